@@ -1,0 +1,140 @@
+//! All of it, and what must be true of it.
+
+use crate::document::Document;
+use crate::entity::Entity;
+use crate::event::{Account, Event};
+use crate::span::{DocumentIndex, EntityIndex, EventIndex, Span};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+use std::fmt;
+
+/// A folder of documents, read.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Corpus {
+    /// From `corpus.toml`, else the folder's name.
+    pub title: String,
+    /// From `corpus.toml`; the app writes one from counts where it is missing.
+    pub description: Option<String>,
+    /// By date of publication, then path.
+    pub documents: Vec<Document>,
+    /// By id.
+    pub entities: Vec<Entity>,
+    /// By earliest day, then latest, then id; undated ones last.
+    pub events: Vec<Event>,
+    /// What could not be read, or not wholly.
+    pub notices: Vec<Notice>,
+}
+
+/// Something a person should know about how a document was read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Notice {
+    /// The file, relative to the corpus's folder.
+    pub path: String,
+    /// The document, where there is one.
+    pub document: Option<DocumentIndex>,
+    /// The place in its text, where there is one.
+    pub span: Option<Span>,
+    /// What is wrong and what helps.
+    pub message: String,
+}
+
+/// A broken invariant of a corpus: the place first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault(pub String);
+
+impl Corpus {
+    /// The document with this number.
+    pub fn document(&self, index: DocumentIndex) -> &Document {
+        &self.documents[index.get()]
+    }
+
+    /// The entity with this number.
+    pub fn entity(&self, index: EntityIndex) -> &Entity {
+        &self.entities[index.get()]
+    }
+
+    /// The event with this number.
+    pub fn event(&self, index: EventIndex) -> &Event {
+        &self.events[index.get()]
+    }
+
+    /// The quote of an account: the very words of its document.
+    pub fn quote(&self, account: &Account) -> &str {
+        self.document(account.document).words(account.span)
+    }
+
+    /// Proves the invariants that this crate's documentation names, or says which is broken.
+    pub fn check(&self) -> Result<(), Fault> {
+        unique("document", self.documents.iter().map(|document| document.id.as_str()))?;
+        unique("entity", self.entities.iter().map(|entity| entity.id.as_str()))?;
+        unique("event", self.events.iter().map(|event| event.id.as_str()))?;
+        for document in &self.documents {
+            let mut end = 0;
+            for block in &document.blocks {
+                let place = || format!("document `{}`, block at byte {}", document.id, block.span.start);
+                in_text(document, block.span, place)?;
+                ensure(end <= block.span.start, || format!("{}: it overlaps the one before", place()))?;
+                end = block.span.end;
+            }
+        }
+        for entity in &self.entities {
+            let places = entity.mentions.iter().map(|mention| (mention.document, mention.span));
+            for (document, span) in places.chain(entity.references.iter().map(|reference| (reference.document, reference.span))) {
+                self.in_document(document, span, || format!("entity `{}`", entity.id))?;
+            }
+        }
+        self.events.iter().try_for_each(|event| self.check_event(event))
+    }
+
+    fn check_event(&self, event: &Event) -> Result<(), Fault> {
+        let place = || format!("event `{}`", event.id);
+        ensure(!event.accounts.is_empty(), || format!("{}: no account", place()))?;
+        let mut named = event.entities.iter().chain(&event.places);
+        ensure(named.all(|index| index.get() < self.entities.len()), || format!("{}: an entity is missing", place()))?;
+        let bounds = event.date.and_then(|date| date.earliest().zip(date.latest()));
+        ensure(bounds.is_none_or(|(earliest, latest)| earliest <= latest), || format!("{}: it ends before it begins", place()))?;
+        for account in &event.accounts {
+            self.in_document(account.document, account.span, place)?;
+            if let Some(trigger) = account.trigger {
+                self.in_document(account.document, trigger, place)?;
+                ensure(account.span.contains(trigger), || format!("{}: its trigger is outside the quote", place()))?;
+            }
+            if let Some(time) = &account.time {
+                self.in_document(account.document, time.span, place)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn in_document(&self, document: DocumentIndex, span: Span, place: impl Fn() -> String) -> Result<(), Fault> {
+        match self.documents.get(document.get()) {
+            Some(document) => in_text(document, span, place),
+            None => Err(Fault(format!("{}: document number {} is missing", place(), document.0))),
+        }
+    }
+}
+
+fn in_text(document: &Document, span: Span, place: impl Fn() -> String) -> Result<(), Fault> {
+    let is_inside = span.start <= span.end && document.text.get(span.range()).is_some();
+    ensure(is_inside, || format!("{}: bytes {}..{} are no place in `{}`", place(), span.start, span.end, document.path))
+}
+
+fn unique<'a>(what: &str, ids: impl Iterator<Item = &'a str>) -> Result<(), Fault> {
+    let mut seen = BTreeSet::new();
+    for id in ids {
+        ensure(seen.insert(id), || format!("{what} `{id}`: the id is used twice"))?;
+    }
+    Ok(())
+}
+
+fn ensure(holds: bool, message: impl FnOnce() -> String) -> Result<(), Fault> {
+    if holds { Ok(()) } else { Err(Fault(message())) }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Fault {}

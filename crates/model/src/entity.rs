@@ -1,0 +1,103 @@
+//! Who and where: one entity under all its names.
+
+use crate::span::{DocumentIndex, Span};
+use serde::{Deserialize, Serialize};
+
+/// A person, organisation, group, place or agreement.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entity {
+    /// Slug of the name; unique in the corpus.
+    pub id: String,
+    /// The fullest name used.
+    pub name: String,
+    /// What it is.
+    pub kind: EntityKind,
+    /// Every other spelling, most used first.
+    pub aliases: Vec<String>,
+    /// Where a name stands, in order of document and place.
+    pub mentions: Vec<Mention>,
+    /// Where it is meant without a name, in order of document and place.
+    pub references: Vec<Reference>,
+}
+
+/// A place where an entity is named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mention {
+    /// Which document.
+    pub document: DocumentIndex,
+    /// The name alone, without title, role or possessive ending.
+    pub span: Span,
+    /// By what sort of name.
+    pub how: How,
+}
+
+/// A place where an entity is meant by other words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reference {
+    /// Which document.
+    pub document: DocumentIndex,
+    /// The words.
+    pub span: Span,
+    /// By what sort of words.
+    pub how: ReferenceHow,
+}
+
+/// What an entity is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "their names say all")]
+pub enum EntityKind {
+    Person,
+    Organisation,
+    /// Armed, political, ethnic or religious.
+    Group,
+    Place,
+    /// Treaties, laws, resolutions, plans.
+    Agreement,
+    /// Works, products, named events and ideas.
+    Other,
+    Unknown,
+}
+
+/// By what sort of name an entity is mentioned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "their names say all")]
+pub enum How {
+    Name,
+    Acronym,
+    Demonym,
+    Metonym,
+}
+
+/// By what sort of words an entity is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "their names say all")]
+pub enum ReferenceHow {
+    Pronoun,
+    Role,
+}
+
+impl EntityKind {
+    /// All of them, in the order in which people are shown them.
+    pub const ALL: [EntityKind; 7] = [
+        EntityKind::Person,
+        EntityKind::Organisation,
+        EntityKind::Group,
+        EntityKind::Place,
+        EntityKind::Agreement,
+        EntityKind::Other,
+        EntityKind::Unknown,
+    ];
+
+    /// The name that the JSON export uses.
+    pub const fn name(self) -> &'static str {
+        match self {
+            EntityKind::Person => "person",
+            EntityKind::Organisation => "organisation",
+            EntityKind::Group => "group",
+            EntityKind::Place => "place",
+            EntityKind::Agreement => "agreement",
+            EntityKind::Other => "other",
+            EntityKind::Unknown => "unknown",
+        }
+    }
+}

@@ -1,0 +1,1 @@
+//! The schema-1 export and its import.

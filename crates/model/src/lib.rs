@@ -1,0 +1,21 @@
+//! The corpus: what the reader writes and the app shows.
+//!
+//! In: nothing but plain data. Out: the [`Corpus`] and its parts, its compact bytes ([`encode`], [`decode`]) and, with the feature
+//! `json`, the schema-1 export ([`export`]). Invariants, which [`Corpus::check`] proves: every span lies in its document on character
+//! boundaries, every index points at something, ids are unique, dates run forward.
+
+mod span;
+mod document;
+mod entity;
+mod event;
+mod corpus;
+mod bytes;
+#[cfg(feature = "json")]
+pub mod export;
+
+pub use bytes::{DecodeError, decode, encode};
+pub use corpus::{Corpus, Fault, Notice};
+pub use document::{Block, BlockKind, Document};
+pub use entity::{Entity, EntityKind, How, Mention, Reference, ReferenceHow};
+pub use event::{Account, Event, EventDate, Status, TimeReference, TimexType};
+pub use span::{DocumentIndex, EntityIndex, EventIndex, Span};

@@ -1,0 +1,1 @@
+//! Title, authors, publisher and date of publication, from front matter or the text itself.
