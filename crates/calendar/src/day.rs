@@ -178,7 +178,8 @@ impl FromStr for Day {
         let (sign, digits) = text.strip_prefix('-').map_or((1, text), |digits| (-1, digits));
         let mut parts = digits.splitn(3, '-');
         let mut next = |width: usize| {
-            let part = parts.next().filter(|part| part.len() == width && part.bytes().all(|byte| byte.is_ascii_digit()))?;
+            let part =
+                parts.next().filter(|part| part.len() == width && part.bytes().all(|byte| byte.is_ascii_digit()))?;
             part.parse::<i32>().ok()
         };
         let (year, month, day) = (|| Some((next(4)?, next(2)?, next(2)?)))().ok_or_else(error)?;

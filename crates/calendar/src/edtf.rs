@@ -118,7 +118,9 @@ impl Edtf {
                     PartOfUnit::Mid => (11, 20),
                     PartOfUnit::Late => (21, days_in_month(year, month)),
                 };
-                Day::from_ymd(year, month, first).zip(Day::from_ymd(year, month, last)).map(|(a, b)| (Unit::Day(a), Unit::Day(b)))
+                Day::from_ymd(year, month, first)
+                    .zip(Day::from_ymd(year, month, last))
+                    .map(|(a, b)| (Unit::Day(a), Unit::Day(b)))
             }
             Unit::Year(year) => {
                 let first = match part {

@@ -15,9 +15,9 @@
 //! ```
 
 mod day;
-mod unit;
 mod edtf;
 mod parse;
+mod unit;
 mod words;
 
 pub use day::{Day, DayError, Weekday, days_in_month, is_leap_year};

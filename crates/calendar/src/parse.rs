@@ -149,7 +149,21 @@ mod tests {
 
     #[test]
     fn what_is_not_a_date_says_why() {
-        for text in ["", "2020-13", "2020-02-30", "[..]", "[2020]", "../..", "/", "20200", "2021/2020", "-004X", "x", "2020-1", "é"] {
+        for text in [
+            "",
+            "2020-13",
+            "2020-02-30",
+            "[..]",
+            "[2020]",
+            "../..",
+            "/",
+            "20200",
+            "2021/2020",
+            "-004X",
+            "x",
+            "2020-1",
+            "é",
+        ] {
             let error = text.parse::<Edtf>().unwrap_err().to_string();
             assert!(error.starts_with(&format!("`{text}` is not a date in EDTF: ")), "{error}");
         }

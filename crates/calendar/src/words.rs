@@ -15,8 +15,20 @@ pub enum Style {
     Short,
 }
 
-const MONTHS: [&str; 12] =
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
 
 impl Edtf {
     /// The date in English words, without a capital of their own: "between 30 December 2019 and 8 January 2020".
@@ -32,10 +44,13 @@ impl Edtf {
             Edtf::OneOf(Some(from), Some(to)) => format!("between {}", joined(from, " and ", to, style)),
             Edtf::OneOf(Some(from), None) => format!("not before {}", from.words(style)),
             Edtf::OneOf(None, Some(to)) => format!("by {}", to.words(style)),
-            Edtf::OneOf(None, None) | Edtf::Lasting(Endpoint::Open | Endpoint::Unknown, Endpoint::Open | Endpoint::Unknown) => {
+            Edtf::OneOf(None, None)
+            | Edtf::Lasting(Endpoint::Open | Endpoint::Unknown, Endpoint::Open | Endpoint::Unknown) => {
                 "no date".to_owned()
             }
-            Edtf::Lasting(Endpoint::Known(from), Endpoint::Known(to)) if from == to => format!("throughout {}", from.words(style)),
+            Edtf::Lasting(Endpoint::Known(from), Endpoint::Known(to)) if from == to => {
+                format!("throughout {}", from.words(style))
+            }
             Edtf::Lasting(Endpoint::Known(from), Endpoint::Known(to)) => joined(from, " – ", to, style),
             Edtf::Lasting(Endpoint::Known(from), Endpoint::Open) => format!("since {}", from.words(style)),
             Edtf::Lasting(Endpoint::Known(from), Endpoint::Unknown) => format!("from {}", from.words(style)),
@@ -82,9 +97,13 @@ impl Unit {
         match (self, style) {
             (Unit::Day(day), _) => day.words(style),
             (Unit::Month(year, month), _) => format!("{} {}", month_words(month, style), year_words(year)),
-            (Unit::Season(year, Season::Winter), _) => format!("winter {}–{:02}", year_words(year), (year + 1).rem_euclid(100)),
+            (Unit::Season(year, Season::Winter), _) => {
+                format!("winter {}–{:02}", year_words(year), (year + 1).rem_euclid(100))
+            }
             (Unit::Season(year, season), _) => format!("{} {}", season_words(season), year_words(year)),
-            (Unit::Quarter(year, quarter), Style::Long) => format!("the {} quarter of {}", ordinal_word(quarter), year_words(year)),
+            (Unit::Quarter(year, quarter), Style::Long) => {
+                format!("the {} quarter of {}", ordinal_word(quarter), year_words(year))
+            }
             (Unit::Quarter(year, quarter), Style::Short) => format!("Q{quarter} {}", year_words(year)),
             (Unit::Year(year), _) => year_words(year),
             (Unit::Decade(decade), _) => format!("the {decade}0s"),
@@ -171,7 +190,11 @@ mod tests {
             ("[2019-12-21..2019-12-31]", "late December 2019", "late Dec 2019"),
             ("[1914-01..1914-04]", "early 1914", "early 1914"),
             ("[2020-06-08..2020-06-14]", "the week of 8 June 2020", "the week of 8 Jun 2020"),
-            ("[2019-12-30..2020-01-08]", "between 30 December 2019 and 8 January 2020", "between 30 Dec 2019 and 8 Jan 2020"),
+            (
+                "[2019-12-30..2020-01-08]",
+                "between 30 December 2019 and 8 January 2020",
+                "between 30 Dec 2019 and 8 Jan 2020",
+            ),
             ("[2016..]", "not before 2016", "not before 2016"),
             ("[..1918-11]", "by November 1918", "by Nov 1918"),
             ("2019-05/2020-04", "May 2019 – April 2020", "May 2019 – Apr 2020"),
@@ -198,6 +221,9 @@ mod tests {
 
     #[test]
     fn ordinals_end_as_they_are_spoken() {
-        assert_eq!([1, 2, 3, 4, 11, 12, 13, 21, 102, 113].map(ordinal).join(" "), "1st 2nd 3rd 4th 11th 12th 13th 21st 102nd 113th");
+        assert_eq!(
+            [1, 2, 3, 4, 11, 12, 13, 21, 102, 113].map(ordinal).join(" "),
+            "1st 2nd 3rd 4th 11th 12th 13th 21st 102nd 113th"
+        );
     }
 }

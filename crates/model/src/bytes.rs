@@ -78,3 +78,25 @@ pub(crate) mod basis {
         Basis::ALL.get(usize::from(number)).copied().ok_or_else(|| D::Error::custom("no such basis"))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::corpus;
+
+    #[test]
+    fn bytes_decode_to_the_corpus_they_encode() {
+        let bytes = encode(&corpus());
+        assert_eq!(decode(&bytes), Ok(corpus()));
+        assert_eq!(encode(&corpus()), bytes);
+    }
+
+    #[test]
+    fn other_and_broken_bytes_are_refused() {
+        let bytes = encode(&corpus());
+        assert_eq!(decode(b"{}"), Err(DecodeError::NotACorpus));
+        for end in MARK.len()..bytes.len() {
+            assert_eq!(decode(&bytes[..end]), Err(DecodeError::Damaged), "cut at {end}");
+        }
+    }
+}

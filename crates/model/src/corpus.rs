@@ -79,7 +79,9 @@ impl Corpus {
         }
         for entity in &self.entities {
             let places = entity.mentions.iter().map(|mention| (mention.document, mention.span));
-            for (document, span) in places.chain(entity.references.iter().map(|reference| (reference.document, reference.span))) {
+            for (document, span) in
+                places.chain(entity.references.iter().map(|reference| (reference.document, reference.span)))
+            {
                 self.in_document(document, span, || format!("entity `{}`", entity.id))?;
             }
         }
@@ -92,7 +94,9 @@ impl Corpus {
         let mut named = event.entities.iter().chain(&event.places);
         ensure(named.all(|index| index.get() < self.entities.len()), || format!("{}: an entity is missing", place()))?;
         let bounds = event.date.and_then(|date| date.earliest().zip(date.latest()));
-        ensure(bounds.is_none_or(|(earliest, latest)| earliest <= latest), || format!("{}: it ends before it begins", place()))?;
+        ensure(bounds.is_none_or(|(earliest, latest)| earliest <= latest), || {
+            format!("{}: it ends before it begins", place())
+        })?;
         for account in &event.accounts {
             self.in_document(account.document, account.span, place)?;
             if let Some(trigger) = account.trigger {

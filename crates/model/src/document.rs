@@ -1,5 +1,6 @@
 //! A document as it was decoded, its metadata, and what each part of it is.
 
+use crate::named::named;
 use crate::span::Span;
 use dateline_calendar::Day;
 use serde::{Deserialize, Serialize};
@@ -81,6 +82,25 @@ pub enum BlockKind {
     /// Other furniture of the page: rules, repeated headers.
     Chrome,
 }
+
+named!(BlockKind {
+    Title => "title",
+    Heading => "heading",
+    Paragraph => "paragraph",
+    ListItem => "list-item",
+    Quotation => "quotation",
+    Standfirst => "standfirst",
+    Byline => "byline",
+    Dateline => "dateline",
+    Caption => "caption",
+    AuthorNote => "author-note",
+    RelatedLinks => "related-links",
+    Tags => "tags",
+    Navigation => "navigation",
+    Copyright => "copyright",
+    Promotion => "promotion",
+    Chrome => "chrome",
+});
 
 impl Document {
     /// The words at a place.

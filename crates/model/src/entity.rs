@@ -1,5 +1,6 @@
 //! Who and where: one entity under all its names.
 
+use crate::named::named;
 use crate::span::{DocumentIndex, Span};
 use serde::{Deserialize, Serialize};
 
@@ -76,28 +77,16 @@ pub enum ReferenceHow {
     Role,
 }
 
-impl EntityKind {
-    /// All of them, in the order in which people are shown them.
-    pub const ALL: [EntityKind; 7] = [
-        EntityKind::Person,
-        EntityKind::Organisation,
-        EntityKind::Group,
-        EntityKind::Place,
-        EntityKind::Agreement,
-        EntityKind::Other,
-        EntityKind::Unknown,
-    ];
+named!(EntityKind {
+    Person => "person",
+    Organisation => "organisation",
+    Group => "group",
+    Place => "place",
+    Agreement => "agreement",
+    Other => "other",
+    Unknown => "unknown",
+});
 
-    /// The name that the JSON export uses.
-    pub const fn name(self) -> &'static str {
-        match self {
-            EntityKind::Person => "person",
-            EntityKind::Organisation => "organisation",
-            EntityKind::Group => "group",
-            EntityKind::Place => "place",
-            EntityKind::Agreement => "agreement",
-            EntityKind::Other => "other",
-            EntityKind::Unknown => "unknown",
-        }
-    }
-}
+named!(How { Name => "name", Acronym => "acronym", Demonym => "demonym", Metonym => "metonym" });
+
+named!(ReferenceHow { Pronoun => "pronoun", Role => "role" });

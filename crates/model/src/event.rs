@@ -1,5 +1,6 @@
 //! What happened, when, and who says so.
 
+use crate::named::named;
 use crate::span::{DocumentIndex, EntityIndex, Span};
 use dateline_calendar::{Basis, Day, Edtf, Precision};
 use serde::{Deserialize, Serialize};
@@ -110,33 +111,20 @@ impl EventDate {
     }
 }
 
-impl Status {
-    /// The name that the JSON export uses.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Status::Fact => "fact",
-            Status::Planned => "planned",
-            Status::Claimed => "claimed",
-            Status::Denied => "denied",
-            Status::Hypothetical => "hypothetical",
-            Status::CalledFor => "called-for",
-        }
-    }
+named!(Status {
+    Fact => "fact",
+    Planned => "planned",
+    Claimed => "claimed",
+    Denied => "denied",
+    Hypothetical => "hypothetical",
+    CalledFor => "called-for",
+});
 
+named!(TimexType { Date => "DATE", Time => "TIME", Duration => "DURATION", Set => "SET" });
+
+impl Status {
     /// Whether it is on the main timeline: facts and firm plans.
     pub const fn is_shown_first(self) -> bool {
         matches!(self, Status::Fact | Status::Planned)
-    }
-}
-
-impl TimexType {
-    /// The name that TIMEX3 uses.
-    pub const fn name(self) -> &'static str {
-        match self {
-            TimexType::Date => "DATE",
-            TimexType::Time => "TIME",
-            TimexType::Duration => "DURATION",
-            TimexType::Set => "SET",
-        }
     }
 }

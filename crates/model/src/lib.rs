@@ -4,14 +4,19 @@
 //! `json`, the schema-1 export ([`export`]). Invariants, which [`Corpus::check`] proves: every span lies in its document on character
 //! boundaries, every index points at something, ids are unique, dates run forward.
 
-mod span;
+mod bytes;
+mod corpus;
 mod document;
 mod entity;
 mod event;
-mod corpus;
-mod bytes;
 #[cfg(feature = "json")]
 pub mod export;
+#[cfg(test)]
+mod fixture;
+mod named;
+#[cfg(feature = "json")]
+mod positions;
+mod span;
 
 pub use bytes::{DecodeError, decode, encode};
 pub use corpus::{Corpus, Fault, Notice};

@@ -1,0 +1,138 @@
+//! The shape of schema 1, field by field.
+
+use serde::{Deserialize, Serialize};
+
+#[derive(Serialize, Deserialize)]
+pub(super) struct Export {
+    pub(super) schema: u32,
+    pub(super) title: String,
+    #[serde(default)]
+    pub(super) description: Option<String>,
+    pub(super) documents: Vec<DocumentJson>,
+    pub(super) entities: Vec<EntityJson>,
+    pub(super) events: Vec<EventJson>,
+    #[serde(default)]
+    pub(super) notices: Vec<NoticeJson>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct DocumentJson {
+    pub(super) id: String,
+    pub(super) path: String,
+    pub(super) sha256: String,
+    pub(super) text_sha256: String,
+    pub(super) title: String,
+    #[serde(default)]
+    pub(super) authors: Vec<String>,
+    #[serde(default)]
+    pub(super) publisher: Option<String>,
+    #[serde(default)]
+    pub(super) published: Option<String>,
+    pub(super) language: String,
+    #[serde(default)]
+    pub(super) url: Option<String>,
+    pub(super) text: String,
+    #[serde(default)]
+    pub(super) blocks: Vec<BlockJson>,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(super) struct BlockJson {
+    pub(super) kind: String,
+    pub(super) start: u32,
+    pub(super) end: u32,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) reason: Option<String>,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(super) struct EntityJson {
+    pub(super) id: String,
+    pub(super) name: String,
+    pub(super) kind: String,
+    #[serde(default)]
+    pub(super) aliases: Vec<String>,
+    #[serde(default)]
+    pub(super) mentions: Vec<MentionJson>,
+    #[serde(default)]
+    pub(super) references: Vec<MentionJson>,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(super) struct MentionJson {
+    pub(super) document: String,
+    pub(super) start: u32,
+    pub(super) end: u32,
+    pub(super) how: String,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(super) struct EventJson {
+    pub(super) id: String,
+    pub(super) title: String,
+    pub(super) date: Option<DateJson>,
+    #[serde(default)]
+    pub(super) entities: Vec<String>,
+    #[serde(default)]
+    pub(super) places: Vec<String>,
+    pub(super) status: String,
+    pub(super) accounts: Vec<AccountJson>,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(super) struct DateJson {
+    pub(super) edtf: String,
+    pub(super) earliest: Option<String>,
+    pub(super) latest: Option<String>,
+    pub(super) precision: String,
+    pub(super) basis: String,
+    pub(super) extent: bool,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(super) struct AccountJson {
+    pub(super) document: String,
+    pub(super) start: u32,
+    pub(super) end: u32,
+    pub(super) quote: String,
+    pub(super) status: String,
+    #[serde(default)]
+    pub(super) by: Option<String>,
+    #[serde(default)]
+    pub(super) trigger: Option<PlaceJson>,
+    #[serde(default)]
+    pub(super) time: Option<TimeJson>,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(super) struct PlaceJson {
+    pub(super) start: u32,
+    pub(super) end: u32,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(super) struct TimeJson {
+    pub(super) start: u32,
+    pub(super) end: u32,
+    pub(super) text: String,
+    #[serde(rename = "type")]
+    pub(super) kind: String,
+    pub(super) value: String,
+    #[serde(default)]
+    pub(super) rule: String,
+    #[serde(default)]
+    pub(super) anchor: Option<String>,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(super) struct NoticeJson {
+    pub(super) path: String,
+    #[serde(default)]
+    pub(super) document: Option<String>,
+    #[serde(default)]
+    pub(super) start: Option<u32>,
+    #[serde(default)]
+    pub(super) end: Option<u32>,
+    pub(super) message: String,
+}

@@ -1,0 +1,158 @@
+//! A corpus to JSON.
+
+use super::schema::{
+    AccountJson, BlockJson, DateJson, DocumentJson, EntityJson, EventJson, Export, MentionJson, NoticeJson, PlaceJson,
+    TimeJson,
+};
+use crate::positions::Positions;
+use crate::{Account, Corpus, Document, DocumentIndex, EntityIndex, Event, EventDate, Span};
+
+/// The corpus as schema-1 JSON, indented, ending in a line break. The corpus must pass [`Corpus::check`].
+pub fn to_json(corpus: &Corpus) -> String {
+    let writer =
+        Writer { corpus, positions: corpus.documents.iter().map(|document| Positions::new(&document.text)).collect() };
+    let mut json = serde_json::to_string_pretty(&writer.export()).expect("strings and numbers are always JSON");
+    json.push('\n');
+    json
+}
+
+struct Writer<'a> {
+    corpus: &'a Corpus,
+    positions: Vec<Positions<'a>>,
+}
+
+impl Writer<'_> {
+    fn export(&self) -> Export {
+        let corpus = self.corpus;
+        Export {
+            schema: 1,
+            title: corpus.title.clone(),
+            description: corpus.description.clone(),
+            documents: (0u32..)
+                .zip(&corpus.documents)
+                .map(|(index, document)| self.document(DocumentIndex(index), document))
+                .collect(),
+            entities: corpus.entities.iter().map(|entity| self.entity(entity)).collect(),
+            events: corpus.events.iter().map(|event| self.event(event)).collect(),
+            notices: corpus.notices.iter().map(|notice| self.notice(notice)).collect(),
+        }
+    }
+
+    fn document(&self, index: DocumentIndex, document: &Document) -> DocumentJson {
+        let block = |block: &crate::Block| {
+            let place = self.place(index, block.span);
+            BlockJson {
+                kind: block.kind.name().into(),
+                start: place.start,
+                end: place.end,
+                reason: block.reason.clone(),
+            }
+        };
+        DocumentJson {
+            id: document.id.clone(),
+            path: document.path.clone(),
+            sha256: document.sha256.clone(),
+            text_sha256: document.text_sha256.clone(),
+            title: document.title.clone(),
+            authors: document.authors.clone(),
+            publisher: document.publisher.clone(),
+            published: document.published.map(|day| day.to_string()),
+            language: document.language.clone(),
+            url: document.url.clone(),
+            text: document.text.clone(),
+            blocks: document.blocks.iter().map(block).collect(),
+        }
+    }
+
+    fn entity(&self, entity: &crate::Entity) -> EntityJson {
+        let mentions =
+            entity.mentions.iter().map(|mention| self.mention(mention.document, mention.span, mention.how.name()));
+        let references = entity
+            .references
+            .iter()
+            .map(|reference| self.mention(reference.document, reference.span, reference.how.name()));
+        EntityJson {
+            id: entity.id.clone(),
+            name: entity.name.clone(),
+            kind: entity.kind.name().into(),
+            aliases: entity.aliases.clone(),
+            mentions: mentions.collect(),
+            references: references.collect(),
+        }
+    }
+
+    fn mention(&self, document: DocumentIndex, span: Span, how: &str) -> MentionJson {
+        let place = self.place(document, span);
+        MentionJson { document: self.document_id(document), start: place.start, end: place.end, how: how.into() }
+    }
+
+    fn event(&self, event: &Event) -> EventJson {
+        let ids = |indexes: &[EntityIndex]| indexes.iter().map(|&index| self.corpus.entity(index).id.clone()).collect();
+        EventJson {
+            id: event.id.clone(),
+            title: event.title.clone(),
+            date: event.date.map(date),
+            entities: ids(&event.entities),
+            places: ids(&event.places),
+            status: event.status.name().into(),
+            accounts: event.accounts.iter().map(|account| self.account(account)).collect(),
+        }
+    }
+
+    fn account(&self, account: &Account) -> AccountJson {
+        let place = self.place(account.document, account.span);
+        let time = account.time.as_ref().map(|time| {
+            let place = self.place(account.document, time.span);
+            TimeJson {
+                start: place.start,
+                end: place.end,
+                text: self.corpus.document(account.document).words(time.span).into(),
+                kind: time.kind.name().into(),
+                value: time.value.clone(),
+                rule: time.rule.clone(),
+                anchor: time.anchor.clone(),
+            }
+        });
+        AccountJson {
+            document: self.document_id(account.document),
+            start: place.start,
+            end: place.end,
+            quote: self.corpus.quote(account).into(),
+            status: account.status.name().into(),
+            by: account.by.clone(),
+            trigger: account.trigger.map(|trigger| self.place(account.document, trigger)),
+            time,
+        }
+    }
+
+    fn notice(&self, notice: &crate::Notice) -> NoticeJson {
+        let place = notice.document.zip(notice.span).map(|(document, span)| self.place(document, span));
+        NoticeJson {
+            path: notice.path.clone(),
+            document: notice.document.map(|document| self.document_id(document)),
+            start: place.as_ref().map(|place| place.start),
+            end: place.as_ref().map(|place| place.end),
+            message: notice.message.clone(),
+        }
+    }
+
+    fn document_id(&self, index: DocumentIndex) -> String {
+        self.corpus.document(index).id.clone()
+    }
+
+    fn place(&self, document: DocumentIndex, span: Span) -> PlaceJson {
+        let positions = &self.positions[document.get()];
+        PlaceJson { start: positions.code_point_from_byte(span.start), end: positions.code_point_from_byte(span.end) }
+    }
+}
+
+fn date(date: EventDate) -> DateJson {
+    DateJson {
+        edtf: date.edtf.to_string(),
+        earliest: date.earliest().map(|day| day.to_string()),
+        latest: date.latest().map(|day| day.to_string()),
+        precision: date.precision().name().into(),
+        basis: date.basis.name().into(),
+        extent: date.edtf.is_extent(),
+    }
+}
