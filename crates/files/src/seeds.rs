@@ -1,0 +1,243 @@
+//! What a path holds, loaded and not yet read.
+
+use crate::error::FilesError;
+use crate::walk::{File, SETTINGS, walk};
+use dateline_model::{Corpus, Notice, export};
+use dateline_reader::{Settings, SourceFile};
+use sha2::{Digest, Sha256};
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// The bytes of a corpus's files: all that reading it depends on, apart from the reader.
+#[derive(Debug)]
+pub struct Seeds {
+    path: PathBuf,
+    kind: Kind,
+}
+
+/// Whether what `corpus.toml` says is heeded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Corrections {
+    /// It is.
+    Applied,
+    /// It is not: the corpus is what the reader alone makes of the documents.
+    LeftOut,
+}
+
+#[derive(Debug)]
+enum Kind {
+    Folder(Folder),
+    Export(Vec<u8>),
+}
+
+#[derive(Debug)]
+struct Folder {
+    /// Its name, which is the corpus's title unless `corpus.toml` gives one.
+    name: String,
+    /// All of `corpus.toml`.
+    settings: Option<String>,
+    files: Vec<File>,
+    notices: Vec<Notice>,
+}
+
+impl Seeds {
+    /// Loads all documents of a folder, or an export.
+    pub fn open(path: &Path) -> Result<Seeds, FilesError> {
+        let kind = match std::fs::metadata(path) {
+            Ok(metadata) if metadata.is_dir() => Kind::Folder(Folder::open(path)?),
+            Ok(_) if path.extension().is_some_and(|ending| ending == "json") => {
+                Kind::Export(std::fs::read(path).map_err(|source| unreadable(path, source))?)
+            }
+            Ok(_) => return Err(FilesError::NotAFolder { path: path.display().to_string() }),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                return Err(FilesError::Missing { path: path.display().to_string() });
+            }
+            Err(error) => return Err(unreadable(path, error)),
+        };
+        Ok(Seeds { path: path.to_owned(), kind })
+    }
+
+    /// How many documents there are to read; an export has none.
+    pub fn document_count(&self) -> usize {
+        match &self.kind {
+            Kind::Folder(folder) => folder.files.len(),
+            Kind::Export(_) => 0,
+        }
+    }
+
+    /// Reads the documents, or takes the export. Of what is returned [`Corpus::check`] holds.
+    pub fn read(&self, corrections: Corrections) -> Result<Corpus, FilesError> {
+        let corpus = match &self.kind {
+            Kind::Folder(folder) => folder.read(&self.path, corrections)?,
+            Kind::Export(_) if corrections == Corrections::LeftOut => {
+                return Err(FilesError::CorrectedExport { path: self.path.display().to_string() });
+            }
+            Kind::Export(bytes) => take_export(&self.path, bytes)?,
+        };
+        corpus.check().map_err(|source| FilesError::Broken { path: self.path.display().to_string(), source })?;
+        Ok(corpus)
+    }
+
+    /// A digest, in hexadecimal, of all that [`Seeds::read`] depends on: every path and byte, and the sources of the reader itself.
+    pub fn stamp(&self) -> String {
+        let mut digest = Sha256::new();
+        let mut part = |bytes: &[u8]| digest.update(Sha256::digest(bytes));
+        part(env!("DATELINE_READER_DIGEST").as_bytes());
+        match &self.kind {
+            Kind::Folder(folder) => {
+                part(folder.name.as_bytes());
+                part(folder.settings.as_deref().unwrap_or_default().as_bytes());
+                for file in &folder.files {
+                    part(file.path.as_bytes());
+                    part(&file.bytes);
+                }
+                for notice in &folder.notices {
+                    part(notice.path.as_bytes());
+                    part(notice.message.as_bytes());
+                }
+            }
+            Kind::Export(bytes) => part(bytes),
+        }
+        digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
+impl Folder {
+    fn open(path: &Path) -> Result<Folder, FilesError> {
+        // `.` and `..` have no name of their own.
+        let absolute = path.canonicalize().map_err(|source| unreadable(path, source))?;
+        let name =
+            absolute.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
+        let settings_path = path.join(SETTINGS);
+        let settings = match std::fs::read(&settings_path) {
+            Ok(bytes) => {
+                let not_utf8 = |_| FilesError::NotUtf8 { path: settings_path.display().to_string() };
+                Some(String::from_utf8(bytes).map_err(not_utf8)?)
+            }
+            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+            Err(error) => return Err(unreadable(&settings_path, error)),
+        };
+        let walk = walk(path)?;
+        Ok(Folder { name, settings, files: walk.files, notices: walk.notices })
+    }
+
+    fn read(&self, path: &Path, corrections: Corrections) -> Result<Corpus, FilesError> {
+        let mut settings = match &self.settings {
+            Some(text) if corrections == Corrections::Applied => Settings::parse(text).map_err(|source| {
+                FilesError::Settings { folder: path.display().to_string().trim_end_matches('/').to_owned(), source }
+            })?,
+            _ => Settings::default(),
+        };
+        settings.title.get_or_insert_with(|| self.name.clone());
+        let sources: Vec<_> =
+            self.files.iter().map(|file| SourceFile { path: &file.path, bytes: &file.bytes }).collect();
+        let mut corpus = dateline_reader::read(&sources, &settings);
+        corpus.notices.extend(self.notices.iter().cloned());
+        corpus.notices.sort_by(|a, b| a.path.cmp(&b.path));
+        Ok(corpus)
+    }
+}
+
+fn take_export(path: &Path, bytes: &[u8]) -> Result<Corpus, FilesError> {
+    let json = std::str::from_utf8(bytes).map_err(|_| FilesError::NotUtf8 { path: path.display().to_string() })?;
+    let json = json.strip_prefix('\u{feff}').unwrap_or(json);
+    export::from_json(json).map_err(|source| FilesError::Export { path: path.display().to_string(), source })
+}
+
+fn unreadable(path: &Path, source: io::Error) -> FilesError {
+    FilesError::Unreadable { path: path.display().to_string(), source }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
+        let folder = tempfile::tempdir().unwrap();
+        for (name, content) in files {
+            std::fs::write(folder.path().join(name), content).unwrap();
+        }
+        folder
+    }
+
+    #[track_caller]
+    fn check_refused(path: &Path, message: &str) {
+        let error = Seeds::open(path).and_then(|seeds| seeds.read(Corrections::Applied)).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            format!(
+                "{}{message}",
+                if message.starts_with(':') { format!("`{}`", path.display()) } else { path.display().to_string() }
+            )
+        );
+    }
+
+    #[test]
+    fn a_folder_without_settings_is_called_by_its_name() {
+        let outer = tempfile::tempdir().unwrap();
+        let inner = outer.path().join("The flood");
+        std::fs::create_dir(&inner).unwrap();
+        assert_eq!(crate::read(&inner).unwrap().title, "The flood");
+        std::fs::write(inner.join(SETTINGS), "title = \"Water\"").unwrap();
+        assert_eq!(crate::read(&inner).unwrap().title, "Water");
+        let uncorrected = Seeds::open(&inner).unwrap().read(Corrections::LeftOut).unwrap();
+        assert_eq!(uncorrected.title, "The flood");
+    }
+
+    #[test]
+    fn what_gives_no_corpus_is_named_with_its_cure() {
+        let folder = folder(&[("corpus.toml", "title = \"A\"\ntitle = 3\n"), ("a.txt", "x"), ("a.json", "{}")]);
+        check_refused(
+            &folder.path().join("gone"),
+            ": there is no such file or folder; name a folder of documents, or an export (`.json`)",
+        );
+        check_refused(
+            &folder.path().join("a.txt"),
+            ": this is a single file; name the folder that holds it, or an export (`.json`)",
+        );
+        check_refused(
+            &folder.path().join("a.json"),
+            ": this is not a schema-1 export: line 1, column 2: missing field `schema`",
+        );
+        check_refused(folder.path(), "/corpus.toml:2:1: duplicate key");
+    }
+
+    #[test]
+    fn the_stamp_follows_every_name_and_byte() {
+        let folder = folder(&[("a.txt", "one"), ("b.txt", "two")]);
+        let stamp = || Seeds::open(folder.path()).unwrap().stamp();
+        let mut seen = vec![stamp()];
+        assert_eq!(seen[0], stamp());
+        let mut changed = || {
+            let new = stamp();
+            assert!(!seen.contains(&new));
+            seen.push(new);
+        };
+        std::fs::write(folder.path().join("a.txt"), "ones").unwrap();
+        changed();
+        std::fs::rename(folder.path().join("b.txt"), folder.path().join("c.txt")).unwrap();
+        changed();
+        std::fs::write(folder.path().join(SETTINGS), "title = \"A\"").unwrap();
+        changed();
+        std::fs::remove_file(folder.path().join("c.txt")).unwrap();
+        changed();
+    }
+
+    #[test]
+    fn an_export_is_taken_as_it_is() {
+        let documents = folder(&[("a.txt", "---\ntitle: Tea\ndate: 2020-01-02\n---\nThe café opened yesterday.\n")]);
+        let corpus = crate::read(documents.path()).unwrap();
+        let json = export::to_json(&corpus);
+        let exported = folder(&[("corpus.json", &json)]);
+        let path = exported.path().join("corpus.json");
+        assert_eq!(crate::read(&path).unwrap(), corpus);
+        assert!(Seeds::open(&path).unwrap().read(Corrections::LeftOut).is_err());
+    }
+
+    #[test]
+    fn the_same_files_give_the_same_bytes() {
+        let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
+        let bytes = || crate::read_and_encode(&Seeds::open(&seeds).unwrap()).unwrap().bytes;
+        assert_eq!(bytes(), bytes());
+    }
+}
