@@ -1,2 +1,98 @@
-//! cli
-fn main() {}
+//! The `dateline` command: what a folder of documents tells, checked, exported and explained.
+//!
+//! In: a folder of documents, one document, or a schema-1 export. Out: on standard output what was asked for, on standard error what
+//! went wrong, one message each with its place and its cure. Ends with 0, with 1 where a check found something, with 2 on an error.
+
+mod carets;
+mod check;
+mod dates;
+mod error;
+mod export;
+mod inspect;
+mod notices;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use error::CliError;
+use std::io::{self, BufWriter, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Turn a folder of documents into a timeline that can be checked and shared.
+#[derive(Parser)]
+#[command(name = "dateline", version, arg_required_else_help = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Read a folder and say what could not be read; ends with 1 if there is anything
+    Check {
+        /// A folder of documents, or an export
+        dir: PathBuf,
+    },
+    /// Print all that was found, each with its quote and its place in the source
+    Export {
+        /// The form to print
+        #[arg(long, value_enum, default_value = "json")]
+        format: Format,
+        /// Leave out what `corpus.toml` says: the reader's own result
+        #[arg(long)]
+        uncorrected: bool,
+        /// A folder of documents, or an export
+        dir: PathBuf,
+    },
+    /// Show one document with carets under what each stage found
+    Inspect {
+        /// A document
+        file: PathBuf,
+    },
+    /// Print the time expressions of each document, a line of JSON a file
+    Dates {
+        /// The form to print: a JSON object a line
+        #[arg(long, required = true)]
+        jsonl: bool,
+        /// A folder of documents
+        dir: PathBuf,
+    },
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    /// Schema 1, with positions in Unicode code points
+    Json,
+}
+
+/// What a command that ran to its end found.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Verdict {
+    Good,
+    Noticed,
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let mut out = BufWriter::new(io::stdout().lock());
+    let done =
+        run(arguments.command, &mut out).and_then(|verdict| out.flush().map(|()| verdict).map_err(CliError::from));
+    match done {
+        Ok(Verdict::Good) => ExitCode::SUCCESS,
+        Ok(Verdict::Noticed) => ExitCode::from(1),
+        // Whoever read the output has read enough.
+        Err(CliError::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("dateline: {error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(command: Command, out: &mut impl Write) -> Result<Verdict, CliError> {
+    match command {
+        Command::Check { dir } => check::check(&dir, out),
+        Command::Export { format: Format::Json, uncorrected, dir } => export::export(&dir, uncorrected, out),
+        Command::Inspect { file } => inspect::inspect(&file, out),
+        Command::Dates { jsonl: _, dir } => dates::dates(&dir, out),
+    }
+}

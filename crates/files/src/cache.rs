@@ -3,8 +3,7 @@
 use crate::error::FilesError;
 use crate::seeds::{Corrections, Seeds};
 use dateline_model::{Corpus, decode, encode};
-use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// Where the project keeps it, relative to its root: both the build script and the tasks look there, whatever the target directory.
 pub const CACHE_FOLDER: &str = "target/dateline";
@@ -46,11 +45,7 @@ pub fn keep(loaded: &Loaded, cache: &Path) -> Result<(), FilesError> {
     let written = std::fs::create_dir_all(cache)
         .and_then(|()| std::fs::write(&part, content))
         .and_then(|()| std::fs::rename(&part, &path));
-    written.map_err(|source| unwritable(path, source))
-}
-
-fn unwritable(path: PathBuf, source: io::Error) -> FilesError {
-    FilesError::Unwritable { path: path.display().to_string(), source }
+    written.map_err(|source| FilesError::Unwritable { path: path.display().to_string(), source })
 }
 
 #[cfg(test)]

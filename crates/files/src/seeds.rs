@@ -57,11 +57,19 @@ impl Seeds {
         Ok(Seeds { path: path.to_owned(), kind })
     }
 
-    /// How many documents there are to read; an export has none.
-    pub fn document_count(&self) -> usize {
+    /// The documents as the reader takes them, by path; an export has none.
+    pub fn sources(&self) -> Vec<SourceFile<'_>> {
         match &self.kind {
-            Kind::Folder(folder) => folder.files.len(),
-            Kind::Export(_) => 0,
+            Kind::Folder(folder) => folder.sources(),
+            Kind::Export(_) => Vec::new(),
+        }
+    }
+
+    /// What could not be loaded, by path.
+    pub fn notices(&self) -> &[Notice] {
+        match &self.kind {
+            Kind::Folder(folder) => &folder.notices,
+            Kind::Export(_) => &[],
         }
     }
 
@@ -121,6 +129,10 @@ impl Folder {
         Ok(Folder { name, settings, files: walk.files, notices: walk.notices })
     }
 
+    fn sources(&self) -> Vec<SourceFile<'_>> {
+        self.files.iter().map(|file| SourceFile { path: &file.path, bytes: &file.bytes }).collect()
+    }
+
     fn read(&self, path: &Path, corrections: Corrections) -> Result<Corpus, FilesError> {
         let mut settings = match &self.settings {
             Some(text) if corrections == Corrections::Applied => Settings::parse(text).map_err(|source| {
@@ -129,9 +141,7 @@ impl Folder {
             _ => Settings::default(),
         };
         settings.title.get_or_insert_with(|| self.name.clone());
-        let sources: Vec<_> =
-            self.files.iter().map(|file| SourceFile { path: &file.path, bytes: &file.bytes }).collect();
-        let mut corpus = dateline_reader::read(&sources, &settings);
+        let mut corpus = dateline_reader::read(&self.sources(), &settings);
         corpus.notices.extend(self.notices.iter().cloned());
         corpus.notices.sort_by(|a, b| a.path.cmp(&b.path));
         Ok(corpus)

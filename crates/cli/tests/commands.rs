@@ -1,0 +1,91 @@
+//! The command at its door: what it prints and how it ends.
+
+#![expect(clippy::unwrap_used, reason = "a helper of a test fails by panicking, as the test itself does")]
+
+use assert_cmd::Command;
+use assert_cmd::assert::Assert;
+use std::path::Path;
+use tempfile::TempDir;
+
+fn dateline(arguments: &[&str]) -> Assert {
+    Command::cargo_bin("dateline").unwrap().args(arguments).assert()
+}
+
+fn folder(files: &[(&str, &[u8])]) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, content) in files {
+        std::fs::write(folder.path().join(name), content).unwrap();
+    }
+    folder
+}
+
+fn path(folder: &TempDir) -> &str {
+    folder.path().to_str().unwrap()
+}
+
+fn printed(assert: &Assert) -> String {
+    String::from_utf8(assert.get_output().stdout.clone()).unwrap()
+}
+
+fn complained(assert: &Assert) -> String {
+    String::from_utf8(assert.get_output().stderr.clone()).unwrap()
+}
+
+#[test]
+fn help_says_what_each_command_does() {
+    insta::assert_snapshot!(printed(&dateline(&["--help"]).success()));
+}
+
+#[test]
+fn check_of_an_empty_folder_counts_nothing() {
+    let empty = folder(&[]);
+    let counts = format!("{}: 0 documents, 0 events, 0 entities, 0 notices\n", path(&empty));
+    assert_eq!(printed(&dateline(&["check", path(&empty)]).success()), counts);
+}
+
+#[cfg(unix)]
+#[test]
+fn check_ends_with_one_where_there_is_a_notice() {
+    let folder = folder(&[]);
+    std::os::unix::fs::symlink("nowhere", folder.path().join("gone.txt")).unwrap();
+    let check = dateline(&["check", path(&folder)]).code(1);
+    assert!(printed(&check).starts_with(&format!("{}/gone.txt: it cannot be read: ", path(&folder))));
+}
+
+#[test]
+fn a_mistake_in_the_settings_stops_with_its_line() {
+    let folder = folder(&[("corpus.toml", b"title = \"A\"\ntitel = \"B\"\n")]);
+    for command in ["check", "export"] {
+        let message = complained(&dateline(&[command, path(&folder)]).code(2));
+        assert!(message.starts_with(&format!("dateline: {}/corpus.toml:2:1: ", path(&folder))), "{message}");
+    }
+    dateline(&["export", "--uncorrected", path(&folder)]).success();
+}
+
+#[test]
+fn what_is_missing_is_named_once() {
+    let cure = "there is no such file or folder; name a folder of documents, or an export (`.json`)";
+    for arguments in [["check", "/no/such"].as_slice(), &["export", "/no/such"], &["dates", "--jsonl", "/no/such"]] {
+        assert_eq!(complained(&dateline(arguments).code(2)), format!("dateline: `/no/such`: {cure}\n"));
+    }
+    assert!(
+        complained(&dateline(&["inspect", "/no/such"]).code(2))
+            .starts_with("dateline: `/no/such`: it cannot be read: ")
+    );
+}
+
+#[test]
+fn inspect_wants_a_document() {
+    let folder = folder(&[]);
+    let message = format!("dateline: `{}`: this is a folder; name one document in it\n", path(&folder));
+    assert_eq!(complained(&dateline(&["inspect", path(&folder)]).code(2)), message);
+}
+
+#[test]
+fn an_export_of_an_export_is_the_same() {
+    let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
+    let first = printed(&dateline(&["export", "--format", "json", seeds.to_str().unwrap()]).success());
+    let again = folder(&[("corpus.json", first.as_bytes())]);
+    let exported = again.path().join("corpus.json");
+    assert_eq!(printed(&dateline(&["export", exported.to_str().unwrap()]).success()), first);
+}
