@@ -1,1 +1,27 @@
-//! explore
+//! Questions to a corpus: which events match, what can be narrowed, what an address means.
+//!
+//! In: a [`dateline_model::Corpus`] and what a reader chose ([`Query`], [`View`]). Out: events in order, counts, addresses. Nothing
+//! here knows of a browser. Invariant: [`address::read`] gives back what [`address::write`] was given.
+
+pub mod address;
+pub mod company;
+pub mod facets;
+pub mod fold;
+pub mod hues;
+pub mod nearest;
+mod order;
+pub mod passages;
+pub mod percent;
+pub mod query;
+pub mod search;
+pub mod sentences;
+mod view;
+pub mod words;
+
+pub use address::{Address, Page};
+pub use facets::Facets;
+pub use order::Order;
+pub use passages::{Marks, Run};
+pub use query::Query;
+pub use search::Found;
+pub use view::{Scale, View};

@@ -1,0 +1,224 @@
+//! What the app shows, as the part of its address after the site's root, and back.
+//!
+//! `event/2020-01-08-iran-fires-missiles/`, `./?about=iraq&from=2019-05-01&to=2020-04-30`, `document/a-moment-of-truth/#char=120,244`.
+//! The fragment is that of RFC 5147: code points of the document's text. Reading never fails: an unknown page is
+//! [`Page::Unknown`], and an unknown part of a query is left out and named.
+
+use crate::order::Order;
+use crate::percent;
+use crate::view::{Scale, View};
+use dateline_calendar::Day;
+use dateline_model::{Corpus, Document, DocumentIndex, EntityIndex, EventIndex, Span};
+
+/// What the app shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Address {
+    /// The page.
+    pub page: Page,
+    /// How the timeline is set; `None` on pages that leave it as it is.
+    pub view: Option<View>,
+    /// The words pointed at, on a document's page.
+    pub place: Option<Span>,
+}
+
+/// A page of the app.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// The timeline.
+    Timeline,
+    /// All events, as a table.
+    Events,
+    /// One event.
+    Event(EventIndex),
+    /// All entities.
+    Entities,
+    /// One entity.
+    Entity(EntityIndex),
+    /// All documents.
+    Documents,
+    /// One document.
+    Document(DocumentIndex),
+    /// No page: the path that was asked for.
+    Unknown(String),
+}
+
+impl Page {
+    /// Whether its address tells how the timeline is set.
+    pub const fn has_view(&self) -> bool {
+        matches!(self, Page::Timeline | Page::Events)
+    }
+}
+
+impl From<Page> for Address {
+    fn from(page: Page) -> Address {
+        Address { view: page.has_view().then(View::default), page, place: None }
+    }
+}
+
+/// The address, relative to the site's root and never empty.
+pub fn write(corpus: &Corpus, address: &Address) -> String {
+    let mut out = path(corpus, &address.page);
+    let parts = address
+        .view
+        .as_ref()
+        .filter(|_| address.page.has_view())
+        .map_or_else(Vec::new, |view| query_parts(corpus, view));
+    for (number, part) in parts.iter().enumerate() {
+        out.push(if number == 0 { '?' } else { '&' });
+        out.push_str(part);
+    }
+    if let (Some(span), Page::Document(index)) = (address.place, &address.page) {
+        let (start, end) = points_from_span(corpus.document(*index), span);
+        out.push_str(&format!("#char={start},{end}"));
+    }
+    out
+}
+
+/// What an address shows, and the parts of it that this corpus does not know.
+pub fn read(corpus: &Corpus, text: &str) -> (Address, Vec<String>) {
+    let (text, fragment) = text.split_once('#').unwrap_or((text, ""));
+    let (path, query) = text.split_once('?').unwrap_or((text, ""));
+    let page = page(corpus, path);
+    let mut unknown = Vec::new();
+    let view = page.has_view().then(|| view(corpus, query, &mut unknown));
+    let place = match page {
+        Page::Document(index) => place(corpus.document(index), fragment),
+        _ => None,
+    };
+    (Address { page, view, place }, unknown)
+}
+
+fn path(corpus: &Corpus, page: &Page) -> String {
+    let one = |list: &str, id: &str| format!("{list}/{}/", percent::encode(id));
+    match page {
+        Page::Timeline => "./".to_owned(),
+        Page::Events => "events/".to_owned(),
+        Page::Event(index) => one("event", &corpus.event(*index).id),
+        Page::Entities => "entities/".to_owned(),
+        Page::Entity(index) => one("entity", &corpus.entity(*index).id),
+        Page::Documents => "documents/".to_owned(),
+        Page::Document(index) => one("document", &corpus.document(*index).id),
+        Page::Unknown(path) => path.clone(),
+    }
+}
+
+fn page(corpus: &Corpus, path: &str) -> Page {
+    let bare = path.trim_start_matches("./").trim_end_matches("index.html").trim_matches('/');
+    let (list, id) = bare.split_once('/').unwrap_or((bare, ""));
+    let id = percent::decode(id);
+    let found = match (list, id.as_str()) {
+        ("", "") => Some(Page::Timeline),
+        ("events", "") => Some(Page::Events),
+        ("entities", "") => Some(Page::Entities),
+        ("documents", "") => Some(Page::Documents),
+        ("event", id) => event(corpus, id).map(Page::Event),
+        ("entity", id) => entity(corpus, id).map(Page::Entity),
+        ("document", id) => document(corpus, id).map(Page::Document),
+        _ => None,
+    };
+    found.unwrap_or_else(|| Page::Unknown(path.to_owned()))
+}
+
+fn query_parts(corpus: &Corpus, view: &View) -> Vec<String> {
+    let query = &view.query;
+    let mut parts = Vec::new();
+    let mut list = |name: &str, ids: Vec<&str>| {
+        if !ids.is_empty() {
+            parts.push(format!("{name}={}", ids.into_iter().map(percent::encode).collect::<Vec<_>>().join(",")));
+        }
+    };
+    list("told-by", query.documents.iter().map(|&index| corpus.document(index).id.as_str()).collect());
+    list("about", query.entities.iter().map(|&index| corpus.entity(index).id.as_str()).collect());
+    list("event", view.selected.iter().map(|&index| corpus.event(index).id.as_str()).collect());
+    let mut flag = |holds: bool, part: String| {
+        if holds {
+            parts.push(part);
+        }
+    };
+    flag(query.is_told_by_several, "told=several".to_owned());
+    flag(query.is_every_status, "status=all".to_owned());
+    if let Some((from, to)) = view.window {
+        flag(true, format!("from={from}&to={to}"));
+    }
+    flag(view.scale == Scale::Even, "scale=even".to_owned());
+    flag(view.order != Order::default(), format!("order={}", view.order.name()));
+    parts
+}
+
+fn view(corpus: &Corpus, query: &str, unknown: &mut Vec<String>) -> View {
+    let mut view = View::default();
+    let (mut from, mut to) = (None, None);
+    for part in query.split('&').filter(|part| !part.is_empty()) {
+        let (name, value) = part.split_once('=').unwrap_or((part, ""));
+        let mut lost = |text: &str| unknown.push(format!("{name} {}", percent::decode(text)).trim_end().to_owned());
+        let ids = value.split(',').filter(|id| !id.is_empty());
+        match (name, value) {
+            ("told-by", _) => view.query.documents = found(ids, |id| document(corpus, id), &mut lost),
+            ("about", _) => view.query.entities = found(ids, |id| entity(corpus, id), &mut lost),
+            ("event", _) => view.selected = found(ids, |id| event(corpus, id), &mut lost).first().copied(),
+            ("told", "several") => view.query.is_told_by_several = true,
+            ("status", "all") => view.query.is_every_status = true,
+            ("scale", "even") => view.scale = Scale::Even,
+            ("from", _) => from = day(value, &mut lost),
+            ("to", _) => to = day(value, &mut lost),
+            ("order", _) => match Order::from_name(value) {
+                Some(order) => view.order = order,
+                None => lost(value),
+            },
+            _ => lost(value),
+        }
+    }
+    view.window = from.zip(to).filter(|(from, to)| from <= to);
+    view
+}
+
+fn found<'a, T: Ord>(
+    ids: impl Iterator<Item = &'a str>,
+    find: impl Fn(&str) -> Option<T>,
+    lost: &mut impl FnMut(&str),
+) -> Vec<T> {
+    let mut all = Vec::new();
+    for id in ids {
+        match find(&percent::decode(id)) {
+            Some(index) => all.push(index),
+            None => lost(id),
+        }
+    }
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
+fn day(text: &str, lost: &mut impl FnMut(&str)) -> Option<Day> {
+    let day = text.parse().ok();
+    if day.is_none() {
+        lost(text);
+    }
+    day
+}
+
+fn document(corpus: &Corpus, id: &str) -> Option<DocumentIndex> {
+    corpus.documents.iter().position(|document| document.id == id).map(|number| DocumentIndex(number as u32))
+}
+
+fn entity(corpus: &Corpus, id: &str) -> Option<EntityIndex> {
+    corpus.entities.iter().position(|entity| entity.id == id).map(|number| EntityIndex(number as u32))
+}
+
+fn event(corpus: &Corpus, id: &str) -> Option<EventIndex> {
+    corpus.events.iter().position(|event| event.id == id).map(|number| EventIndex(number as u32))
+}
+
+fn points_from_span(document: &Document, span: Span) -> (usize, usize) {
+    let start = document.text[..span.start as usize].chars().count();
+    (start, start + document.words(span).chars().count())
+}
+
+fn place(document: &Document, fragment: &str) -> Option<Span> {
+    let (start, end) = fragment.strip_prefix("char=")?.split_once(',')?;
+    let (start, end) = (start.parse::<usize>().ok()?, end.parse::<usize>().ok()?);
+    let byte_of =
+        |point: usize| document.text.char_indices().map(|(byte, _)| byte).chain([document.text.len()]).nth(point);
+    let span = Span::new(byte_of(start)?, byte_of(end)?);
+    (span.start < span.end).then_some(span)
+}

@@ -1,0 +1,64 @@
+//! How many events each choice would leave, and the period they span.
+
+use crate::hues::documents_of;
+use crate::query::Query;
+use dateline_calendar::Day;
+use dateline_model::{Corpus, DocumentIndex, EntityIndex, EventIndex};
+
+/// Counts under each choice, the other choices staying as they are.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Facets {
+    /// For each document of the corpus: the events it tells.
+    pub documents: Vec<usize>,
+    /// The events that several documents tell.
+    pub told_by_several: usize,
+    /// Entities that events are about, with how many; the most first, then by name.
+    pub entities: Vec<(EntityIndex, usize)>,
+    /// Events that are claimed, denied, demanded or supposed, and so not shown at first.
+    pub unsure: usize,
+}
+
+impl Facets {
+    /// The counts for a query. A document's count leaves the choice of documents out; an entity's keeps all, since each further entity
+    /// narrows.
+    pub fn of(corpus: &Corpus, query: &Query) -> Facets {
+        let any_document = Query { documents: Vec::new(), is_told_by_several: false, ..query.clone() };
+        let mut facets = Facets { documents: vec![0; corpus.documents.len()], ..Facets::default() };
+        let mut about = vec![0; corpus.entities.len()];
+        for event in &corpus.events {
+            let documents = documents_of(event);
+            if any_document.accepts(event) {
+                documents.iter().for_each(|document| facets.documents[document.get()] += 1);
+                facets.told_by_several += usize::from(2 <= documents.len());
+            }
+            if query.accepts(event) {
+                let mut named: Vec<EntityIndex> = event.entities.iter().chain(&event.places).copied().collect();
+                named.sort_unstable();
+                named.dedup();
+                named.iter().for_each(|entity| about[entity.get()] += 1);
+            }
+            facets.unsure += usize::from(!event.status.is_shown_first());
+        }
+        let numbered = about.into_iter().enumerate().filter(|(_, count)| 0 < *count);
+        facets.entities = numbered.map(|(number, count)| (EntityIndex(number as u32), count)).collect();
+        facets
+            .entities
+            .sort_by(|a, b| b.1.cmp(&a.1).then_with(|| corpus.entity(a.0).name.cmp(&corpus.entity(b.0).name)));
+        facets
+    }
+}
+
+/// The documents that tell at least one event, ascending.
+pub fn telling(corpus: &Corpus) -> Vec<DocumentIndex> {
+    let mut all: Vec<DocumentIndex> = corpus.events.iter().flat_map(documents_of).collect();
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
+/// The first and last day that the events touch, open ends left out.
+pub fn period(corpus: &Corpus, events: &[EventIndex]) -> Option<(Day, Day)> {
+    let dates = || events.iter().filter_map(|&event| corpus.event(event).date);
+    let days = || dates().flat_map(|date| [date.earliest(), date.latest()]).flatten();
+    days().min().zip(days().max())
+}

@@ -1,0 +1,26 @@
+//! Which documents are shown in colour, and by which letter.
+
+use dateline_model::{Corpus, DocumentIndex, Event};
+
+/// As many as eyes can tell apart.
+pub const IN_COLOUR: usize = 6;
+
+/// The letter of a document in colour, `A` for the first published. `None` beyond six, which are drawn in grey.
+pub fn letter(document: DocumentIndex) -> Option<char> {
+    (document.get() < IN_COLOUR).then(|| char::from(b'A' + document.0 as u8))
+}
+
+/// The documents that tell an event, ascending.
+pub fn documents_of(event: &Event) -> Vec<DocumentIndex> {
+    let mut documents: Vec<DocumentIndex> = event.accounts.iter().map(|account| account.document).collect();
+    documents.sort_unstable();
+    documents.dedup();
+    documents
+}
+
+/// What a document is called where there is little room: its publisher, else its title, with the first word that tells it from
+/// others of the same publisher left to the date beside it.
+pub fn short_name(corpus: &Corpus, document: DocumentIndex) -> &str {
+    let document = corpus.document(document);
+    document.publisher.as_deref().unwrap_or(&document.title)
+}

@@ -1,0 +1,155 @@
+//! All that a reader can change, and the verbs that change it. The address bar is this, written down.
+
+use crate::location;
+use dateline_calendar::Day;
+use dateline_explore::{Address, Order, Page, Query, Scale, View, address, query};
+use dateline_model::{Corpus, DocumentIndex, EntityIndex, EventIndex, Span};
+use leptos::prelude::*;
+
+/// The reader's session: signals, and what follows from them.
+#[derive(Clone, Copy)]
+pub(crate) struct Session {
+    pub(crate) corpus: &'static Corpus,
+    root: StoredValue<String>,
+    pub(crate) page: RwSignal<Page>,
+    pub(crate) place: RwSignal<Option<Span>>,
+    pub(crate) query: RwSignal<Query>,
+    pub(crate) window: RwSignal<Option<(Day, Day)>>,
+    pub(crate) scale: RwSignal<Scale>,
+    pub(crate) order: RwSignal<Order>,
+    pub(crate) selected: RwSignal<Option<EventIndex>>,
+    /// Parts of the address that this corpus does not know.
+    pub(crate) unknown: RwSignal<Vec<String>>,
+    /// Every event that may be shown, in order of time.
+    pub(crate) all: Memo<Vec<EventIndex>>,
+    /// Those that match, in order of time, whatever the window.
+    pub(crate) matching: Memo<Vec<EventIndex>>,
+    /// Those of them that are listed: within the window, in the list's order.
+    pub(crate) listed: Memo<Vec<EventIndex>>,
+}
+
+impl Session {
+    /// The session that the address bar describes; `root` is the site's.
+    pub(crate) fn begin(corpus: &'static Corpus, root: String) -> Session {
+        let (address, unknown) = address::read(corpus, &location::current(&root));
+        let view = address.view.unwrap_or_default();
+        let query = RwSignal::new(view.query);
+        let window = RwSignal::new(view.window);
+        let order = RwSignal::new(view.order);
+        let matching = Memo::new(move |_| query.with(|query| query.events(corpus)));
+        let session = Session {
+            corpus,
+            root: StoredValue::new(root),
+            page: RwSignal::new(address.page),
+            place: RwSignal::new(address.place),
+            query,
+            window,
+            scale: RwSignal::new(view.scale),
+            order,
+            selected: RwSignal::new(view.selected),
+            unknown: RwSignal::new(unknown),
+            all: Memo::new(move |_| {
+                let is_every_status = query.with(|query| query.is_every_status);
+                Query { is_every_status, ..Query::default() }.events(corpus)
+            }),
+            matching,
+            listed: Memo::new(move |_| {
+                let mut events = matching.get();
+                if let Some(window) = window.get() {
+                    events.retain(|&event| query::is_within(corpus.event(event), window));
+                }
+                order.get().apply(corpus, &mut events);
+                events
+            }),
+        };
+        session.keep_address();
+        session
+    }
+
+    /// Selects an event, or none.
+    pub(crate) fn select(self, event: Option<EventIndex>) {
+        self.selected.set(event);
+    }
+
+    /// Asks for events that this document tells, or no longer.
+    pub(crate) fn toggle_document(self, document: DocumentIndex) {
+        self.query.update(|query| query::toggle(&mut query.documents, document));
+    }
+
+    /// Asks for events about this entity, or no longer.
+    pub(crate) fn toggle_entity(self, entity: EntityIndex) {
+        self.query.update(|query| query::toggle(&mut query.entities, entity));
+    }
+
+    /// Opens a page.
+    pub(crate) fn open(self, page: Page) {
+        self.go(&self.href(page));
+    }
+
+    /// Shows every event again.
+    pub(crate) fn clear(self) {
+        self.query.set(Query::default());
+        self.window.set(None);
+    }
+
+    /// The address of a page, for a link: the timeline and the table keep what the reader has set.
+    pub(crate) fn href(self, page: Page) -> String {
+        let view = page.has_view().then(|| View { selected: None, ..self.view() });
+        address::write(self.corpus, &Address { page, view, place: None })
+    }
+
+    /// The address of words in a document.
+    pub(crate) fn href_of_words(self, document: DocumentIndex, span: Span) -> String {
+        address::write(self.corpus, &Address { page: Page::Document(document), view: None, place: Some(span) })
+    }
+
+    fn view(self) -> View {
+        View {
+            query: self.query.get(),
+            window: self.window.get(),
+            scale: self.scale.get(),
+            order: self.order.get(),
+            selected: self.selected.get(),
+        }
+    }
+
+    fn address(self) -> String {
+        let page = self.page.get();
+        let view = page.has_view().then(|| self.view());
+        address::write(self.corpus, &Address { page, view, place: self.place.get() })
+    }
+
+    fn go(self, address: &str) {
+        location::write(address, true);
+        self.show(address);
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+    }
+
+    fn show(self, address: &str) {
+        let (address, unknown) = address::read(self.corpus, address);
+        batch(move || {
+            if let Some(view) = address.view {
+                self.query.set(view.query);
+                self.window.set(view.window);
+                self.scale.set(view.scale);
+                self.order.set(view.order);
+                self.selected.set(view.selected);
+            }
+            self.unknown.set(unknown);
+            self.place.set(address.place);
+            self.page.set(address.page);
+        });
+    }
+
+    fn keep_address(self) {
+        let root = self.root.get_value();
+        location::follow(root.clone(), move |address| self.go(address), move || self.show(&location::current(&root)));
+        Effect::new(move |before: Option<String>| {
+            let address = self.address();
+            if before.is_some_and(|before| before != address) && location::current(&self.root.get_value()) != address {
+                location::write(&address, true);
+            }
+            address
+        });
+    }
+}
