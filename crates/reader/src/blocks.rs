@@ -10,7 +10,11 @@ pub(crate) fn blocks(text: &str) -> Vec<Block> {
         let trimmed = line.trim();
         if !trimmed.is_empty() {
             let start = at + (line.len() - line.trim_start().len());
-            found.push(Block { kind: BlockKind::Paragraph, span: Span::new(start, start + trimmed.len()), reason: None });
+            found.push(Block {
+                kind: BlockKind::Paragraph,
+                span: Span::new(start, start + trimmed.len()),
+                reason: None,
+            });
         }
         at += line.len();
     }

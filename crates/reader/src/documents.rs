@@ -1,9 +1,19 @@
 //! Files to documents: decoded, with metadata, blocks, sentences and time expressions.
+//!
+//! In: named bytes. Out: a [`ReadDocument`] for each that is a document, and notices for what could not be read. Each file is read by
+//! itself; only the ids need all of them.
 
 use crate::SourceFile;
-use crate::sentences::Sentence;
-use dateline_model::{Document, Notice};
-use dateline_times::TimeExpression;
+use crate::blocks::blocks;
+use crate::metadata::metadata;
+use crate::sentences::{Sentence, sentences};
+use crate::slug::slug;
+use crate::source::{Source, is_document, source};
+use dateline_calendar::Day;
+use dateline_model::{Document, DocumentIndex, Notice};
+use dateline_times::{Anchor, TimeExpression, time_expressions};
+use sha2::{Digest, Sha256};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A document and what later stages need of it.
 #[derive(Clone, Debug)]
@@ -16,8 +26,84 @@ pub struct ReadDocument {
     pub times: Vec<TimeExpression>,
 }
 
-/// Reads each file by itself; documents come by date of publication, then path.
+/// Reads each file by itself; documents come by date of publication, then path, undated ones last; notices by path.
 pub fn read_documents(files: &[SourceFile<'_>]) -> (Vec<ReadDocument>, Vec<Notice>) {
-    let _ = files;
-    (Vec::new(), Vec::new())
+    let mut files: Vec<_> = files.iter().filter(|file| is_document(file.path)).collect();
+    files.sort_by_key(|file| (file.path, file.bytes));
+    let mut documents = Vec::new();
+    let mut notices = Vec::new();
+    let mut ids = BTreeSet::new();
+    for file in files {
+        match read_document(file) {
+            Ok((mut read, messages)) => {
+                read.document.id = unused_id(read.document.id, &mut ids);
+                let id = &read.document.id;
+                notices.extend(messages.into_iter().map(|message| (file.path.to_owned(), Some(id.clone()), message)));
+                documents.push(read);
+            }
+            Err(message) => notices.push((file.path.to_owned(), None, message)),
+        }
+    }
+    documents.sort_by(|a: &ReadDocument, b| publication_then_path(a).cmp(&publication_then_path(b)));
+    let places: BTreeMap<_, _> = (0..).zip(&documents).map(|(place, read)| (read.document.id.clone(), place)).collect();
+    let notices = notices.into_iter().map(|(path, id, message)| {
+        let document = id.and_then(|id| places.get(&id)).map(|&place| DocumentIndex(place));
+        Notice { path, document, span: None, message }
+    });
+    let notices = notices.collect();
+    (documents, notices)
+}
+
+fn publication_then_path(read: &ReadDocument) -> (bool, Option<Day>, &str) {
+    let published = read.document.published;
+    (published.is_none(), published, &read.document.path)
+}
+
+/// One document, its id not yet told from others', and what could not be read as it should.
+fn read_document(file: &SourceFile<'_>) -> Result<(ReadDocument, Vec<String>), String> {
+    let Source { text, notices } = source(file)?;
+    let blocks = blocks(&text);
+    let metadata = metadata(&text, &blocks);
+    let sentences = sentences(&text, &blocks);
+    let prose: Vec<_> = blocks.iter().filter(|block| block.kind.is_prose()).map(|block| block.span.range()).collect();
+    let times = time_expressions(&text, &prose, Anchor { published: metadata.published });
+    let title = metadata.title.unwrap_or_else(|| name_of(file.path).to_owned());
+    let document = Document {
+        id: document_id(&title, file.path),
+        path: file.path.to_owned(),
+        sha256: digest(file.bytes),
+        text_sha256: digest(text.as_bytes()),
+        title,
+        authors: metadata.authors,
+        publisher: metadata.publisher,
+        published: metadata.published,
+        language: metadata.language,
+        url: metadata.url,
+        text,
+        blocks,
+    };
+    Ok((ReadDocument { document, sentences, times }, notices))
+}
+
+fn document_id(title: &str, path: &str) -> String {
+    let names = [title, name_of(path), "document"];
+    names.into_iter().map(slug).find(|id| !id.is_empty()).unwrap_or_default()
+}
+
+/// The id, or the first of `id-2`, `id-3`… that is not taken; takes it.
+fn unused_id(id: String, taken: &mut BTreeSet<String>) -> String {
+    let numbered = (2..).map(|number| format!("{id}-{number}"));
+    let unused = std::iter::once(id.clone()).chain(numbered).find(|id| !taken.contains(id)).unwrap_or_default();
+    taken.insert(unused.clone());
+    unused
+}
+
+/// A file's name without folders and ending.
+fn name_of(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.rsplit_once('.').map_or(name, |(name, _)| name)
+}
+
+fn digest(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -3,14 +3,15 @@
 //! In: the files of a folder and the settings of its `corpus.toml`. Out: a [`Corpus`] whose notices say what could not be read.
 //! Pure: no clock, no files, no globals; the same files in any order give the same corpus.
 
-mod settings;
-mod source;
 mod blocks;
-mod metadata;
-mod sentences;
 mod documents;
-mod names;
 mod events;
+mod metadata;
+mod names;
+mod sentences;
+mod settings;
+mod slug;
+mod source;
 
 use dateline_model::Corpus;
 
@@ -33,5 +34,12 @@ pub fn read(files: &[SourceFile<'_>], settings: &Settings) -> Corpus {
     let entities = names::entities(&documents);
     let events = events::events(&documents, &entities);
     let documents = documents.into_iter().map(|read| read.document).collect();
-    Corpus { title: settings.title.clone().unwrap_or_default(), description: settings.description.clone(), documents, entities, events, notices }
+    Corpus {
+        title: settings.title.clone().unwrap_or_default(),
+        description: settings.description.clone(),
+        documents,
+        entities,
+        events,
+        notices,
+    }
 }

@@ -1,0 +1,266 @@
+//! A stretch of text to tokens.
+
+use super::abbreviations::{Abbreviation, abbreviation};
+use super::{Token, TokenKind};
+use dateline_model::Span;
+
+/// The tokens of a stretch, in order; what lies between them is blank or cannot be seen.
+pub(super) fn tokens(text: &str, span: Span) -> Vec<Token> {
+    let mut scanner = Scanner { text: span.of(text), at: 0 };
+    let base = span.start as usize;
+    let mut found = Vec::new();
+    while let Some(first) = scanner.peek() {
+        let start = scanner.at;
+        if is_blank(first) {
+            scanner.at += first.len_utf8();
+            continue;
+        }
+        let kind = scanner.token(first);
+        found.push(Token { span: Span::new(base + start, base + scanner.at), kind });
+    }
+    found
+}
+
+/// Blanks, no-break ones too, and characters that cannot be seen.
+fn is_blank(character: char) -> bool {
+    character.is_whitespace() || character.is_control() || is_invisible(character)
+}
+
+fn is_invisible(character: char) -> bool {
+    matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
+fn is_hyphen(character: char) -> bool {
+    matches!(character, '-' | '\u{2010}' | '\u{2011}')
+}
+
+fn is_apostrophe(character: char) -> bool {
+    matches!(character, '\'' | '’' | '‘' | '`' | '´')
+}
+
+/// Vowel signs and accents that are written as characters of their own belong to the letter before.
+fn is_combining(character: char) -> bool {
+    matches!(character, '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{591}'..='\u{5bd}' | '\u{610}'..='\u{61a}'
+        | '\u{64b}'..='\u{65f}' | '\u{900}'..='\u{903}' | '\u{93a}'..='\u{94f}' | '\u{1ab0}'..='\u{1aff}' | '\u{20d0}'..='\u{20ff}' | '\u{fe00}'..='\u{fe0f}')
+}
+
+/// What a stop is to the word before it.
+enum Stop {
+    /// Within it.
+    Inner,
+    /// Its last character.
+    Last,
+    /// A mark of its own.
+    Mark,
+}
+
+struct Scanner<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+impl Scanner<'_> {
+    fn peek(&self) -> Option<char> {
+        self.text[self.at..].chars().next()
+    }
+
+    /// The character here and the one behind it.
+    fn peek_two(&self) -> (Option<char>, Option<char>) {
+        let mut characters = self.text[self.at..].chars();
+        (characters.next(), characters.next())
+    }
+
+    /// Goes past the token that begins with this character.
+    fn token(&mut self, first: char) -> TokenKind {
+        if let Some(length) = self.address() {
+            self.at += length;
+            return TokenKind::Mark;
+        }
+        // The stop is that of `the U.S.’s`.
+        let is_behind_word = self.text[..self.at].ends_with(|before: char| before.is_alphanumeric() || before == '.');
+        if let Some(length) = self.possessive().filter(|_| is_behind_word) {
+            self.at += length;
+            return TokenKind::Word;
+        }
+        if first.is_numeric() {
+            self.number();
+            return TokenKind::Number;
+        }
+        if first.is_alphabetic() {
+            self.word();
+            return TokenKind::Word;
+        }
+        self.mark(first);
+        TokenKind::Mark
+    }
+
+    /// The bytes of a web address here, without the punctuation that follows it.
+    fn address(&self) -> Option<usize> {
+        let rest = &self.text[self.at..];
+        if !["http://", "https://", "www."].iter().any(|start| rest.starts_with(start)) {
+            return None;
+        }
+        let is_end = |character: char| is_blank(character) || "<>\"“”)]|".contains(character);
+        let address = &rest[..rest.find(is_end).unwrap_or(rest.len())];
+        Some(address.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '’', '*', '_']).len())
+    }
+
+    /// The bytes of a `’s` here that ends a word.
+    fn possessive(&self) -> Option<usize> {
+        let mut characters = self.text[self.at..].chars();
+        let apostrophe = characters.next().filter(|&apostrophe| is_apostrophe(apostrophe))?;
+        let letter = characters.next().filter(|letter| matches!(letter, 's' | 'S'))?;
+        let ends = characters.next().is_none_or(|next| !next.is_alphanumeric() && !is_combining(next));
+        ends.then_some(apostrophe.len_utf8() + letter.len_utf8())
+    }
+
+    fn number(&mut self) {
+        while let (Some(here), behind) = self.peek_two() {
+            let is_inner = match here {
+                '.' | ',' => behind.is_some_and(char::is_numeric),
+                // `20-year-old` is one adjective, `2019-20` two years.
+                here if is_hyphen(here) => behind.is_some_and(char::is_alphabetic),
+                here => here.is_alphanumeric() || is_combining(here),
+            };
+            if !is_inner {
+                return;
+            }
+            self.at += here.len_utf8();
+        }
+    }
+
+    fn word(&mut self) {
+        let start = self.at;
+        while let (Some(here), behind) = self.peek_two() {
+            if here == '.' {
+                match self.stop_behind(&self.text[start..self.at]) {
+                    Stop::Inner => self.at += 1,
+                    Stop::Last => {
+                        self.at += 1;
+                        let (next, behind) = self.peek_two();
+                        let goes_on = next.is_some_and(is_hyphen) && behind.is_some_and(char::is_alphanumeric);
+                        if !goes_on {
+                            return;
+                        }
+                    }
+                    Stop::Mark => return,
+                }
+                continue;
+            }
+            if !self.is_inside_word(here, behind) {
+                return;
+            }
+            self.at += here.len_utf8();
+        }
+    }
+
+    fn is_inside_word(&self, here: char, behind: Option<char>) -> bool {
+        match here {
+            '_' | '@' => behind.is_some_and(char::is_alphanumeric),
+            // `AT&T` and `R&D`, but not `salt&pepper`, where the blanks were forgotten.
+            '&' => self.text[..self.at].ends_with(char::is_uppercase) && behind.is_some_and(char::is_uppercase),
+            here if is_hyphen(here) => behind.is_some_and(char::is_alphanumeric),
+            here if is_apostrophe(here) => behind.is_some_and(char::is_alphabetic) && self.possessive().is_none(),
+            here if is_invisible(here) => behind.is_some_and(|next| next.is_alphanumeric() || is_combining(next)),
+            here => here.is_alphanumeric() || is_combining(here),
+        }
+    }
+
+    /// What the stop here is to the word before it.
+    fn stop_behind(&self, word: &str) -> Stop {
+        let after = &self.text[self.at + 1..];
+        let next = after.chars().next();
+        let is_single = word.chars().rev().take_while(|letter| letter.is_alphanumeric()).nth(1).is_none();
+        let goes_on = match next {
+            Some(next) if next.is_lowercase() => true,
+            // `U.S.`, `Ph.D.`, `B.Sc.`, but `J.Rowling` forgot a blank.
+            Some(next) if next.is_uppercase() => {
+                (is_single || matches!(word, "Ph" | "LL")) && !after.chars().take(3).all(char::is_alphabetic)
+            }
+            Some(next) => next.is_numeric() && word.contains(char::is_numeric),
+            None => false,
+        };
+        if goes_on {
+            return Stop::Inner;
+        }
+        match abbreviation(word) {
+            Some(Abbreviation::Number) => {
+                let figure = after.trim_start_matches(is_blank).chars().next();
+                if figure.is_some_and(|first| first.is_numeric() || "$£€#".contains(first)) {
+                    Stop::Last
+                } else {
+                    Stop::Mark
+                }
+            }
+            // A stop before another one belongs to an ellipsis.
+            Some(_) if next != Some('.') => Stop::Last,
+            _ => Stop::Mark,
+        }
+    }
+
+    fn mark(&mut self, first: char) {
+        self.at += first.len_utf8();
+        let is_run = matches!(first, '.' | '-' | '*' | '_' | '=' | '~' | '!' | '?' | '#');
+        while is_run && self.peek() == Some(first) {
+            self.at += first.len_utf8();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Each token with the first letter of its kind, blanks between.
+    fn check(text: &str, expected: &str) {
+        let kinds = |kind| match kind {
+            TokenKind::Word => 'w',
+            TokenKind::Number => 'n',
+            TokenKind::Mark => 'm',
+        };
+        let found = tokens(text, Span::new(0, text.len()));
+        let found: Vec<_> =
+            found.iter().map(|token| format!("{}/{}", token.span.of(text), kinds(token.kind))).collect();
+        assert_eq!(found.join(" "), expected, "{text}");
+    }
+
+    #[test]
+    fn hyphens_and_apostrophes_join() {
+        check("Iran-backed al-Muhandis, Kata’ib", "Iran-backed/w al-Muhandis/w ,/m Kata’ib/w");
+        check("O'Brien doesn’t", "O'Brien/w doesn’t/w");
+        check("back—at last–now - so", "back/w —/m at/w last/w –/m now/w -/m so/w");
+        check("AT&T's R&D", "AT&T/w 's/w R&D/w");
+    }
+
+    #[test]
+    fn possessives_are_apart() {
+        check("Iraq’s men’s", "Iraq/w ’s/w men/w ’s/w");
+        check("the U.S.’s militias’ aim", "the/w U.S./w ’s/w militias/w ’/m aim/w");
+        check("Mas’ud", "Mas’ud/w");
+    }
+
+    #[test]
+    fn abbreviations_keep_their_stops() {
+        check("the U.S.-Iraq talks, a.m. and Ph.D.", "the/w U.S.-Iraq/w talks/w ,/m a.m./w and/w Ph.D./w");
+        check("Gen. J.Smith. No. 5. No.", "Gen./w J./w Smith/w ./m No./w 5/n ./m No/w ./m");
+        check("in the U.S...", "in/w the/w U.S/w .../m");
+    }
+
+    #[test]
+    fn numbers_keep_stops_commas_and_letters() {
+        check("2,000 1st $52.5, F-16", "2,000/n 1st/n $/m 52.5/n ,/m F-16/w");
+        check("2019-20, a 20-year-old", "2019/n -/m 20/n ,/m a/w 20-year-old/n");
+        check("v2.0 in 2018.", "v2.0/w in/w 2018/n ./m");
+    }
+
+    #[test]
+    fn blanks_that_do_not_break_are_blanks() {
+        check("Iran\u{a0}fired\u{202f}5\u{200b} shots", "Iran/w fired/w 5/n shots/w");
+        check("co\u{ad}operate", "co\u{ad}operate/w");
+    }
+
+    #[test]
+    fn addresses_are_one_mark() {
+        check("(https://example.org/a?b=c.)", "(/m https://example.org/a?b=c/m ./m )/m");
+    }
+}
