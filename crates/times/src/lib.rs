@@ -1,6 +1,34 @@
 //! Time expressions in English prose: found, resolved and explained.
 //!
 //! In: a text, the stretches of it that are prose, and the anchor. Out: [`TimeExpression`]s in order of place, none overlapping.
+//! Invariants: every span lies on character boundaries and inside its phrase; no two spans overlap; the same input gives the same output.
+//!
+//! A text is cut into tokens; at each token that may begin an expression the rules are asked, and the longest find wins; then the expressions
+//! are resolved in the order of the text, against the publication or against what the story told before.
+//!
+//! ```
+//! use dateline_times::{Anchor, time_expressions};
+//!
+//! let text = "Last October protests erupted; on January 8 Iran fired missiles.";
+//! let anchor = Anchor { published: "2020-06-11".parse().ok(), ..Anchor::default() };
+//! let found = time_expressions(text, &[0..text.len()], anchor);
+//! let told: Vec<_> = found.iter().map(|time| (&text[time.span.clone()], time.value.as_str(), time.rule)).collect();
+//! assert_eq!(told, [("Last October", "2019-10", "last-next"), ("January 8", "2020-01-08", "month-day")]);
+//! assert_eq!(&text[found[1].phrase.clone()], "on January 8");
+//! ```
+
+mod at;
+mod genre;
+mod lexicon;
+mod links;
+mod point;
+mod resolve;
+mod rules;
+mod scan;
+mod tense;
+mod time;
+mod tokens;
+mod units;
 
 use dateline_calendar::{Basis, Day, Edtf};
 use std::ops::Range;
@@ -10,6 +38,17 @@ use std::ops::Range;
 pub struct Anchor {
     /// The day of publication; without it "today" and "last October" stay unresolved.
     pub published: Option<Day>,
+    /// What sort of text it is; without it, that is judged from the text.
+    pub genre: Option<Genre>,
+}
+
+/// What dates without a year are counted from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Genre {
+    /// News, comment, letters: the nearest to the day of publication.
+    Dispatch,
+    /// The year that the story has come to.
+    History,
 }
 
 /// Words that tell a time, what they mean and why.
@@ -17,11 +56,14 @@ pub struct Anchor {
 pub struct TimeExpression {
     /// Bytes of the text, end exclusive.
     pub span: Range<usize>,
+    /// The words that date, the preposition and the other end of a range included: "Between May 2019 and April 2020", "since 2016". Bytes of
+    /// the text, end exclusive; the two ends of a range have the same phrase.
+    pub phrase: Range<usize>,
     /// TIMEX3 type.
     pub kind: TimexKind,
-    /// TIMEX3 value.
+    /// TIMEX3 value of the span alone.
     pub value: String,
-    /// The date, where the words give one: not for most durations and sets, nor for what stays unresolved.
+    /// The date that the phrase gives, where it gives one: not for most durations and sets, nor for what stays unresolved.
     pub edtf: Option<Edtf>,
     /// Whether the words name the unit or count from an anchor.
     pub basis: Basis,
@@ -52,6 +94,44 @@ pub enum TimexKind {
 
 /// The time expressions in these stretches (paragraphs, bytes of the text, in order), resolved against the anchor and the story so far.
 pub fn time_expressions(text: &str, prose: &[Range<usize>], anchor: Anchor) -> Vec<TimeExpression> {
-    let _ = (text, prose, anchor);
-    Vec::new()
+    let tokens = tokens::tokens(text, prose);
+    let mut found = scan::scan(text, &tokens);
+    links::lend_years(text, &tokens, &mut found);
+    let links = links::links(text, &tokens, &found);
+    let genre = anchor.genre.unwrap_or_else(|| genre::genre(&found, anchor.published));
+    let mut story = resolve::Story::new(genre, anchor.published);
+    let bytes = |first: usize, end: usize| tokens[first].start..tokens[end - 1].end;
+    let mut resolved = Vec::with_capacity(found.len());
+    for (one, link) in found.iter().zip(&links) {
+        let is_future = tense::is_future(text, &tokens, one.first);
+        resolved.push(story.resolve(&one.meaning, link, bytes(one.first, one.end), is_future));
+    }
+    let whole: Vec<_> = links
+        .iter()
+        .zip(&resolved)
+        .enumerate()
+        .map(|(index, (link, one))| {
+            let partner = link.partner?;
+            if index < partner {
+                resolve::range(one, &resolved[partner])
+            } else {
+                resolve::range(&resolved[partner], one)
+            }
+        })
+        .collect();
+    found
+        .iter()
+        .zip(links)
+        .zip(resolved.into_iter().zip(whole))
+        .map(|((one, link), (resolved, whole))| TimeExpression {
+            span: bytes(one.first, one.end),
+            phrase: bytes(link.first, link.end),
+            kind: resolved.kind,
+            value: resolved.value,
+            edtf: whole.or(resolved.edtf),
+            basis: resolved.basis,
+            rule: one.rule,
+            counted_from: resolved.counted_from,
+        })
+        .collect()
 }

@@ -1,0 +1,124 @@
+//! The words that time expressions are made of: the tables of `lexicon/`, read once.
+
+use crate::tokens::cut;
+use crate::units::{DayPart, HolidayDate, Part, Reference, Roughness, TimeUnit};
+use dateline_calendar::{Season, Weekday};
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// What one word may mean. Most words that are here mean one thing, a few several ("second", "fall").
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Entry {
+    pub(crate) month: Option<u8>,
+    pub(crate) weekday: Option<Weekday>,
+    pub(crate) season: Option<Season>,
+    pub(crate) number: Option<u32>,
+    pub(crate) ordinal: Option<u32>,
+    pub(crate) unit: Option<TimeUnit>,
+    /// Whether the word is a plural: "years", "Fridays".
+    pub(crate) is_plural: bool,
+    /// The last two digits of the decade: 90 for "nineties".
+    pub(crate) decade: Option<u8>,
+    pub(crate) part: Option<Part>,
+    pub(crate) day_part: Option<DayPart>,
+    pub(crate) is_vague: bool,
+    /// Longest first.
+    pub(crate) holidays: Vec<Phrase<HolidayDate>>,
+    pub(crate) references: Vec<Phrase<Reference>>,
+    pub(crate) roughness: Vec<Phrase<Roughness>>,
+}
+
+/// Words that belong together, in lower case and as the tokenizer cuts them, and what they mean.
+#[derive(Clone, Debug)]
+pub(crate) struct Phrase<T> {
+    pub(crate) words: Vec<String>,
+    pub(crate) meaning: T,
+}
+
+/// What the lexicon says of a word, whatever its case.
+pub(crate) fn entry(word: &str) -> Option<&'static Entry> {
+    let mut lower = [0; LONGEST];
+    let lower = lower.get_mut(..word.len())?;
+    lower.copy_from_slice(word.as_bytes());
+    lower.make_ascii_lowercase();
+    LEXICON.get(&*lower)
+}
+
+const LONGEST: usize = 16;
+
+static LEXICON: LazyLock<HashMap<Vec<u8>, Entry>> = LazyLock::new(|| {
+    let mut lexicon = HashMap::new();
+    read(include_str!("../lexicon/months.tsv"), &mut lexicon, |entry, _, row| entry.month = row[1].parse().ok());
+    read(include_str!("../lexicon/weekdays.tsv"), &mut lexicon, |entry, _, row| {
+        entry.weekday = row[1].parse().ok().and_then(|number: usize| Weekday::ALL.get(number - 1).copied());
+        entry.is_plural = row[0].ends_with("days");
+    });
+    read(include_str!("../lexicon/seasons.tsv"), &mut lexicon, |entry, _, row| {
+        entry.season = match row[1] {
+            "SP" => Some(Season::Spring),
+            "SU" => Some(Season::Summer),
+            "FA" => Some(Season::Autumn),
+            _ => Some(Season::Winter),
+        };
+    });
+    read(include_str!("../lexicon/numbers.tsv"), &mut lexicon, |entry, _, row| entry.number = row[1].parse().ok());
+    read(include_str!("../lexicon/ordinals.tsv"), &mut lexicon, |entry, _, row| entry.ordinal = row[1].parse().ok());
+    read(include_str!("../lexicon/units.tsv"), &mut lexicon, |entry, _, row| {
+        entry.unit = TimeUnit::named(row[1]);
+        entry.is_plural = row[2] == "many";
+    });
+    read(include_str!("../lexicon/decades.tsv"), &mut lexicon, |entry, _, row| entry.decade = row[1].parse().ok());
+    read(include_str!("../lexicon/parts.tsv"), &mut lexicon, |entry, _, row| entry.part = Part::named(row[1]));
+    read(include_str!("../lexicon/dayparts.tsv"), &mut lexicon, |entry, _, row| {
+        entry.day_part = DayPart::coded(row[1]);
+    });
+    read(include_str!("../lexicon/vague.tsv"), &mut lexicon, |entry, _, _| entry.is_vague = true);
+    read(include_str!("../lexicon/holidays.tsv"), &mut lexicon, |entry, words, row| {
+        entry.holidays.extend(HolidayDate::read(row[1]).map(|meaning| Phrase { words, meaning }));
+    });
+    read(include_str!("../lexicon/references.tsv"), &mut lexicon, |entry, words, row| {
+        entry.references.extend(Reference::named(row[1]).map(|meaning| Phrase { words, meaning }));
+    });
+    read(include_str!("../lexicon/about.tsv"), &mut lexicon, |entry, words, row| {
+        entry.roughness.extend(Roughness::marked(row[1]).map(|meaning| Phrase { words, meaning }));
+    });
+    read(include_str!("../lexicon/starters.tsv"), &mut lexicon, |_, _, _| {});
+    for entry in lexicon.values_mut() {
+        longest_first(&mut entry.holidays);
+        longest_first(&mut entry.references);
+        longest_first(&mut entry.roughness);
+    }
+    lexicon
+});
+
+/// Adds a table: each row to the entry of its first word. A row of fewer columns than it needs gets empty ones.
+fn read(table: &str, lexicon: &mut HashMap<Vec<u8>, Entry>, add: impl Fn(&mut Entry, Vec<String>, [&str; 3])) {
+    for line in table.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
+        let mut columns = line.split('\t');
+        let row = [(); 3].map(|()| columns.next().unwrap_or_default());
+        let words = cut(row[0]);
+        let Some(first) = words.first() else { continue };
+        let entry = lexicon.entry(first.as_bytes().to_vec()).or_default();
+        add(entry, words, row);
+    }
+}
+
+fn longest_first<T>(phrases: &mut [Phrase<T>]) {
+    phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len()));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_is_read_and_no_word_is_too_long_to_be_found() {
+        for word in LEXICON.keys() {
+            let word = std::str::from_utf8(word).unwrap();
+            assert!(entry(word).is_some(), "{word}");
+        }
+        assert_eq!(entry("JANUARY").and_then(|entry| entry.month), Some(1));
+        assert_eq!(entry("good").map(|entry| entry.holidays.len()), Some(1));
+        assert!(entry("baghdad").is_none());
+    }
+}

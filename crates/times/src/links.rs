@@ -1,0 +1,140 @@
+//! What stands around the expressions: the prepositions that lead them in, the ranges that two of them make.
+//!
+//! TIMEX3 marks both ends of a range; here each learns of the other, so that a year told once serves both ("from May to June 2019") and the
+//! date of either is the whole range.
+
+use crate::at::At;
+use crate::scan::Found;
+use crate::time::{Name, Time, YearOf};
+use crate::tokens::Kind;
+
+/// How an expression is led in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Lead {
+    /// "on", "in", or nothing: when.
+    #[default]
+    When,
+    Since,
+    /// "from", with no end told.
+    From,
+    Until,
+    /// "by", "before".
+    Before,
+    After,
+}
+
+/// What stands around one expression.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Link {
+    pub(crate) lead: Lead,
+    /// The first token of the whole phrase, its preposition included.
+    pub(crate) first: usize,
+    /// One past the last token of the whole phrase.
+    pub(crate) end: usize,
+    /// The other end of a range, as an index of the expressions.
+    pub(crate) partner: Option<usize>,
+}
+
+/// One link for each expression.
+pub(crate) fn links(text: &str, tokens: &[crate::tokens::Token], found: &[Found]) -> Vec<Link> {
+    let place = |index| At { text, tokens, index };
+    let mut links: Vec<Link> = found.iter().map(|one| lead_in(place(one.first), one)).collect();
+    for index in 1..found.len() {
+        let (first, second) = (&found[index - 1], &found[index]);
+        if links[index - 1].partner.is_some()
+            || !is_range(place(first.first), place(first.end), second)
+            || !is_date(first)
+            || !is_date(second)
+        {
+            continue;
+        }
+        let start = links[index - 1].first;
+        links[index - 1] = Link { lead: Lead::When, first: start, end: second.end, partner: Some(index) };
+        links[index] = Link { lead: Lead::When, first: start, end: second.end, partner: Some(index - 1) };
+    }
+    links
+}
+
+/// Lends the year of the second to the first where two share it: "May and June 2019", "from November to January 2019".
+pub(crate) fn lend_years(text: &str, tokens: &[crate::tokens::Token], found: &mut [Found]) {
+    for index in (1..found.len()).rev() {
+        let between = At { text, tokens, index: found[index - 1].end };
+        let is_joined = between.is_any(&["and", "or", "to", "-", "–", "—", "until", "through"])
+            && between.index + 1 == found[index].first;
+        let (Time::Named(first, YearOf::Unstated), Time::Named(second, year @ YearOf::Stated(number))) =
+            (found[index - 1].meaning.time.clone(), &found[index].meaning.time)
+        else {
+            continue;
+        };
+        let (Some(first_month), Some(second_month)) = (month_of(first), month_of(*second)) else { continue };
+        if is_joined {
+            let year = if second_month < first_month { YearOf::Stated(number - 1) } else { *year };
+            found[index - 1].meaning.time = Time::Named(first, year);
+        }
+    }
+}
+
+fn month_of(name: Name) -> Option<u8> {
+    match name {
+        Name::Day(month, ..) | Name::Month(month) => Some(month),
+        _ => None,
+    }
+}
+
+fn is_date(found: &Found) -> bool {
+    !matches!(
+        found.meaning.time,
+        Time::Duration(..) | Time::Set(_) | Time::Reference(_) | Time::Stretch(..) | Time::OfDay | Time::Vaguely(..)
+    )
+}
+
+fn lead_in(at: At<'_>, found: &Found) -> Link {
+    let before = at.back();
+    let plain = Link { lead: Lead::When, first: found.first, end: found.end, partner: None };
+    let led = |lead, first: At<'_>| Link { lead, first: first.index, ..plain };
+    if before.kind() == Kind::Mark {
+        let prefix = before.dash().map(|_| before.back()).filter(|_| before.is_glued() && at.is_glued());
+        return match prefix {
+            Some(prefix) if prefix.is("post") => led(Lead::Since, prefix),
+            Some(prefix) if prefix.is("pre") => led(Lead::Until, prefix),
+            _ => plain,
+        };
+    }
+    match () {
+        () if before.is("since") => led(Lead::Since, before),
+        () if before.is("from") => led(Lead::From, before),
+        () if before.is_any(&["until", "till"]) && !is_denied(before) => led(Lead::Until, before),
+        () if before.is("to") && before.back().is("up") => led(Lead::Until, before.back()),
+        () if before.is_any(&["by", "before"]) => led(Lead::Before, before),
+        () if before.is_any(&["after", "following"]) => led(Lead::After, before),
+        () if before.is_any(&["on", "in", "at", "during", "between"]) => led(Lead::When, before),
+        () => plain,
+    }
+}
+
+/// "was not begun until 1944": it began then.
+fn is_denied(mut at: At<'_>) -> bool {
+    // A clause's "not" stands near; further back it is another clause's.
+    for _ in 0..12 {
+        at = at.back();
+        if matches!(at.kind(), Kind::Break) || at.is_any(&[".", ";"]) {
+            return false;
+        }
+        if at.is_any(&["not", "never", "no", "neither"]) || at.is("t") && at.is_glued() {
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether "between … and …", "from … to …" or a dash joins two expressions.
+fn is_range(first: At<'_>, between: At<'_>, second: &Found) -> bool {
+    if between.index + 1 != second.first {
+        return false;
+    }
+    let lead = first.back();
+    if between.is("and") {
+        return lead.is("between");
+    }
+    between.is_any(&["–", "—", "-"]) || between.is_any(&["to", "until", "till", "through"])
+}

@@ -1,0 +1,69 @@
+//! The rules, in the order in which they are asked. The longest find wins; of equal ones the first.
+
+mod about;
+mod ago;
+mod century;
+mod clock;
+mod day_month;
+mod day_of_month;
+mod decade;
+mod duration;
+mod holiday;
+mod hyphenated;
+mod iso;
+mod last_next;
+mod later;
+mod month;
+mod month_day;
+mod numeric;
+mod part_of;
+mod quarter;
+mod recent;
+mod reference;
+mod season;
+mod set;
+mod story;
+mod today;
+mod weekday;
+mod year;
+mod years;
+
+use crate::at::At;
+use crate::time::Meaning;
+
+/// One way of telling a time.
+pub(crate) struct Rule {
+    pub(crate) name: &'static str,
+    /// The meaning of the expression that begins at this place, and the place after it.
+    pub(crate) find: for<'a> fn(At<'a>) -> Option<(Meaning, At<'a>)>,
+}
+
+/// All of them.
+pub(crate) const RULES: &[Rule] = &[
+    iso::RULE,
+    numeric::RULE,
+    day_month::RULE,
+    month_day::RULE,
+    month::RULE,
+    season::RULE,
+    quarter::RULE,
+    decade::RULE,
+    century::RULE,
+    year::RULE,
+    weekday::RULE,
+    holiday::RULE,
+    day_of_month::RULE,
+    part_of::RULE,
+    about::RULE,
+    clock::RULE,
+    today::RULE,
+    last_next::RULE,
+    recent::RULE,
+    ago::RULE,
+    later::RULE,
+    story::RULE,
+    hyphenated::RULE,
+    duration::RULE,
+    set::RULE,
+    reference::RULE,
+];

@@ -1,0 +1,34 @@
+//! # What it finds
+//! Centuries and millennia by their number.
+//! # What it means
+//! A hundred or a thousand years. The 20th century is written `19XX`, as EDTF counts: 1900–1999.
+//! # What it leaves alone
+//! Counts of centuries ("two centuries"), which are durations; names ("20th Century Fox").
+//! # Examples
+//! `the 19th century`, `eighteenth-century`, `the 4th century BC`, `the third millennium`.
+
+use super::{Rule, years};
+use crate::at::At;
+use crate::time::{Meaning, Time};
+
+pub(crate) const RULE: Rule = Rule { name: "century", find };
+
+fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
+    let (time, end) = century(at)?;
+    Some((time.into(), end))
+}
+
+pub(super) fn century(at: At<'_>) -> Option<(Time, At<'_>)> {
+    let (ordinal, next) = at.skip("the").ordinal()?;
+    let ordinal = i32::try_from(ordinal).ok().filter(|ordinal| (1..=30).contains(ordinal))?;
+    let next = next.dash().unwrap_or(next);
+    if let Some(end) = next.eat("millennium").filter(|_| ordinal < 4) {
+        return Some((Time::Millennium { ordinal }, end));
+    }
+    let end = next.eat_any(&["century", "centuries"])?;
+    if next.is_capital() && end.is_capital() && years::era(end).is_none() {
+        return None;
+    }
+    let (is_bc, end) = years::era(end).unwrap_or((false, end));
+    Some((Time::Century { ordinal, is_bc }, end))
+}

@@ -1,0 +1,25 @@
+//! # What it finds
+//! A day by its ordinal alone, where the story knows the month.
+//! # What it means
+//! That day of the month told last.
+//! # What it leaves alone
+//! Ordinals that count anything: a noun after them, or no preposition before.
+//! # Examples
+//! `on the 13th`, `by the 20th`; `the 13th division` is nothing.
+
+use super::Rule;
+use crate::at::At;
+use crate::time::{Meaning, Name, Time, YearOf};
+use crate::tokens::Kind;
+
+pub(crate) const RULE: Rule = Rule { name: "day-of-month", find };
+
+fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
+    let number = at.eat("the").filter(|number| number.kind() == Kind::Number)?;
+    let (day, is_ordinal, end) = number.day()?;
+    let is_led_in = at.back().is_any(&["on", "by", "until", "since", "from"]);
+    let stands_alone = matches!(end.kind(), Kind::Mark | Kind::Break) && !end.dash().is_some_and(|_| end.is_glued())
+        || end.is_any(&["and", "the", "when", "but", "to"]);
+    (is_ordinal && is_led_in && stands_alone)
+        .then_some((Time::Named(Name::DayOfMonth(day), YearOf::Unstated).into(), end))
+}

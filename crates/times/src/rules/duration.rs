@@ -1,0 +1,39 @@
+//! # What it finds
+//! Counts of units: how long something lasted.
+//! # What it means
+//! A duration, with the number where it is told.
+//! # What it leaves alone
+//! Ages ("18 years old", "years of age", "aged 45 years"), "a second" and "a minute" as figures of speech, sentences of law stay durations.
+//! # Examples
+//! `five months`, `more than three years`, `several weeks`, `two and a half years`, `a decade`; `18 years old` is nothing.
+
+use super::Rule;
+use crate::at::At;
+use crate::time::{Amount, Meaning, Time};
+use crate::units::{Roughness, TimeUnit};
+
+pub(crate) const RULE: Rule = Rule { name: "duration", find };
+
+fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
+    let (amount, unit, roughness, end) = counted(at)?;
+    let is_age = end.is_any(&["old"]) || end.is("of") && end.next().is("age") || at.back().is("aged");
+    let is_second = unit == TimeUnit::Second && at.is_any(&["a", "one"]) || unit == TimeUnit::Quarter;
+    let is_rate = at.back().is_any(&["per"]);
+    let is_set = at.is_any(&["a", "an"]) && at.back().is_any(&["once", "twice", "times"]);
+    if is_age || is_second || is_rate || is_set {
+        return None;
+    }
+    Some((Meaning { roughness, ..Meaning::of(Time::Duration(amount, unit)) }, end))
+}
+
+/// A count and its unit, with what makes it rough: "more than three years".
+pub(super) fn counted(at: At<'_>) -> Option<(Amount, TimeUnit, Option<Roughness>, At<'_>)> {
+    let rough = at.entry().and_then(|entry| at.phrase(&entry.roughness));
+    let (roughness, next) = rough.map_or((None, at), |(roughness, next)| (Some(roughness), next));
+    let (amount, unit_at) = next.amount()?;
+    let (unit, is_plural, end) = unit_at.unit()?;
+    // "second" after an article orders; "a years" is a slip nobody reads; "two year" needs no plural.
+    let is_one = amount == Amount::whole(1);
+    let fits = if is_plural { !is_one } else { unit != TimeUnit::Second };
+    fits.then_some((amount, unit, roughness, end))
+}

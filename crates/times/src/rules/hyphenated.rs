@@ -1,0 +1,31 @@
+//! # What it finds
+//! Durations joined by hyphens to one word.
+//! # What it means
+//! A duration; "months-long" has a number that is not told.
+//! # What it leaves alone
+//! Ages ("a 45-year-old", "18 years old").
+//! # Examples
+//! `a three-day visit`, `months-long`, `46-day`, `ten-year`, `year-long`, `decades-long`.
+
+use super::Rule;
+use crate::at::At;
+use crate::time::{Amount, Meaning, Time};
+
+pub(crate) const RULE: Rule = Rule { name: "hyphenated-duration", find };
+
+fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
+    if let Some((unit, is_plural, next)) = at.unit() {
+        let end = next.dash().and_then(|end| end.eat("long"))?;
+        let amount = if is_plural { Amount::Vague } else { Amount::whole(1) };
+        return Some((Time::Duration(amount, unit).into(), end));
+    }
+    let (amount, next) = at.amount().filter(|_| !at.is_any(&["a", "an"]))?;
+    let unit_at = next.dash().filter(|_| next.is_glued())?;
+    let (unit, _, end) = unit_at.unit()?;
+    let long = end.dash().filter(|_| end.is_glued());
+    if long.is_some_and(|long| long.is_any(&["old", "olds"])) {
+        return None;
+    }
+    let end = long.and_then(|long| long.eat("long")).unwrap_or(end);
+    Some((Time::Duration(amount, unit).into(), end))
+}

@@ -1,0 +1,73 @@
+//! # What it finds
+//! Units and names counted by "this", "last", "next", "previous", "following".
+//! # What it means
+//! The unit or the nearest of that name before, around or after the anchor: the publication, or the story for "the previous", "the next".
+//! # What it leaves alone
+//! "last" that means final ("the last year of the war"), "this day and age".
+//! # Examples
+//! `last October`, `last month`, `next Friday`, `this week`, `earlier this year`, `the previous year`, `the following spring`.
+
+use super::{Rule, years};
+use crate::at::At;
+use crate::time::{Meaning, Name, Step, Time, YearOf};
+use crate::units::TimeUnit;
+
+pub(crate) const RULE: Rule = Rule { name: "last-next", find };
+
+fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
+    let start = at.eat_any(&["earlier", "later", "early", "late"]).unwrap_or(at);
+    let part = match () {
+        () if start.index == at.index => None,
+        () if at.is("early") => Some(crate::units::Part::Early),
+        () if at.is("late") => Some(crate::units::Part::Late),
+        () => None,
+    };
+    let (time, end) = unit(start).or_else(|| name(start))?;
+    if start.index != at.index && part.is_none() && at.is("later") && start.is("the") {
+        return None;
+    }
+    Some((Meaning { part, ..Meaning::of(time) }, end))
+}
+
+/// "last year", "this week", "the same month".
+pub(super) fn unit(at: At<'_>) -> Option<(Time, At<'_>)> {
+    let (count, origin, unit_at) = years::shift(at)?;
+    let (unit, is_plural, end) = unit_at.unit()?;
+    if is_plural || unit.is_clock() || end.is("of") && at.is("the") {
+        return None;
+    }
+    let time = match unit {
+        TimeUnit::Year => Time::Year(YearOf::Counted(count, origin)),
+        TimeUnit::Weekend | TimeUnit::Millennium | TimeUnit::Fortnight => return None,
+        _ => Time::Shifted(unit, count, origin),
+    };
+    Some((time, end))
+}
+
+/// "last October", "next Friday", "this spring", "the following Sunday".
+fn name(at: At<'_>) -> Option<(Time, At<'_>)> {
+    let (count, origin, name_at) = years::shift(at)?;
+    let step = match count {
+        -1 => Step::Before,
+        0 => Step::Same,
+        _ => Step::After,
+    };
+    let (name, end) = if let Some((month, end)) = name_at.month() {
+        (Name::Month(month), end)
+    } else if let Some((weekday, end)) = name_at.weekday() {
+        (Name::Weekday(weekday), end)
+    } else if let Some(season) = name_at.entry()?.season {
+        (Name::Season(season), name_at.next())
+    } else {
+        let (holiday, end) = name_at.phrase(&name_at.entry()?.holidays)?;
+        (Name::Holiday(holiday), end)
+    };
+    // "that May" counts from the story, "this May" from the publication; "last May 8" is told by the day.
+    if let (Name::Month(month), Some((day, _, end))) = (name, end.day())
+        && !end.is_suffix()
+        && !end.is_any(&[":", "%"])
+    {
+        return Some((Time::Near(Name::Day(month, day, None), step, origin), end));
+    }
+    Some((Time::Near(name, step, origin), end))
+}

@@ -1,0 +1,40 @@
+//! # What it finds
+//! A count of units before or after what the story told last.
+//! # What it means
+//! The unit that lies so many on or back; where the number is not told, some time after or before.
+//! # What it leaves alone
+//! "after" that begins a clause of its own with an event ("two days after the fall of …"): the event's day is not known here.
+//! # Examples
+//! `two days earlier`, `days later`, `a week after`, `three years before`, `five months previously`.
+
+use super::{Rule, duration};
+use crate::at::At;
+use crate::time::{Amount, Meaning, Origin, Step, Time, YearOf};
+use crate::tokens::Kind;
+use crate::units::TimeUnit;
+
+pub(crate) const RULE: Rule = Rule { name: "later", find };
+
+fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
+    let (amount, unit, roughness, next) = duration::counted(at).or_else(|| bare_units(at))?;
+    let end = next.eat_any(&["later", "earlier", "after", "afterwards", "before", "previously", "prior"])?;
+    if next.is_any(&["after", "before"]) && !matches!(end.kind(), Kind::Mark | Kind::Break) {
+        return None;
+    }
+    let step = if next.is_any(&["later", "after", "afterwards"]) { Step::After } else { Step::Before };
+    Some((Meaning { roughness, ..Meaning::of(counted_from(amount, unit, step, Origin::Story)) }, end))
+}
+
+/// "days later", "weeks before".
+fn bare_units(at: At<'_>) -> Option<(Amount, TimeUnit, Option<crate::units::Roughness>, At<'_>)> {
+    let (unit, is_plural, end) = at.unit()?;
+    is_plural.then_some((Amount::Vague, unit, None, end))
+}
+
+pub(super) fn counted_from(amount: Amount, unit: TimeUnit, step: Step, origin: Origin) -> Time {
+    match amount.as_whole() {
+        Some(count) if unit == TimeUnit::Year => Time::Year(YearOf::Counted(count.saturating_mul(step.sign()), origin)),
+        Some(count) if !unit.is_clock() => Time::Shifted(unit, count.saturating_mul(step.sign()), origin),
+        _ => Time::Vaguely(unit, step, origin),
+    }
+}

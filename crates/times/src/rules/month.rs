@@ -1,0 +1,86 @@
+//! # What it finds
+//! A month by its name, with a year or without.
+//! # What it means
+//! That month; without a year, the year that the story or the publication gives.
+//! # What it leaves alone
+//! The verbs "may" and "march", the names May, March, April, June and Augusta's Aug; short forms without a year or a full stop.
+//! # Examples
+//! `January 2020`, `April of 1940`, `in October`, `May 1968`; `May I`, `Theresa May`, `Mr March` are nothing.
+
+use super::{Rule, years};
+use crate::at::At;
+use crate::time::{Meaning, Name, Time, YearOf};
+use crate::tokens::Kind;
+
+pub(crate) const RULE: Rule = Rule { name: "month", find };
+
+fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
+    let (time, end) = month(at)?;
+    Some((time.into(), end))
+}
+
+pub(super) fn month(at: At<'_>) -> Option<(Time, At<'_>)> {
+    let (month, end) = at.month()?;
+    if let Some((year, end)) = years::year_after(end) {
+        return Some((Time::Named(Name::Month(month), year), end));
+    }
+    if is_beside_number(at, end) {
+        return None;
+    }
+    let is_time = if at.is_any(&["may", "march", "april", "june", "august", "jan", "mar", "sept", "dec"]) {
+        is_led_in(at.back())
+    } else {
+        3 < at.words().len() && !is_person_before(at.back())
+    };
+    is_time.then_some((Time::Named(Name::Month(month), YearOf::Unstated), end))
+}
+
+/// "31 June", "February 30": a day that the month has not is no reason to read the month alone.
+fn is_beside_number(at: At<'_>, end: At<'_>) -> bool {
+    let is_day = |at: At<'_>| at.token().is_some_and(|token| token.kind == Kind::Number && token.number < 100);
+    is_day(at.back()) && !at.is_glued() || is_day(end) && !end.is_glued()
+}
+
+/// Whether the words before make a time of a name that is also a person's or a verb.
+fn is_led_in(before: At<'_>) -> bool {
+    const LEADS: &[&str] = &[
+        "in",
+        "since",
+        "until",
+        "till",
+        "by",
+        "of",
+        "during",
+        "from",
+        "between",
+        "before",
+        "after",
+        "through",
+        "throughout",
+        "early",
+        "mid",
+        "late",
+        "last",
+        "next",
+        "this",
+        "that",
+        "and",
+        "to",
+        "every",
+        "each",
+        "previous",
+        "following",
+    ];
+    let before = if before.is("-") { before.back() } else { before };
+    // "and" and "to" lead in a month only after another: "between April and May".
+    if before.is_any(&["and", "to"]) {
+        let first = before.back();
+        return first.month().is_some() || first.kind() == Kind::Number && first.back().month().is_some();
+    }
+    before.is_any(LEADS)
+}
+
+/// "Theresa May", "Mr March", "J. August".
+fn is_person_before(before: At<'_>) -> bool {
+    before.is_any(&["mr", "mrs", "ms", "miss", "dr", "judge", "senator"])
+}

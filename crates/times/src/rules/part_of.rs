@@ -1,0 +1,43 @@
+//! # What it finds
+//! A part of a month, year, season, decade or century: early, mid, late, the beginning, the end, the turn of.
+//! # What it means
+//! Early, mid and late are thirds; the start and the end the first and the last third, since prose bounds them no closer. TIMEX3 keeps the whole
+//! unit as the value.
+//! # What it leaves alone
+//! Parts of other things ("the end of the war", "late breakfast").
+//! # Examples
+//! `early 1913`, `late in 1914`, `mid-June 1944`, `the end of 1776`, `the late 1960s`, `the beginning of October`, `the end of the year`.
+
+use super::{Rule, century, decade, last_next, month, season, year};
+use crate::at::At;
+use crate::time::{Meaning, Origin, Time, YearOf};
+use crate::units::TimeUnit;
+
+pub(crate) const RULE: Rule = Rule { name: "part-of", find };
+
+fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
+    let (part, next) = at.part()?;
+    let (time, end) = unit(next).or_else(|| unit_of_story(next))?;
+    Some((Meaning { part: Some(part), ..Meaning::of(time) }, end))
+}
+
+pub(super) fn unit(at: At<'_>) -> Option<(Time, At<'_>)> {
+    month::month(at)
+        .or_else(|| season::season(at))
+        .or_else(|| decade::decade(at))
+        .or_else(|| century::century(at))
+        .or_else(|| last_next::unit(at))
+        .or_else(|| year::year(at).map(|(year, end)| (Time::Year(year), end)))
+}
+
+/// "the year", "the month": the one that the story is in.
+fn unit_of_story(at: At<'_>) -> Option<(Time, At<'_>)> {
+    let unit = at.eat("the")?;
+    match unit.unit()? {
+        (TimeUnit::Year, false, end) => Some((Time::Year(YearOf::Counted(0, Origin::Story)), end)),
+        (unit @ (TimeUnit::Month | TimeUnit::Week | TimeUnit::Decade | TimeUnit::Century), false, end) => {
+            Some((Time::Shifted(unit, 0, Origin::Story), end))
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,51 @@
+//! # What it finds
+//! Quarters and halves of a year.
+//! # What it means
+//! Three or six months of that year; without one, of the year that the story or the publication gives.
+//! # What it leaves alone
+//! Quarters and halves of other things ("the first half of the match", "a quarter of the votes").
+//! # Examples
+//! `the first quarter of 2009`, `Q2 2008`, `the fourth quarter`, `the second half of 2008`, `the latter half of 1942`.
+
+use super::{Rule, years};
+use crate::at::At;
+use crate::time::{Meaning, Name, Time, YearOf};
+
+pub(crate) const RULE: Rule = Rule { name: "quarter", find };
+
+fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
+    let (time, end) = short(at).or_else(|| spoken(at))?;
+    Some((time.into(), end))
+}
+
+/// `Q2 2008`, `Q2`.
+fn short(at: At<'_>) -> Option<(Time, At<'_>)> {
+    let number = at.eat("q").filter(|number| at.is_capital() && number.is_glued())?;
+    let quarter = number.token().map(|token| token.number).filter(|quarter| (1..=4).contains(quarter))? as u8;
+    let end = number.next();
+    let (year, end) = years::year_after(end).unwrap_or((YearOf::Unstated, end));
+    Some((Time::Named(Name::Quarter(quarter), year), end))
+}
+
+fn spoken(at: At<'_>) -> Option<(Time, At<'_>)> {
+    let next = at.skip("the");
+    let (number, next) = match next.eat_any(&["latter", "final", "last"]) {
+        Some(end) => (0, end),
+        None => next.ordinal()?,
+    };
+    let next = next.dash().unwrap_or(next);
+    let next = next.eat_any(&["calendar", "fiscal", "financial"]).unwrap_or(next);
+    let (name, end) = if let Some(end) = next.eat("quarter") {
+        let quarter = if number == 0 { 4 } else { number };
+        ((1..=4).contains(&quarter).then_some(Name::Quarter(quarter as u8))?, end)
+    } else {
+        let half = if number == 0 { 2 } else { number };
+        ((1..=2).contains(&half).then_some(Name::Half(half as u8))?, next.eat("half")?)
+    };
+    if let Some((year, end)) = years::year_after(end).or_else(|| end.eat("of").and_then(years::counted_year)) {
+        return Some((Time::Named(name, year), end));
+    }
+    // Only companies count quarters without a year; halves are mostly those of a match, and "last quarter" counts from the publication.
+    let is_alone = matches!(name, Name::Quarter(_)) && number != 0 && !end.is("of");
+    is_alone.then_some((Time::Named(name, YearOf::Unstated), end))
+}

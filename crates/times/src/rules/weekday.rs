@@ -1,0 +1,22 @@
+//! # What it finds
+//! A weekday by its name, without a date.
+//! # What it means
+//! The nearest such day: before the publication in a dispatch, unless the sentence speaks of what will be; after the story's day in a history.
+//! # What it leaves alone
+//! Plurals (a set), names that end in a weekday ("Black Sunday", "Bloody Sunday").
+//! # Examples
+//! `on Sunday`, `Friday`; `Bloody Sunday` is nothing.
+
+use super::Rule;
+use crate::at::At;
+use crate::time::{Meaning, Name, Time, YearOf};
+
+pub(crate) const RULE: Rule = Rule { name: "weekday", find };
+
+fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
+    let (weekday, end) = at.weekday()?;
+    let before = at.back();
+    let begins_sentence = before.back().kind() == crate::tokens::Kind::Break || before.back().is(".");
+    let is_name = before.is_capital() && !begins_sentence && before.month().is_none() && before.weekday().is_none();
+    (!is_name).then_some((Time::Named(Name::Weekday(weekday), YearOf::Unstated).into(), end))
+}

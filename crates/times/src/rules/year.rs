@@ -1,0 +1,210 @@
+//! # What it finds
+//! Years that stand alone: four digits with something that makes them a year, any number with an era, short ones after a full one.
+//! # What it means
+//! That whole year.
+//! # What it leaves alone
+//! Counts ("2000 men", "over 1500"), prices, measures, numbered things ("Section 1999", "Boeing 1900"), titles in quotes ("1984").
+//! # Examples
+//! `in 2008`, `the 1920 election`, `480 BC`, `AD 79`, `(1999)`, `post-2003`, the `16` of `2014–16`, `the year 1950`.
+
+use super::{Rule, years};
+use crate::at::At;
+use crate::time::{Meaning, Time, YearOf};
+use crate::tokens::Kind;
+
+pub(crate) const RULE: Rule = Rule { name: "year", find };
+
+fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
+    let (year, end) = year(at)?;
+    Some((Time::Year(year).into(), end))
+}
+
+pub(super) fn year(at: At<'_>) -> Option<(YearOf, At<'_>)> {
+    if let Some(number_at) = at.skip("the").eat("year") {
+        let (year, end) = years::year_with_era(number_at).or_else(|| number_at.four_digits())?;
+        return Some((YearOf::Stated(year), end));
+    }
+    if let Some((year, end)) = years::year_with_era(at) {
+        return Some((YearOf::Stated(year), end));
+    }
+    if let Some((year, end)) = years::short_year(at) {
+        return is_led_in(at.back()).then_some((YearOf::Short(year), end));
+    }
+    if let Some((year, end)) = year_after_dash(at) {
+        return Some((YearOf::Stated(year), end));
+    }
+    let (year, end) = at.four_digits()?;
+    let is_year =
+        !is_quoted(at, end) && !is_part_of_number(at, end) && (is_led_in(at.back()) || is_likely(at, year, end));
+    is_year.then_some((YearOf::Stated(year), end))
+}
+
+/// Words before a number that make it a year, whatever follows but a counted thing.
+fn is_led_in(before: At<'_>) -> bool {
+    const LEADS: &[&str] = &[
+        "in",
+        "since",
+        "until",
+        "till",
+        "by",
+        "during",
+        "between",
+        "before",
+        "after",
+        "circa",
+        "early",
+        "late",
+        "mid",
+        "spring",
+        "summer",
+        "autumn",
+        "fall",
+        "winter",
+        "throughout",
+    ];
+    before.is_any(LEADS)
+}
+
+/// A year of the modern age in running text, where nothing speaks against it.
+fn is_likely(at: At<'_>, year: i32, end: At<'_>) -> bool {
+    const COUNTED: &[&str] = &[
+        "about",
+        "around",
+        "over",
+        "than",
+        "least",
+        "most",
+        "nearly",
+        "almost",
+        "some",
+        "approximately",
+        "roughly",
+        "to",
+        "only",
+        "just",
+        "another",
+        "all",
+        "$",
+        "£",
+        "€",
+        "#",
+        "section",
+        "no",
+        "number",
+        "chapter",
+        "page",
+        "boeing",
+        "flight",
+        "model",
+        "room",
+        "route",
+        "highway",
+        "windows",
+        "type",
+        "class",
+        "mark",
+        "version",
+        "resolution",
+        "article",
+        "figure",
+        "table",
+    ];
+    let before = at.back();
+    if before.is_any(&["to", "and", "or", "through", ","]) && before.back().four_digits().is_some() {
+        return true;
+    }
+    (1100..=2100).contains(&year) && !before.is_any(COUNTED) && !counts(end) && !is_glued_name(before, at)
+}
+
+/// "1914 men", "1500 dead": a small word in the plural, or a measure, is counted.
+fn counts(end: At<'_>) -> bool {
+    const MEASURES: &[&str] = &[
+        "people",
+        "men",
+        "women",
+        "dead",
+        "wounded",
+        "km",
+        "miles",
+        "feet",
+        "meters",
+        "metres",
+        "kilometres",
+        "kilometers",
+        "tons",
+        "tonnes",
+        "pounds",
+        "dollars",
+        "euros",
+        "hp",
+        "m",
+        "kg",
+        "percent",
+        "per",
+        "million",
+        "billion",
+        "prisoners",
+        "troops",
+        "soldiers",
+        "casualties",
+        "killed",
+        "hours",
+        "votes",
+    ];
+    if end.is_any(MEASURES) || end.is("%") {
+        return true;
+    }
+    let word = end.words();
+    end.kind() == Kind::Word
+        && !end.is_capital()
+        && word.len() > 4
+        && word.ends_with('s')
+        && !word.ends_with("ss")
+        && !word.ends_with("us")
+}
+
+/// "Boeing-1900", "K1999", "No.1999".
+fn is_glued_name(before: At<'_>, at: At<'_>) -> bool {
+    if !at.is_glued() {
+        return false;
+    }
+    let is_bracket = before.is_any(&["(", "[", "“", "\"", "‘", "/"]);
+    let is_dashed = before.is_any(&["-", "–", "—"])
+        && (!before.is_glued() || before.back().four_digits().is_some() || is_prefix(before.back()));
+    !is_bracket && !is_dashed
+}
+
+/// What is joined to a year by a hyphen and leaves it one: "mid-1916", "post-2003", "pre-1914".
+fn is_prefix(at: At<'_>) -> bool {
+    at.is_any(&["mid", "post", "pre", "early", "late", "non"])
+}
+
+fn is_quoted(at: At<'_>, end: At<'_>) -> bool {
+    at.is_glued() && at.back().is_any(&["\"", "“", "‘", "'"]) && end.is_glued() && end.is_any(&["\"", "”", "’", "'"])
+}
+
+/// `1,914`, `1914.5`, `19:1914`, `1914%`: figures were cut by the tokenizer, what is left are marks glued to digits.
+fn is_part_of_number(at: At<'_>, end: At<'_>) -> bool {
+    let is_iso = end.is("-") && end.next().is_suffix() && end.next().next().is("-") && end.next().next().is_glued();
+    let goes_on =
+        is_iso || end.is_glued() && (end.is_any(&["%", ":", "°"]) || end.is_any(&["/", "."]) && end.next().is_suffix());
+    let began = at.is_glued()
+        && at.back().is_any(&[":", "$", "£", "€", "#", "/", "+", "*"])
+        && !(at.back().is("/") && at.back().back().four_digits().is_some());
+    goes_on || began
+}
+
+/// The `16` of `2014–16`, `1914-918`: in the century of the year before the dash, and after it.
+fn year_after_dash(at: At<'_>) -> Option<(i32, At<'_>)> {
+    let dash = at.back();
+    let token =
+        at.token().filter(|token| token.kind == Kind::Number && token.is_glued && token.end - token.start == 2)?;
+    if !dash.is_any(&["-", "–", "/"]) || !dash.is_glued() || at.next().is_suffix() {
+        return None;
+    }
+    let first_at = dash.back();
+    let (first, _) = first_at.four_digits().filter(|(_, end)| end.index == dash.index)?;
+    let next_dash = at.next().is("-") && at.next().is_glued();
+    let year = first - first % 100 + token.number as i32;
+    (first < year && !next_dash).then_some((year, at.next()))
+}

@@ -1,0 +1,153 @@
+//! What the words say, before anything is counted: rules give it, `resolve` turns it into a date.
+
+use crate::units::{DayPart, HolidayDate, Part, Reference, Roughness, TimeUnit};
+use dateline_calendar::{Season, Weekday};
+
+/// The meaning of an expression as far as its own words go.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Meaning {
+    pub(crate) time: Time,
+    /// "early", "the end of".
+    pub(crate) part: Option<Part>,
+    /// "about", "circa".
+    pub(crate) roughness: Option<Roughness>,
+    /// "at 10:57", "in the morning of".
+    pub(crate) clock: Option<Clock>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Time {
+    /// A unit by its name: "8 January 2020", "in April", "that December".
+    Named(Name, YearOf),
+    /// A unit by its name, told by its nearness: "last October", "next Friday", "the following spring".
+    Near(Name, Step, Origin),
+    Year(YearOf),
+    /// By its first year: 1990. Negative ones are counted down: "the 470s BC" is 470 with `is_bc`.
+    Decade {
+        first: i32,
+        is_bc: bool,
+    },
+    /// "the nineties": only the last two digits of the first year.
+    ShortDecade(u8),
+    /// By its ordinal: the 20th.
+    Century {
+        ordinal: i32,
+        is_bc: bool,
+    },
+    Millennium {
+        ordinal: i32,
+    },
+    /// A unit counted from an anchor: "this week" is 0 weeks, "two days earlier" is −2 days of the story.
+    Shifted(TimeUnit, i32, Origin),
+    /// A unit counted from an anchor by a number that is not told: "days later", "a few weeks ago".
+    Vaguely(TimeUnit, Step, Origin),
+    /// "recent months", "the past decade", "the next six months": a stretch that ends or begins at the anchor.
+    Stretch(Amount, TimeUnit, Step),
+    Reference(Reference),
+    Duration(Amount, TimeUnit),
+    /// The value that TIMEX3 writes.
+    Set(String),
+    /// A time of day without a day.
+    OfDay,
+}
+
+/// A name that returns each week, month or year.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Name {
+    /// Month, day of the month, and the weekday where the words name one.
+    Day(u8, u8, Option<Weekday>),
+    /// The day of a month that the story knows: "the 8th".
+    DayOfMonth(u8),
+    Month(u8),
+    Season(Season),
+    Quarter(u8),
+    Half(u8),
+    Weekday(Weekday),
+    Holiday(HolidayDate),
+}
+
+/// Which year.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum YearOf {
+    /// Astronomical: 0 is 1 BC.
+    Stated(i32),
+    /// "'89": in the century of the story.
+    Short(u8),
+    /// "of that year", "last year": so many years from the anchor.
+    Counted(i32, Origin),
+    Unstated,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Origin {
+    Publication,
+    Story,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Step {
+    Before,
+    Same,
+    After,
+}
+
+/// How many.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Amount {
+    /// In tenths, so that "two and a half" and "22.8" are told exactly.
+    Tenths(u32),
+    Vague,
+}
+
+/// A time of day.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Clock {
+    /// Hour 0–24, minute 0–59, and the zone as TIMEX3 writes it: "Z", "-05", or nothing.
+    At(u8, u8, &'static str),
+    Part(DayPart),
+}
+
+impl Meaning {
+    pub(crate) fn of(time: Time) -> Meaning {
+        Meaning { time, part: None, roughness: None, clock: None }
+    }
+}
+
+impl From<Time> for Meaning {
+    fn from(time: Time) -> Meaning {
+        Meaning::of(time)
+    }
+}
+
+impl Step {
+    pub(crate) fn sign(self) -> i32 {
+        match self {
+            Step::Before => -1,
+            Step::Same => 0,
+            Step::After => 1,
+        }
+    }
+}
+
+impl Amount {
+    pub(crate) fn whole(number: u32) -> Amount {
+        Amount::Tenths(number.saturating_mul(10))
+    }
+
+    /// The number, where it is one without a fraction.
+    pub(crate) fn as_whole(self) -> Option<i32> {
+        match self {
+            Amount::Tenths(tenths) if tenths % 10 == 0 => i32::try_from(tenths / 10).ok(),
+            _ => None,
+        }
+    }
+
+    /// As TIMEX3 writes it.
+    pub(crate) fn code(self) -> String {
+        match self {
+            Amount::Vague => "X".to_owned(),
+            Amount::Tenths(tenths) if tenths % 10 == 0 => (tenths / 10).to_string(),
+            Amount::Tenths(tenths) => format!("{}.{}", tenths / 10, tenths % 10),
+        }
+    }
+}

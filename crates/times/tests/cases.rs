@@ -1,0 +1,126 @@
+//! Texts with carets under what must be found: `tests/cases/*.txt`.
+//!
+//! ```text
+//! --- name published=2020-06-11
+//! The board met on 8 January.
+//!                  ^^^^^^^^^ 2020-01-08
+//! ```
+//!
+//! A line of carets names the TIMEX3 value, and behind a bar what else is to be as said: the type, `edtf=…`, `rule=…`, `basis=…`,
+//! `from=…` (the words or the day it was counted from), `phrase=…`. A case holds every expression of its text, so one without carets finds nothing.
+//! `published=` and `genre=history` are the anchor.
+
+use dateline_times::{Anchor, CountedFrom, Genre, TimeExpression, time_expressions};
+
+struct Case<'a> {
+    name: &'a str,
+    anchor: Anchor,
+    text: String,
+    /// The place of the carets, and what is said behind them.
+    expected: Vec<(usize, usize, &'a str)>,
+}
+
+#[test]
+fn cases_are_read_as_their_carets_say() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
+    let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    let mut wrong = Vec::new();
+    let mut count = 0;
+    for file in files {
+        let content = std::fs::read_to_string(&file).unwrap();
+        for case in cases(&content) {
+            count += 1;
+            let file = file.file_stem().unwrap().to_string_lossy();
+            wrong.extend(faults(&case).into_iter().map(|fault| format!("{file}: {}: {fault}", case.name)));
+        }
+    }
+    assert!(wrong.is_empty(), "{} faults\n{}", wrong.len(), wrong.join("\n"));
+    assert!(0 < count, "no case was read");
+}
+
+fn cases(content: &str) -> impl Iterator<Item = Case<'_>> {
+    content.split("--- ").skip(1).map(|part| {
+        let (head, body) = part.split_once('\n').expect("a case has a text");
+        let mut words = head.split_whitespace();
+        let name = words.next().expect("a case has a name");
+        let mut anchor = Anchor::default();
+        for word in words {
+            match word.split_once('=').expect("an anchor is written key=value") {
+                ("published", day) => anchor.published = Some(day.parse().expect("a day")),
+                ("genre", "history") => anchor.genre = Some(Genre::History),
+                ("genre", "dispatch") => anchor.genre = Some(Genre::Dispatch),
+                (key, _) => panic!("{name}: no key `{key}`"),
+            }
+        }
+        let mut text = String::new();
+        let mut line_start = 0;
+        let mut expected = Vec::new();
+        for line in body.lines() {
+            let carets = line.trim_start();
+            if !carets.starts_with('^') {
+                line_start = text.len();
+                text.push_str(line);
+                text.push('\n');
+                continue;
+            }
+            let from = byte_of(&text[line_start..], line.chars().count() - carets.chars().count());
+            let length = carets.chars().take_while(|&character| character == '^').count();
+            let to = byte_of(&text[line_start..], line.chars().count() - carets.chars().count() + length);
+            expected.push((line_start + from, line_start + to, carets[length..].trim()));
+        }
+        Case { name, anchor, text, expected }
+    })
+}
+
+fn byte_of(line: &str, column: usize) -> usize {
+    line.char_indices().nth(column).map_or(line.len(), |(byte, _)| byte)
+}
+
+fn faults(case: &Case<'_>) -> Vec<String> {
+    let found = time_expressions(&case.text, &[0..case.text.len()], case.anchor);
+    let mut faults = Vec::new();
+    for (start, end, said) in &case.expected {
+        let words = &case.text[*start..*end];
+        match found.iter().find(|time| time.span == (*start..*end)) {
+            Some(time) => faults
+                .extend(differences(&case.text, time, said).into_iter().map(|fault| format!("`{words}`: {fault}"))),
+            None => faults.push(format!("`{words}` is not found")),
+        }
+    }
+    for time in &found {
+        if !case.expected.iter().any(|(start, end, _)| time.span == (*start..*end)) {
+            faults.push(format!("`{}` is found as {} by {}", &case.text[time.span.clone()], time.value, time.rule));
+        }
+    }
+    faults
+}
+
+fn differences(text: &str, time: &TimeExpression, said: &str) -> Vec<String> {
+    let (value, rest) = said.split_once('|').unwrap_or((said, ""));
+    let mut expected = vec![("value", value.trim())];
+    expected.extend(
+        rest.split(';')
+            .map(str::trim)
+            .filter(|part| !part.is_empty())
+            .map(|part| part.split_once('=').unwrap_or(("kind", part))),
+    );
+    let is_wrong = expected.into_iter().filter_map(|(key, expected)| {
+        let got = match key {
+            "value" => time.value.clone(),
+            "kind" => format!("{:?}", time.kind).to_uppercase(),
+            "edtf" => time.edtf.map_or("none".to_owned(), |edtf| edtf.to_string()),
+            "rule" => time.rule.to_owned(),
+            "basis" => time.basis.name().to_owned(),
+            "phrase" => text[time.phrase.clone()].to_owned(),
+            "from" => match &time.counted_from {
+                Some(CountedFrom::Publication(day)) => day.to_string(),
+                Some(CountedFrom::Story(place)) => text[place.clone()].to_owned(),
+                None => "none".to_owned(),
+            },
+            _ => panic!("no key `{key}`"),
+        };
+        (got != expected).then(|| format!("{key} is `{got}`, not `{expected}`"))
+    });
+    is_wrong.collect()
+}
