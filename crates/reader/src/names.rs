@@ -1,10 +1,46 @@
 //! Names in prose to entities, each once under all its names.
+//!
+//! In: documents with their sentences. Out: entities by id, each with every mention. The way: tokens → words → census (how each word is
+//! written in the whole corpus) → runs of capitalised words → parts (titles and demonyms peeled off) → mentions with clues to their
+//! kind → clusters. Every mention is in one entity, and no span overlaps another.
+//!
+//! "Iranian general Qassim Soleimani … Soleimani" → Iran (demonym) and one person, Qassim Soleimani, mentioned twice.
+
+mod census;
+mod joins;
+mod kinds;
+mod lexicon;
+mod mentions;
+mod naming;
+mod organisations;
+mod peeling;
+mod persons;
+mod shapes;
+mod words;
 
 use crate::documents::ReadDocument;
-use dateline_model::Entity;
+use census::Census;
+use dateline_model::{DocumentIndex, Entity};
+use mentions::Mention;
 
 /// The entities named in all documents, by id.
 pub(crate) fn entities(documents: &[ReadDocument]) -> Vec<Entity> {
-    let _ = documents;
-    Vec::new()
+    let mentions = mentions(documents);
+    let clusters = joins::clusters(&mentions);
+    naming::entities(&mentions, &clusters)
+}
+
+fn mentions(documents: &[ReadDocument]) -> Vec<Mention> {
+    let words: Vec<Vec<_>> = documents
+        .iter()
+        .map(|read| read.sentences.iter().map(|sentence| words::words(&read.document.text, sentence)).collect())
+        .collect();
+    let mut census = Census::default();
+    words.iter().flatten().for_each(|sentence: &Vec<_>| census.add(sentence));
+    let mut found = Vec::new();
+    for (number, sentences) in words.iter().enumerate() {
+        let document = DocumentIndex(number as u32);
+        found.extend(sentences.iter().flat_map(|sentence| mentions::mentions(document, sentence, &census)));
+    }
+    found
 }

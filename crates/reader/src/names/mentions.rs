@@ -1,0 +1,67 @@
+//! Runs of capitalised words to mentions: the name alone, with the clues to its kind.
+
+use super::census::Census;
+use super::kinds::{self, Clue};
+use super::lexicon::straight;
+use super::peeling::{self, Part};
+use super::shapes;
+use super::words::Word;
+use dateline_model::{DocumentIndex, Span};
+
+/// A name in a text.
+#[derive(Clone, Debug)]
+pub(super) struct Mention {
+    pub(super) document: DocumentIndex,
+    /// The name alone.
+    pub(super) span: Span,
+    /// Its words, blanks and line breaks made one blank, apostrophes straight.
+    pub(super) name: String,
+    /// The country or region, for "Iraqi".
+    pub(super) demonym: Option<&'static str>,
+    /// What its words and its neighbours say of its kind.
+    pub(super) clues: Vec<Clue>,
+    /// The name that stands before this one in brackets, or after which this one does: "International Monetary Fund (IMF)".
+    pub(super) defines: Option<Span>,
+    /// A government does or wills something here: "Washington hopes".
+    pub(super) acts: bool,
+}
+
+/// The mentions of a sentence, in order.
+pub(super) fn mentions(document: DocumentIndex, words: &[Word<'_>], census: &Census) -> Vec<Mention> {
+    let mut found: Vec<Mention> = Vec::new();
+    for run in shapes::runs(words, census) {
+        for part in peeling::parts(words, run, census) {
+            let mention = mention(document, words, &part, found.last());
+            found.push(mention);
+        }
+    }
+    found
+}
+
+fn mention(document: DocumentIndex, words: &[Word<'_>], part: &Part, before: Option<&Mention>) -> Mention {
+    let first = &words[part.words.start];
+    let last = &words[part.words.end - 1];
+    let opens = part.words.start.checked_sub(1).map(|at| &words[at]).filter(|mark| mark.is_mark("("));
+    let closes = words.get(part.words.end).is_some_and(|mark| mark.is_mark(")"));
+    let defines = opens.filter(|_| closes).zip(before).filter(|(mark, before)| mark.span.start <= before.span.end + 1);
+    Mention {
+        document,
+        span: Span { start: first.span.start, end: last.span.end },
+        name: name(&words[part.words.clone()]),
+        demonym: part.demonym,
+        clues: if part.demonym.is_some() { Vec::new() } else { kinds::clues(words, part) },
+        defines: defines.map(|(_, before)| before.span),
+        acts: kinds::acts(words, part),
+    }
+}
+
+fn name(words: &[Word<'_>]) -> String {
+    let mut name = String::new();
+    for word in words {
+        if !name.is_empty() && !word.is_joined {
+            name.push(' ');
+        }
+        name.push_str(&straight(word.text));
+    }
+    name
+}

@@ -1,0 +1,104 @@
+//! Clusters of mentions to entities: the name shown, the kind, the id, and by what sort of name each mention means it.
+
+use super::joins::key;
+use super::kinds;
+use super::lexicon::lexicon;
+use super::mentions::Mention;
+use super::organisations::is_acronym;
+use crate::slug::slug;
+use dateline_model::{Entity, EntityKind, How};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The entities of the clusters, by id.
+pub(super) fn entities(mentions: &[Mention], clusters: &[Vec<usize>]) -> Vec<Entity> {
+    let mut entities: Vec<Entity> = clusters.iter().map(|cluster| entity(mentions, cluster)).collect();
+    move_metonyms(mentions, clusters, &mut entities);
+    entities.retain(|entity| !entity.mentions.is_empty());
+    entities.iter_mut().for_each(|entity| entity.mentions.sort_by_key(|mention| (mention.document, mention.span)));
+    entities.sort_by_key(|entity| {
+        (slug(&entity.name), entity.mentions.first().map(|mention| (mention.document, mention.span)))
+    });
+    number(&mut entities);
+    entities.sort_by(|one, other| one.id.cmp(&other.id));
+    entities
+}
+
+fn entity(mentions: &[Mention], cluster: &[usize]) -> Entity {
+    let members = || cluster.iter().map(|&index| &mentions[index]);
+    let demonym = members().find_map(|mention| mention.demonym);
+    let kind =
+        if demonym.is_some() { EntityKind::Place } else { kinds::kind(members().flat_map(|mention| &mention.clues)) };
+    let mut spellings: BTreeMap<&str, usize> = BTreeMap::new();
+    members()
+        .filter(|mention| mention.demonym.is_none())
+        .for_each(|mention| *spellings.entry(&mention.name).or_default() += 1);
+    let mut spellings: Vec<(&str, usize)> = spellings.into_iter().collect();
+    spellings.sort_by_key(|&(name, times)| (std::cmp::Reverse(times), name));
+    let name = shown(&spellings, kind).or(demonym).unwrap_or_default().to_owned();
+    let aliases = spellings
+        .iter()
+        .map(|&(spelling, _)| spelling)
+        .filter(|&spelling| spelling != name)
+        .map(str::to_owned)
+        .collect();
+    let how = |mention: &Mention| match mention.demonym {
+        Some(_) => How::Demonym,
+        None if is_acronym(&mention.name) && mention.name != name => How::Acronym,
+        None => How::Name,
+    };
+    let mentions = members()
+        .map(|mention| dateline_model::Mention { document: mention.document, span: mention.span, how: how(mention) })
+        .collect();
+    Entity { id: String::new(), name, kind, aliases, mentions, references: Vec::new() }
+}
+
+/// The spelling that people are shown, of those given by use: a country's usual name, a person's full one, else the most used that is no acronym.
+fn shown<'a>(spellings: &[(&'a str, usize)], kind: EntityKind) -> Option<&'a str> {
+    let names = || spellings.iter().map(|&(name, _)| name);
+    let usual = names().find(|name| lexicon().country(name) == Some(name));
+    let full = || {
+        names()
+            .filter(|name| kind == EntityKind::Person && name.contains(' '))
+            .max_by_key(|name| name.split(' ').count())
+    };
+    usual.or_else(full).or_else(|| names().find(|name| !is_acronym(name))).or_else(|| names().next())
+}
+
+/// "Washington hopes" means the country whose government sits there, where a document names that country.
+fn move_metonyms(mentions: &[Mention], clusters: &[Vec<usize>], entities: &mut [Entity]) {
+    let countries: BTreeMap<String, usize> = (entities.iter().enumerate())
+        .filter(|(_, entity)| entity.kind == EntityKind::Place)
+        .flat_map(|(index, entity)| {
+            let names = std::iter::once(&entity.name).chain(&entity.aliases);
+            names.filter_map(|name| lexicon().country(name)).map(key).map(move |key| (key, index)).collect::<Vec<_>>()
+        })
+        .collect();
+    for (from, cluster) in clusters.iter().enumerate() {
+        if entities[from].kind != EntityKind::Place {
+            continue;
+        }
+        for mention in cluster.iter().map(|&index| &mentions[index]).filter(|mention| mention.acts) {
+            let country = lexicon().seat(&mention.name).and_then(|country| countries.get(&key(country)));
+            let Some(&to) = country.filter(|&&to| to != from) else { continue };
+            entities[from].mentions.retain(|kept| (kept.document, kept.span) != (mention.document, mention.span));
+            entities[to].mentions.push(dateline_model::Mention {
+                document: mention.document,
+                span: mention.span,
+                how: How::Metonym,
+            });
+        }
+    }
+}
+
+/// Ids: the slug of the name, and a number where it is taken.
+fn number(entities: &mut [Entity]) {
+    let mut taken: BTreeSet<String> = BTreeSet::new();
+    for entity in entities {
+        let slug = Some(slug(&entity.name)).filter(|slug| !slug.is_empty()).unwrap_or_else(|| "name".to_owned());
+        let free = std::iter::once(slug.clone())
+            .chain((2..).map(|number| format!("{slug}-{number}")))
+            .find(|id| !taken.contains(id));
+        entity.id = free.unwrap_or(slug);
+        taken.insert(entity.id.clone());
+    }
+}
