@@ -36,7 +36,7 @@ pub fn read_documents(files: &[SourceFile<'_>]) -> (Vec<ReadDocument>, Vec<Notic
     for file in files {
         match read_document(file) {
             Ok((mut read, messages)) => {
-                read.document.id = unused_id(read.document.id, &mut ids);
+                read.document.id = unused_id(&read.document.id, &mut ids);
                 let id = &read.document.id;
                 notices.extend(messages.into_iter().map(|message| (file.path.to_owned(), Some(id.clone()), message)));
                 documents.push(read);
@@ -61,9 +61,9 @@ fn publication_then_path(read: &ReadDocument) -> (bool, Option<Day>, &str) {
 
 /// One document, its id not yet told from others', and what could not be read as it should.
 fn read_document(file: &SourceFile<'_>) -> Result<(ReadDocument, Vec<String>), String> {
-    let Source { text, notices } = source(file)?;
+    let Source { text, front_matter, notices } = source(file)?;
     let blocks = blocks(&text);
-    let metadata = metadata(&text, &blocks);
+    let metadata = metadata(&text, &blocks, front_matter);
     let sentences = sentences(&text, &blocks);
     let prose: Vec<_> = blocks.iter().filter(|block| block.kind.is_prose()).map(|block| block.span.range()).collect();
     let times = time_expressions(&text, &prose, Anchor { published: metadata.published });
@@ -91,9 +91,9 @@ fn document_id(title: &str, path: &str) -> String {
 }
 
 /// The id, or the first of `id-2`, `id-3`… that is not taken; takes it.
-fn unused_id(id: String, taken: &mut BTreeSet<String>) -> String {
+fn unused_id(id: &str, taken: &mut BTreeSet<String>) -> String {
     let numbered = (2..).map(|number| format!("{id}-{number}"));
-    let unused = std::iter::once(id.clone()).chain(numbered).find(|id| !taken.contains(id)).unwrap_or_default();
+    let unused = std::iter::once(id.to_owned()).chain(numbered).find(|id| !taken.contains(id)).unwrap_or_default();
     taken.insert(unused.clone());
     unused
 }

@@ -6,12 +6,14 @@
 mod blocks;
 mod documents;
 mod events;
+mod lexicon;
 mod metadata;
 mod names;
 mod sentences;
 mod settings;
 mod slug;
 mod source;
+mod written_dates;
 
 use dateline_model::Corpus;
 

@@ -1,5 +1,6 @@
 //! Title, authors, publisher and date of publication, from front matter or the text itself.
 
+use crate::source::FrontMatter;
 use dateline_calendar::Day;
 use dateline_model::{Block, BlockKind};
 
@@ -21,7 +22,14 @@ pub(crate) struct Metadata {
 }
 
 /// The metadata that a text gives.
-pub(crate) fn metadata(text: &str, blocks: &[Block]) -> Metadata {
+pub(crate) fn metadata(text: &str, blocks: &[Block], front: FrontMatter) -> Metadata {
     let title = blocks.iter().find(|block| block.kind == BlockKind::Title).map(|block| block.span.of(text).to_owned());
-    Metadata { title, language: "en".to_owned(), ..Metadata::default() }
+    Metadata {
+        title: front.title.or(title),
+        authors: front.authors,
+        publisher: front.publisher,
+        published: front.published,
+        language: front.language.unwrap_or_else(|| "en".to_owned()),
+        url: front.url,
+    }
 }

@@ -3,6 +3,7 @@
 //! In: any text. Out: small Latin letters, digits and single hyphens, at most [`LONGEST`] bytes; empty if the text has none of these.
 //! "Río Curí: The U.S.’s Dam" gives `rio-curi-the-uss-dam`.
 
+use crate::lexicon::pairs;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
@@ -46,10 +47,8 @@ fn is_accent(character: char) -> bool {
 
 /// Letters that are no letter with an accent.
 static LATIN_LETTERS: LazyLock<BTreeMap<char, &str>> = LazyLock::new(|| {
-    let rows = include_str!("../lexicon/latin_letters.tsv").lines().filter(|line| !line.starts_with('#'));
-    rows.filter_map(|row| row.split_once('\t'))
-        .filter_map(|(letter, plain)| Some((letter.chars().next()?, plain)))
-        .collect()
+    let rows = pairs(include_str!("../lexicon/latin_letters.tsv"));
+    rows.filter_map(|(letter, plain)| Some((letter.chars().next()?, plain))).collect()
 });
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Words that keep their stop, and whether a sentence may end there.
 
+use crate::lexicon::{pairs, rows};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
@@ -52,8 +53,8 @@ pub(super) fn is_calendar_word(word: &str) -> bool {
 }
 
 static ABBREVIATIONS: LazyLock<BTreeMap<&str, Abbreviation>> = LazyLock::new(|| {
-    let rows = rows(include_str!("../../lexicon/abbreviations.tsv"));
-    rows.filter_map(|row| row.split_once('\t')).filter_map(|(word, class)| Some((word, class_named(class)?))).collect()
+    let rows = pairs(include_str!("../../lexicon/abbreviations.tsv"));
+    rows.filter_map(|(word, class)| Some((word, class_named(class)?))).collect()
 });
 
 static OPENERS: LazyLock<BTreeSet<&str>> =
@@ -61,10 +62,6 @@ static OPENERS: LazyLock<BTreeSet<&str>> =
 
 static CALENDAR_WORDS: LazyLock<BTreeSet<&str>> =
     LazyLock::new(|| rows(include_str!("../../lexicon/calendar_words.tsv")).collect());
-
-fn rows(file: &'static str) -> impl Iterator<Item = &'static str> {
-    file.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
-}
 
 fn class_named(class: &str) -> Option<Abbreviation> {
     Some(match class {
