@@ -66,7 +66,7 @@ fn read_document(file: &SourceFile<'_>) -> Result<(ReadDocument, Vec<String>), S
     let metadata = metadata(&text, &blocks, front_matter);
     let sentences = sentences(&text, &blocks);
     let prose: Vec<_> = blocks.iter().filter(|block| block.kind.is_prose()).map(|block| block.span.range()).collect();
-    let times = time_expressions(&text, &prose, Anchor { published: metadata.published });
+    let times = time_expressions(&text, &prose, Anchor { published: metadata.published, ..Anchor::default() });
     let title = metadata.title.unwrap_or_else(|| name_of(file.path).to_owned());
     let document = Document {
         id: document_id(&title, file.path),
