@@ -1,10 +1,124 @@
 //! Dated statements to events.
+//!
+//! In: read documents and the entities named in them. Out: [`Event`]s in order of time, each with the passages that tell it. Invariants: a
+//! quote is the text at its place, the trigger lies in it, nothing comes from page chrome, an event's date is one that its accounts
+//! support, and the order of the files changes nothing.
+//!
+//! "On January 8, Iran fired a volley of missiles at two bases" in a text of June 2020 gives `2020-01-08`, "Iran fires a volley of missiles
+//! at two bases", told by "fired".
+
+mod clauses;
+mod dates;
+mod groups;
+mod ids;
+mod inflections;
+mod lexicon;
+mod merging;
+mod number;
+mod people;
+mod phrases;
+mod quotes;
+mod statements;
+mod status;
+mod story;
+#[cfg(test)]
+mod tests;
+mod titles;
+mod words;
 
 use crate::documents::ReadDocument;
-use dateline_model::{Entity, Event};
+use dateline_calendar::Day;
+use dateline_model::{
+    Account, DocumentIndex, Entity, EntityIndex, Event, EventDate, Span, Status, TimeReference, TimexType,
+};
+use dateline_times::{CountedFrom, TimeExpression, TimexKind};
+use people::Names;
+use statements::{Passage, Statement};
 
-/// The events told in all documents, in order of time.
+/// The events told in all documents, in order of time; those without a date come last.
 pub(crate) fn events(documents: &[ReadDocument], entities: &[Entity]) -> Vec<Event> {
-    let _ = (documents, entities);
-    Vec::new()
+    let names = Names::by_document(entities, documents.len());
+    let mut told = Vec::new();
+    for (number, (read, names)) in documents.iter().zip(&names).enumerate() {
+        if !read.document.language.starts_with("en") {
+            continue;
+        }
+        let mut statements = statements::statements(Passage { number, read, names, entities });
+        story::date_by_story(read, &mut statements);
+        told.extend(statements);
+    }
+    let groups = merging::merged(&told, entities);
+    let mut events: Vec<Event> = groups.iter().map(|group| event(documents, &told, group)).collect();
+    events.sort_by(|one, other| order(one).cmp(&order(other)));
+    ids::name_events(&mut events);
+    events
+}
+
+/// Earliest day, latest day, then where it is told first; what has no date comes last.
+fn order(event: &Event) -> impl Ord + '_ {
+    let earliest = event.date.and_then(|date| date.earliest().or(date.latest()));
+    let latest = event.date.and_then(|date| date.latest().or(date.earliest()));
+    let first = event.accounts.first().map(|account| (account.document, account.trigger));
+    (event.date.is_none(), [earliest, latest], event.title.as_str(), first)
+}
+
+/// The event that a group of statements tells: titled by its surest and best dated one, dated by the narrowest date.
+fn event(documents: &[ReadDocument], told: &[Statement], group: &[usize]) -> Event {
+    let mut statements: Vec<&Statement> = group.iter().map(|number| &told[*number]).collect();
+    statements.sort_by_key(|statement| (statement.document, statement.trigger));
+    let width = |date: Option<EventDate>| {
+        date.map_or(i32::MAX, |date| {
+            date.earliest().zip(date.latest()).map_or(i32::MAX - 1, |(from, to)| to.number() - from.number())
+        })
+    };
+    let best = statements.iter().min_by_key(|statement| (statement.status, statement.is_noun, width(statement.date)));
+    let date = statements.iter().min_by_key(|statement| width(statement.date)).and_then(|statement| statement.date);
+    let places = united(statements.iter().map(|statement| &statement.places));
+    Event {
+        id: String::new(),
+        title: best.map(|statement| statement.title.clone()).unwrap_or_default(),
+        date,
+        entities: united(statements.iter().map(|statement| &statement.entities)),
+        places,
+        status: statements.iter().map(|statement| statement.status).min().unwrap_or(Status::Fact),
+        accounts: statements.iter().map(|statement| account(&documents[statement.document], statement)).collect(),
+    }
+}
+
+fn united<'a>(lists: impl Iterator<Item = &'a Vec<EntityIndex>>) -> Vec<EntityIndex> {
+    let mut all = Vec::new();
+    for entity in lists.flatten() {
+        if !all.contains(entity) {
+            all.push(*entity);
+        }
+    }
+    all
+}
+
+fn account(read: &ReadDocument, statement: &Statement) -> Account {
+    let time = statement.time.and_then(|time| read.times.get(time));
+    Account {
+        document: DocumentIndex(statement.document as u32),
+        span: statement.span,
+        status: statement.status,
+        by: statement.by.clone(),
+        trigger: Some(statement.trigger),
+        time: time.map(|time| time_reference(&read.document.text, time)),
+    }
+}
+
+fn time_reference(text: &str, time: &TimeExpression) -> TimeReference {
+    let anchor = match &time.counted_from {
+        None => None,
+        Some(CountedFrom::Publication(day)) => Some(format!("published {}", day.words(dateline_calendar::Style::Long))),
+        Some(CountedFrom::Story(place)) => text.get(place.clone()).map(|words| format!("“{words}”")),
+    };
+    let kind = match time.kind {
+        TimexKind::Date => TimexType::Date,
+        TimexKind::Time => TimexType::Time,
+        TimexKind::Duration => TimexType::Duration,
+        TimexKind::Set => TimexType::Set,
+    };
+    let span = Span::new(time.span.start, time.span.end);
+    TimeReference { span, kind, value: time.value.clone(), rule: time.rule.to_owned(), anchor }
 }

@@ -1,0 +1,253 @@
+//! Clauses: each verb group with the words around it, its subject, and how it hangs in the sentence.
+//!
+//! In: tagged words and verb groups. Out: a [`Clause`] for each group, in order; together they cover the sentence without overlap.
+
+use super::groups::{Kind, VerbGroup};
+use super::lexicon::Sorts;
+use super::phrases::{noun_phrase_before, subject_in};
+use super::words::{Tag, Word};
+use std::ops::Range;
+
+/// A verb group and its surroundings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Clause {
+    /// The verb.
+    pub(super) group: VerbGroup,
+    /// The words that belong to it, its subject included where that stands before the verb.
+    pub(super) words: Range<usize>,
+    /// How it hangs.
+    pub(super) link: Link,
+    /// The clause that it hangs on.
+    pub(super) parent: Option<usize>,
+    /// Who or what it is told of.
+    pub(super) subject: Option<Range<usize>>,
+}
+
+/// How a clause hangs in its sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Link {
+    /// By itself.
+    Main,
+    /// Joined to the one before, with a subject of its own or that one's.
+    Coordinate,
+    /// After "who", "which", "that".
+    Relative,
+    /// After the subordinator at this place: "if", "when", "after".
+    Subordinate(usize),
+    /// What somebody said, thought or wanted.
+    Complement,
+    /// "killing twelve", "signed in 2008".
+    Participial,
+    /// "to launch".
+    Infinitive,
+}
+
+/// The clauses of a sentence.
+pub(super) fn clauses(words: &[Word<'_>], groups: Vec<VerbGroup>) -> Vec<Clause> {
+    let mut clauses: Vec<Clause> = Vec::with_capacity(groups.len());
+    for group in groups {
+        let floor = clauses.last().map_or(0, |last| last.group.words.end);
+        let (start, link) = boundary(words, floor, &group, &clauses);
+        if let Some(last) = clauses.last_mut() {
+            last.words.end = start;
+        }
+        let parent = parent(&clauses, link);
+        let mut clause = Clause { words: start..words.len(), group, link, parent, subject: None };
+        clause.subject = subject(words, &clauses, &clause);
+        clauses.push(clause);
+    }
+    if let Some(first) = clauses.first_mut() {
+        first.words.start = 0;
+    }
+    clauses
+}
+
+/// Where a clause begins, not before `floor`, and how it is linked.
+fn boundary(words: &[Word<'_>], floor: usize, group: &VerbGroup, earlier: &[Clause]) -> (usize, Link) {
+    let verb = group.words.start;
+    match group.kind {
+        Kind::Infinitive if !earlier.is_empty() => return (verb, Link::Infinitive),
+        Kind::Gerund | Kind::Participle => return (participial_start(words, floor, verb), Link::Participial),
+        _ => {}
+    }
+    let between = floor..verb;
+    // The last opener wins: "said that after the vote, which …" opens three clauses, and the verb belongs to the innermost.
+    for at in between.clone().rev() {
+        match words[at].tag {
+            Tag::Subordinator => return subordinate_or_main(words, at, verb),
+            Tag::Relative => return relative(words, floor, at, verb, earlier),
+            Tag::That
+                if is_relative_that(words, at)
+                    && !(follows_time(words, at) && earlier.last().is_some_and(|last| reports(words, last))) =>
+            {
+                return (at, Link::Relative);
+            }
+            Tag::That => return (at, Link::Complement),
+            Tag::Conjunction if joins_clauses(words, at, verb) => return (at, Link::Coordinate),
+            Tag::Break if holds_noun(words, at + 1..verb) => return (at + 1, Link::Main),
+            Tag::Comma
+                if subject_in(words, at + 1..verb).is_some()
+                    && !earlier.is_empty()
+                    && !continues_list(words, floor, at) =>
+            {
+                return (at + 1, Link::Main);
+            }
+            _ => {}
+        }
+    }
+    if earlier.is_empty() {
+        return (0, Link::Main);
+    }
+    let reports = earlier.last().is_some_and(|last| reports(words, last));
+    if reports && holds_noun(words, between) {
+        return (floor, Link::Complement);
+    }
+    (verb, Link::Main)
+}
+
+fn participial_start(words: &[Word<'_>], floor: usize, verb: usize) -> usize {
+    let mut start = verb;
+    while floor < start
+        && matches!(words[start - 1].tag, Tag::Adverb | Tag::Preposition | Tag::Subordinator | Tag::Negation)
+    {
+        start -= 1;
+    }
+    start
+}
+
+/// "As the vote neared, the group left": a comma after the subordinate clause's own verb has been seen already, so only "If elected, he
+/// will" is left, where what follows the comma is the main clause.
+fn subordinate_or_main(words: &[Word<'_>], at: usize, verb: usize) -> (usize, Link) {
+    let comma = (at + 1..verb).rev().find(|place| words[*place].tag == Tag::Comma);
+    match comma {
+        Some(comma) if subject_in(words, comma + 1..verb).is_some() && !holds_noun(words, at + 1..comma) => {
+            (comma + 1, Link::Main)
+        }
+        _ => (at, Link::Subordinate(at)),
+    }
+}
+
+fn relative(words: &[Word<'_>], floor: usize, at: usize, verb: usize, earlier: &[Clause]) -> (usize, Link) {
+    let is_when = matches!(words[at].lower.as_str(), "when" | "where" | "why" | "how" | "what");
+    if !is_when {
+        return (at, Link::Relative);
+    }
+    if matches!(words[at].lower.as_str(), "what" | "how" | "why")
+        || (at == floor && earlier.last().is_some_and(|last| reports(words, last)))
+    {
+        return (at, Link::Complement);
+    }
+    subordinate_or_main(words, at, verb)
+}
+
+fn is_relative_that(words: &[Word<'_>], at: usize) -> bool {
+    let Some(previous) = at.checked_sub(1).map(|at| &words[at]) else { return false };
+    let takes_clause = [
+        "fact", "idea", "claim", "claims", "hope", "fear", "fears", "view", "news", "belief", "report", "reports",
+        "rumour", "rumours", "rumor", "rumors",
+    ];
+    (previous.tag.is_noun() || matches!(previous.tag, Tag::Time(_) | Tag::Number))
+        && !takes_clause.contains(&previous.lower.as_str())
+}
+
+/// "said on Monday that"
+fn follows_time(words: &[Word<'_>], at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| matches!(words[before].tag, Tag::Time(_)))
+}
+
+/// Whether "and" joins two clauses here: what follows it is a subject and the verb, or the verb itself.
+fn joins_clauses(words: &[Word<'_>], at: usize, verb: usize) -> bool {
+    let rest = &words[at + 1..verb];
+    if rest.iter().all(|word| matches!(word.tag, Tag::Adverb | Tag::Negation)) {
+        return true;
+    }
+    // "Iran and Iraq signed": both are subjects, so the clause began before them; after an earlier verb and its object it is a new one.
+    let before = words[..at].iter().rev().take_while(|word| {
+        !matches!(word.tag, Tag::Comma | Tag::Break | Tag::Relative | Tag::That | Tag::Subordinator)
+    });
+    let has_verb_before =
+        before.clone().any(|word| matches!(word.tag, Tag::Verb(_) | Tag::Be | Tag::Have | Tag::Modal));
+    let follows_comma = at.checked_sub(1).is_some_and(|at| words[at].tag == Tag::Comma);
+    has_verb_before || (follows_comma && words[..at].iter().any(|word| matches!(word.tag, Tag::Verb(_) | Tag::Be)))
+}
+
+/// "Iran, Iraq and Syria signed": this comma stands inside a list.
+fn continues_list(words: &[Word<'_>], floor: usize, comma: usize) -> bool {
+    let has_verb = words[floor.saturating_sub(1)..comma]
+        .iter()
+        .any(|word| matches!(word.tag, Tag::Verb(_) | Tag::Be | Tag::Have | Tag::Modal));
+    !has_verb
+        && words[comma + 1..]
+            .iter()
+            .take_while(|word| !matches!(word.tag, Tag::Verb(_)))
+            .any(|word| word.tag == Tag::Conjunction)
+}
+
+fn holds_noun(words: &[Word<'_>], range: Range<usize>) -> bool {
+    words.get(range).is_some_and(|words| words.iter().any(|word| word.tag.is_noun()))
+}
+
+/// Whether a clause may take another as what was said, thought or demanded, right after its verb.
+pub(super) fn reports(words: &[Word<'_>], clause: &Clause) -> bool {
+    let sorts = words[clause.group.main].verb.as_ref().map(|verb| verb.sorts).unwrap_or_default();
+    sorts.has(Sorts::SPEECH | Sorts::THOUGHT | Sorts::DEMAND)
+}
+
+fn parent(earlier: &[Clause], link: Link) -> Option<usize> {
+    let last = earlier.len().checked_sub(1)?;
+    match link {
+        Link::Main => None,
+        Link::Coordinate => {
+            (0..=last).rev().find(|place| !matches!(earlier[*place].link, Link::Participial | Link::Infinitive))
+        }
+        _ => Some(last),
+    }
+}
+
+fn subject(words: &[Word<'_>], earlier: &[Clause], clause: &Clause) -> Option<Range<usize>> {
+    let verb = clause.group.words.start;
+    match clause.link {
+        Link::Relative => antecedent(words, clause.words.start),
+        Link::Participial | Link::Infinitive => participial_subject(words, earlier, clause),
+        Link::Subordinate(at) => subject_in(words, at + 1..verb),
+        Link::Complement => {
+            let start =
+                clause.words.start + usize::from(matches!(words[clause.words.start].tag, Tag::That | Tag::Relative));
+            subject_in(words, start..verb)
+        }
+        Link::Coordinate => {
+            let own = subject_in(words, clause.words.start + 1..verb);
+            own.or_else(|| clause.parent.and_then(|parent| earlier[parent].subject.clone()))
+        }
+        Link::Main => subject_in(words, clause.words.start..verb).or_else(|| resumed_subject(words, earlier)),
+    }
+}
+
+/// The noun that a relative clause describes: "a strike near the airport that killed", but of "the head of the army, who", the head.
+fn antecedent(words: &[Word<'_>], start: usize) -> Option<Range<usize>> {
+    let comma = start.checked_sub(1).filter(|at| words[*at].tag == Tag::Comma);
+    noun_phrase_before(words, comma.unwrap_or(start))
+}
+
+/// "Kadhimi, who led the service, was confirmed": the subject stands before the first clause that came in between.
+fn resumed_subject(words: &[Word<'_>], earlier: &[Clause]) -> Option<Range<usize>> {
+    let is_inserted = |clause: &&Clause| clause.link != Link::Main && clause.link != Link::Coordinate;
+    let first = earlier.iter().rev().take_while(is_inserted).last()?;
+    if !matches!(first.link, Link::Relative | Link::Participial) {
+        return None;
+    }
+    antecedent(words, first.words.start)
+}
+
+fn participial_subject(words: &[Word<'_>], earlier: &[Clause], clause: &Clause) -> Option<Range<usize>> {
+    let start = clause.words.start;
+    let follows_noun =
+        start.checked_sub(1).is_some_and(|at| words[at].tag.is_noun() || matches!(words[at].tag, Tag::Break));
+    if clause.group.kind == Kind::Participle
+        || (follows_noun && clause.group.kind == Kind::Gerund && start == clause.group.words.start)
+    {
+        let end = start.checked_sub(1).filter(|at| matches!(words[*at].tag, Tag::Comma | Tag::Break)).unwrap_or(start);
+        return noun_phrase_before(words, end);
+    }
+    clause.parent.and_then(|parent| earlier[parent].subject.clone())
+}

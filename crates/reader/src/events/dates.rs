@@ -1,0 +1,162 @@
+//! Time expressions to what they date: a clause, a noun, or nothing.
+//!
+//! In: the words and clauses of a sentence. Out: for each time expression in it a [`Dating`]. "The head of the service since 2016, he
+//! signed the pact in May": "in May" dates "signed", "since 2016" dates nothing that happens.
+
+use super::clauses::{Clause, Link};
+use super::groups::Kind;
+use super::lexicon::{self, Sorts};
+use super::words::{Tag, Word};
+use dateline_calendar::Edtf;
+use dateline_times::{TimeExpression, TimexKind};
+
+/// What a time expression dates and with which date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Dating {
+    /// What it dates.
+    pub(super) target: Target,
+    /// The expression's number in its document.
+    pub(super) time: usize,
+    /// The date that it and its preposition give.
+    pub(super) edtf: Edtf,
+}
+
+/// What a time expression dates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Target {
+    /// The clause with this number.
+    Clause(usize),
+    /// The happening told by the noun at this word.
+    Noun(usize),
+}
+
+/// The datings of a sentence, in order of the expressions.
+pub(super) fn datings(words: &[Word<'_>], clauses: &[Clause], times: &[TimeExpression]) -> Vec<Dating> {
+    let mut found: Vec<Dating> = Vec::new();
+    for at in 0..words.len() {
+        let Tag::Time(time) = words[at].tag else { continue };
+        let Some(expression) = times.get(time).filter(|expression| expression.kind != TimexKind::Set) else { continue };
+        // The other end of a range, whose date the first end already gave.
+        let is_other_end = time.checked_sub(1).is_some_and(|before| times[before].phrase == expression.phrase);
+        let (Some(edtf), false) = (expression.edtf, is_other_end) else { continue };
+        found.extend(target(words, clauses, at).map(|target| Dating { target, time, edtf }));
+        let fire = clause_told_by_when(words, clauses, at);
+        found.extend(fire.map(|number| Dating { target: Target::Clause(number), time, edtf }));
+    }
+    found
+}
+
+/// "in December, when a fire killed two": the month dates the fire too.
+fn clause_told_by_when(words: &[Word<'_>], clauses: &[Clause], at: usize) -> Option<usize> {
+    let comma = usize::from(words.get(at + 1).is_some_and(|next| next.tag == Tag::Comma));
+    let when = at + 1 + comma;
+    let is_when = words.get(when).is_some_and(|word| word.lower == "when");
+    clauses.iter().position(|clause| is_when && clause.link == Link::Subordinate(when))
+}
+
+fn target(words: &[Word<'_>], clauses: &[Clause], at: usize) -> Option<Target> {
+    if words.get(at + 1).is_some_and(|next| next.tag == Tag::Genitive) {
+        return happening_after(words, at + 2).map(Target::Noun);
+    }
+    if is_before_its_noun(words, at) {
+        return happening_after(words, at + 1).map(Target::Noun);
+    }
+    let preposition = leading_preposition(words, at);
+    if words.get(preposition).is_some_and(|word| word.lower == "of") {
+        return noun_before(words, preposition).filter(|at| is_happening(words, *at)).map(Target::Noun);
+    }
+    let number = clauses.iter().position(|clause| clause.words.contains(&at))?;
+    let clause = &clauses[number];
+    if at < clause.group.words.start {
+        return fronted(words, clauses, number, at, preposition);
+    }
+    after_verb(words, clauses, number, preposition)
+}
+
+/// "the 2008 war", "Monday's vote" has its genitive, "its June election".
+fn is_before_its_noun(words: &[Word<'_>], at: usize) -> bool {
+    let follows = at.checked_sub(1).is_some_and(|before| {
+        matches!(words[before].tag, Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Adjective)
+    });
+    follows && words.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Adjective | Tag::Name))
+}
+
+/// The place of the first of the prepositions and adverbs right before a time: "by late" of "by late 2008".
+fn leading_preposition(words: &[Word<'_>], at: usize) -> usize {
+    let mut start = at;
+    while 0 < start
+        && at - start < 2
+        && matches!(words[start - 1].tag, Tag::Preposition | Tag::Adverb | Tag::Subordinator)
+    {
+        start -= 1;
+    }
+    start
+}
+
+/// The head of the noun phrase that begins here, if it tells a happening.
+fn happening_after(words: &[Word<'_>], start: usize) -> Option<usize> {
+    let end = (start..words.len())
+        .find(|at| !matches!(words[*at].tag, Tag::Noun | Tag::Adjective | Tag::Name | Tag::Number | Tag::Conjunction))
+        .unwrap_or(words.len());
+    let head = (start..end).rev().find(|at| words[*at].tag == Tag::Noun)?;
+    is_happening(words, head).then_some(head)
+}
+
+pub(super) fn is_happening(words: &[Word<'_>], at: usize) -> bool {
+    words[at].tag == Tag::Noun && lexicon::class_of_noun(&words[at].lower).is_some()
+}
+
+fn noun_before(words: &[Word<'_>], at: usize) -> Option<usize> {
+    at.checked_sub(1).filter(|before| words[*before].tag.is_noun())
+}
+
+/// A time before the verb: of the main clause, unless a noun right before it takes it.
+fn fronted(words: &[Word<'_>], clauses: &[Clause], number: usize, at: usize, preposition: usize) -> Option<Target> {
+    let clause = &clauses[number];
+    if let Some(noun) = noun_before(words, preposition) {
+        return is_happening(words, noun).then_some(Target::Noun(noun));
+    }
+    let opener =
+        clause.words.clone().find(|place| matches!(words[*place].tag, Tag::Subordinator | Tag::Relative | Tag::That));
+    let is_before_opener = matches!(clause.link, Link::Subordinate(_) | Link::Relative | Link::Complement)
+        && opener.is_some_and(|opener| at < opener);
+    if !is_before_opener {
+        return Some(Target::Clause(number));
+    }
+    let main = (number + 1..clauses.len()).find(|other| clauses[*other].link == Link::Main)?;
+    Some(Target::Clause(main))
+}
+
+fn after_verb(words: &[Word<'_>], clauses: &[Clause], number: usize, preposition: usize) -> Option<Target> {
+    let clause = &clauses[number];
+    let verb = words[clause.group.main].verb.as_ref();
+    let is_state = clause.group.is_copula
+        || verb.is_some_and(|verb| verb.sorts.has(Sorts::STATE | Sorts::THOUGHT) && !verb.sorts.has(Sorts::STRONG));
+    let happening = last_happening(words, clause, preposition);
+    if is_state {
+        return happening.map(Target::Noun);
+    }
+    if clause.group.kind == Kind::Infinitive {
+        return Some(Target::Clause(owner_of_infinitive(words, clauses, number)));
+    }
+    Some(Target::Clause(number))
+}
+
+/// The happening whose phrase ends right before the preposition: "the attack on the base in December".
+fn last_happening(words: &[Word<'_>], clause: &Clause, preposition: usize) -> Option<usize> {
+    let in_phrase = |at: &usize| {
+        !matches!(words[*at].tag, Tag::Comma | Tag::Break | Tag::Verb(_) | Tag::Conjunction | Tag::Relative | Tag::That)
+    };
+    (clause.group.words.end..preposition).rev().take_while(in_phrase).find(|at| is_happening(words, *at))
+}
+
+/// "plans to stand down on 15 January" dates the plan's content; "agreed to sell it in May", the agreement.
+fn owner_of_infinitive(words: &[Word<'_>], clauses: &[Clause], number: usize) -> usize {
+    let clause = &clauses[number];
+    let Some(parent) = clause.parent else { return number };
+    let verb = words[clauses[parent].group.main].verb.as_ref();
+    let looks_ahead = clauses[parent].group.is_copula
+        || verb.is_none_or(|verb| verb.sorts.has(Sorts::INTENT | Sorts::THOUGHT | Sorts::DEMAND));
+    let describes_noun = clause.group.is_passive && !looks_ahead;
+    if looks_ahead || describes_noun { number } else { parent }
+}

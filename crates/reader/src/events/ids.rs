@@ -1,0 +1,101 @@
+//! Provisional ids: the date as far as it is known and the title's first words, `2020-01-08-iran-fires-a-volley`.
+
+use dateline_calendar::{Edtf, Unit};
+use dateline_model::Event;
+use std::collections::HashMap;
+
+/// Letters of the title's part, at most.
+const LONGEST: usize = 48;
+
+/// Gives each event its id; of two alike the later gets `-2`. Expects them in their final order.
+pub(super) fn name_events(events: &mut [Event]) {
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    for event in events {
+        let date = event.date.map(|date| date_words(date.edtf));
+        let parts = [date.unwrap_or_default(), slug(&event.title)];
+        let stem = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
+        let stem = if stem.is_empty() { "event".to_owned() } else { stem };
+        let mut id = stem.clone();
+        while seen.contains_key(&id) {
+            let count = seen.entry(stem.clone()).or_insert(1);
+            *count += 1;
+            id = format!("{stem}-{count}");
+        }
+        seen.insert(id.clone(), 1);
+        event.id = id;
+    }
+}
+
+/// A day only where the date is one: an id must not assert what the date does not.
+fn date_words(edtf: Edtf) -> String {
+    match edtf {
+        Edtf::Once(date) => match date.unit {
+            Unit::Day(_) | Unit::Month(..) | Unit::Year(_) => date.unit.to_string(),
+            Unit::Season(year, _) | Unit::Quarter(year, _) => Unit::Year(year).to_string(),
+            Unit::Decade(decade) => format!("{decade}0s"),
+            Unit::Century(_) | Unit::Millennium(_) => String::new(),
+        },
+        Edtf::OneOf(..) | Edtf::Lasting(..) => match (edtf.earliest(), edtf.latest()) {
+            (Some(from), Some(to)) if (from.year(), from.month()) == (to.year(), to.month()) => {
+                Unit::Month(from.year(), from.month()).to_string()
+            }
+            (Some(from), _) => Unit::Year(from.year()).to_string(),
+            (None, Some(to)) => Unit::Year(to.year()).to_string(),
+            (None, None) => String::new(),
+        },
+    }
+    .trim_start_matches('-')
+    .to_owned()
+}
+
+fn slug(title: &str) -> String {
+    let mut slug = String::new();
+    for word in title
+        .to_lowercase()
+        .replace(['’', '\''], "")
+        .split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+    {
+        if LONGEST < slug.len() + word.len() + 1 {
+            break;
+        }
+        if !slug.is_empty() {
+            slug.push('-');
+        }
+        slug.extend(word.chars().map(plain_letter));
+    }
+    slug
+}
+
+/// The letter without its accent, where Latin-1 and its neighbours have one; others stay as they are, which addresses allow.
+fn plain_letter(letter: char) -> char {
+    const ACCENTED: &str = "àáâãäåāçćčèéêëēėęìíîïīñńòóôõöøōùúûüūýÿśšźżžğıł";
+    const PLAIN: &str = "aaaaaaaccceeeeeeeiiiiinnooooooouuuuuyysszzzgil";
+    ACCENTED.chars().position(|other| other == letter).and_then(|at| PLAIN.chars().nth(at)).unwrap_or(letter)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_accented_letter_has_its_plain_one() {
+        assert_eq!(slug("Čapek ląduje Żółw’s"), "capek-ląduje-zołws".replace('ł', "l"));
+        assert_eq!(slug("Iran fires ballistic missiles at two bases"), "iran-fires-ballistic-missiles-at-two-bases");
+    }
+
+    #[test]
+    fn an_id_says_no_day_that_the_date_does_not() {
+        for (edtf, words) in [
+            ("2020-01-08", "2020-01-08"),
+            ("2020-01", "2020-01"),
+            ("[2019-12-21..2019-12-31]", "2019-12"),
+            ("2019-05/2020-04", "2019"),
+            ("[..1918]", "1918"),
+            ("19XX", ""),
+            ("-0043-03-15", "0043-03-15"),
+        ] {
+            assert_eq!(date_words(edtf.parse().unwrap()), words);
+        }
+    }
+}

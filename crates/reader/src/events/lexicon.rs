@@ -1,0 +1,253 @@
+//! The words that events are told with: verbs and their forms, nouns of happenings, function words.
+
+use super::inflections::{gerund, guessed_base, is_short_and_closed, regular_past, third_person};
+use std::collections::HashMap;
+use std::ops::BitOr;
+use std::sync::LazyLock;
+
+/// What sorts of verb a verb may be; a set, since "claim" reports and also takes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Sorts(u16);
+
+impl Sorts {
+    /// Happens once and is worth a line of a chronology even without a date: resign, sign, kill.
+    pub(super) const STRONG: Sorts = Sorts(1);
+    /// Happens, and is worth a line when the text dates it: visit, rise.
+    pub(super) const PLAIN: Sorts = Sorts(2);
+    /// Tells that something begins, goes on or ends, its subject or object telling what.
+    pub(super) const ASPECT: Sorts = Sorts(4);
+    /// Says little by itself: take place, make a visit.
+    pub(super) const LIGHT: Sorts = Sorts(8);
+    /// Reports what follows as somebody's words.
+    pub(super) const SPEECH: Sorts = Sorts(16);
+    /// Reports what follows as somebody's thought.
+    pub(super) const THOUGHT: Sorts = Sorts(32);
+    /// Means to do what follows.
+    pub(super) const INTENT: Sorts = Sorts(64);
+    /// Wants another to do what follows.
+    pub(super) const DEMAND: Sorts = Sorts(128);
+    /// Holds for a while and is no happening: remain, own.
+    pub(super) const STATE: Sorts = Sorts(256);
+
+    /// Whether any of the others is among them.
+    pub(super) const fn has(self, others: Sorts) -> bool {
+        self.0 & others.0 != 0
+    }
+
+    fn named(name: &str) -> Sorts {
+        let names = ["strong", "plain", "aspect", "light", "speech", "thought", "intent", "demand", "state"];
+        names.iter().position(|other| *other == name).map_or(Sorts(0), |bit| Sorts(1 << bit))
+    }
+}
+
+impl BitOr for Sorts {
+    type Output = Sorts;
+
+    fn bitor(self, other: Sorts) -> Sorts {
+        Sorts(self.0 | other.0)
+    }
+}
+
+/// Which forms of a verb a spelling may be.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Forms {
+    /// "fire"
+    pub(super) base: bool,
+    /// "fires"
+    pub(super) third: bool,
+    /// "fired", "took"
+    pub(super) past: bool,
+    /// "fired", "taken"
+    pub(super) participle: bool,
+    /// "firing"
+    pub(super) gerund: bool,
+}
+
+/// A spelling that may be a verb.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct VerbForm {
+    /// "take" for "took".
+    pub(super) base: String,
+    /// Which forms.
+    pub(super) forms: Forms,
+    /// What sorts of verb; plain where no list has it.
+    pub(super) sorts: Sorts,
+    /// Whether the base is also a noun: "attack".
+    pub(super) is_also_noun: bool,
+}
+
+/// The tags that function words may have, as `function_words.tsv` names them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Function {
+    Determiner,
+    Possessive,
+    Pronoun,
+    Preposition,
+    Conjunction,
+    Subordinator,
+    /// A preposition before a noun, a subordinator before a clause: "after".
+    Either,
+    Relative,
+    Negation,
+    Adverb,
+    Modal,
+    Have,
+    Be,
+    Do,
+}
+
+/// The verb that a lower-case spelling may be, listed or by its ending.
+pub(super) fn verb_form(lower: &str) -> Option<VerbForm> {
+    VERBS.get(lower).cloned().or_else(|| unlisted(lower))
+}
+
+/// The participle of a base: "taken", "fired".
+pub(super) fn participle(base: &str) -> String {
+    match IRREGULAR.iter().find(|(other, _, _)| *other == base) {
+        Some((_, _, participle)) => (*participle).to_owned(),
+        None => regular_past(base, doubles(base)),
+    }
+}
+
+/// The function that a lower-case word has, if it is one of the closed classes.
+pub(super) fn function(lower: &str) -> Option<Function> {
+    FUNCTIONS.get(lower).copied()
+}
+
+/// Whether it is an adjective that its ending does not show.
+pub(super) fn is_listed_adjective(lower: &str) -> bool {
+    ADJECTIVES.contains_key(lower)
+}
+
+/// The class of happening that a lower-case noun tells, and whether it is a plural: "killings" tells `kill`.
+pub(super) fn class_of_noun(lower: &str) -> Option<(&'static str, bool)> {
+    if let Some(class) = NOUN_CLASSES.get(lower) {
+        return Some((class, false));
+    }
+    let singular = lower.strip_suffix("ies").map(|stem| format!("{stem}y"));
+    let singular =
+        singular.or_else(|| lower.strip_suffix("es").filter(|stem| NOUN_CLASSES.contains_key(stem)).map(str::to_owned));
+    let singular = singular.or_else(|| lower.strip_suffix('s').map(str::to_owned))?;
+    NOUN_CLASSES.get(singular.as_str()).map(|class| (*class, true))
+}
+
+/// The class of happening that a verb tells; itself where it shares one with no other word.
+pub(super) fn class_of_verb(base: &str) -> &str {
+    VERB_CLASSES.get(base).copied().unwrap_or(base)
+}
+
+static VERBS: LazyLock<HashMap<String, VerbForm>> = LazyLock::new(verbs);
+static IRREGULAR: LazyLock<Vec<(&str, &str, &str)>> = LazyLock::new(|| {
+    rows(include_str!("../../lexicon/irregular_verbs.tsv")).map(|row| (row[0], row[1], row[2])).collect()
+});
+static DOUBLED: LazyLock<HashMap<&str, ()>> =
+    LazyLock::new(|| rows(include_str!("../../lexicon/doubled_verbs.tsv")).map(|row| (row[0], ())).collect());
+static FUNCTIONS: LazyLock<HashMap<&str, Function>> = LazyLock::new(|| {
+    let named = rows(include_str!("../../lexicon/function_words.tsv"))
+        .filter_map(|row| Some((function_named(row[0])?, row[1])));
+    named.flat_map(|(function, words)| words.split(' ').map(move |word| (word, function))).collect()
+});
+static ADJECTIVES: LazyLock<HashMap<&str, ()>> = LazyLock::new(|| {
+    let words = rows(include_str!("../../lexicon/adjectives.tsv")).flat_map(|row| row[0].split(' '));
+    words.map(|word| (word, ())).collect()
+});
+static NOUN_CLASSES: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| classes(2));
+static VERB_CLASSES: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| classes(1));
+
+/// The rows of a table, missing cells empty.
+fn rows(table: &'static str) -> impl Iterator<Item = [&'static str; 3]> {
+    table.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).map(|line| {
+        let mut cells = line.split('\t');
+        std::array::from_fn(|_| cells.next().unwrap_or_default())
+    })
+}
+
+fn classes(column: usize) -> HashMap<&'static str, &'static str> {
+    let mut classes = HashMap::new();
+    for row in rows(include_str!("../../lexicon/event_classes.tsv")) {
+        for word in row[column].split(' ').filter(|word| !word.is_empty()) {
+            classes.entry(word).or_insert(row[0]);
+        }
+    }
+    classes
+}
+
+fn verbs() -> HashMap<String, VerbForm> {
+    let mut bases: Vec<(&str, Sorts, bool)> = Vec::new();
+    for row in rows(include_str!("../../lexicon/event_verbs.tsv")) {
+        bases.extend(row[2].split(' ').map(|base| (base, Sorts::named(row[0]), row[1] == "yes")));
+    }
+    bases.extend(IRREGULAR.iter().map(|(base, _, _)| (*base, Sorts::default(), false)));
+    // Stable, so that a base's rows stay in the order of the table.
+    bases.sort_by_key(|(base, _, _)| *base);
+    let mut forms = HashMap::new();
+    for rows in bases.chunk_by(|one, other| one.0 == other.0) {
+        let sorts = rows.iter().fold(Sorts::default(), |all, row| all | row.1);
+        let sorts = if sorts == Sorts::default() { Sorts::PLAIN } else { sorts };
+        add_verb(&mut forms, rows[0].0, sorts, rows.iter().any(|row| row.2));
+    }
+    forms
+}
+
+fn add_verb(forms: &mut HashMap<String, VerbForm>, base: &str, sorts: Sorts, is_also_noun: bool) {
+    let mut add = |spelling: String, mark: fn(&mut Forms)| {
+        let fresh = || VerbForm { base: base.to_owned(), forms: Forms::default(), sorts, is_also_noun };
+        let form = forms.entry(spelling).or_insert_with(fresh);
+        // "found" is a past first and a base of its own only where nothing else explains it.
+        if form.base == base || !form.forms.past {
+            mark(&mut form.forms);
+        }
+    };
+    add(base.to_owned(), |forms| forms.base = true);
+    add(third_person(base), |forms| forms.third = true);
+    add(gerund(base, doubles(base)), |forms| forms.gerund = true);
+    match IRREGULAR.iter().find(|(other, _, _)| *other == base) {
+        Some((_, past, participle)) => {
+            add((*past).to_owned(), |forms| forms.past = true);
+            add((*participle).to_owned(), |forms| forms.participle = true);
+        }
+        None => {
+            let past = regular_past(base, doubles(base));
+            add(past.clone(), |forms| forms.past = true);
+            add(past, |forms| forms.participle = true);
+        }
+    }
+}
+
+fn doubles(base: &str) -> bool {
+    is_short_and_closed(base) || DOUBLED.contains_key(base)
+}
+
+/// A verb that no list has: only its past and its `-ing` form show that it is one.
+fn unlisted(lower: &str) -> Option<VerbForm> {
+    let base = guessed_base(lower)?;
+    let is_gerund = lower.ends_with("ing");
+    let forms = Forms { gerund: is_gerund, past: !is_gerund, participle: !is_gerund, ..Forms::default() };
+    let has_vowel = base.bytes().any(|letter| b"aeiouy".contains(&letter));
+    (has_vowel && !lower.ends_with("eed")).then_some(VerbForm {
+        base,
+        forms,
+        sorts: Sorts::PLAIN,
+        is_also_noun: is_gerund,
+    })
+}
+
+fn function_named(name: &str) -> Option<Function> {
+    let names = [
+        ("determiner", Function::Determiner),
+        ("possessive", Function::Possessive),
+        ("pronoun", Function::Pronoun),
+        ("preposition", Function::Preposition),
+        ("conjunction", Function::Conjunction),
+        ("subordinator", Function::Subordinator),
+        ("either", Function::Either),
+        ("relative", Function::Relative),
+        ("negation", Function::Negation),
+        ("adverb", Function::Adverb),
+        ("modal", Function::Modal),
+        ("have", Function::Have),
+        ("be", Function::Be),
+        ("do", Function::Do),
+    ];
+    names.into_iter().find(|(other, _)| *other == name).map(|(_, function)| function)
+}

@@ -1,0 +1,87 @@
+//! Whether a subject is one or several, for its verb in the present.
+
+use super::groups::VerbGroup;
+use super::words::{Form, Tag, Word};
+use std::collections::HashSet;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+/// Whether the verb of this subject takes the plural: told by the verb itself where it shows, else by the head noun.
+pub(super) fn is_plural(words: &[Word<'_>], subject: Range<usize>, group: &VerbGroup) -> bool {
+    if group.words.start == group.main
+        && let Tag::Verb(form @ (Form::Third | Form::Base)) = words[group.main].tag
+    {
+        return form == Form::Base;
+    }
+    for word in &words[group.words.clone()] {
+        match word.lower.trim_end_matches("n't") {
+            "is" | "was" | "has" | "does" => return false,
+            "are" | "were" | "have" | "do"
+                if group.modal.is_none() && matches!(word.tag, Tag::Be | Tag::Have | Tag::Do) =>
+            {
+                return true;
+            }
+            _ => {}
+        }
+    }
+    is_plural_phrase(words, subject)
+}
+
+fn is_plural_phrase(words: &[Word<'_>], subject: Range<usize>) -> bool {
+    let phrase = &words[subject];
+    let end = phrase
+        .iter()
+        .skip(1)
+        .position(|word| matches!(word.tag, Tag::Preposition | Tag::Comma | Tag::Break))
+        .map_or(phrase.len(), |at| at + 1);
+    let is_list = phrase[..end].iter().any(|word| word.lower == "and")
+        || phrase.get(end).is_some_and(|word| word.tag == Tag::Comma)
+            && phrase.iter().any(|word| word.lower == "and")
+            && phrase[..end].iter().all(|word| word.tag == Tag::Name);
+    if is_list {
+        return true;
+    }
+    match phrase.first().map(|word| word.lower.as_str()) {
+        Some("these" | "those" | "many" | "several" | "both" | "few" | "they" | "we" | "i" | "you") => return true,
+        Some("this" | "that" | "a" | "an" | "each" | "every" | "one" | "he" | "she" | "it") => return false,
+        _ => {}
+    }
+    let Some(head) = phrase[..end].iter().rev().find(|word| word.tag.is_noun()) else {
+        return phrase.iter().any(|word| word.tag == Tag::Number && word.lower != "1" && word.lower != "one");
+    };
+    let has_article = phrase[..end].iter().any(|word| matches!(word.tag, Tag::Determiner | Tag::Number));
+    match head.tag {
+        Tag::Name => is_plural_name(&head.lower, has_article),
+        _ => is_plural_noun(&head.lower),
+    }
+}
+
+fn is_plural_noun(lower: &str) -> bool {
+    IRREGULAR_PLURALS.contains(lower)
+        || lower.ends_with('s') && !["ss", "us", "is", "news", "ics"].iter().any(|end| lower.ends_with(end))
+}
+
+/// A name that ends in `s` is one person or firm unless it is the name of a people or a party.
+fn is_plural_name(lower: &str, has_article: bool) -> bool {
+    if SINGULAR_NAMES.contains(lower) || IRREGULAR_PLURALS.contains(lower) {
+        return IRREGULAR_PLURALS.contains(lower);
+    }
+    let is_people = ["ians", "cans", "ists", "crats", "mans", "eans", "aelis", "aqis", "anis", "enis", "taris"]
+        .iter()
+        .any(|end| lower.ends_with(end));
+    is_people || has_article && is_plural_noun(lower)
+}
+
+static IRREGULAR_PLURALS: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| words_of(include_str!("../../lexicon/irregular_plurals.tsv")));
+static SINGULAR_NAMES: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| words_of(include_str!("../../lexicon/singular_names.tsv")));
+
+fn words_of(table: &'static str) -> HashSet<&'static str> {
+    table
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .flat_map(|line| line.split(' '))
+        .filter(|word| !word.is_empty())
+        .collect()
+}

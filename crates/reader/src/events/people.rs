@@ -1,0 +1,80 @@
+//! Who and where a passage names: mentions by place, and the person that a pronoun means where only one can be meant.
+
+use dateline_model::{DocumentIndex, Entity, EntityIndex, EntityKind, How, Span};
+
+/// The names in one document, in order of place.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Names {
+    rows: Vec<Name>,
+}
+
+/// A name and what it names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Name {
+    /// Where.
+    pub(super) span: Span,
+    /// Which entity.
+    pub(super) entity: EntityIndex,
+    /// What that is.
+    pub(super) kind: EntityKind,
+    /// By what sort of name.
+    pub(super) how: How,
+}
+
+impl Names {
+    /// The names in each document, by its number.
+    pub(super) fn by_document(entities: &[Entity], documents: usize) -> Vec<Names> {
+        let mut all = vec![Names::default(); documents];
+        for (number, entity) in entities.iter().enumerate() {
+            for mention in &entity.mentions {
+                let DocumentIndex(document) = mention.document;
+                let name = Name {
+                    span: mention.span,
+                    entity: EntityIndex(number as u32),
+                    kind: entity.kind,
+                    how: mention.how,
+                };
+                if let Some(names) = all.get_mut(document as usize) {
+                    names.rows.push(name);
+                }
+            }
+        }
+        for names in &mut all {
+            names.rows.sort_by_key(|name| (name.span, name.entity));
+        }
+        all
+    }
+
+    /// Those that lie wholly in a place.
+    pub(super) fn within(&self, span: Span) -> impl Iterator<Item = &Name> {
+        let first = self.rows.partition_point(|name| name.span.start < span.start);
+        self.rows[first..]
+            .iter()
+            .take_while(move |name| name.span.start < span.end)
+            .filter(move |name| span.contains(name.span))
+    }
+
+    /// Who takes part in what a passage tells, each once, in order. A demonym alone ("Iranian missiles") names nobody.
+    pub(super) fn participants(&self, span: Span) -> Vec<EntityIndex> {
+        let mut found = Vec::new();
+        for name in self.within(span).filter(|name| name.how != How::Demonym) {
+            if !found.contains(&name.entity) {
+                found.push(name.entity);
+            }
+        }
+        found
+    }
+
+    /// The only person named in a place, if there is exactly one.
+    pub(super) fn only_person(&self, span: Span) -> Option<EntityIndex> {
+        let mut persons = self.within(span).filter(|name| name.kind == EntityKind::Person).map(|name| name.entity);
+        let first = persons.next()?;
+        persons.all(|other| other == first).then_some(first)
+    }
+
+    /// Whether a name other than a demonym covers a place.
+    pub(super) fn covers(&self, span: Span) -> bool {
+        let after = self.rows.partition_point(|name| name.span.start <= span.start);
+        self.rows[..after].iter().rev().take(4).any(|name| name.span.contains(span) && name.how != How::Demonym)
+    }
+}

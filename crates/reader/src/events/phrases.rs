@@ -1,0 +1,200 @@
+//! Noun phrases: where one begins that ends here, and which of several is a verb's subject.
+
+use super::words::{Form, Tag, Word};
+use std::ops::Range;
+
+/// The noun phrase that ends right before `end`, with what hangs on it by prepositions.
+pub(super) fn noun_phrase_before(words: &[Word<'_>], end: usize) -> Option<Range<usize>> {
+    let mut start = end;
+    while 0 < start && continues_phrase(words, start - 1) {
+        start -= 1;
+    }
+    trimmed(words, start..end)
+}
+
+/// The subject in the words between a clause's start and its verb: "the US air force" of "In response, the US air force".
+pub(super) fn subject_in(words: &[Word<'_>], range: Range<usize>) -> Option<Range<usize>> {
+    if range.end <= range.start {
+        return None;
+    }
+    let mut end = range.end;
+    while range.start < end && matches!(words[end - 1].tag, Tag::Adverb | Tag::Negation | Tag::Time(_) | Tag::Quote) {
+        end -= 1;
+    }
+    let chunks = chunks(words, range.start..end);
+    let last = chunks.last()?.clone();
+    // "Kadhimi, the head of the service, resigned": a comma right before the verb closes an insertion, and the subject came before it.
+    if last.is_empty() {
+        let first = chunks.iter().find(|chunk| {
+            words[(*chunk).clone()].iter().any(|word| word.tag.is_noun()) && !is_adverbial(words, (*chunk).clone())
+        })?;
+        return after_adverbial(words, first.clone()).and_then(|range| trimmed(words, range));
+    }
+    let start = list_start(words, &chunks);
+    after_adverbial(words, start..last.end).and_then(|range| trimmed(words, range))
+}
+
+/// The parts of a range between its commas, dashes and brackets.
+fn chunks(words: &[Word<'_>], range: Range<usize>) -> Vec<Range<usize>> {
+    let mut chunks = Vec::new();
+    let mut start = range.start;
+    for at in range.clone() {
+        if matches!(words[at].tag, Tag::Comma | Tag::Break | Tag::Quote) {
+            chunks.push(start..at);
+            start = at + 1;
+        }
+    }
+    chunks.push(start..range.end);
+    chunks
+}
+
+/// Where the subject's list begins: "Chrysler, Ford, and General Motors" are all of it.
+fn list_start(words: &[Word<'_>], chunks: &[Range<usize>]) -> usize {
+    let last = &chunks[chunks.len() - 1];
+    let has_conjunction = words[last.clone()].iter().any(|word| word.tag == Tag::Conjunction);
+    let mut start = last.start;
+    if !has_conjunction {
+        return start;
+    }
+    for chunk in chunks[..chunks.len() - 1].iter().rev() {
+        let is_item = !chunk.is_empty()
+            && chunk.end + 1 == start
+            && words[chunk.end].tag == Tag::Comma
+            && is_bare_phrase(words, chunk.clone());
+        if !is_item {
+            break;
+        }
+        start = chunk.start;
+    }
+    start
+}
+
+fn is_bare_phrase(words: &[Word<'_>], range: Range<usize>) -> bool {
+    range.len() <= 4
+        && words[range].iter().all(|word| {
+            matches!(word.tag, Tag::Name | Tag::Noun | Tag::Determiner | Tag::Adjective | Tag::Number | Tag::Genitive)
+        })
+}
+
+fn is_adverbial(words: &[Word<'_>], range: Range<usize>) -> bool {
+    words.get(range.start).is_some_and(|word| {
+        matches!(word.tag, Tag::Preposition | Tag::Time(_) | Tag::Adverb | Tag::Conjunction | Tag::Subordinator)
+    })
+}
+
+/// What is left of a range after a fronted "in December", "On the same day" or "meanwhile".
+fn after_adverbial(words: &[Word<'_>], range: Range<usize>) -> Option<Range<usize>> {
+    let mut start = range.start;
+    while start < range.end {
+        match words[start].tag {
+            Tag::Adverb | Tag::Conjunction | Tag::Negation | Tag::Other => start += 1,
+            Tag::Time(_) if words.get(start + 1).is_some_and(|next| next.tag == Tag::Genitive) => break,
+            Tag::Time(_) if is_time_before_noun(words, start, range.end) => break,
+            Tag::Time(_) => start += 1,
+            Tag::Preposition if is_before_number(words, start) => break,
+            Tag::Preposition => start = after_preposition(words, start, range.end)?,
+            Tag::Verb(Form::Gerund | Form::Participle | Form::PastOrParticiple)
+            | Tag::Relative
+            | Tag::That
+            | Tag::Subordinator => return None,
+            _ => break,
+        }
+    }
+    (start < range.end).then_some(start..range.end)
+}
+
+/// "over 500 people", "about forty": no place, but how many.
+fn is_before_number(words: &[Word<'_>], at: usize) -> bool {
+    let is_about = matches!(
+        words[at].lower.as_str(),
+        "over" | "about" | "around" | "under" | "nearly" | "almost" | "approximately" | "roughly" | "some"
+    );
+    is_about && words.get(at + 1).is_some_and(|next| next.tag == Tag::Number)
+}
+
+/// "2008 agreement" but not "In 2008 protesters", whose preposition was passed over.
+fn is_time_before_noun(words: &[Word<'_>], at: usize, end: usize) -> bool {
+    let follows_preposition = at.checked_sub(1).is_some_and(|before| words[before].tag == Tag::Preposition);
+    let is_year = words[at].text.len() == 4 && words[at].text.bytes().all(|letter| letter.is_ascii_digit());
+    !follows_preposition && is_year && at + 1 < end
+}
+
+/// The end of a prepositional phrase without a comma after it: at the next word that can begin a noun phrase of its own.
+fn after_preposition(words: &[Word<'_>], at: usize, end: usize) -> Option<usize> {
+    let mut place = at + 1;
+    let mut has_noun = false;
+    while place < end {
+        let tag = words[place].tag;
+        match tag {
+            Tag::Time(_) if !has_noun => return Some(place + 1),
+            Tag::Determiner | Tag::Possessive | Tag::Pronoun | Tag::Number if has_noun => return Some(place),
+            Tag::Name if has_noun && words[place - 1].tag == Tag::Noun => return Some(place),
+            Tag::Preposition if has_noun => return after_preposition(words, place, end),
+            Tag::Conjunction if has_noun => has_noun = false,
+            Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Number => has_noun = true,
+            Tag::Genitive => has_noun = false,
+            _ => {}
+        }
+        place += 1;
+    }
+    None
+}
+
+fn continues_phrase(words: &[Word<'_>], at: usize) -> bool {
+    match words[at].tag {
+        Tag::Determiner
+        | Tag::Possessive
+        | Tag::Genitive
+        | Tag::Adjective
+        | Tag::Noun
+        | Tag::Name
+        | Tag::Number
+        | Tag::Pronoun => true,
+        Tag::Preposition => {
+            words.get(at + 1).is_some_and(|next| next.tag.begins_noun_phrase()) && 0 < at && words[at - 1].tag.is_noun()
+        }
+        Tag::Conjunction => {
+            0 < at && words[at - 1].tag.is_noun() && words.get(at + 1).is_some_and(|next| next.tag.begins_noun_phrase())
+        }
+        Tag::Adverb => {
+            words.get(at + 1).is_some_and(|next| next.tag == Tag::Adjective)
+                && 0 < at
+                && words[at - 1].tag == Tag::Determiner
+        }
+        Tag::Time(_) => {
+            words.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Genitive | Tag::Noun | Tag::Adjective))
+        }
+        _ => false,
+    }
+}
+
+/// The range without prepositions and conjunctions at its ends; `None` without a noun.
+fn trimmed(words: &[Word<'_>], range: Range<usize>) -> Option<Range<usize>> {
+    let (mut start, mut end) = (range.start, range.end);
+    let is_loose = |tag: Tag| {
+        matches!(
+            tag,
+            Tag::Preposition
+                | Tag::Conjunction
+                | Tag::Comma
+                | Tag::Break
+                | Tag::Quote
+                | Tag::Adverb
+                | Tag::Other
+                | Tag::Genitive
+        )
+    };
+    while start < end && is_loose(words[start].tag) && !is_before_number(words, start) {
+        start += 1;
+    }
+    while start < end
+        && (is_loose(words[end - 1].tag) || matches!(words[end - 1].tag, Tag::Determiner))
+        && 1 < end - start
+    {
+        end -= 1;
+    }
+    words[start..end]
+        .iter()
+        .any(|word| word.tag.is_noun() || matches!(word.tag, Tag::Number | Tag::Determiner))
+        .then_some(start..end)
+}

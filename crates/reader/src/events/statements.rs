@@ -1,0 +1,460 @@
+//! What the sentences of a document say happened: each with its words, its title, its status and the time that its clause gives.
+//!
+//! In: a read document and the names in it. Out: [`Statement`]s in order of place. States, opinions and generic statements are none;
+//! what the text does not date is one only where its verb tells a thing that happens once ("resign", "sign").
+
+use super::clauses::{Clause, Link, clauses};
+use super::dates::{Dating, Target, datings, is_happening};
+use super::groups::{Kind, verb_groups};
+use super::lexicon::{self, Sorts};
+use super::people::Names;
+use super::phrases::noun_phrase_before;
+use super::quotes::quote;
+use super::status::telling;
+use super::titles::{TitleSource, clause_title, noun_title};
+use super::words::{Tag, Word, words};
+use crate::documents::ReadDocument;
+use crate::sentences::Sentence;
+use dateline_calendar::{Basis, Day, Edtf, Endpoint};
+use dateline_model::{Entity, EntityIndex, EntityKind, EventDate, How, Span, Status};
+use std::ops::Range;
+
+/// What a passage says happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Statement {
+    /// The number of its document.
+    pub(super) document: usize,
+    /// The number of its sentence in the document.
+    pub(super) sentence: usize,
+    /// The number of its block in the document.
+    pub(super) block: usize,
+    /// The words quoted.
+    pub(super) span: Span,
+    /// The word that tells it.
+    pub(super) trigger: Span,
+    /// Subject, verb, object; or a noun's phrase.
+    pub(super) title: String,
+    /// What sort of happening.
+    pub(super) class: String,
+    /// How surely it is told.
+    pub(super) status: Status,
+    /// Who claims it.
+    pub(super) by: Option<String>,
+    /// When, if known.
+    pub(super) date: Option<EventDate>,
+    /// The number of the time expression that dates it.
+    pub(super) time: Option<usize>,
+    /// Told in the simple past as the next step of the story.
+    pub(super) is_narrative: bool,
+    /// Told in the past or the perfect as a fact.
+    pub(super) is_past: bool,
+    /// Told by a noun.
+    pub(super) is_noun: bool,
+    /// Who takes part.
+    pub(super) entities: Vec<EntityIndex>,
+    /// Where.
+    pub(super) places: Vec<EntityIndex>,
+}
+
+/// A document with what its statements need of it.
+#[derive(Clone, Copy)]
+pub(super) struct Passage<'a> {
+    /// The number of the document.
+    pub(super) number: usize,
+    /// The document.
+    pub(super) read: &'a ReadDocument,
+    /// The names in it.
+    pub(super) names: &'a Names,
+    /// All entities.
+    pub(super) entities: &'a [Entity],
+}
+
+/// The statements of a document.
+pub(super) fn statements(passage: Passage<'_>) -> Vec<Statement> {
+    let text = passage.read.document.text.as_str();
+    let times: Vec<Span> = passage.read.times.iter().map(|time| Span::new(time.span.start, time.span.end)).collect();
+    let mut found = Vec::new();
+    for (number, sentence) in passage.read.sentences.iter().enumerate() {
+        let words = words(text, sentence, &times, &|span| passage.names.covers(span));
+        let clauses = clauses(&words, verb_groups(&words));
+        let datings = datings(&words, &clauses, &passage.read.times);
+        let reader = Reader { passage, text, number, sentence, words: &words, clauses: &clauses, datings: &datings };
+        found.extend(reader.statements());
+    }
+    found
+}
+
+/// One sentence being read.
+struct Reader<'a> {
+    passage: Passage<'a>,
+    text: &'a str,
+    number: usize,
+    sentence: &'a Sentence,
+    words: &'a [Word<'a>],
+    clauses: &'a [Clause],
+    datings: &'a [Dating],
+}
+
+impl Reader<'_> {
+    fn statements(&self) -> Vec<Statement> {
+        let verbs = (0..self.clauses.len()).filter_map(|number| self.clause_statement(number));
+        let mut found: Vec<(Statement, Range<usize>)> = verbs.collect();
+        let mut nouns: Vec<(usize, Option<Dating>)> = self
+            .datings
+            .iter()
+            .filter_map(|dating| match dating.target {
+                Target::Noun(at) => Some((at, Some(*dating))),
+                Target::Clause(_) => None,
+            })
+            .collect();
+        nouns.extend((0..self.words.len()).filter(|at| self.is_death_of_named(*at)).map(|at| (at, None)));
+        nouns.sort_by_key(|(at, dating)| (*at, dating.is_none()));
+        nouns.dedup_by_key(|(at, _)| *at);
+        found.extend(nouns.into_iter().filter_map(|(at, dating)| self.noun_statement(at, dating)));
+        found.sort_by_key(|(statement, _)| statement.trigger);
+        let is_only = found.len() == 1;
+        for (statement, range) in &mut found {
+            statement.span = quote(self.words, if is_only { 0..self.words.len() } else { range.clone() });
+        }
+        found.into_iter().map(|(statement, _)| statement).collect()
+    }
+
+    fn clause_statement(&self, number: usize) -> Option<(Statement, Range<usize>)> {
+        let clause = &self.clauses[number];
+        let dating = self.dating_of(Target::Clause(number)).or_else(|| self.dating_of_means(number));
+        if !self.tells_event(number, dating.is_some()) {
+            return None;
+        }
+        let date = dating.map(|dating| self.ended(clause, self.date(dating)));
+        let is_ahead = date.is_some_and(|date| self.is_ahead(date.edtf));
+        let telling = telling(self.text, self.words, self.clauses, number, dating.is_some(), is_ahead)?;
+        if !self.is_possible(telling.status, clause, date) {
+            return None;
+        }
+        let title = clause_title(self.title_source(), number, self.pronoun_name(clause).as_deref())?;
+        let range = self.range_of(number);
+        let is_past = clause.group.kind == Kind::Finite && (clause.group.is_past || clause.group.is_perfect)
+            || clause.group.kind == Kind::Gerund;
+        let is_narrative =
+            is_past && !clause.group.is_perfect && telling.status == Status::Fact && self.is_in_story(number);
+        let mut statement = self.statement(clause.group.main, title, self.class_of(number), &range);
+        statement.status = telling.status;
+        statement.by = telling.by;
+        statement.date = date;
+        statement.time = dating.map(|dating| dating.time);
+        statement.is_narrative = is_narrative;
+        statement.is_past = is_past && telling.status == Status::Fact;
+        Some((statement, range))
+    }
+
+    fn noun_statement(&self, at: usize, dating: Option<Dating>) -> Option<(Statement, Range<usize>)> {
+        let phrase = self.phrase_around(at);
+        if self.words[phrase.clone()].first().is_some_and(|word| word.lower == "no") {
+            return None;
+        }
+        let title = noun_title(self.title_source(), phrase.clone(), at)?;
+        let number = self.clauses.iter().position(|clause| clause.words.contains(&at));
+        let is_object = number.is_some_and(|number| self.clauses[number].group.main < at);
+        let date = dating.map(|dating| self.date(dating));
+        let is_ahead = date.is_some_and(|date| self.is_ahead(date.edtf));
+        let status = self.noun_status(number.filter(|_| is_object), is_ahead)?;
+        let class =
+            lexicon::class_of_noun(&self.words[at].lower).map_or_else(String::new, |(class, _)| class.to_owned());
+        let mut statement = self.statement(at, title, class, &phrase);
+        statement.status = status;
+        statement.date = date;
+        statement.time = dating.map(|dating| dating.time);
+        statement.is_noun = true;
+        let range = number.map_or(0..self.words.len(), |number| self.clauses[number].words.clone());
+        let start = range.start.min(phrase.start);
+        Some((statement, start..range.end.max(phrase.end)))
+    }
+
+    /// What is wanted, doubted or denied of a happening is no fact: "called for elections in May".
+    fn noun_status(&self, clause: Option<usize>, is_ahead: bool) -> Option<Status> {
+        let told = if is_ahead { Status::Planned } else { Status::Fact };
+        let Some(number) = clause else { return Some(told) };
+        let group = &self.clauses[number].group;
+        let sorts = self.words[group.main].verb.as_ref().map(|verb| verb.sorts).unwrap_or_default();
+        if group.is_negated {
+            return None;
+        }
+        let is_wished = group.modal.is_some() || group.kind == Kind::Infinitive;
+        Some(match () {
+            () if sorts.has(Sorts::DEMAND) => Status::CalledFor,
+            () if sorts.has(Sorts::INTENT) || is_wished && told == Status::Planned => Status::Hypothetical,
+            () => told,
+        })
+    }
+
+    fn statement(&self, trigger: usize, title: String, class: String, range: &Range<usize>) -> Statement {
+        let scope = quote(self.words, range.clone());
+        let names = self.passage.names;
+        Statement {
+            document: self.passage.number,
+            sentence: self.number,
+            block: self.sentence.block,
+            span: scope,
+            trigger: self.words[trigger].span,
+            title,
+            class,
+            status: Status::Fact,
+            by: None,
+            date: None,
+            time: None,
+            is_narrative: false,
+            is_past: false,
+            is_noun: false,
+            entities: names.participants(scope),
+            places: self.places(scope),
+        }
+    }
+
+    /// Places named after "in", "at" and their like.
+    fn places(&self, scope: Span) -> Vec<EntityIndex> {
+        let mut found = Vec::new();
+        for name in
+            self.passage.names.within(scope).filter(|name| name.kind == EntityKind::Place && name.how == How::Name)
+        {
+            let first = self.words.partition_point(|word| word.span.start < name.span.start);
+            let before = self.words[..first]
+                .iter()
+                .rev()
+                .find(|word| !matches!(word.tag, Tag::Determiner | Tag::Adjective | Tag::Name | Tag::Comma));
+            let is_locative = before.is_some_and(|word| {
+                matches!(
+                    word.lower.as_str(),
+                    "in" | "at" | "near" | "across" | "outside" | "inside" | "around" | "throughout"
+                )
+            });
+            if is_locative && !found.contains(&name.entity) {
+                found.push(name.entity);
+            }
+        }
+        found
+    }
+
+    fn title_source(&self) -> TitleSource<'_> {
+        TitleSource { text: self.text, words: self.words, clauses: self.clauses, times: &self.passage.read.times }
+    }
+
+    /// The date that dates this target: the finest that is no extent, else the first.
+    fn dating_of(&self, target: Target) -> Option<Dating> {
+        let width = |dating: &&Dating| match (dating.edtf.earliest(), dating.edtf.latest()) {
+            (Some(earliest), Some(latest)) => latest.number() - earliest.number(),
+            _ => i32::MAX,
+        };
+        self.datings.iter().filter(|dating| dating.target == target).min_by_key(width).copied()
+    }
+
+    /// "responded in May by ordering a strike" tells the strike's order, in May.
+    fn dating_of_means(&self, number: usize) -> Option<Dating> {
+        let parent = self.clauses[number].parent.filter(|_| self.is_means(number))?;
+        self.dating_of(Target::Clause(parent))
+    }
+
+    fn is_means(&self, number: usize) -> bool {
+        let clause = &self.clauses[number];
+        let follows_by =
+            self.words.get(clause.group.words.start.wrapping_sub(1)).is_some_and(|word| word.lower == "by");
+        clause.group.kind == Kind::Gerund
+            && follows_by
+            && clause
+                .parent
+                .is_some_and(|parent| self.says_little(parent) && self.clauses[parent].group.kind == Kind::Finite)
+    }
+
+    /// A verb that leaves the telling to "by" and what follows.
+    fn says_little(&self, number: usize) -> bool {
+        let verb = self.words[self.clauses[number].group.main].verb.as_ref();
+        verb.is_some_and(|verb| verb.sorts.has(Sorts::LIGHT) || matches!(verb.base.as_str(), "respond" | "react"))
+    }
+
+    fn tells_event(&self, number: usize, is_dated: bool) -> bool {
+        let clause = &self.clauses[number];
+        let Some(verb) = self.words[clause.group.main].verb.as_ref() else { return false };
+        let sorts = verb.sorts;
+        let has = |link: Link, number: usize| {
+            self.clauses.get(number).is_some_and(|next| next.link == link && next.parent == Some(number - 1))
+        };
+        if clause.group.is_copula || !sorts.has(Sorts::STRONG | Sorts::PLAIN | Sorts::ASPECT | Sorts::LIGHT) {
+            return false;
+        }
+        if !sorts.has(Sorts::STRONG)
+            && (sorts.has(Sorts::STATE)
+                || sorts.has(Sorts::SPEECH | Sorts::THOUGHT) && has(Link::Complement, number + 1))
+        {
+            return false;
+        }
+        // The happening is told by the clause with "by".
+        if (number + 1..self.clauses.len())
+            .any(|other| self.clauses[other].parent == Some(number) && self.is_means(other))
+        {
+            return false;
+        }
+        if is_dated {
+            return true;
+        }
+        let starts_happening =
+            sorts.has(Sorts::ASPECT) && self.subject_head(clause).is_some_and(|at| is_happening(self.words, at));
+        let is_told = clause.group.kind == Kind::Finite || self.is_means(number);
+        is_told && (sorts.has(Sorts::STRONG) || starts_happening || self.is_means(number))
+    }
+
+    /// A fact lies behind the day of publication, a plan not wholly.
+    fn is_possible(&self, status: Status, clause: &Clause, date: Option<EventDate>) -> bool {
+        let published = self.passage.read.document.published;
+        let (Some(date), Some(published)) = (date, published) else { return true };
+        match status {
+            Status::Fact => date.earliest().is_none_or(|earliest| earliest <= published),
+            Status::Planned => clause.group.modal.is_none() || date.latest().is_none_or(|latest| published <= latest),
+            _ => true,
+        }
+    }
+
+    fn is_ahead(&self, edtf: Edtf) -> bool {
+        let published = self.passage.read.document.published;
+        published.zip(edtf.earliest()).is_some_and(|(published, earliest): (Day, Day)| published < earliest)
+    }
+
+    fn date(&self, dating: Dating) -> EventDate {
+        let basis = self.passage.read.times.get(dating.time).map_or(Basis::Stated, |time| time.basis);
+        EventDate { edtf: dating.edtf, basis }
+    }
+
+    /// "had led it since 2009" is over, and no one says when it ended.
+    fn ended(&self, clause: &Clause, date: EventDate) -> EventDate {
+        match date.edtf {
+            Edtf::Lasting(from, Endpoint::Open) if clause.group.is_past || clause.group.is_past_perfect => {
+                EventDate { edtf: Edtf::Lasting(from, Endpoint::Unknown), ..date }
+            }
+            _ => date,
+        }
+    }
+
+    /// A person's full name for "he" and "she", where the passage so far names exactly one person.
+    fn pronoun_name(&self, clause: &Clause) -> Option<String> {
+        let subject = clause.subject.clone()?;
+        let word = &self.words[subject.start];
+        if subject.len() != 1 || !matches!(word.lower.as_str(), "he" | "she") {
+            return None;
+        }
+        let block = self.passage.read.document.blocks.get(self.sentence.block)?.span;
+        let before = Span { start: block.start, end: word.span.start };
+        let previous = self.number.checked_sub(1).map(|number| self.passage.read.sentences[number].span);
+        let place =
+            previous.map_or(before, |previous| Span { start: before.start.min(previous.start), end: before.end });
+        let person = self.passage.names.only_person(place)?;
+        self.passage.entities.get(person.get()).map(|entity| entity.name.clone())
+    }
+
+    /// The noun phrase whose head stands here, with what hangs on it by prepositions.
+    fn phrase_around(&self, at: usize) -> Range<usize> {
+        let start = noun_phrase_start(self.words, at);
+        let mut end = at + 1;
+        while end < self.words.len() {
+            let continues = match self.words[end].tag {
+                Tag::Preposition => self
+                    .words
+                    .get(end + 1)
+                    .is_some_and(|next| next.tag.begins_noun_phrase() || matches!(next.tag, Tag::Time(_))),
+                Tag::Conjunction => self.words.get(end + 1).is_some_and(|next| next.tag.begins_noun_phrase()),
+                Tag::Time(_) => true,
+                tag => tag.begins_noun_phrase() || tag == Tag::Genitive,
+            };
+            if !continues {
+                break;
+            }
+            end += 1;
+        }
+        start..end
+    }
+
+    /// A killing or death of persons who are named: it happens once, so that no date is needed to tell which.
+    fn is_death_of_named(&self, at: usize) -> bool {
+        let is_death = self.words[at].tag == Tag::Noun
+            && matches!(lexicon::class_of_noun(&self.words[at].lower), Some(("kill" | "die", _)));
+        let of = self.words.get(at + 1).is_some_and(|next| next.lower == "of");
+        if !is_death || !of {
+            return false;
+        }
+        let scope = quote(self.words, self.phrase_around(at));
+        self.passage.names.within(scope).any(|name| name.kind == EntityKind::Person && name.how != How::Demonym)
+    }
+
+    fn subject_head(&self, clause: &Clause) -> Option<usize> {
+        let subject = clause.subject.clone()?;
+        let end = subject
+            .clone()
+            .skip(1)
+            .find(|at| matches!(self.words[*at].tag, Tag::Preposition | Tag::Comma))
+            .unwrap_or(subject.end);
+        (subject.start..end).rev().find(|at| self.words[*at].tag.is_noun())
+    }
+
+    /// What sort of happening a clause tells: that of its object or subject where its verb says only that it begins or is done.
+    fn class_of(&self, number: usize) -> String {
+        let clause = &self.clauses[number];
+        let Some(verb) = self.words[clause.group.main].verb.as_ref() else { return String::new() };
+        let is_thin = verb.sorts.has(Sorts::LIGHT | Sorts::ASPECT)
+            || matches!(verb.base.as_str(), "carry" | "conduct" | "stage" | "mount" | "commit" | "order");
+        let object = || self.object_head(clause).filter(|at| is_happening(self.words, *at));
+        let subject = || self.subject_head(clause).filter(|at| is_happening(self.words, *at));
+        let noun = if is_thin { object().or_else(subject) } else { None };
+        match noun.and_then(|at| lexicon::class_of_noun(&self.words[at].lower)) {
+            Some((class, _)) => class.to_owned(),
+            None => lexicon::class_of_verb(&verb.base).to_owned(),
+        }
+    }
+
+    fn object_head(&self, clause: &Clause) -> Option<usize> {
+        let from = clause.group.main + 1;
+        let end = (from..clause.words.end)
+            .find(|at| !self.words[*at].tag.begins_noun_phrase() && self.words[*at].tag != Tag::Genitive)
+            .unwrap_or(clause.words.end);
+        (from..end).rev().find(|at| self.words[*at].tag.is_noun())
+    }
+
+    /// Told as the next step of the story: in a main clause, or of a happening that a main clause brings in ("a strike that killed").
+    fn is_in_story(&self, number: usize) -> bool {
+        let clause = &self.clauses[number];
+        match (clause.link, clause.parent) {
+            (Link::Main | Link::Coordinate, _) => !clause.group.is_past_perfect,
+            (Link::Participial, Some(parent)) => self.is_means(number) && self.is_in_story(parent),
+            (Link::Relative, Some(parent)) => {
+                let brings_in = clause.subject.clone().is_some_and(|subject| {
+                    matches!(self.words[subject.start].lower.as_str(), "a" | "an")
+                        && self.subject_head(clause).is_some_and(|at| is_happening(self.words, at))
+                });
+                brings_in && self.clauses[parent].group.is_past | self.is_means(parent) && self.is_in_story(parent)
+            }
+            _ => false,
+        }
+    }
+
+    /// The words that tell a clause: its subject, itself, and what hangs on it.
+    fn range_of(&self, number: usize) -> Range<usize> {
+        let clause = &self.clauses[number];
+        let mut end = clause.words.end;
+        for next in &self.clauses[number + 1..] {
+            if !matches!(next.link, Link::Participial | Link::Infinitive | Link::Relative | Link::Complement)
+                || next.words.start != end
+            {
+                break;
+            }
+            end = next.words.end;
+        }
+        let subject = clause.subject.as_ref().map_or(clause.words.start, |subject| subject.start);
+        subject.min(clause.words.start)..end
+    }
+}
+
+fn noun_phrase_start(words: &[Word<'_>], head: usize) -> usize {
+    // Only the base phrase: what stands before a preposition is another thing.
+    noun_phrase_before(words, head + 1).map_or(head, |range| {
+        (range.start..=head)
+            .rev()
+            .find(|at| matches!(words[*at].tag, Tag::Preposition | Tag::Conjunction))
+            .map_or(range.start, |at| at + 1)
+    })
+}

@@ -1,0 +1,245 @@
+//! How surely a clause is told: fact, plan, claim, denial, supposition or demand.
+//!
+//! In: the clauses of a sentence. Out: [`Telling`], or `None` for what is told of nothing that happens: negated clauses, generic presents.
+
+use super::clauses::{Clause, Link};
+use super::groups::Kind;
+use super::lexicon::Sorts;
+use super::words::{Tag, Word};
+use dateline_model::Status;
+
+/// How a clause is told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Telling {
+    /// How surely.
+    pub(super) status: Status,
+    /// Who claims or denies it.
+    pub(super) by: Option<String>,
+}
+
+/// How a clause is told; `is_dated` where the text gives it a time, and `is_ahead` where that time is not before the day of publication.
+pub(super) fn telling(
+    text: &str,
+    words: &[Word<'_>],
+    clauses: &[Clause],
+    number: usize,
+    is_dated: bool,
+    is_ahead: bool,
+) -> Option<Telling> {
+    let own = own_status(words, clauses, number, is_dated, is_ahead)?;
+    let attributed = attribution(text, words, clauses, number)?;
+    // What is only supposed stays so, whoever says it.
+    Some(match (own, attributed) {
+        (own, None) => Telling { status: own, by: None },
+        (Status::Fact | Status::Planned, Some(telling)) => telling,
+        (own, Some(_)) => Telling { status: own, by: None },
+    })
+}
+
+/// Status by the clause's own verb and subordinator.
+fn own_status(words: &[Word<'_>], clauses: &[Clause], number: usize, is_dated: bool, is_ahead: bool) -> Option<Status> {
+    let clause = &clauses[number];
+    let group = &clause.group;
+    if group.is_negated || has_negative_subject(words, clause) || has_negative_object(words, clause) {
+        return None;
+    }
+    if is_conditional(words, clauses, number) {
+        return Some(Status::Hypothetical);
+    }
+    if let Some(modal) = group.modal {
+        return Some(match words[modal].lower.trim_end_matches("n't") {
+            "will" | "shall" | "'ll" | "wo" if is_dated => Status::Planned,
+            "should" | "must" => Status::CalledFor,
+            _ => Status::Hypothetical,
+        });
+    }
+    match group.kind {
+        _ if group.is_scheduled => {
+            Some(if is_dated && !group.is_past { Status::Planned } else { Status::Hypothetical })
+        }
+        Kind::Infinitive => infinitive_status(words, clauses, number, is_ahead),
+        Kind::Gerund | Kind::Participle => {
+            clause.parent.map_or(Some(Status::Fact), |parent| carried_status(words, &clauses[parent]))
+        }
+        Kind::Finite if group.is_past || group.is_perfect => Some(Status::Fact),
+        // A present is a plan with a day ahead, a historical present with a day behind, and generic without.
+        Kind::Finite if is_dated && is_ahead => Some(Status::Planned),
+        Kind::Finite if is_dated => Some(Status::Fact),
+        Kind::Finite => None,
+    }
+}
+
+/// What hangs on a verb without being told by itself is as sure as that verb: "will meet, ending the dispute".
+fn carried_status(words: &[Word<'_>], parent: &Clause) -> Option<Status> {
+    let group = &parent.group;
+    match group.modal.map(|at| words[at].lower.as_str()) {
+        _ if group.is_negated => None,
+        Some("will" | "shall") => Some(Status::Planned),
+        Some("should" | "must") => Some(Status::CalledFor),
+        Some(_) => Some(Status::Hypothetical),
+        None => Some(Status::Fact),
+    }
+}
+
+fn infinitive_status(words: &[Word<'_>], clauses: &[Clause], number: usize, is_ahead: bool) -> Option<Status> {
+    let parent = clauses[number].parent.map(|parent| &clauses[parent])?;
+    let verb = words[parent.group.main].verb.as_ref();
+    let plans = verb.is_some_and(|verb| {
+        ["plan", "intend", "agree", "decide", "vow", "promise", "pledge", "announce"].contains(&verb.base.as_str())
+    });
+    if parent.group.is_negated {
+        return None;
+    }
+    if verb.is_some_and(|verb| verb.sorts.has(Sorts::DEMAND)) {
+        return Some(Status::CalledFor);
+    }
+    let is_planned = is_ahead && parent.group.modal.is_none() && (plans || clauses[number].group.is_passive);
+    Some(if is_planned { Status::Planned } else { Status::Hypothetical })
+}
+
+fn is_conditional(words: &[Word<'_>], clauses: &[Clause], number: usize) -> bool {
+    let mut at = number;
+    loop {
+        let clause = &clauses[at];
+        if let Link::Subordinate(place) = clause.link
+            && matches!(words[place].lower.as_str(), "if" | "unless" | "whether" | "lest")
+        {
+            return true;
+        }
+        match (clause.link, clause.parent) {
+            (Link::Coordinate | Link::Participial | Link::Infinitive, Some(parent)) => at = parent,
+            _ => return false,
+        }
+    }
+}
+
+fn has_negative_subject(words: &[Word<'_>], clause: &Clause) -> bool {
+    let first = clause.subject.as_ref().map(|subject| words[subject.start].lower.as_str());
+    matches!(first, Some("no" | "none" | "nobody" | "nothing" | "neither" | "few"))
+}
+
+fn has_negative_object(words: &[Word<'_>], clause: &Clause) -> bool {
+    let next = words.get(clause.group.main + 1).map(|word| word.lower.as_str());
+    matches!(next, Some("no" | "none" | "nobody" | "nothing" | "neither"))
+}
+
+/// Who the clause is laid in the mouth of; the outer `None` where the report itself is denied or only thought of.
+#[expect(clippy::option_option, reason = "nothing told, told by the document, and told by somebody are three things")]
+fn attribution(text: &str, words: &[Word<'_>], clauses: &[Clause], number: usize) -> Option<Option<Telling>> {
+    let mut at = number;
+    while let Some(parent) = clauses[at].parent {
+        if clauses[at].link == Link::Complement {
+            return reported_by(text, words, &clauses[parent]);
+        }
+        if matches!(clauses[at].link, Link::Relative) {
+            break;
+        }
+        at = parent;
+    }
+    if let Some(clause) = clauses[number + 1..].iter().find(|clause| is_attribution_after(words, clause)) {
+        return reported_by(text, words, clause);
+    }
+    if is_in_quotation(words, clauses[number].group.main) || is_alleged(words, &clauses[number]) {
+        let speaker = clauses.iter().enumerate().find(|(other, clause)| *other != number && is_speech(words, clause));
+        let by = speaker.and_then(|(_, clause)| named(text, words, clause));
+        return Some(Some(Telling { status: Status::Claimed, by: by.or_else(|| according_to(text, words)) }));
+    }
+    Some(according_to(text, words).map(|by| Telling { status: Status::Claimed, by: Some(by) }))
+}
+
+#[expect(clippy::option_option, reason = "as for `attribution`")]
+fn reported_by(text: &str, words: &[Word<'_>], clause: &Clause) -> Option<Option<Telling>> {
+    let Some(verb) = words[clause.group.main].verb.as_ref() else { return Some(None) };
+    let knows = [
+        "know",
+        "learn",
+        "realise",
+        "realize",
+        "remember",
+        "find",
+        "see",
+        "discover",
+        "recall",
+        "recognise",
+        "recognize",
+        "forget",
+        "show",
+        "mean",
+    ];
+    if clause.group.is_negated || has_negative_subject(words, clause) {
+        return None;
+    }
+    let telling = |status| Some(Some(Telling { status, by: named(text, words, clause) }));
+    match verb.base.as_str() {
+        "deny" | "refute" | "dispute" => telling(Status::Denied),
+        base if knows.contains(&base) => Some(None),
+        _ if clause.group.modal.is_some() => Some(Some(Telling { status: Status::Hypothetical, by: None })),
+        _ if verb.sorts.has(Sorts::SPEECH) => telling(Status::Claimed),
+        _ if verb.sorts.has(Sorts::DEMAND) => Some(Some(Telling { status: Status::CalledFor, by: None })),
+        _ if verb.sorts.has(Sorts::THOUGHT | Sorts::INTENT) => {
+            Some(Some(Telling { status: Status::Hypothetical, by: None }))
+        }
+        _ => Some(None),
+    }
+}
+
+/// "…, police said." and "…, said Reid."
+fn is_attribution_after(words: &[Word<'_>], clause: &Clause) -> bool {
+    let follows_mark = clause
+        .words
+        .start
+        .checked_sub(1)
+        .is_some_and(|at| matches!(words[at].tag, Tag::Comma | Tag::Quote | Tag::Break));
+    let takes_object = words[clause.group.main + 1..clause.words.end]
+        .iter()
+        .any(|word| matches!(word.tag, Tag::That | Tag::Determiner | Tag::Pronoun));
+    follows_mark
+        && matches!(clause.link, Link::Main)
+        && is_speech(words, clause)
+        && (!takes_object || clause.subject.is_none())
+}
+
+fn is_speech(words: &[Word<'_>], clause: &Clause) -> bool {
+    words[clause.group.main].verb.as_ref().is_some_and(|verb| {
+        matches!(
+            verb.base.as_str(),
+            "say" | "add" | "tell" | "claim" | "report" | "write" | "state" | "argue" | "explain"
+        )
+    })
+}
+
+fn is_in_quotation(words: &[Word<'_>], at: usize) -> bool {
+    let opened = words[..at].iter().rev().find(|word| word.tag == Tag::Quote);
+    let before = words[..at].iter().filter(|word| word.tag == Tag::Quote && word.text == "\"").count();
+    match opened.map(|word| word.text) {
+        Some("“" | "«" | "„") => true,
+        Some("\"") => before % 2 == 1,
+        _ => false,
+    }
+}
+
+fn is_alleged(words: &[Word<'_>], clause: &Clause) -> bool {
+    words[clause.group.words.clone()]
+        .iter()
+        .chain(words[..clause.group.words.start].iter().rev().take(1))
+        .any(|word| matches!(word.lower.as_str(), "allegedly" | "reportedly" | "supposedly" | "purportedly"))
+}
+
+fn according_to(text: &str, words: &[Word<'_>]) -> Option<String> {
+    let at = words.windows(2).position(|pair| pair[0].lower == "according" && pair[1].lower == "to")?;
+    let start = at + 2;
+    let end = (start..words.len())
+        .find(|place| {
+            matches!(
+                words[*place].tag,
+                Tag::Comma | Tag::Break | Tag::Verb(_) | Tag::Relative | Tag::That | Tag::Be | Tag::Have
+            )
+        })
+        .unwrap_or(words.len());
+    (start < end).then(|| text[words[start].span.start as usize..words[end - 1].span.end as usize].to_owned())
+}
+
+fn named(text: &str, words: &[Word<'_>], clause: &Clause) -> Option<String> {
+    let subject = clause.subject.clone()?;
+    Some(text[words[subject.start].span.start as usize..words[subject.end - 1].span.end as usize].to_owned())
+}

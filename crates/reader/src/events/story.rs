@@ -1,0 +1,111 @@
+//! Dates that a statement takes from the story around it.
+//!
+//! In: the statements of one document in order of place. Out: the same, where a rule holds with a date that the text supports and no
+//! finer: the lead of a dispatch (`[day before..day of publication]`, inherited), a step between two dated steps (their bounds, bounded).
+
+use super::statements::Statement;
+use crate::documents::ReadDocument;
+use dateline_calendar::{Basis, Day, Edtf, Endpoint, Qualified, Unit};
+use dateline_model::{EventDate, Status};
+use dateline_times::CountedFrom;
+
+/// Days that the two steps on either side of an undated one may lie apart; beyond, the story leaps and its order proves little.
+const LONGEST_STEP: i32 = 62;
+/// Blocks that may lie between two steps of one story.
+const FARTHEST_BLOCK: usize = 2;
+
+/// Dates what the story dates.
+pub(super) fn date_by_story(read: &ReadDocument, statements: &mut [Statement]) {
+    if let Some(published) = read.document.published.filter(|published| is_dispatch(read, *published)) {
+        date_lead(read, published, statements);
+    } else {
+        bound_by_neighbours(statements);
+    }
+}
+
+/// Whether the document tells what is new: it counts a time within a week of its publication from that day ("today", "on Monday").
+fn is_dispatch(read: &ReadDocument, published: Day) -> bool {
+    let is_near = |edtf: Edtf| {
+        let ends = (edtf.earliest(), edtf.latest());
+        matches!(ends, (Some(earliest), Some(latest)) if published.plus_days(-7) <= earliest && latest <= published.plus_days(7))
+    };
+    read.times
+        .iter()
+        .any(|time| matches!(time.counted_from, Some(CountedFrom::Publication(_))) && time.edtf.is_some_and(is_near))
+}
+
+/// What it finds: facts in the past without a time, in the first paragraph of a dispatch. What it means: they happened on the day of
+/// publication or the day before, at most. What it leaves alone: whatever has a time of its own, claims, later paragraphs, other sorts
+/// of text. Example: "Ford closed its plant in Genk." published 2013-12-10 → `[2013-12-09..2013-12-10]`.
+fn date_lead(read: &ReadDocument, published: Day, statements: &mut [Statement]) {
+    let Some(lead) = read.document.blocks.iter().position(|block| block.kind.is_prose()) else { return };
+    for statement in statements.iter_mut().filter(|statement| statement.block == lead) {
+        if statement.date.is_none() && statement.is_past && !statement.is_noun {
+            let edtf = Edtf::one_of(Unit::Day(published.plus_days(-1)), Unit::Day(published));
+            statement.date = Some(EventDate { edtf, basis: Basis::Inherited });
+        }
+    }
+}
+
+/// What it finds: a step of a story in the simple past without a time, between two dated steps that follow each other in the text and in
+/// time. What it means: it happened between them, both included. What it leaves alone: perfects, claims, stories that leap or turn back.
+/// Example: "In late May he fled. He asked for asylum. On June 3 he was sent back." → the second `[2013-05-21..2013-06-03]`.
+fn bound_by_neighbours(statements: &mut [Statement]) {
+    for at in 0..statements.len() {
+        if statements[at].date.is_some() || !statements[at].is_narrative {
+            continue;
+        }
+        let block = statements[at].block;
+        let before = statements[..at].iter().rev().find(|other| is_dated_step(other));
+        let after = statements[at + 1..].iter().find(|other| is_dated_step(other));
+        let (Some(before), Some(after)) = (before, after) else { continue };
+        if FARTHEST_BLOCK < block - before.block
+            || FARTHEST_BLOCK < after.block - block
+            || is_turned_back(&statements[..at], before)
+        {
+            continue;
+        }
+        if let Some(edtf) = between(before, after) {
+            statements[at].date = Some(EventDate { edtf, basis: Basis::Bounded });
+        }
+    }
+}
+
+/// A dated noun between the step and here may have led the story elsewhere.
+fn is_turned_back(earlier: &[Statement], step: &Statement) -> bool {
+    let bound = step.date.and_then(EventDate::earliest);
+    let after_step = earlier.iter().rev().take_while(|other| other.trigger != step.trigger);
+    after_step
+        .filter_map(|other| other.date.and_then(EventDate::latest))
+        .any(|latest| bound.is_some_and(|bound| latest < bound))
+}
+
+fn is_dated_step(statement: &Statement) -> bool {
+    let is_own = statement
+        .date
+        .is_some_and(|date| matches!(date.basis, Basis::Stated | Basis::Relative) && !date.edtf.is_extent());
+    is_own && statement.is_narrative && statement.status == Status::Fact
+}
+
+fn between(before: &Statement, after: &Statement) -> Option<Edtf> {
+    let (from, to) = (before.date?.edtf, after.date?.edtf);
+    let runs_on = from.earliest()? <= to.earliest()? && from.latest()? <= to.latest()?;
+    let is_close = to.latest()?.number() - from.earliest()?.number() <= LONGEST_STEP;
+    (runs_on && is_close).then_some(Edtf::OneOf(Some(first_unit(from)?), Some(last_unit(to)?)))
+}
+
+fn first_unit(edtf: Edtf) -> Option<Qualified> {
+    match edtf {
+        Edtf::Once(unit) | Edtf::Lasting(Endpoint::Known(unit), _) => Some(unit),
+        Edtf::OneOf(from, _) => from,
+        Edtf::Lasting(..) => None,
+    }
+}
+
+fn last_unit(edtf: Edtf) -> Option<Qualified> {
+    match edtf {
+        Edtf::Once(unit) | Edtf::Lasting(_, Endpoint::Known(unit)) => Some(unit),
+        Edtf::OneOf(_, to) => to,
+        Edtf::Lasting(..) => None,
+    }
+}

@@ -1,0 +1,341 @@
+//! Titles: subject, verb in the present, object; of a noun, its phrase.
+//!
+//! In: a clause or a noun in its sentence. Out: words of the document in its order, inflected, shortened at grammatical boundaries, never
+//! added to but for "is" and "are" of a passive. "On January 8, Iran fired a volley of missiles at two bases, killing no one" gives
+//! "Iran fires a volley of missiles at two bases".
+
+use super::clauses::{Clause, Link};
+use super::inflections::third_person;
+use super::lexicon;
+use super::number::is_plural;
+use super::words::{Form, Tag, Word};
+use dateline_times::{TimeExpression, TimexKind};
+use std::ops::Range;
+
+/// Characters that a title has at most where its grammar lets it be cut.
+const COMFORTABLE: usize = 80;
+/// Characters that a title has at most.
+const LONGEST: usize = 90;
+
+/// What a title is made from.
+#[derive(Clone, Copy)]
+pub(super) struct TitleSource<'a> {
+    /// The document's text.
+    pub(super) text: &'a str,
+    /// The sentence.
+    pub(super) words: &'a [Word<'a>],
+    /// Its clauses.
+    pub(super) clauses: &'a [Clause],
+    /// The document's time expressions.
+    pub(super) times: &'a [TimeExpression],
+}
+
+impl TitleSource<'_> {
+    /// Whether a time expression tells how long or how often and not when: such words stay.
+    fn is_duration(&self, time: usize) -> bool {
+        self.times
+            .get(time)
+            .is_some_and(|time| matches!(time.kind, TimexKind::Duration | TimexKind::Set) && time.edtf.is_none())
+    }
+}
+
+/// The title of what a clause tells; `name` stands for its subject where that is a pronoun whose meaning is sure. `None` where no
+/// readable title can be made of the clause's own words.
+pub(super) fn clause_title(source: TitleSource<'_>, number: usize, name: Option<&str>) -> Option<String> {
+    let clause = &source.clauses[number];
+    let subject = clause.subject.clone()?;
+    let predicate = predicate(source, clause, &subject);
+    let rest = clause.group.main + 1..extended_end(source, number);
+    for subject_end in subject_ends(source.words, &subject) {
+        let subject_words = name
+            .map_or_else(|| phrase(source, without_article(source.words, subject.start..subject_end)), str::to_owned);
+        if subject_words.is_empty() {
+            return None;
+        }
+        let start = format!("{subject_words} {predicate}");
+        for limit in [COMFORTABLE, LONGEST] {
+            if let Some(title) = longest_that_fits(source, &start, rest.clone(), limit) {
+                return Some(title);
+            }
+        }
+    }
+    None
+}
+
+/// The title of a happening told by a noun: its phrase without article, time and possessive pronoun.
+pub(super) fn noun_title(source: TitleSource<'_>, phrase_words: Range<usize>, head: usize) -> Option<String> {
+    let mut start = phrase_words.start;
+    while start < head && is_left_out(source.words, start) {
+        start += 1;
+    }
+    let first = phrase(source, start..head + 1);
+    let rest = head + 1..phrase_words.end;
+    let says_whose = start < head || !rest.is_empty();
+    let title = longest_that_fits(source, &first, rest, COMFORTABLE)?;
+    (says_whose && title.contains(' ')).then_some(title)
+}
+
+/// Articles, "his", "last month's"; but "the 1906 earthquake" keeps its year.
+fn is_left_out(words: &[Word<'_>], at: usize) -> bool {
+    match words[at].tag {
+        Tag::Determiner | Tag::Possessive | Tag::Genitive => true,
+        Tag::Time(_) => {
+            words[at + 1].tag == Tag::Genitive || !words[at].text.bytes().all(|letter| letter.is_ascii_digit())
+        }
+        _ => false,
+    }
+}
+
+/// The verb as the title says it.
+fn predicate(source: TitleSource<'_>, clause: &Clause, subject: &Range<usize>) -> String {
+    let words = source.words;
+    let group = &clause.group;
+    let base = words[group.main].verb.as_ref().map_or("be", |verb| verb.base.as_str());
+    let is_plural = is_plural(words, subject.clone(), group);
+    let kept_modal = group
+        .modal
+        .map(|at| words[at].lower.as_str())
+        .filter(|modal| !matches!(*modal, "will" | "shall" | "'ll" | "did"));
+    match (kept_modal, group.is_passive) {
+        (Some(modal), true) => format!("{modal} be {}", lexicon::participle(base)),
+        (Some(modal), false) => format!("{modal} {base}"),
+        (None, true) if is_plural => format!("are {}", lexicon::participle(base)),
+        (None, true) => format!("is {}", lexicon::participle(base)),
+        (None, false) if is_plural => base.to_owned(),
+        (None, false) => third_person(base),
+    }
+}
+
+/// Where the words after the verb end: the clause with what hangs on it without a comma.
+fn extended_end(source: TitleSource<'_>, number: usize) -> usize {
+    let mut end = source.clauses[number].words.end;
+    for next in &source.clauses[number + 1..] {
+        let hangs = matches!(next.link, Link::Participial | Link::Infinitive | Link::Relative | Link::Complement);
+        let is_direct = end
+            .checked_sub(1)
+            .is_some_and(|last| !matches!(source.words[last].tag, Tag::Comma | Tag::Break | Tag::Quote));
+        if !hangs || !is_direct || next.words.start != end {
+            break;
+        }
+        end = next.words.end;
+    }
+    end
+}
+
+/// The ends at which a subject may be cut, the longest first.
+fn subject_ends(words: &[Word<'_>], subject: &Range<usize>) -> Vec<usize> {
+    let mut ends = vec![subject.end];
+    let is_cut = |at: &usize| {
+        words[*at].tag == Tag::Preposition && words[*at].lower != "of"
+            || matches!(words[*at].tag, Tag::Comma | Tag::Break)
+    };
+    // "officials in Iran and Iraq" may lose its end, "Iran and officials in Iraq" may not lose half its people.
+    let has_conjunction = |range: Range<usize>| words[range].iter().any(|word| word.tag == Tag::Conjunction);
+    ends.extend(
+        (subject.start + 1..subject.end)
+            .rev()
+            .filter(is_cut)
+            .filter(|at| !has_conjunction(*at..subject.end) || has_prepositions(words, *at..subject.end)),
+    );
+    ends
+}
+
+fn has_prepositions(words: &[Word<'_>], range: Range<usize>) -> bool {
+    words[range].first().is_some_and(|word| word.tag == Tag::Preposition)
+}
+
+/// `start` and as much of the rest as fits, cut where grammar allows; `None` if not even its object fits.
+fn longest_that_fits(source: TitleSource<'_>, start: &str, rest: Range<usize>, limit: usize) -> Option<String> {
+    let ends = cut_points(source, rest.clone());
+    ends.into_iter().rev().find_map(|end| {
+        let tail = phrase(source, rest.start..end);
+        let blank = if tail.is_empty() || tail.starts_with([',', '’', '\'']) { "" } else { " " };
+        let title = capitalised(&format!("{start}{blank}{tail}"));
+        (title.chars().count() <= limit && has_even_marks(&title)).then_some(title)
+    })
+}
+
+/// The places where the words after a verb or noun may end, in order: before prepositions other than "of", before what hangs on them, at
+/// the first comma, at the end; never before the object itself is complete.
+fn cut_points(source: TitleSource<'_>, rest: Range<usize>) -> Vec<usize> {
+    let words = source.words;
+    let hard = rest.clone().find(|at| matches!(words[*at].tag, Tag::Break)).unwrap_or(rest.end);
+    let first_comma = (rest.start..hard).find(|at| words[*at].tag == Tag::Comma);
+    let hard = match first_comma {
+        Some(comma) if !continues_with_noun(words, comma, hard) => comma,
+        _ => hard,
+    };
+    let mut has_noun = false;
+    let mut is_particle_place = true;
+    let mut points = Vec::new();
+    for at in rest.start..hard {
+        let word = &words[at];
+        let is_boundary = match word.tag {
+            Tag::Preposition => word.lower != "of" && has_noun && !is_particle_place,
+            Tag::To if follows_for(words, rest.start, at) => false,
+            Tag::To | Tag::Relative | Tag::That | Tag::Subordinator => has_noun,
+            Tag::Verb(Form::Gerund | Form::Participle | Form::PastOrParticiple) => {
+                has_noun && at.checked_sub(1).is_some_and(|before| words[before].tag.is_noun())
+            }
+            Tag::Comma => first_comma == Some(at),
+            _ => false,
+        };
+        if is_boundary && first_comma.is_none_or(|comma| at <= comma) {
+            points.push(at);
+        }
+        has_noun |= word.tag.is_noun() || word.tag == Tag::Number;
+        is_particle_place = matches!(word.tag, Tag::Preposition | Tag::Adverb | Tag::Conjunction);
+    }
+    points.push(hard);
+    if points.first().is_none_or(|first| rest.start < *first) && is_complete_without_object(words, rest.start, hard) {
+        points.insert(0, rest.start);
+    }
+    points
+}
+
+/// "calling for all troops to leave": without its end it would call for the troops.
+fn follows_for(words: &[Word<'_>], start: usize, at: usize) -> bool {
+    words[start.max(at.saturating_sub(6))..at].iter().any(|word| word.lower == "for")
+}
+
+/// "protests erupted in Iraq": what follows the verb is no object.
+fn is_complete_without_object(words: &[Word<'_>], at: usize, end: usize) -> bool {
+    end <= at
+        || matches!(words[at].tag, Tag::Time(_) | Tag::Subordinator | Tag::Break | Tag::Comma)
+        || words[at].tag == Tag::Preposition
+            && matches!(
+                words[at].lower.as_str(),
+                "in" | "at"
+                    | "during"
+                    | "near"
+                    | "after"
+                    | "before"
+                    | "amid"
+                    | "by"
+                    | "for"
+                    | "with"
+                    | "against"
+                    | "when"
+            )
+}
+
+fn continues_with_noun(words: &[Word<'_>], comma: usize, end: usize) -> bool {
+    (comma + 1..end).next().is_some_and(|next| words[next].tag.begins_noun_phrase() && words[next].tag != Tag::Pronoun)
+}
+
+/// The words of a range as they are written, without the expressions of time and the prepositions before them.
+pub(super) fn phrase(source: TitleSource<'_>, range: Range<usize>) -> String {
+    let words = source.words;
+    let mut kept: Vec<Range<usize>> = Vec::new();
+    let mut at = range.start;
+    while at < range.end {
+        let after = after_time(source, at, range.end);
+        if at < after {
+            at = after;
+            continue;
+        }
+        match kept.last_mut() {
+            Some(last) if last.end == at => last.end = at + 1,
+            _ => kept.push(at..at + 1),
+        }
+        at += 1;
+    }
+    let mut out = String::new();
+    for range in kept {
+        let range = without_loose_end(words, range, &out);
+        if range.is_empty() {
+            continue;
+        }
+        let piece = &source.text[words[range.start].span.start as usize..words[range.end - 1].span.end as usize];
+        let piece = piece.split_whitespace().collect::<Vec<_>>().join(" ");
+        if !out.is_empty() && !piece.starts_with([',', '.', ';']) {
+            out.push(' ');
+        }
+        out.push_str(&piece);
+    }
+    out.trim_matches([' ', ',', ';', ':', '–', '—', '-']).to_owned()
+}
+
+/// The place after the words that date, their preposition and genitive included, if they begin here; else `at` itself.
+fn after_time(source: TitleSource<'_>, at: usize, end: usize) -> usize {
+    let words = source.words;
+    let start = words[at].span.start as usize;
+    let next_time = words[at..end].iter().take(4).find_map(|word| match word.tag {
+        Tag::Time(number) => source.times.get(number).filter(|_| !source.is_duration(number)),
+        _ => None,
+    });
+    let Some(time) = next_time.filter(|time| time.phrase.contains(&start)) else { return at };
+    let is_modifier = matches!(words[at].tag, Tag::Time(_))
+        && follows_modifier(words, at)
+        && words.get(at + 1).is_some_and(|next| at + 1 < end && next.tag != Tag::Genitive);
+    if is_modifier {
+        return at;
+    }
+    let after = (at..end).find(|place| time.phrase.end <= words[*place].span.start as usize).unwrap_or(end);
+    after + usize::from(after < end && words[after].tag == Tag::Genitive)
+}
+
+/// "the 2008 agreement": the year belongs to the name of the thing.
+fn follows_modifier(words: &[Word<'_>], at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| {
+        matches!(words[before].tag, Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Adjective)
+    })
+}
+
+fn without_loose_end(words: &[Word<'_>], range: Range<usize>, before: &str) -> Range<usize> {
+    let (mut start, mut end) = (range.start, range.end);
+    while start < end && before.is_empty() && matches!(words[start].tag, Tag::Comma | Tag::Break) {
+        start += 1;
+    }
+    let is_loose = |tag: Tag| {
+        matches!(
+            tag,
+            Tag::Comma
+                | Tag::Break
+                | Tag::Conjunction
+                | Tag::Determiner
+                | Tag::Adverb
+                | Tag::To
+                | Tag::Relative
+                | Tag::That
+                | Tag::Possessive
+        )
+    };
+    while start < end && is_loose(words[end - 1].tag) && !is_particle(words, end - 1) {
+        end -= 1;
+    }
+    start..end
+}
+
+/// "broke out", "pulled back": the adverb belongs to the verb.
+fn is_particle(words: &[Word<'_>], at: usize) -> bool {
+    words[at].tag == Tag::Adverb
+        && at.checked_sub(1).is_some_and(|before| matches!(words[before].tag, Tag::Verb(_)))
+        && !words[at].lower.ends_with("ly")
+}
+
+pub(super) fn without_article(words: &[Word<'_>], range: Range<usize>) -> Range<usize> {
+    let is_article =
+        words.get(range.start).is_some_and(|word| matches!(word.lower.as_str(), "the" | "a" | "an") && 1 < range.len());
+    range.start + usize::from(is_article)..range.end
+}
+
+fn capitalised(title: &str) -> String {
+    let mut letters = title.chars();
+    match letters.next() {
+        // "iPhone" and "eBay" are written so on purpose.
+        Some(first) if letters.clone().next().is_some_and(char::is_uppercase) => format!("{first}{}", letters.as_str()),
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => String::new(),
+    }
+}
+
+/// Whether every quotation mark and bracket that opens is closed.
+fn has_even_marks(title: &str) -> bool {
+    let count = |mark: char| title.chars().filter(|other| *other == mark).count();
+    count('"') % 2 == 0
+        && count('“') == count('”')
+        && count('(') == count(')')
+        && count('[') == count(']')
+        && !title.contains(['*', '#', '|'])
+}

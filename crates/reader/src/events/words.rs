@@ -1,0 +1,570 @@
+//! The words of a sentence with what each is in it: determiner, noun, verb and in which form.
+//!
+//! In: a sentence's tokens and the places of its time expressions. Out: [`Word`]s in order. A time expression is one word with the tag
+//! [`Tag::Time`], so that "May" in "in May 2019" is no modal and "last" in "last month" no verb.
+
+use super::lexicon::{self, Forms, Function, Sorts, VerbForm};
+use crate::sentences::{Sentence, Token, TokenKind};
+use dateline_model::Span;
+
+/// A word in its sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Word<'t> {
+    /// As it is written.
+    pub(super) text: &'t str,
+    /// In lower case, with straight apostrophes.
+    pub(super) lower: String,
+    /// Bytes of the document's text.
+    pub(super) span: Span,
+    /// What it is here.
+    pub(super) tag: Tag,
+    /// The verb, where it is one.
+    pub(super) verb: Option<Verb>,
+}
+
+/// Which verb a word is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Verb {
+    /// "take" for "took".
+    pub(super) base: String,
+    /// What sorts of verb.
+    pub(super) sorts: Sorts,
+}
+
+/// What a word is in its sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tag {
+    Determiner,
+    Possessive,
+    /// `’s`
+    Genitive,
+    Adjective,
+    Noun,
+    /// Written with a capital as names are.
+    Name,
+    Number,
+    Pronoun,
+    /// A whole time expression, by its number in the document.
+    Time(usize),
+    Preposition,
+    /// Before an infinitive.
+    To,
+    Conjunction,
+    Subordinator,
+    /// "who", "which", "when" and their like.
+    Relative,
+    That,
+    Adverb,
+    Negation,
+    Modal,
+    Have,
+    Be,
+    Do,
+    Verb(Form),
+    Comma,
+    /// Dashes, semicolons, colons, brackets and the end of the sentence.
+    Break,
+    Quote,
+    Other,
+}
+
+/// In which form a verb stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    Base,
+    Third,
+    Past,
+    Participle,
+    Gerund,
+    /// A past or a participle, for the verb groups to decide.
+    PastOrParticiple,
+}
+
+/// The words of a sentence. `times` are the places of the document's time expressions, in order; `is_named` tells of a place whether a
+/// known name covers it, which the first word of a sentence does not show by its capital.
+pub(super) fn words<'t>(
+    text: &'t str,
+    sentence: &Sentence,
+    times: &[Span],
+    is_named: &dyn Fn(Span) -> bool,
+) -> Vec<Word<'t>> {
+    let mut words = untagged(text, sentence, times);
+    for word in &mut words {
+        if word.tag == Tag::Noun && word.text.starts_with(char::is_uppercase) && is_named(word.span) {
+            word.tag = Tag::Name;
+        }
+    }
+    for at in 0..words.len() {
+        let reading = reading(&words, at);
+        words[at].tag = reading.0;
+        words[at].verb = reading.1.map(|form| Verb { base: form.base, sorts: form.sorts });
+    }
+    words
+}
+
+impl Tag {
+    /// Whether a noun phrase may begin with it.
+    pub(super) const fn begins_noun_phrase(self) -> bool {
+        use Tag::{Adjective, Determiner, Name, Noun, Number, Possessive, Pronoun};
+        matches!(self, Determiner | Possessive | Adjective | Noun | Name | Number | Pronoun)
+    }
+
+    /// Whether it can be the head of a noun phrase.
+    pub(super) const fn is_noun(self) -> bool {
+        matches!(self, Tag::Noun | Tag::Name | Tag::Pronoun)
+    }
+}
+
+/// One word a token, or a time expression; tags that need no neighbours are set.
+fn untagged<'t>(text: &'t str, sentence: &Sentence, times: &[Span]) -> Vec<Word<'t>> {
+    let mut words: Vec<Word<'t>> = Vec::with_capacity(sentence.tokens.len());
+    let mut next_time = times.partition_point(|time| time.end <= sentence.span.start);
+    for token in &sentence.tokens {
+        while times.get(next_time).is_some_and(|time| time.end <= token.span.start) {
+            next_time += 1;
+        }
+        match times.get(next_time) {
+            Some(time) if time.overlaps(token.span) => {
+                let is_new = words.last().is_none_or(|word| word.tag != Tag::Time(next_time));
+                let span = if sentence.span.contains(*time) { *time } else { token.span };
+                if is_new {
+                    words.push(plain_word(text, span, Tag::Time(next_time)));
+                }
+            }
+            _ => words.push(plain_word(text, token.span, tag_by_shape(text, token))),
+        }
+    }
+    words
+}
+
+fn plain_word(text: &str, span: Span, tag: Tag) -> Word<'_> {
+    let text = span.of(text);
+    Word { text, lower: text.to_lowercase().replace('’', "'"), span, tag, verb: None }
+}
+
+fn tag_by_shape(text: &str, token: &Token) -> Tag {
+    match (token.kind, token.span.of(text)) {
+        (TokenKind::Number, _) => Tag::Number,
+        (TokenKind::Word, _) => Tag::Noun,
+        (TokenKind::Mark, ",") => Tag::Comma,
+        (TokenKind::Mark, "\"" | "“" | "”" | "«" | "»" | "„") => Tag::Quote,
+        (TokenKind::Mark, "." | "!" | "?" | ";" | ":" | "–" | "—" | "-" | "--" | "(" | ")" | "[" | "]" | "…") => {
+            Tag::Break
+        }
+        (TokenKind::Mark, _) => Tag::Other,
+    }
+}
+
+/// What the word at this place is, those before it being known.
+fn reading(words: &[Word<'_>], at: usize) -> (Tag, Option<VerbForm>) {
+    let word = &words[at];
+    if word.tag != Tag::Noun {
+        return (word.tag, None);
+    }
+    if word.lower == "'s" || word.lower == "'" {
+        return (genitive(words, at), None);
+    }
+    if matches!(word.lower.as_str(), "that") {
+        return (demonstrative(words, at), None);
+    }
+    if word.lower == "to" {
+        let is_infinitive = next_content(words, at).is_some_and(|next| may_be_base(words, next));
+        return (if is_infinitive { Tag::To } else { Tag::Preposition }, None);
+    }
+    if is_name(words, at) {
+        return (Tag::Name, None);
+    }
+    if let Some(function) = lexicon::function(&word.lower) {
+        return function_reading(words, at, function);
+    }
+    if word.lower.contains('-') && (word.lower.ends_with("ed") || word.lower.ends_with("ing")) {
+        return (Tag::Adjective, None);
+    }
+    if word.lower.ends_with("n't") {
+        return contraction(&word.lower);
+    }
+    match lexicon::verb_form(&word.lower) {
+        Some(form) => verb_reading(words, at, form),
+        None => (nominal(words, at), None),
+    }
+}
+
+fn genitive(words: &[Word<'_>], at: usize) -> Tag {
+    match before(words, at) {
+        Some(Tag::Pronoun | Tag::That | Tag::Relative) => Tag::Be,
+        _ => Tag::Genitive,
+    }
+}
+
+fn demonstrative(words: &[Word<'_>], at: usize) -> Tag {
+    let is_before_noun = words.get(at + 1).is_some_and(|next| {
+        next.tag == Tag::Noun
+            && lexicon::function(&next.lower).is_none()
+            && lexicon::verb_form(&next.lower).is_none_or(|form| form.is_also_noun)
+            && !next.lower.ends_with('s')
+            && !is_name(words, at + 1)
+    });
+    let follows_noun = before(words, at).is_some_and(|tag| tag.is_noun() || matches!(tag, Tag::Time(_)));
+    if is_before_noun && !follows_noun && !matches!(before(words, at), Some(Tag::Verb(_))) {
+        Tag::Determiner
+    } else {
+        Tag::That
+    }
+}
+
+/// "didn't" is an auxiliary with its negation; the groups look for the ending.
+fn contraction(lower: &str) -> (Tag, Option<VerbForm>) {
+    let tag = match lower.trim_end_matches("n't") {
+        "is" | "are" | "was" | "were" => Tag::Be,
+        "has" | "have" | "had" => Tag::Have,
+        "do" | "does" | "did" => Tag::Do,
+        _ => Tag::Modal,
+    };
+    (tag, None)
+}
+
+fn is_name(words: &[Word<'_>], at: usize) -> bool {
+    let word = &words[at];
+    let Some(first) = word.text.chars().next() else { return false };
+    if !first.is_uppercase() || word.text == "I" {
+        return false;
+    }
+    let is_first = words[..at].iter().all(|other| matches!(other.tag, Tag::Quote | Tag::Break | Tag::Other));
+    let opens_quotation = before(words, at) == Some(Tag::Quote);
+    if !is_first && !opens_quotation {
+        return true;
+    }
+    // The first word has a capital anyhow: it is a name only where another word says so, "McAdam" or "BBC" or "New York".
+    word.text.chars().skip(1).any(char::is_uppercase)
+}
+
+fn function_reading(words: &[Word<'_>], at: usize, function: Function) -> (Tag, Option<VerbForm>) {
+    let word = &words[at];
+    let tag = match function {
+        Function::Determiner if stands_alone(words, at) => Tag::Pronoun,
+        Function::Determiner => Tag::Determiner,
+        Function::Possessive => Tag::Possessive,
+        Function::Pronoun if matches!(word.lower.as_str(), "her") && is_before_noun(words, at) => Tag::Possessive,
+        Function::Pronoun => Tag::Pronoun,
+        Function::Preposition => Tag::Preposition,
+        Function::Conjunction => Tag::Conjunction,
+        Function::Subordinator => Tag::Subordinator,
+        Function::Either if introduces_clause(words, at) => Tag::Subordinator,
+        Function::Either => Tag::Preposition,
+        Function::Relative => Tag::Relative,
+        Function::Negation => Tag::Negation,
+        Function::Adverb => Tag::Adverb,
+        Function::Modal
+            if matches!(
+                before(words, at),
+                Some(Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Adjective)
+            ) =>
+        {
+            Tag::Noun
+        }
+        Function::Modal => Tag::Modal,
+        Function::Have if is_auxiliary_have(words, at) => Tag::Have,
+        Function::Do if is_auxiliary_do(words, at) => Tag::Do,
+        Function::Have | Function::Do => match lexicon::verb_form(&word.lower) {
+            Some(form) => return verb_reading(words, at, form),
+            None => Tag::Have,
+        },
+        Function::Be => Tag::Be,
+    };
+    (tag, None)
+}
+
+/// "killed several", "this overlooks": a determiner without its noun.
+fn stands_alone(words: &[Word<'_>], at: usize) -> bool {
+    let may = ["this", "these", "those", "some", "many", "several", "all", "both", "few", "another", "each", "others"];
+    let Some(next) = words.get(at + 1).filter(|_| may.contains(&words[at].lower.as_str())) else {
+        return may[3..].contains(&words[at].lower.as_str());
+    };
+    match lexicon::function(&next.lower) {
+        Some(
+            Function::Be
+            | Function::Have
+            | Function::Do
+            | Function::Modal
+            | Function::Preposition
+            | Function::Conjunction,
+        ) => true,
+        Some(_) => false,
+        None if next.tag != Tag::Noun => matches!(next.tag, Tag::Comma | Tag::Break | Tag::Quote),
+        None => lexicon::verb_form(&next.lower).is_some_and(|form| form.forms.third && !form.is_also_noun),
+    }
+}
+
+fn is_auxiliary_have(words: &[Word<'_>], at: usize) -> bool {
+    next_content(words, at).is_some_and(|next| {
+        let word = &words[next];
+        word.lower == "been"
+            || word.lower == "to"
+            || word.lower == "had"
+            || lexicon::verb_form(&word.lower).is_some_and(|form| form.forms.participle)
+    })
+}
+
+fn is_auxiliary_do(words: &[Word<'_>], at: usize) -> bool {
+    next_content(words, at)
+        .is_some_and(|next| lexicon::verb_form(&words[next].lower).is_some_and(|form| form.forms.base))
+}
+
+/// Whether a clause with a verb of its own follows "after", "since", "as" before the next comma.
+fn introduces_clause(words: &[Word<'_>], at: usize) -> bool {
+    if words.get(at + 1).is_none_or(|next| matches!(next.tag, Tag::Time(_) | Tag::Number)) {
+        return false;
+    }
+    for (step, word) in words[at + 1..].iter().enumerate() {
+        if matches!(word.tag, Tag::Comma | Tag::Break | Tag::Quote) {
+            return false;
+        }
+        match lexicon::function(&word.lower) {
+            Some(Function::Be | Function::Have | Function::Do | Function::Modal) => return 0 < step,
+            Some(Function::Relative | Function::Subordinator) => return false,
+            Some(_) => continue,
+            None => {}
+        }
+        let Some(form) = lexicon::verb_form(&word.lower) else { continue };
+        if step == 0 && form.forms.gerund {
+            return false;
+        }
+        let is_after_noun = words.get(at + step).is_some_and(|previous| {
+            previous.tag == Tag::Noun
+                && !matches!(
+                    lexicon::function(&previous.lower),
+                    Some(Function::Determiner | Function::Possessive | Function::Preposition)
+                )
+        });
+        if 0 < step
+            && is_after_noun
+            && (form.forms.past || form.forms.third && !form.is_also_noun)
+            && !form.forms.gerund
+        {
+            return true;
+        }
+    }
+    false
+}
+
+fn verb_reading(words: &[Word<'_>], at: usize, form: VerbForm) -> (Tag, Option<VerbForm>) {
+    let word = &words[at];
+    let previous = before_adverbs(words, at);
+    let forms = form.forms;
+    let follows_modifier = matches!(
+        before(words, at),
+        Some(Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Adjective | Tag::Number)
+    );
+    if forms.gerund {
+        return gerund_reading(words, at, form, follows_modifier);
+    }
+    if forms.past || forms.participle {
+        if follows_modifier && !matches!(before(words, at), Some(Tag::Number)) {
+            return (past_as_modifier(words, at, &form), None);
+        }
+        let is_before_noun = is_before_noun(words, at)
+            && words.get(at + 1).is_some_and(|next| !is_name(words, at + 1) && next.tag == Tag::Noun);
+        if matches!(previous, Some(Tag::Preposition))
+            || (matches!(before(words, at), None | Some(Tag::Conjunction))
+                && is_before_noun
+                && forms.participle
+                && before(words, at).is_none())
+        {
+            return (Tag::Adjective, None);
+        }
+        let tag = match previous {
+            Some(Tag::Have | Tag::Be) if forms.participle => Form::Participle,
+            Some(Tag::Modal | Tag::To | Tag::Do) if forms.base => Form::Base,
+            _ if forms.past && forms.participle => Form::PastOrParticiple,
+            _ if forms.past => Form::Past,
+            _ if forms.base => return base_reading(words, at, form),
+            _ => Form::Participle,
+        };
+        return (Tag::Verb(tag), Some(form));
+    }
+    if word.lower.len() < 2 {
+        return (Tag::Noun, None);
+    }
+    base_reading(words, at, form)
+}
+
+/// "its sworn enemies" and "the wounded", but "the group attacked" never gets here: its "the" stands before a noun.
+fn past_as_modifier(words: &[Word<'_>], at: usize, form: &VerbForm) -> Tag {
+    if form.is_also_noun && form.forms.base && !is_before_noun(words, at) {
+        return Tag::Noun;
+    }
+    if is_before_noun(words, at) { Tag::Adjective } else { Tag::Noun }
+}
+
+fn gerund_reading(words: &[Word<'_>], at: usize, form: VerbForm, follows_modifier: bool) -> (Tag, Option<VerbForm>) {
+    if follows_modifier {
+        return (if is_before_noun(words, at) { Tag::Adjective } else { Tag::Noun }, None);
+    }
+    let is_happening = lexicon::class_of_noun(&words[at].lower).is_some();
+    let is_of_something =
+        words.get(at + 1).is_some_and(|next| matches!(next.lower.as_str(), "of" | "in" | "on" | "between" | "against"));
+    if is_happening && is_of_something && !matches!(before_adverbs(words, at), Some(Tag::Be)) {
+        return (Tag::Noun, None);
+    }
+    let follows_noun_modifier = matches!(before(words, at), Some(Tag::Noun))
+        && words.get(at + 1).is_none_or(|next| matches!(next.tag, Tag::Break));
+    if follows_noun_modifier {
+        return (Tag::Noun, None);
+    }
+    (Tag::Verb(Form::Gerund), Some(form))
+}
+
+/// A base or a third person, which for many verbs is also a noun: "attack", "attacks".
+fn base_reading(words: &[Word<'_>], at: usize, form: VerbForm) -> (Tag, Option<VerbForm>) {
+    let tag = Tag::Verb(if form.forms.third { Form::Third } else { Form::Base });
+    let is_verb = match before_adverbs(words, at) {
+        Some(Tag::Modal | Tag::To | Tag::Do) => form.forms.base || !form.is_also_noun,
+        Some(
+            Tag::Determiner
+            | Tag::Possessive
+            | Tag::Genitive
+            | Tag::Adjective
+            | Tag::Number
+            | Tag::Preposition
+            | Tag::Be,
+        ) => false,
+        Some(Tag::Pronoun | Tag::Relative | Tag::That) => {
+            !form.is_also_noun || is_finite_verb_place(words, at) || is_object_next(words, at)
+        }
+        Some(Tag::Noun | Tag::Name | Tag::Time(_) | Tag::Comma) => {
+            is_finite_verb_place(words, at)
+                && agrees(words, at, form.forms)
+                && !(form.is_also_noun && has_later_past(words, at))
+                && (!form.is_also_noun || is_object_next(words, at))
+        }
+        Some(Tag::Conjunction) => {
+            !form.is_also_noun && !has_bare_list(words, at)
+                || is_object_next(words, at) && has_verb_of_form(words, at, tag)
+        }
+        Some(Tag::Have | Tag::Negation) => !form.is_also_noun,
+        None | Some(_) => false,
+    };
+    if is_verb { (tag, Some(form)) } else { (nominal(words, at), None) }
+}
+
+fn has_bare_list(words: &[Word<'_>], at: usize) -> bool {
+    words[..at].iter().all(|word| !matches!(word.tag, Tag::Verb(_) | Tag::Modal | Tag::To | Tag::Do))
+}
+
+fn has_verb_of_form(words: &[Word<'_>], at: usize, tag: Tag) -> bool {
+    words[..at].iter().any(|word| word.tag == tag)
+}
+
+/// Whether no finite verb stands yet between here and the last boundary.
+fn is_finite_verb_place(words: &[Word<'_>], at: usize) -> bool {
+    for word in words[..at].iter().rev() {
+        match word.tag {
+            Tag::Verb(Form::Past | Form::Third | Form::Base | Form::PastOrParticiple)
+            | Tag::Be
+            | Tag::Modal
+            | Tag::Have
+            | Tag::Do => return false,
+            Tag::Subordinator | Tag::Relative | Tag::That | Tag::Break | Tag::Conjunction | Tag::Quote => return true,
+            _ => {}
+        }
+    }
+    true
+}
+
+/// "the rocket attacks against them persisted": the verb comes later.
+fn has_later_past(words: &[Word<'_>], at: usize) -> bool {
+    let clause = words[at + 1..].iter().take_while(|word| !matches!(word.tag, Tag::Comma | Tag::Break | Tag::Quote));
+    let is_opener = |word: &&Word<'_>| {
+        !matches!(word.lower.as_str(), "and" | "but" | "that" | "who" | "which" | "when" | "because" | "if")
+    };
+    clause.take_while(is_opener).any(|word| match lexicon::function(&word.lower) {
+        Some(Function::Be | Function::Have | Function::Modal) => true,
+        Some(_) => false,
+        None => lexicon::verb_form(&word.lower)
+            .is_some_and(|form| form.forms.past && !form.forms.base && !form.is_also_noun),
+    })
+}
+
+/// "protesters march", "the army marches"; a name may be either.
+fn agrees(words: &[Word<'_>], at: usize, forms: Forms) -> bool {
+    let subject = words[..at].iter().rev().find(|word| word.tag.is_noun());
+    subject.is_some_and(|subject| {
+        let looks_plural = subject.lower.ends_with('s')
+            || matches!(subject.lower.as_str(), "people" | "police" | "men" | "women" | "children");
+        subject.tag == Tag::Name || looks_plural != forms.third || subject.tag == Tag::Pronoun
+    })
+}
+
+fn is_object_next(words: &[Word<'_>], at: usize) -> bool {
+    words.get(at + 1).is_some_and(|next| {
+        let function = lexicon::function(&next.lower);
+        next.lower == "that"
+            || next.lower == "to"
+            || matches!(next.tag, Tag::Time(_))
+            || matches!(
+                function,
+                Some(
+                    Function::Determiner
+                        | Function::Possessive
+                        | Function::Pronoun
+                        | Function::Adverb
+                        | Function::Preposition
+                )
+            )
+            || function.is_none() && next.tag == Tag::Noun && is_name(words, at + 1)
+    })
+}
+
+fn nominal(words: &[Word<'_>], at: usize) -> Tag {
+    let lower = words[at].lower.as_str();
+    if lower.ends_with("ly")
+        && !matches!(lower, "family" | "assembly" | "ally" | "supply" | "monopoly" | "rally" | "anomaly" | "reply")
+    {
+        return Tag::Adverb;
+    }
+    let endings = ["ous", "ful", "less", "able", "ible", "ic", "ive", "ary", "ish"];
+    let looks_adjective = lexicon::is_listed_adjective(lower)
+        || (endings.iter().any(|end| lower.ends_with(end)) && is_before_noun(words, at))
+        || lower.ends_with("al") && is_before_noun(words, at);
+    if looks_adjective { Tag::Adjective } else { Tag::Noun }
+}
+
+/// Whether a noun or an adjective comes next, by spelling alone.
+fn is_before_noun(words: &[Word<'_>], at: usize) -> bool {
+    words.get(at + 1).is_some_and(|next| {
+        next.tag == Tag::Noun
+            && !matches!(next.lower.as_str(), "that" | "'s" | "'" | "to")
+            && lexicon::function(&next.lower).is_none()
+            && !next.lower.ends_with("ly")
+            && lexicon::verb_form(&next.lower).is_none_or(|form| form.is_also_noun || form.forms.gerund)
+    })
+}
+
+fn may_be_base(words: &[Word<'_>], at: usize) -> bool {
+    let lower = words[at].lower.as_str();
+    if matches!(lower, "be" | "have" | "do") {
+        return true;
+    }
+    words[at].tag == Tag::Noun
+        && lexicon::function(lower).is_none()
+        && lexicon::verb_form(lower).is_some_and(|form| form.forms.base)
+        && !(words[at].text.starts_with(char::is_uppercase))
+}
+
+fn before(words: &[Word<'_>], at: usize) -> Option<Tag> {
+    at.checked_sub(1).map(|at| words[at].tag)
+}
+
+/// The tag before this place, adverbs and negations passed over.
+fn before_adverbs(words: &[Word<'_>], at: usize) -> Option<Tag> {
+    words[..at].iter().rev().map(|word| word.tag).find(|tag| !matches!(tag, Tag::Adverb | Tag::Negation))
+}
+
+/// The next place that is no adverb or negation.
+fn next_content(words: &[Word<'_>], at: usize) -> Option<usize> {
+    let is_passed = |word: &Word<'_>| {
+        matches!(lexicon::function(&word.lower), Some(Function::Adverb | Function::Negation))
+            || word.lower.ends_with("ly") && word.tag == Tag::Noun
+    };
+    (at + 1..words.len()).find(|next| !is_passed(&words[*next])).filter(|next| next - at <= 4)
+}
