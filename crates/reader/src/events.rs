@@ -27,7 +27,6 @@ mod titles;
 mod words;
 
 use crate::documents::ReadDocument;
-use dateline_calendar::Day;
 use dateline_model::{
     Account, DocumentIndex, Entity, EntityIndex, Event, EventDate, Span, Status, TimeReference, TimexType,
 };

@@ -6,7 +6,7 @@
 
 use super::*;
 use crate::sentences::sentences;
-use dateline_calendar::{Basis, Edtf};
+use dateline_calendar::{Basis, Day, Edtf};
 use dateline_model::{Block, BlockKind, Document, EntityKind, How, Mention};
 use proptest::prelude::*;
 
