@@ -15,6 +15,7 @@ mod naming;
 mod organisations;
 mod peeling;
 mod persons;
+mod relatives;
 mod shapes;
 mod words;
 
@@ -25,7 +26,8 @@ use mentions::Mention;
 
 /// The entities named in all documents, by id.
 pub(crate) fn entities(documents: &[ReadDocument]) -> Vec<Entity> {
-    let mentions = mentions(documents);
+    let mut mentions = mentions(documents);
+    relatives::add_clues(&mut mentions);
     let clusters = joins::clusters(&mentions);
     naming::entities(&mentions, &clusters)
 }

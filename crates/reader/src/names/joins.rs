@@ -1,8 +1,7 @@
 //! Which mentions are one entity's: forms of a name to clusters, by rules that each need a reason, vetoes first.
 
-use super::kinds;
 use super::lexicon::lexicon;
-use super::mentions::Mention;
+use super::mentions::{Mention, forms, kind};
 use super::organisations::{abbreviates, is_acronym, without_form, without_trade};
 use super::persons::{PersonName, lone_surname};
 use dateline_model::{DocumentIndex, EntityKind};
@@ -39,31 +38,18 @@ struct Joiner {
     by_key: BTreeMap<String, Vec<usize>>,
 }
 
-/// The key of a spelling: small letters, acronyms without stops, countries by their usual name.
-pub(super) fn key(name: &str) -> String {
-    let bare = if is_stopped_acronym(name) { name.replace('.', "") } else { name.to_owned() };
-    bare.to_lowercase()
-}
-
-fn is_stopped_acronym(name: &str) -> bool {
-    name.contains('.') && name.split('.').all(|part| part.chars().count() <= 1)
-}
-
 impl Joiner {
     fn new(mentions: &[Mention]) -> Joiner {
-        let mut forms: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-        for (index, mention) in mentions.iter().enumerate() {
-            forms.entry(key(mention.demonym.unwrap_or(&mention.name))).or_default().push(index);
-        }
+        let forms = forms(mentions);
         let surnames: BTreeSet<String> = forms
             .values()
-            .filter(|form| form_kind(mentions, form) == EntityKind::Person)
+            .filter(|form| kind(mentions, form) == EntityKind::Person)
             .filter_map(|form| PersonName::parse(&mentions[form[0]].name))
             .flat_map(|person| [person.surname, person.given[0].clone()])
             .collect();
         let mut joiner = Joiner { nodes: Vec::new(), parents: Vec::new(), by_key: BTreeMap::new() };
         for (key, form) in forms {
-            let kind = form_kind(mentions, &form);
+            let kind = kind(mentions, &form);
             let is_short = matches!(kind, EntityKind::Person | EntityKind::Unknown)
                 && lone_surname(&mentions[form[0]].name).is_some_and(|surname| surnames.contains(&surname));
             if is_short {
@@ -258,11 +244,4 @@ impl Joiner {
         debug_assert_eq!(found.iter().map(Vec::len).sum::<usize>(), mentions.len());
         found
     }
-}
-
-fn form_kind(mentions: &[Mention], form: &[usize]) -> EntityKind {
-    if form.iter().any(|&index| mentions[index].demonym.is_some()) {
-        return EntityKind::Place;
-    }
-    kinds::kind(form.iter().flat_map(|&index| &mentions[index].clues))
 }

@@ -6,6 +6,7 @@ use super::lexicon::{Noun, Title, lexicon};
 use super::peeling::Part;
 use super::words::{Case, Word};
 use dateline_model::EntityKind::{self, Group, Organisation, Other, Person, Place};
+use std::collections::BTreeMap;
 
 /// A reason to take a name for something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,22 +16,53 @@ pub(super) struct Clue {
     pub(super) weight: i32,
     /// The rule that found it.
     pub(super) rule: &'static str,
+    /// The name's own words say it, wherever it stands, and say it only once.
+    pub(super) is_own: bool,
 }
 
 impl Clue {
+    /// A clue from the words beside a name.
     pub(super) const fn new(kind: EntityKind, weight: i32, rule: &'static str) -> Clue {
-        Clue { kind, weight, rule }
+        Clue { kind, weight, rule, is_own: false }
+    }
+
+    /// A clue from the name's own words.
+    pub(super) const fn own(kind: EntityKind, weight: i32, rule: &'static str) -> Clue {
+        Clue { kind, weight, rule, is_own: true }
     }
 }
 
 /// Below this sum a kind is a guess, and stays unknown.
-const ENOUGH: i32 = 2;
+const ENOUGH: i32 = 2 * SCALE;
 
-/// The kind that the clues add up to.
-pub(super) fn kind<'a>(clues: impl Iterator<Item = &'a Clue>) -> EntityKind {
+/// Sums are whole numbers of this part of a weight.
+const SCALE: i32 = 12;
+
+/// The rule of the lists of cities, which namesakes make the weakest: Henderson, Toyota.
+const CITY: &str = "a city";
+
+/// The kind that the clues of some mentions add up to.
+///
+/// What the name itself says counts once, however often it is used. What its neighbours say is summed and divided by about the root
+/// of the number of mentions: more mentions make it surer, but two odd neighbours in a hundred change nothing.
+pub(super) fn kind<'a>(mentions: impl Iterator<Item = &'a [Clue]>) -> EntityKind {
     let mut sums = [0; EntityKind::ALL.len()];
-    for clue in clues {
-        sums[clue.kind as usize] += clue.weight;
+    let mut own: BTreeMap<(&str, EntityKind), i32> = BTreeMap::new();
+    let mut times: i32 = 0;
+    for clue in mentions.inspect(|_| times += 1).flatten() {
+        if clue.is_own {
+            let best = own.entry((clue.rule, clue.kind)).or_default();
+            *best = clue.weight.max(*best);
+        } else {
+            sums[clue.kind as usize] += clue.weight * SCALE;
+        }
+    }
+    let is_placed = 0 < sums[Place as usize];
+    sums.iter_mut().for_each(|sum| *sum = *sum * 2 / (1 + times.isqrt()));
+    for ((rule, kind), weight) in own {
+        // A city that is never somewhere is a namesake more often than a city.
+        let weight = if rule == CITY && !is_placed && 2 < times { 1 } else { weight };
+        sums[kind as usize] += weight * SCALE;
     }
     let best = EntityKind::ALL.iter().copied().max_by_key(|&kind| (sums[kind as usize], std::cmp::Reverse(kind)));
     best.filter(|&kind| ENOUGH <= sums[kind as usize]).unwrap_or(EntityKind::Unknown)
@@ -61,7 +93,7 @@ struct Name<'a> {
     own: &'a [Word<'a>],
 }
 
-const RULES: [fn(&Name<'_>, &mut Vec<Clue>); 12] = [
+const RULES: [fn(&Name<'_>, &mut Vec<Clue>); 14] = [
     by_gazetteer,
     by_given_name,
     by_person_shape,
@@ -74,11 +106,13 @@ const RULES: [fn(&Name<'_>, &mut Vec<Clue>); 12] = [
     by_noun_beside,
     by_verb,
     by_pronoun,
+    by_article,
+    by_quotes,
 ];
 
 impl<'a> Name<'a> {
     fn text(&self) -> String {
-        self.own.iter().map(|word| word.text).collect::<Vec<_>>().join(" ")
+        joined(self.own)
     }
 
     fn first(&self) -> &Word<'a> {
@@ -99,23 +133,40 @@ impl<'a> Name<'a> {
     }
 }
 
+fn joined(words: &[Word<'_>]) -> String {
+    words.iter().map(|word| word.text).collect::<Vec<_>>().join(" ")
+}
+
 fn by_gazetteer(name: &Name<'_>, found: &mut Vec<Clue>) {
     let text = name.text();
     if lexicon().is_land(&text) {
-        found.push(Clue::new(Place, 6, "a country or region"));
+        found.push(Clue::own(Place, 6, "a country or region"));
+    } else if lexicon().seat(&text).is_some() {
+        found.push(Clue::own(Place, 5, "a capital"));
     } else if lexicon().is_place(&text) {
-        found.push(Clue::new(Place, 4, "a city"));
+        found.push(Clue::own(Place, 3, CITY));
     }
+    let edges = || {
+        [name.first(), name.last()]
+            .into_iter()
+            .find_map(|word| lexicon().known(word.text))
+            .filter(|_| 1 < name.own.len())
+    };
     if let Some(kind) = lexicon().known(&text) {
-        found.push(Clue::new(kind, 6, "a known group or organisation"));
+        found.push(Clue::own(kind, 6, "a known group or organisation"));
+    } else if let Some(kind) = edges() {
+        found.push(Clue::own(kind, 3, "a known group’s name in it"));
     }
 }
 
 fn by_given_name(name: &Name<'_>, found: &mut Vec<Clue>) {
     let first = name.first();
-    if !lexicon().is_given_name(first.text)
-        || lexicon().head(name.last().text).is_some_and(|head| head.is_tail && 1 < name.own.len())
-    {
+    let is_plain =
+        name.own[1..].iter().all(|word| matches!(word.case, Case::Capital | Case::Initial | Case::Small | Case::Mark));
+    let tail = lexicon().head(name.last().text).filter(|head| head.is_tail && 1 < name.own.len());
+    let is_longer = tail.is_some_and(|tail| 2 < name.own.len() || !tail.is_surname);
+    let has_chain = name.own.iter().any(|word| matches!(word.text, "of" | "for" | "&"));
+    if !lexicon().is_given_name(first.text) || !is_plain || is_longer || has_chain {
         return;
     }
     let is_word = lexicon().is_common(&first.small()) || lexicon().is_place(first.text);
@@ -126,16 +177,18 @@ fn by_given_name(name: &Name<'_>, found: &mut Vec<Clue>) {
         (2..=4, true) => 3,
         _ => 1,
     };
-    found.push(Clue::new(Person, weight, "a given name first"));
+    found.push(Clue::own(Person, weight, "a given name first"));
 }
 
 fn by_person_shape(name: &Name<'_>, found: &mut Vec<Clue>) {
     let small = name.last().small();
     if 1 < name.own.len() && matches!(small.trim_end_matches('.'), "jr" | "sr") {
-        found.push(Clue::new(Person, 5, "junior or senior"));
+        found.push(Clue::own(Person, 5, "junior or senior"));
     }
-    if 2 < name.own.len() && name.own[1..name.own.len() - 1].iter().any(|word| word.case == Case::Initial) {
-        found.push(Clue::new(Person, 3, "an initial inside"));
+    let is_inside = |word: &&Word<'_>| word.case == Case::Initial && !word.is_initial;
+    let is_worded = name.own.iter().all(|word| !matches!(word.case, Case::Upper | Case::Mixed | Case::Number));
+    if 2 < name.own.len() && is_worded && name.own[1..name.own.len() - 1].iter().any(|word| is_inside(&word)) {
+        found.push(Clue::own(Person, 3, "an initial inside"));
     }
     let first = name.first().text.split('-').next().unwrap_or_default().to_lowercase();
     let has_particle = matches!(first.as_str(), "al" | "abu" | "abdul" | "abdel" | "bin" | "ibn")
@@ -144,13 +197,13 @@ fn by_person_shape(name: &Name<'_>, found: &mut Vec<Clue>) {
             (word.case == Case::Small || word.text.contains('-')) && lexicon().is_particle(&particle.to_lowercase())
         });
     if has_particle && !name.own.iter().any(|word| matches!(word.text, "of" | "for")) {
-        found.push(Clue::new(Person, 2, "a particle of personal names"));
+        found.push(Clue::own(Person, 2, "a particle of personal names"));
     }
     let is_plain = |word: &Word<'_>| {
         word.case == Case::Capital && !lexicon().is_common(&word.small()) && lexicon().head(word.text).is_none()
     };
     if matches!(name.own.len(), 2 | 3) && name.own.iter().all(is_plain) {
-        found.push(Clue::new(Person, 1, "two or three words that are no English words"));
+        found.push(Clue::own(Person, 1, "two or three words that are no English words"));
     }
 }
 
@@ -162,41 +215,43 @@ fn by_head(name: &Name<'_>, found: &mut Vec<Clue>) {
     let head = chain
         .and_then(|at| at.checked_sub(1))
         .and_then(|at| lexicon().head(name.own[at].text))
-        .filter(|head| head.is_head);
-    let tail = || lexicon().head(name.last().text).filter(|head| head.is_tail);
+        .filter(|head| head.is_head && head.kind != EntityKind::Unknown);
+    let pair = || name.own.len().checked_sub(3).and_then(|_| lexicon().head(&joined(&name.own[name.own.len() - 2..])));
+    let tail = || pair().or_else(|| lexicon().head(name.last().text)).filter(|head| head.is_tail);
     let numbered =
         || (name.last().case == Case::Number).then(|| lexicon().head(name.own[name.own.len() - 2].text)).flatten();
     let opening = || lexicon().head(name.first().text).filter(|head| head.is_head && head.kind != Organisation);
     if let Some(head) = head.or_else(tail).or_else(numbered) {
-        found.push(Clue::new(head.kind, 5, "a word that tells what it is"));
+        let is_maybe_surname = head.is_surname && name.own.len() == 2 && lexicon().is_given_name(name.first().text);
+        found.push(Clue::own(head.kind, if is_maybe_surname { 2 } else { 5 }, "a word that tells what it is"));
     } else if let Some(head) = opening() {
-        found.push(Clue::new(head.kind, 3, "a first word that tells what it is"));
+        found.push(Clue::own(head.kind, 3, "a first word that tells what it is"));
     }
 }
 
 fn by_company_tail(name: &Name<'_>, found: &mut Vec<Clue>) {
     let is_legal = 1 < name.own.len() && lexicon().is_legal_tail(&name.last().small());
     if is_legal || name.own.iter().any(|word| word.is_mark("&")) {
-        found.push(Clue::new(Organisation, 4, "a company's form"));
+        found.push(Clue::own(Organisation, 4, "a company's form"));
     }
     let closed = name.after().first().is_some_and(|word| word.is_mark("("))
         && name.after().get(2).is_some_and(|word| word.is_mark(")"));
     if closed && 1 < name.own.len() && name.after()[1].case == Case::Upper {
-        found.push(Clue::new(Organisation, 2, "an acronym in brackets after it"));
+        found.push(Clue::own(Organisation, 2, "an acronym in brackets after it"));
     }
     if name.own.len() == 1 && name.first().case == Case::Upper && !name.first().text.contains('.') {
-        found.push(Clue::new(Organisation, 2, "an acronym"));
+        found.push(Clue::own(Organisation, 2, "an acronym"));
     }
 }
 
 fn by_product_shape(name: &Name<'_>, found: &mut Vec<Clue>) {
     let first = name.first();
     if first.case == Case::Mixed && first.text.starts_with(char::is_lowercase) {
-        found.push(Clue::new(Other, 5, "a small letter before the capital"));
+        found.push(Clue::own(Other, 6, "a small letter before the capital"));
     }
     let is_versioned = 1 < name.own.len() && name.last().text.chars().any(char::is_numeric);
     if is_versioned {
-        found.push(Clue::new(Other, 3, "a number at its end"));
+        found.push(Clue::own(Other, 3, "a number at its end"));
     }
 }
 
@@ -232,13 +287,22 @@ fn by_apposition(name: &Name<'_>, found: &mut Vec<Clue>) {
     if !after.first().is_some_and(|word| word.is_mark(",") || matches!(word.text, "is" | "was" | "became")) {
         return;
     }
-    let phrase = after[1..].iter().take_while(|word| word.case != Case::Mark || word.is_mark("-")).take(7);
+    // "…, a Romanian official said" begins another clause.
+    let phrase: Vec<_> =
+        after[1..].iter().take_while(|word| word.case != Case::Mark || word.is_mark("-")).take(7).collect();
+    if phrase.last().is_some_and(|word| lexicon().verb(word.text) == Some(Person)) {
+        return;
+    }
     for word in phrase {
         let small = word.small();
-        if matches!(small.as_str(), "of" | "for" | "in" | "at" | "that" | "and" | "with" | "to") {
+        let is_describing = matches!(
+            small.as_str(),
+            "a" | "an" | "the" | "its" | "his" | "her" | "one" | "former" | "then" | "top" | "new" | "current"
+        );
+        if !is_describing && lexicon().is_opener(&small) {
             return;
         }
-        if lexicon().title(&small) == Some(Title::Role) || small == "co-founder" {
+        if lexicon().title(&small) == Some(Title::Role) {
             found.push(Clue::new(Person, 3, "a role in apposition"));
             return;
         }
@@ -265,8 +329,17 @@ fn by_noun_beside(name: &Name<'_>, found: &mut Vec<Clue>) {
         found.push(Clue::new(noun.kind, 3, "a noun before it"));
     }
     let is_of = name.before().next().is_some_and(|word| word.text == "of");
-    if let Some(noun) = noun(before.next(), "of").filter(|_| is_of) {
+    let role = before.find(|word| word.text != "the");
+    if let Some(noun) = noun(role, "of").filter(|_| is_of) {
         found.push(Clue::new(noun.kind, 3, "a noun with “of” before it"));
+    }
+    let near = name.before().next().is_some_and(|word| matches!(word.text, "of" | "at" | "in" | "with" | "by" | "for"));
+    if let Some(noun) = noun(role, "at").filter(|_| near) {
+        found.push(Clue::new(noun.kind, 3, "what is at it or of it"));
+    }
+    let has_comma = name.before().next().is_some_and(|word| word.is_mark(","));
+    if let Some(noun) = noun(role, "apposition").filter(|_| has_comma) {
+        found.push(Clue::new(noun.kind, 2, "a noun that it is set beside"));
     }
     if after.first().is_some_and(Word::is_possessive) {
         let possessed = after[1..].iter().take(4).find_map(|word| noun(Some(word), "possessor"));
@@ -298,5 +371,24 @@ fn by_pronoun(name: &Name<'_>, found: &mut Vec<Clue>) {
         && name.before().next().is_some_and(|word| word.small() == "the");
     if is_group && !lexicon().is_place(name.first().text) {
         found.push(Clue::new(Group, 1, "a plural with an article"));
+    }
+}
+
+/// "the Tiger", "a Mac": people have no article, but what is named after them may ("the Trump administration").
+fn by_article(name: &Name<'_>, found: &mut Vec<Clue>) {
+    let has_article =
+        name.before().next().is_some_and(|word| matches!(word.small().as_str(), "the" | "a" | "an" | "its" | "new"));
+    if has_article {
+        found.push(Clue::new(Person, -2, "an article before it"));
+    }
+}
+
+/// “Darwin”: what is set in quotes is called so, a work or a thing more often than anyone.
+fn by_quotes(name: &Name<'_>, found: &mut Vec<Clue>) {
+    let is_quote = |word: &Word<'_>| matches!(word.text, "“" | "”" | "\"" | "‘" | "’" | "'");
+    if name.before().next().is_some_and(is_quote)
+        && name.after().first().is_some_and(|word| is_quote(word) || word.is_mark(","))
+    {
+        found.push(Clue::new(Other, 3, "quotes around it"));
     }
 }

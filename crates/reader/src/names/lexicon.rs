@@ -21,11 +21,11 @@ pub(super) struct Lexicon {
     common: HashSet<&'static str>,
     openers: HashSet<&'static str>,
     never: HashSet<&'static str>,
-    particles: HashSet<&'static str>,
+    particles: HashMap<&'static str, bool>,
     prefixes: HashSet<&'static str>,
     numbered: HashSet<&'static str>,
     acts: HashSet<&'static str>,
-    legal_tails: HashSet<&'static str>,
+    legal_tails: HashMap<&'static str, bool>,
     trade_tails: HashSet<&'static str>,
 }
 
@@ -46,6 +46,8 @@ pub(super) struct Head {
     pub(super) is_head: bool,
     /// It may close the name: "… Party".
     pub(super) is_tail: bool,
+    /// It is a surname too: "Press".
+    pub(super) is_surname: bool,
     connectors: &'static str,
 }
 
@@ -152,9 +154,14 @@ impl Lexicon {
         self.never.contains(&*straight(small))
     }
 
-    /// Whether it is a small word inside a person's name.
-    pub(super) fn is_particle(&self, word: &str) -> bool {
-        self.particles.contains(word)
+    /// Whether a hyphen joins it to a person's name, in small letters: `as-Sistani`.
+    pub(super) fn is_particle(&self, small: &str) -> bool {
+        self.particles.contains_key(small)
+    }
+
+    /// Whether it is a word of its own inside a person's name, in small letters: `Charles de Gaulle`.
+    pub(super) fn is_particle_apart(&self, small: &str) -> bool {
+        self.particles.get(small).copied().unwrap_or(false)
     }
 
     /// Whether a hyphen joins it to whole words, in small letters: "anti-", "then-".
@@ -174,7 +181,12 @@ impl Lexicon {
 
     /// Whether a company's name can do without this end, in small letters.
     pub(super) fn is_legal_tail(&self, small: &str) -> bool {
-        self.legal_tails.contains(small)
+        self.legal_tails.contains_key(small)
+    }
+
+    /// Whether it is a company's legal form, in small letters: `inc.`, `gmbh`.
+    pub(super) fn is_legal_form(&self, small: &str) -> bool {
+        self.legal_tails.get(small).copied().unwrap_or(false)
     }
 
     /// Whether this end, in small letters, names a company's trade.
@@ -207,6 +219,7 @@ impl Lexicon {
                         kind: kind(row[1]),
                         is_head: row[2] != "tail",
                         is_tail: row[2] != "head",
+                        is_surname: row[4] == "surname",
                         connectors: row[3],
                     };
                     (row[0], head)
@@ -219,11 +232,15 @@ impl Lexicon {
             common: column(include_str!("../../lexicon/words.tsv")),
             openers: column(include_str!("../../lexicon/small-words.tsv")),
             never: column(include_str!("../../lexicon/never-names.tsv")),
-            particles: column(include_str!("../../lexicon/particles.tsv")),
+            particles: rows(include_str!("../../lexicon/particles.tsv"))
+                .map(|row| (row[0], row[1].contains("apart")))
+                .collect(),
             prefixes: column(include_str!("../../lexicon/prefixes.tsv")),
             numbered: column(include_str!("../../lexicon/numbered.tsv")),
             acts: column(include_str!("../../lexicon/acts.tsv")),
-            legal_tails: column(include_str!("../../lexicon/legal-tails.tsv")),
+            legal_tails: rows(include_str!("../../lexicon/legal-tails.tsv"))
+                .map(|row| (row[0], row[1] == "form"))
+                .collect(),
             trade_tails: column(include_str!("../../lexicon/trade-tails.tsv")),
         }
     }
@@ -246,8 +263,8 @@ fn column(table: &'static str) -> HashSet<&'static str> {
     lines(table).collect()
 }
 
-/// Rows of four cells, missing ones empty.
-fn rows(table: &'static str) -> impl Iterator<Item = [&'static str; 4]> {
+/// Rows of five cells, missing ones empty.
+fn rows(table: &'static str) -> impl Iterator<Item = [&'static str; 5]> {
     lines(table).map(|line| {
         let mut cells = line.split('\t');
         std::array::from_fn(|_| cells.next().unwrap_or_default())

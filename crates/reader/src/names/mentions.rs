@@ -6,7 +6,8 @@ use super::lexicon::straight;
 use super::peeling::{self, Part};
 use super::shapes;
 use super::words::Word;
-use dateline_model::{DocumentIndex, Span};
+use dateline_model::{DocumentIndex, EntityKind, Span};
+use std::collections::BTreeMap;
 
 /// A name in a text.
 #[derive(Clone, Debug)]
@@ -64,4 +65,31 @@ fn name(words: &[Word<'_>]) -> String {
         name.push_str(&straight(word.text));
     }
     name
+}
+
+/// The mentions of each spelling, by key; demonyms with the country's usual name.
+pub(super) fn forms(mentions: &[Mention]) -> BTreeMap<String, Vec<usize>> {
+    let mut forms: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (index, mention) in mentions.iter().enumerate() {
+        forms.entry(key(mention.demonym.unwrap_or(&mention.name))).or_default().push(index);
+    }
+    forms
+}
+
+/// What some of the mentions are, by all their clues.
+pub(super) fn kind(mentions: &[Mention], some: &[usize]) -> EntityKind {
+    if some.iter().any(|&index| mentions[index].demonym.is_some()) {
+        return EntityKind::Place;
+    }
+    kinds::kind(some.iter().map(|&index| mentions[index].clues.as_slice()))
+}
+
+/// The key of a spelling: small letters, acronyms without stops, countries by their usual name.
+pub(super) fn key(name: &str) -> String {
+    let bare = if is_stopped_acronym(name) { name.replace('.', "") } else { name.replace(". ", " ") };
+    bare.trim_end_matches('.').to_lowercase()
+}
+
+fn is_stopped_acronym(name: &str) -> bool {
+    name.contains('.') && name.split('.').all(|part| part.chars().count() <= 1)
 }

@@ -1,9 +1,7 @@
 //! Clusters of mentions to entities: the name shown, the kind, the id, and by what sort of name each mention means it.
 
-use super::joins::key;
-use super::kinds;
 use super::lexicon::lexicon;
-use super::mentions::Mention;
+use super::mentions::{Mention, key, kind};
 use super::organisations::is_acronym;
 use crate::slug::slug;
 use dateline_model::{Entity, EntityKind, How};
@@ -26,8 +24,7 @@ pub(super) fn entities(mentions: &[Mention], clusters: &[Vec<usize>]) -> Vec<Ent
 fn entity(mentions: &[Mention], cluster: &[usize]) -> Entity {
     let members = || cluster.iter().map(|&index| &mentions[index]);
     let demonym = members().find_map(|mention| mention.demonym);
-    let kind =
-        if demonym.is_some() { EntityKind::Place } else { kinds::kind(members().flat_map(|mention| &mention.clues)) };
+    let kind = kind(mentions, cluster);
     let mut spellings: BTreeMap<&str, usize> = BTreeMap::new();
     members()
         .filter(|mention| mention.demonym.is_none())
@@ -43,7 +40,7 @@ fn entity(mentions: &[Mention], cluster: &[usize]) -> Entity {
         .collect();
     let how = |mention: &Mention| match mention.demonym {
         Some(_) => How::Demonym,
-        None if is_acronym(&mention.name) && mention.name != name => How::Acronym,
+        None if is_acronym(&mention.name) && mention.name.to_lowercase() != name.to_lowercase() => How::Acronym,
         None => How::Name,
     };
     let mentions = members()

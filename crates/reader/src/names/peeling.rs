@@ -46,6 +46,11 @@ fn split(words: &[Word<'_>], run: Range<usize>, census: &Census, clues: &[Clue],
         split(words, nation..run.end, census, clues, found);
         return;
     }
+    if let Some(end) = company_end(words, &run) {
+        split(words, run.start..end, census, clues, found);
+        split(words, end..run.end, census, &[], found);
+        return;
+    }
     let single = (run.len() == 1 || nation == run.end).then(|| text(words, &run));
     let demonym = single.and_then(|name| lexicon().demonym(&name));
     if run.len() == 1 && is_no_name(&words[run.start]) {
@@ -108,6 +113,14 @@ fn is_title(words: &[Word<'_>], run: &Range<usize>, title: &Range<usize>) -> boo
     // `Justice Department`, `General Motors`, `General Accounting Office`
     let is_long_name = title.len() == 1 && is_tail(&words[run.end - 1]) && !lexicon.is_given_name(next.text);
     !is_tail(next) && !is_long_name
+}
+
+/// Where a company's name ends that another name follows: `Chrysler LLC` `Jim Press`.
+fn company_end(words: &[Word<'_>], run: &Range<usize>) -> Option<usize> {
+    let is_form = |at: usize| lexicon().is_legal_form(&words[at].small());
+    let end = (run.start + 1..run.end).find(|&at| is_form(at))? + 1;
+    let next = words.get(end).filter(|_| end < run.end)?;
+    lexicon().is_given_name(next.text).then_some(end)
 }
 
 /// Where a leading nation or demonym ends that is no part of the name after it; the start if there is none or it belongs.

@@ -26,6 +26,10 @@ pub(super) fn runs(words: &[Word<'_>], census: &Census) -> Vec<Range<usize>> {
 
 fn opens_name(words: &[Word<'_>], at: usize, census: &Census) -> bool {
     let word = &words[at];
+    // `US$82` is money.
+    if words.get(at + 1).is_some_and(|next| next.is_joined && matches!(next.text, "$" | "£" | "€")) {
+        return false;
+    }
     let is_followed = words.get(at + 1).is_some_and(|next| next.is_capitalised() || next.is_mark("."));
     if is_particle_opening(words, at) {
         return true;
@@ -115,8 +119,8 @@ fn step(words: &[Word<'_>], start: usize, end: usize, census: &Census) -> Option
         "and" if joins(words, start, end, census) => Some(end + 2),
         _ if next.case == Case::Number && takes_number(words, start, last) => Some(end + 1),
         // `Charles de Gaulle`, `Muqtada al Sadr`, `Juan de la Cruz`.
-        _ if next.case == Case::Small && lexicon.is_particle(next.text) && last.case == Case::Capital => {
-            let skip = after.is_some_and(|after| after.case == Case::Small && lexicon.is_particle(after.text));
+        _ if next.case == Case::Small && lexicon.is_particle_apart(next.text) && last.case == Case::Capital => {
+            let skip = after.is_some_and(|after| after.case == Case::Small && lexicon.is_particle_apart(after.text));
             let name = end + 1 + usize::from(skip);
             words.get(name).is_some_and(|name| name.case == Case::Capital).then_some(name + 1)
         }

@@ -70,9 +70,19 @@ pub(super) fn words<'a>(text: &'a str, sentence: &Sentence) -> Vec<Word<'a>> {
         }
     }
     if is_title_case(&found) {
+        let is_shouted = is_shouted(&found);
         found.iter_mut().for_each(|word| word.is_initial = true);
+        found
+            .iter_mut()
+            .filter(|word| is_shouted && word.case == Case::Upper)
+            .for_each(|word| word.case = Case::Capital);
     }
     found
+}
+
+/// Capitals throughout, so that they don't make a word an acronym.
+fn is_shouted(words: &[Word<'_>]) -> bool {
+    words.iter().all(|word| !matches!(word.case, Case::Small | Case::Capital))
 }
 
 /// Whether the next word opens a sentence, judging by the words before it.
@@ -98,7 +108,7 @@ fn is_title_case(words: &[Word<'_>]) -> bool {
         words.iter().filter(|word| word.text.chars().count() > 3 && !matches!(word.case, Case::Mark | Case::Number));
     let (capital, all) =
         long.fold((0, 0), |(capital, all), word| (capital + usize::from(word.is_capitalised()), all + 1));
-    4 <= all && 9 * all <= 10 * capital
+    (4 <= all || (1 < all && is_shouted(words))) && 9 * all <= 10 * capital
 }
 
 /// Longer tokens are addresses and rows of dashes, never names.
