@@ -1,2 +1,77 @@
-//! cli
-fn main() {}
+//! The project's tasks: brings the pinned tools, then runs them, saying what it does and how long it took.
+//!
+//! In: a task's name. Out: a served site, a verdict, sizes; the exit code is 0 only if all went well. Tools go into the user's cache
+//! folder and nothing else leaves the project's own; what is there at the right version is used.
+
+mod checks;
+mod chromium;
+mod corpus;
+mod direction;
+mod error;
+mod pages;
+mod project;
+mod serve;
+mod size;
+mod steps;
+mod test;
+mod tools;
+mod watch;
+
+use clap::{Parser, Subcommand};
+use error::TaskError;
+use project::Project;
+use std::process::ExitCode;
+
+/// Dateline's tasks. DATELINE_SEEDS names another folder of documents, or an export (`.json`).
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", arg_required_else_help = true)]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Read the documents, serve the site and rebuild it whenever they or the code change
+    Serve {
+        /// Passed to `trunk serve`
+        #[arg(last = true)]
+        trunk: Vec<String>,
+    },
+    /// Run every check and test, those in a browser as well
+    Test {
+        /// Leave out what needs a build for the browser
+        #[arg(long)]
+        fast: bool,
+    },
+    /// Formatting, lints for the host and the browser, and which crate may use which
+    Check,
+    /// Read the documents and keep the corpus for the next build
+    Corpus,
+    /// Build the site without documents and measure what a reader's browser loads
+    Size,
+    /// Write a page for every address into the site that Trunk has staged: Trunk's post-build hook
+    Pages,
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    match Project::here().and_then(|project| run(&project, arguments.task)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(project: &Project, task: Task) -> Result<(), TaskError> {
+    match task {
+        Task::Serve { trunk } => serve::serve(project, &trunk),
+        Task::Test { fast } => test::test(project, fast),
+        Task::Check => checks::check(project),
+        Task::Corpus => corpus::refresh(project).map(|_| ()),
+        Task::Size => size::size(project),
+        Task::Pages => pages::write_pages(project),
+    }
+}

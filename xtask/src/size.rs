@@ -1,0 +1,78 @@
+//! `size`: what a reader's browser loads, without the documents.
+
+use crate::error::{TaskError, at};
+use crate::project::{Project, run};
+use crate::{corpus, tools};
+use brotli::enc::BrotliEncoderParams;
+use dateline_files::SEEDS_VARIABLE;
+use std::path::Path;
+
+/// Bytes of program, script and style after brotli that a site may have, apart from its documents.
+const LIMIT: u64 = 220_000;
+
+/// Builds the site for an empty folder and measures it, then the corpus apart.
+pub(crate) fn size(project: &Project) -> Result<(), TaskError> {
+    let project = &tools::bring(project)?;
+    tools::bring_node_packages(project)?;
+    project.run("cargo", &["fetch", "--locked", "--quiet"])?;
+    let corpus = corpus::refresh(project)?;
+    // Apart from other builds, which would have to be made again after this one.
+    let target = project.root.join("target/size");
+    let (empty, dist) = (target.join("seeds"), target.join("dist"));
+    std::fs::create_dir_all(&empty).map_err(at(&empty))?;
+    let mut command = project.command("trunk", &["build", "--release", "--offline", "--public-url", "./", "--dist"]);
+    run(command.arg(&dist).env(SEEDS_VARIABLE, &empty).env("CARGO_TARGET_DIR", &target))?;
+
+    println!("\n{:>12} {:>12}", "bytes", "brotli");
+    let mut total = 0;
+    for ending in ["wasm", "js", "css"] {
+        let (mut raw, mut packed) = (0, 0);
+        for file in files_ending(&dist, ending)? {
+            raw += file.len() as u64;
+            packed += brotli_length(&file);
+        }
+        println!("{raw:>12} {packed:>12}  {ending}");
+        total += packed;
+    }
+    println!("{:>12} {total:>12}  in all; the limit is {LIMIT}", "");
+    println!(
+        "{:>12} {:>12}  apart: the corpus of {}",
+        corpus.bytes.len(),
+        brotli_length(&corpus.bytes),
+        project.seeds.display()
+    );
+    if total <= LIMIT { Ok(()) } else { Err(TaskError::TooLarge { total, limit: LIMIT }) }
+}
+
+/// The contents of all files with an ending, in a folder and below it.
+fn files_ending(folder: &Path, ending: &str) -> Result<Vec<Vec<u8>>, TaskError> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).map_err(at(folder))? {
+        let path = entry.map_err(at(folder))?.path();
+        if path.is_dir() {
+            found.extend(files_ending(&path, ending)?);
+        } else if path.extension().is_some_and(|extension| extension == ending) {
+            found.push(std::fs::read(&path).map_err(at(&path))?);
+        }
+    }
+    Ok(found)
+}
+
+fn brotli_length(bytes: &[u8]) -> u64 {
+    let parameters = BrotliEncoderParams { quality: 11, ..BrotliEncoderParams::default() };
+    let mut packed = Vec::new();
+    let mut input = bytes;
+    brotli::BrotliCompress(&mut input, &mut packed, &parameters).expect("memory takes every byte");
+    packed.len() as u64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn brotli_packs_what_repeats() {
+        assert!(brotli_length(&[7; 10_000]) < 50);
+        assert!(brotli_length(b"x") <= 8);
+    }
+}

@@ -1,0 +1,46 @@
+//! `test`: every check and test, as CI runs them.
+
+use crate::checks::run_checks;
+use crate::chromium::chromium;
+use crate::corpus;
+use crate::error::TaskError;
+use crate::project::{Project, run};
+use crate::steps::{Steps, timed};
+use crate::tools;
+
+/// Runs all steps, whatever fails, and sums up. `fast` leaves out what needs a build for the browser.
+pub(crate) fn test(project: &Project, is_fast: bool) -> Result<(), TaskError> {
+    let project = &tools::bring(project)?;
+    timed("packages of Cargo.lock", || project.run("cargo", &["fetch", "--locked"]))?;
+    let mut steps = Steps::default();
+    run_checks(project, &mut steps);
+    steps.run("tests", || cargo_test(project, &["--workspace"]));
+    if !is_fast {
+        let browser = ["--target", "wasm32-unknown-unknown", "-p", "dateline-app"];
+        steps.run("tests in WebAssembly", || cargo_test(project, &browser));
+        let is_built = steps.run("the site, as it is deployed", || build_site(project));
+        if is_built {
+            steps.run("tests in Chromium", || browser_tests(project));
+        }
+    }
+    steps.finish()
+}
+
+/// What is committed decides: nothing in the environment may accept a changed snapshot.
+fn cargo_test(project: &Project, arguments: &[&str]) -> Result<(), TaskError> {
+    let mut command = project.command("cargo", &["test", "--locked"]);
+    command.args(arguments).env_remove("INSTA_FORCE_PASS").env_remove("INSTA_UPDATE");
+    run(command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner"))
+}
+
+fn build_site(project: &Project) -> Result<(), TaskError> {
+    tools::bring_node_packages(project)?;
+    corpus::refresh(project)?;
+    project.run("trunk", &["build", "--release", "--offline", "--public-url", "./"])
+}
+
+fn browser_tests(project: &Project) -> Result<(), TaskError> {
+    let browser = chromium(project)?;
+    let mut command = project.command("node", &["--test", "tests/browser/"]);
+    run(command.env("CHROMIUM", browser).env("DATELINE_DIST", project.root.join("dist")))
+}
