@@ -1,6 +1,6 @@
 //! A place among the tokens, and the small steps that rules are made of. A step takes words and gives what they mean and the place after.
 
-use crate::lexicon::{Entry, Phrase};
+use crate::lexicon::{Class, Entry, Phrase};
 use crate::time::Amount;
 use crate::tokens::{Kind, Token};
 use crate::units::{Part, TimeUnit};
@@ -59,6 +59,10 @@ impl<'a> At<'a> {
 
     pub(crate) fn is_any(self, words: &[&str]) -> bool {
         words.iter().any(|word| self.is(word))
+    }
+
+    pub(crate) fn has(self, class: Class) -> bool {
+        self.entry().is_some_and(|entry| entry.classes.contains(&class))
     }
 
     pub(crate) fn eat(self, word: &str) -> Option<At<'a>> {
@@ -161,7 +165,9 @@ impl<'a> At<'a> {
             return self.amount_of_words();
         }
         let token = self.token()?;
+        let follows_mark = self.is_glued() && self.back().is_any(&[":", "/", ".", "$", "£", "€", "#"]);
         match token.kind {
+            _ if follows_mark => None,
             Kind::Number => Some((Amount::whole(token.number), self.next())),
             Kind::Figure => Some((figure(self.words())?, self.next())),
             _ => None,
@@ -202,15 +208,32 @@ impl<'a> At<'a> {
     /// "early", "mid-", "the end of", "the beginning of the".
     pub(crate) fn part(self) -> Option<(Part, At<'a>)> {
         let at = self.skip("the");
+        if let Some((part, end)) = at.part_by_name() {
+            return Some((part, end));
+        }
         let part = at.entry()?.part?;
         let next = at.next();
-        let is_noun = matches!(part, Part::Start | Part::End | Part::Turn) || at.is("middle");
+        let is_noun = matches!(part, Part::Start | Part::End | Part::Turn | Part::Rest) || at.is("middle");
         if is_noun {
             return next.eat("of").map(|end| (part, end));
         }
         // "the early 1990s" keeps its article for the decade's rule; "late in 1914" is "late 1914".
         let next = next.dash().unwrap_or(next);
         Some((part, next.skip("in")))
+    }
+}
+
+impl<'a> At<'a> {
+    /// "latter part of", "first days of": a part by what is said of a part.
+    fn part_by_name(self) -> Option<(Part, At<'a>)> {
+        let part = match () {
+            () if self.is_any(&["early", "earlier", "first"]) => Part::Early,
+            () if self.is("middle") => Part::Mid,
+            () if self.is_any(&["late", "later", "latter", "last"]) => Part::Late,
+            () => return None,
+        };
+        let end = self.next().eat_any(&["part", "days", "months"])?.eat("of")?;
+        Some((part, end))
     }
 }
 

@@ -10,6 +10,8 @@ use std::sync::LazyLock;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Entry {
     pub(crate) month: Option<u8>,
+    /// Whether a preposition must make a month of it.
+    pub(crate) needs_lead: bool,
     pub(crate) weekday: Option<Weekday>,
     pub(crate) season: Option<Season>,
     pub(crate) number: Option<u32>,
@@ -26,6 +28,31 @@ pub(crate) struct Entry {
     pub(crate) holidays: Vec<Phrase<HolidayDate>>,
     pub(crate) references: Vec<Phrase<Reference>>,
     pub(crate) roughness: Vec<Phrase<Roughness>>,
+    /// What the word does beside an expression.
+    pub(crate) classes: Vec<Class>,
+    /// Whether an expression can begin with it.
+    pub(crate) may_begin: bool,
+}
+
+/// What a word does beside a time expression.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Class {
+    /// Makes a month of a name that could be a person's or a verb: "in May".
+    MonthLead,
+    SeasonLead,
+    /// Makes a year of a number.
+    YearLead,
+    /// Makes a count of a number: "about 1500".
+    Count,
+    /// Has a number for a name: "Section 1999".
+    Numbered,
+    /// Is counted: "1500 men".
+    Measure,
+    Determiner,
+    /// Speaks of what will be.
+    Ahead,
+    /// Speaks of what was.
+    Behind,
 }
 
 /// Words that belong together, in lower case and as the tokenizer cuts them, and what they mean.
@@ -34,6 +61,24 @@ pub(crate) struct Phrase<T> {
     pub(crate) words: Vec<String>,
     pub(crate) meaning: T,
 }
+
+impl Class {
+    fn named(name: &str) -> Option<Class> {
+        CLASSES.iter().find(|(known, _)| *known == name).map(|&(_, class)| class)
+    }
+}
+
+const CLASSES: [(&str, Class); 9] = [
+    ("month-lead", Class::MonthLead),
+    ("season-lead", Class::SeasonLead),
+    ("year-lead", Class::YearLead),
+    ("count", Class::Count),
+    ("numbered", Class::Numbered),
+    ("measure", Class::Measure),
+    ("determiner", Class::Determiner),
+    ("ahead", Class::Ahead),
+    ("behind", Class::Behind),
+];
 
 /// What the lexicon says of a word, whatever its case.
 pub(crate) fn entry(word: &str) -> Option<&'static Entry> {
@@ -48,7 +93,10 @@ const LONGEST: usize = 16;
 
 static LEXICON: LazyLock<HashMap<Vec<u8>, Entry>> = LazyLock::new(|| {
     let mut lexicon = HashMap::new();
-    read(include_str!("../lexicon/months.tsv"), &mut lexicon, |entry, _, row| entry.month = row[1].parse().ok());
+    read(include_str!("../lexicon/months.tsv"), &mut lexicon, |entry, _, row| {
+        entry.month = row[1].parse().ok();
+        entry.needs_lead = row[2] == "lead";
+    });
     read(include_str!("../lexicon/weekdays.tsv"), &mut lexicon, |entry, _, row| {
         entry.weekday = row[1].parse().ok().and_then(|number: usize| Weekday::ALL.get(number - 1).copied());
         entry.is_plural = row[0].ends_with("days");
@@ -83,6 +131,12 @@ static LEXICON: LazyLock<HashMap<Vec<u8>, Entry>> = LazyLock::new(|| {
         entry.roughness.extend(Roughness::marked(row[1]).map(|meaning| Phrase { words, meaning }));
     });
     read(include_str!("../lexicon/starters.tsv"), &mut lexicon, |_, _, _| {});
+    for entry in lexicon.values_mut() {
+        entry.may_begin = true;
+    }
+    read(include_str!("../lexicon/classes.tsv"), &mut lexicon, |entry, _, row| {
+        entry.classes = row[1].split(' ').filter_map(Class::named).collect();
+    });
     for entry in lexicon.values_mut() {
         longest_first(&mut entry.holidays);
         longest_first(&mut entry.references);

@@ -103,8 +103,8 @@ pub fn time_expressions(text: &str, prose: &[Range<usize>], anchor: Anchor) -> V
     let bytes = |first: usize, end: usize| tokens[first].start..tokens[end - 1].end;
     let mut resolved = Vec::with_capacity(found.len());
     for (one, link) in found.iter().zip(&links) {
-        let is_future = tense::is_future(text, &tokens, one.first);
-        resolved.push(story.resolve(&one.meaning, link, bytes(one.first, one.end), is_future));
+        let tense = tense::tense(text, &tokens, one.first, one.end);
+        resolved.push(story.resolve(&one.meaning, link, bytes(one.first, one.end), tense));
     }
     let whole: Vec<_> = links
         .iter()

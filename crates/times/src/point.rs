@@ -130,7 +130,7 @@ impl Point {
             Some(Part::Early | Part::Start) => Some(PartOfUnit::Early),
             Some(Part::Mid) => Some(PartOfUnit::Mid),
             Some(Part::Late | Part::End) => Some(PartOfUnit::Late),
-            Some(Part::Turn) | None => None,
+            Some(Part::Turn | Part::Rest) | None => None,
         };
         let qualifier = if is_rough { Qualifier::Approximate } else { Qualifier::Certain };
         let qualified = |unit| Qualified { unit, qualifier };

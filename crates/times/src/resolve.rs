@@ -2,6 +2,7 @@
 
 use crate::links::{Lead, Link};
 use crate::point::{Point, season_code, year_point, year_value};
+use crate::tense::Tense;
 use crate::time::{Amount, Clock, Meaning, Name, Origin, Step, Time, YearOf};
 use crate::units::{Roughness, TimeUnit};
 use crate::{CountedFrom, Genre, TimexKind};
@@ -39,9 +40,9 @@ impl Story {
         Story { genre, published, last: None, day: None, month: None, year: None }
     }
 
-    /// Resolves the next expression of the text, at this place, and remembers it. `is_future` says that its sentence speaks of what will be.
-    pub(crate) fn resolve(&mut self, meaning: &Meaning, link: &Link, span: Range<usize>, is_future: bool) -> Resolved {
-        let counted = self.point(&meaning.time, is_future);
+    /// Resolves the next expression of the text, at this place, and remembers it. `tense` is that of its clause.
+    pub(crate) fn resolve(&mut self, meaning: &Meaning, link: &Link, span: Range<usize>, tense: Tense) -> Resolved {
+        let counted = self.point(&meaning.time, tense);
         let Some((point, basis, counted_from)) = counted else {
             return self.days_from_coarser(&meaning.time).unwrap_or_else(|| self.without_point(meaning));
         };
@@ -64,10 +65,10 @@ impl Story {
         }
     }
 
-    fn point(&self, time: &Time, is_future: bool) -> Option<Counted> {
+    fn point(&self, time: &Time, tense: Tense) -> Option<Counted> {
         let stated = |point| Some((point, Basis::Stated, None));
         match *time {
-            Time::Named(name, year) => self.named(name, year, is_future),
+            Time::Named(name, year) => self.named(name, year, tense),
             Time::Near(name, step, origin) => self.near(name, step, origin),
             Time::Year(YearOf::Stated(year)) => stated(year_point(year)?),
             Time::Year(YearOf::Short(digits)) => {
@@ -141,18 +142,18 @@ impl Story {
         })
     }
 
-    fn named(&self, name: Name, year: YearOf, is_future: bool) -> Option<Counted> {
+    fn named(&self, name: Name, year: YearOf, tense: Tense) -> Option<Counted> {
         let (year, from) = match year {
             YearOf::Stated(year) => (year, None),
             YearOf::Short(digits) => self.short_year(digits)?,
             YearOf::Counted(count, origin) => self.counted_year(count, origin)?,
-            YearOf::Unstated => return self.nearest(name, is_future),
+            YearOf::Unstated => return self.nearest(name, tense),
         };
         Some((point_in(name, year)?, Basis::Stated, from))
     }
 
     /// A name without a year.
-    fn nearest(&self, name: Name, is_future: bool) -> Option<Counted> {
+    fn nearest(&self, name: Name, tense: Tense) -> Option<Counted> {
         if let Name::DayOfMonth(day) = name {
             let (point, span) = self.month.as_ref()?;
             let (year, month) = point.month()?;
@@ -164,9 +165,8 @@ impl Story {
         }
         match (self.genre, self.published) {
             (Genre::Dispatch, Some(published)) => {
-                let step = if is_future { Step::After } else { Step::Before };
                 let basis = if matches!(name, Name::Weekday(_)) { Basis::Relative } else { Basis::Stated };
-                Some((nearest_to(name, published, step, true)?, basis, Some(CountedFrom::Publication(published))))
+                Some((around(name, published, tense)?, basis, Some(CountedFrom::Publication(published))))
             }
             _ => {
                 if let Name::Weekday(weekday) = name {
@@ -398,6 +398,19 @@ fn nearest_to(name: Name, day: Day, step: Step, may_hold: bool) -> Option<Point>
         };
         fits.then_some(point)
     })
+}
+
+/// The unit of this name that a clause of this tense, written on this day, speaks of. Where it does not say, the nearer one, the past before the
+/// future: who leaves the year out trusts the reader to take the nearest.
+fn around(name: Name, day: Day, tense: Tense) -> Option<Point> {
+    let past = nearest_to(name, day, Step::Before, true)?;
+    let future = nearest_to(name, day, Step::After, true)?;
+    let is_nearer = (future.first().number() - day.number()) * 2 < day.number() - past.last().number();
+    match tense {
+        Tense::Ahead => Some(future),
+        Tense::Open if is_nearer => Some(future),
+        _ => Some(past),
+    }
 }
 
 fn duration_value(amount: Amount, unit: TimeUnit) -> String {

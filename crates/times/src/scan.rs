@@ -31,7 +31,7 @@ pub(crate) fn scan(text: &str, tokens: &[Token]) -> Vec<Found> {
 /// Most words begin nothing; only those that the lexicon knows, numbers and the apostrophe of `'89` can.
 fn may_begin(token: &Token) -> bool {
     match token.kind {
-        Kind::Word => token.entry.is_some(),
+        Kind::Word => token.entry.is_some_and(|entry| entry.may_begin),
         Kind::Number | Kind::Figure | Kind::Mark => true,
         Kind::Possessive | Kind::Break => false,
     }

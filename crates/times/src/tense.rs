@@ -1,20 +1,51 @@
-//! Whether a sentence speaks of what will be: then a name without a year is the next one, not the last.
+//! Whether the words around a date speak of what will be or of what was: a name without a year is then the next one or the last.
 
 use crate::at::At;
+use crate::lexicon::Class;
 use crate::tokens::{Kind, Token};
 
-/// Whether the words of the sentence before this token point ahead: "will launch on", "is expected in", "plans to".
-pub(crate) fn is_future(text: &str, tokens: &[Token], index: usize) -> bool {
-    let mut at = At { text, tokens, index };
+/// Where a clause looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Tense {
+    Ahead,
+    Behind,
+    /// It does not say.
+    Open,
+}
+
+/// The tense of the clause around an expression (its first token, and one past its last): of the nearest word that tells it.
+pub(crate) fn tense(text: &str, tokens: &[Token], first: usize, end: usize) -> Tense {
+    let place = |index| At { text, tokens, index };
+    let (mut before, mut after) = (place(first), place(end));
+    let (mut is_before, mut is_after) = (true, true);
     // A clause is seldom longer, and a bound keeps the whole pass linear.
-    for _ in 0..24 {
-        at = at.back();
-        if matches!(at.kind(), Kind::Break) || at.is_any(&[".", ";"]) {
-            return false;
+    for distance in 0..24 {
+        before = before.back();
+        is_before = is_before && !ends_sentence(before);
+        if let Some(tense) = told(before).filter(|_| is_before) {
+            return tense;
         }
-        if at.is_any(&["will", "shall", "scheduled", "upcoming", "expected"]) || at.is("ll") && at.is_glued() {
-            return true;
+        // What follows belongs to the same clause for a shorter way.
+        is_after = is_after && distance < 10 && !ends_sentence(after);
+        if let Some(tense) = told(after).filter(|_| is_after) {
+            return tense;
         }
+        after = after.next();
     }
-    false
+    Tense::Open
+}
+
+fn ends_sentence(at: At<'_>) -> bool {
+    at.kind() == Kind::Break || at.is_any(&[".", ";", "!", "?"])
+}
+
+fn told(at: At<'_>) -> Option<Tense> {
+    if at.has(Class::Ahead) || at.is("ll") && at.is_glued() || at.is("to") && at.next().is("be") {
+        return Some(Tense::Ahead);
+    }
+    let is_past_form =
+        at.kind() == Kind::Word && 4 < at.words().len() && at.words().ends_with("ed") && !at.is_capital();
+    // "is scheduled", "are planned" are told by their own words; "will be finished" is ahead for all its participle.
+    let is_passive = at.back().is_any(&["be", "is", "are", "been"]);
+    (at.has(Class::Behind) || is_past_form && !is_passive).then_some(Tense::Behind)
 }

@@ -29,6 +29,8 @@ pub(crate) enum Part {
     Start,
     End,
     Turn,
+    /// What is left of it.
+    Rest,
 }
 
 /// A part of the day, by its TIMEX3 code.
@@ -105,6 +107,7 @@ impl Part {
             "start" => Some(Part::Start),
             "end" => Some(Part::End),
             "turn" => Some(Part::Turn),
+            "rest" => Some(Part::Rest),
             _ => None,
         }
     }

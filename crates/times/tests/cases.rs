@@ -78,7 +78,7 @@ fn byte_of(line: &str, column: usize) -> usize {
 }
 
 fn faults(case: &Case<'_>) -> Vec<String> {
-    let found = time_expressions(&case.text, &[0..case.text.len()], case.anchor);
+    let found = time_expressions(&case.text, std::slice::from_ref(&(0..case.text.len())), case.anchor);
     let mut faults = Vec::new();
     for (start, end, said) in &case.expected {
         let words = &case.text[*start..*end];

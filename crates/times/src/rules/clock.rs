@@ -7,25 +7,46 @@
 //! # Examples
 //! `at 11:30`, `5:34 AM`, `19:00 UTC on 3 May`, `the morning of 31 January 1965`, `Friday morning`, `that night`, `on the night of August 10`.
 
-use super::{Rule, day_month, iso, month_day, story, today, weekday};
+use super::{Rule, day_month, holiday, iso, last_next, month_day, story, today, weekday, years};
 use crate::at::At;
-use crate::time::{Clock, Meaning, Time};
+use crate::time::{Clock, Meaning, Origin, Time};
 use crate::tokens::Kind;
-use crate::units::{DayPart, Part};
+use crate::units::{DayPart, Part, TimeUnit};
 
 pub(crate) const RULE: Rule = Rule { name: "time-of-day", find };
 
 fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
-    part_of_day(at).or_else(|| day_then_part(at)).or_else(|| clock_then_day(at)).or_else(|| day_then_clock(at))
+    part_of_story_day(at)
+        .or_else(|| part_of_day(at))
+        .or_else(|| day_then_part(at))
+        .or_else(|| clock_then_day(at))
+        .or_else(|| day_then_clock(at))
 }
 
 /// A day in any form that can carry a time.
 fn day(at: At<'_>) -> Option<(Meaning, At<'_>)> {
-    [day_month::RULE, month_day::RULE, iso::RULE, weekday::RULE, today::RULE, story::RULE]
-        .into_iter()
-        .filter_map(|rule| (rule.find)(at))
-        .filter(|(meaning, _)| meaning.clock.is_none() && meaning.is_day())
-        .max_by_key(|(_, end)| end.index)
+    [
+        day_month::RULE,
+        month_day::RULE,
+        iso::RULE,
+        weekday::RULE,
+        holiday::RULE,
+        today::RULE,
+        last_next::RULE,
+        story::RULE,
+    ]
+    .into_iter()
+    .filter_map(|rule| (rule.find)(at))
+    .filter(|(meaning, _)| meaning.clock.is_none() && meaning.is_day())
+    .max_by_key(|(_, end)| end.index)
+}
+
+/// "that afternoon", "the next morning", "the same night".
+fn part_of_story_day(at: At<'_>) -> Option<(Meaning, At<'_>)> {
+    let (count, origin, next) = years::shift(at).filter(|(_, origin, _)| *origin == Origin::Story)?;
+    let entry = next.entry().filter(|entry| !entry.is_plural)?;
+    let time = Time::Shifted(TimeUnit::Day, count, origin);
+    Some((Meaning { clock: Some(Clock::Part(entry.day_part?)), ..Meaning::of(time) }, next.next()))
 }
 
 /// "the morning of 31 January", "the night of April 18, 1775", "early in the morning of".
@@ -51,8 +72,7 @@ fn day_then_part(at: At<'_>) -> Option<(Meaning, At<'_>)> {
 /// "12:00 UTC Monday", "9:34 p.m., March 19", "10:57", "7 pm".
 fn clock_then_day(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     let (clock, is_sure, end) = clock(at)?;
-    let day_at = end.skip(",").skip("on");
-    if let Some((meaning, end)) = day(day_at) {
+    if let Some((meaning, end)) = day(end) {
         return Some((Meaning { clock: Some(clock), ..meaning }, end));
     }
     let is_led_in = at.back().is_any(&["at", "by", "until", "from", "around", "about"]);
@@ -68,7 +88,7 @@ fn day_then_clock(at: At<'_>) -> Option<(Meaning, At<'_>)> {
 
 /// A time by the clock, and whether a half of the day, a zone or "hrs" makes it sure to be one.
 fn clock(at: At<'_>) -> Option<(Clock, bool, At<'_>)> {
-    if at.is_glued() && !at.back().is_any(&["(", "[", "“", "\""]) {
+    if at.is_glued() && !at.back().is_any(&["(", "[", "“", "\"", "-", "–"]) {
         return None;
     }
     let token =
@@ -124,10 +144,9 @@ impl Meaning {
     /// Whether it names one day, which can then have a time.
     fn is_day(&self) -> bool {
         use crate::time::Name;
-        use crate::units::TimeUnit;
         matches!(
             self.time,
-            Time::Named(Name::Day(..) | Name::Weekday(_), _)
+            Time::Named(Name::Day(..) | Name::Weekday(_) | Name::Holiday(_), _)
                 | Time::Near(Name::Weekday(_), ..)
                 | Time::Shifted(TimeUnit::Day, ..)
         )

@@ -10,12 +10,17 @@
 use super::Rule;
 use crate::at::At;
 use crate::time::{Amount, Meaning, Time};
+use crate::tokens::Kind;
 use crate::units::{Roughness, TimeUnit};
 
 pub(crate) const RULE: Rule = Rule { name: "duration", find };
 
 fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
-    let (amount, unit, roughness, end) = counted(at)?;
+    let (amount, unit, roughness, end) = counted(at).or_else(|| bare(at))?;
+    // "a month-long": the hyphen makes one word of it, which has a rule of its own.
+    if end.dash().is_some_and(|end| end.is("long")) {
+        return None;
+    }
     let is_age = end.is_any(&["old"]) || end.is("of") && end.next().is("age") || at.back().is("aged");
     let is_second = unit == TimeUnit::Second && at.is_any(&["a", "one"]) || unit == TimeUnit::Quarter;
     let is_rate = at.back().is_any(&["per"]);
@@ -26,11 +31,23 @@ fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     Some((Meaning { roughness, ..Meaning::of(Time::Duration(amount, unit)) }, end))
 }
 
+/// "for months", "within days": the plural alone, after a word that measures.
+fn bare(at: At<'_>) -> Option<(Amount, TimeUnit, Option<Roughness>, At<'_>)> {
+    let (unit, is_plural, end) = at.unit()?;
+    let before = at.back();
+    let is_measured = before.is_any(&["for", "within", "after", "over", "of", "in"]);
+    let is_sure = before.is_any(&["for", "within"])
+        || matches!(end.kind(), Kind::Mark | Kind::Break)
+        || end.is_any(&["of", "in"]);
+    let is_long = !unit.is_clock() && unit != TimeUnit::Quarter;
+    (is_plural && is_long && is_measured && is_sure).then_some((Amount::Vague, unit, None, end))
+}
+
 /// A count and its unit, with what makes it rough: "more than three years".
 pub(super) fn counted(at: At<'_>) -> Option<(Amount, TimeUnit, Option<Roughness>, At<'_>)> {
     let rough = at.entry().and_then(|entry| at.phrase(&entry.roughness));
     let (roughness, next) = rough.map_or((None, at), |(roughness, next)| (Some(roughness), next));
-    let (amount, unit_at) = next.amount()?;
+    let (amount, unit_at) = next.skip("another").amount()?;
     let (unit, is_plural, end) = unit_at.unit()?;
     // "second" after an article orders; "a years" is a slip nobody reads; "two year" needs no plural.
     let is_one = amount == Amount::whole(1);

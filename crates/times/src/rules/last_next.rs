@@ -10,22 +10,15 @@
 use super::{Rule, years};
 use crate::at::At;
 use crate::time::{Meaning, Name, Step, Time, YearOf};
-use crate::units::TimeUnit;
+use crate::units::{Part, TimeUnit};
 
 pub(crate) const RULE: Rule = Rule { name: "last-next", find };
 
 fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
-    let start = at.eat_any(&["earlier", "later", "early", "late"]).unwrap_or(at);
-    let part = match () {
-        () if start.index == at.index => None,
-        () if at.is("early") => Some(crate::units::Part::Early),
-        () if at.is("late") => Some(crate::units::Part::Late),
-        () => None,
-    };
+    let part_at = at.eat_any(&["early", "late"]);
+    let part = part_at.map(|_| if at.is("early") { Part::Early } else { Part::Late });
+    let start = part_at.unwrap_or(at);
     let (time, end) = unit(start).or_else(|| name(start))?;
-    if start.index != at.index && part.is_none() && at.is("later") && start.is("the") {
-        return None;
-    }
     Some((Meaning { part, ..Meaning::of(time) }, end))
 }
 

@@ -9,6 +9,7 @@
 
 use super::{Rule, years};
 use crate::at::At;
+use crate::lexicon::Class;
 use crate::time::{Meaning, Name, Time, YearOf};
 use crate::tokens::Kind;
 
@@ -27,10 +28,10 @@ pub(super) fn month(at: At<'_>) -> Option<(Time, At<'_>)> {
     if is_beside_number(at, end) {
         return None;
     }
-    let is_time = if at.is_any(&["may", "march", "april", "june", "august", "jan", "mar", "sept", "dec"]) {
-        is_led_in(at.back())
+    let is_time = if at.entry()?.needs_lead {
+        is_led_in(at.back()) || is_adjective(at, end) || is_range(end)
     } else {
-        3 < at.words().len() && !is_person_before(at.back())
+        !is_person_before(at.back())
     };
     is_time.then_some((Time::Named(Name::Month(month), YearOf::Unstated), end))
 }
@@ -43,41 +44,25 @@ fn is_beside_number(at: At<'_>, end: At<'_>) -> bool {
 
 /// Whether the words before make a time of a name that is also a person's or a verb.
 fn is_led_in(before: At<'_>) -> bool {
-    const LEADS: &[&str] = &[
-        "in",
-        "since",
-        "until",
-        "till",
-        "by",
-        "of",
-        "during",
-        "from",
-        "between",
-        "before",
-        "after",
-        "through",
-        "throughout",
-        "early",
-        "mid",
-        "late",
-        "last",
-        "next",
-        "this",
-        "that",
-        "and",
-        "to",
-        "every",
-        "each",
-        "previous",
-        "following",
-    ];
-    let before = if before.is("-") { before.back() } else { before };
+    let before = before.dash().map_or(before, |_| before.back());
     // "and" and "to" lead in a month only after another: "between April and May".
-    if before.is_any(&["and", "to"]) {
+    if before.is_any(&["and", "to"]) || before.is("mid") && before.dash().is_some() {
         let first = before.back();
         return first.month().is_some() || first.kind() == Kind::Number && first.back().month().is_some();
     }
-    before.is_any(LEADS)
+    before.has(Class::MonthLead) || before.month().is_some()
+}
+
+/// "the August decrees", "a March operation". May stays a person here: "the May government".
+fn is_adjective(at: At<'_>, end: At<'_>) -> bool {
+    let is_noun = end.kind() == Kind::Word && !end.is_glued();
+    !at.is("may") && at.back().has(Class::Determiner) && is_noun
+}
+
+/// "(May–August 1950)", "April to June".
+fn is_range(end: At<'_>) -> bool {
+    let second = end.dash().or_else(|| end.eat("to"));
+    second.is_some_and(|second| second.month().is_some())
 }
 
 /// "Theresa May", "Mr March", "J. August".

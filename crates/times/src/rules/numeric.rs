@@ -10,6 +10,7 @@
 
 use super::Rule;
 use crate::at::At;
+use crate::lexicon::Class;
 use crate::time::{Meaning, Name, Time, YearOf};
 use crate::tokens::Kind;
 use dateline_calendar::Day;
@@ -34,20 +35,7 @@ fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
 }
 
 fn is_numbered(at: At<'_>) -> bool {
-    at.is_any(&[
-        "version",
-        "section",
-        "release",
-        "chapter",
-        "article",
-        "paragraph",
-        "v",
-        "no",
-        "figure",
-        "table",
-        "#",
-        "§",
-    ])
+    at.has(Class::Numbered) || at.is_any(&["#", "§"])
 }
 
 fn dotted(at: At<'_>) -> Option<(u8, u8, i32, At<'_>)> {

@@ -11,14 +11,40 @@
 use super::{Rule, century, decade, last_next, month, season, year};
 use crate::at::At;
 use crate::time::{Meaning, Origin, Time, YearOf};
-use crate::units::TimeUnit;
+use crate::units::{Part, TimeUnit};
 
 pub(crate) const RULE: Rule = Rule { name: "part-of", find };
 
 fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
+    if let Some(found) = units_end(at).or_else(|| later_in(at)) {
+        return Some(found);
+    }
     let (part, next) = at.part()?;
     let (time, end) = unit(next).or_else(|| unit_of_story(next))?;
     Some((Meaning { part: Some(part), ..Meaning::of(time) }, end))
+}
+
+/// "month's end", "year's end": of the one that the story is in.
+fn units_end(at: At<'_>) -> Option<(Meaning, At<'_>)> {
+    let (unit, is_plural, next) =
+        at.unit().filter(|(unit, ..)| matches!(unit, TimeUnit::Month | TimeUnit::Year | TimeUnit::Decade))?;
+    let end = next.eat("'s").filter(|_| !is_plural)?.eat("end")?;
+    let time = if unit == TimeUnit::Year {
+        Time::Year(YearOf::Counted(0, Origin::Story))
+    } else {
+        Time::Shifted(unit, 0, Origin::Story)
+    };
+    Some((Meaning { part: Some(Part::End), ..Meaning::of(time) }, end))
+}
+
+/// "later in the year", "earlier in 1792", "later that month": within it, no third of it being named.
+fn later_in(at: At<'_>) -> Option<(Meaning, At<'_>)> {
+    let next = at.eat_any(&["later", "earlier"])?;
+    let (time, end) = match next.eat("in") {
+        Some(next) => unit(next).or_else(|| unit_of_story(next))?,
+        None => last_next::unit(next)?,
+    };
+    Some((time.into(), end))
 }
 
 pub(super) fn unit(at: At<'_>) -> Option<(Time, At<'_>)> {

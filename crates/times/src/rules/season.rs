@@ -9,7 +9,9 @@
 
 use super::{Rule, years};
 use crate::at::At;
+use crate::lexicon::Class;
 use crate::time::{Meaning, Name, Time, YearOf};
+use crate::tokens::Kind;
 
 pub(crate) const RULE: Rule = Rule { name: "season", find };
 
@@ -26,28 +28,25 @@ pub(super) fn season(at: At<'_>) -> Option<(Time, At<'_>)> {
         return Some((Time::Named(Name::Season(season), year), end));
     }
     let before = at.back();
-    let is_led_in = before.is_any(&[
-        "in",
-        "during",
-        "by",
-        "until",
-        "since",
-        "through",
-        "throughout",
-        "early",
-        "mid",
-        "late",
-        "last",
-        "next",
-        "this",
-        "that",
-        "of",
-    ]) || before.is("-") && before.back().is("mid");
+    let is_led_in = before.has(Class::SeasonLead) || before.dash().is_some() && before.back().is("mid");
     let follows_of = end.is("of");
-    let is_time = match name_at.words().to_ascii_lowercase().as_str() {
-        "fall" | "spring" => is_led_in && !follows_of && !before.is("of"),
-        _ if name_at.is_capital() => !follows_of && is_led_in && !end.is_capital(),
-        _ => !follows_of,
+    let is_listed = matches!(end.kind(), Kind::Mark | Kind::Break) || end.is_any(&["and", "or"]);
+    // "its inconclusive fall campaign", "a spring offensive": the noun that a season describes.
+    let is_adjective = end.kind() == Kind::Word
+        && !end.is_any(&["from", "to", "in", "into", "out", "on", "at", "by", "for", "and"])
+        && before.has(Class::Determiner);
+    let is_time = match () {
+        () if follows_of => false,
+        () if name_at.is_capital() => is_led_in && !end.is_capital(),
+        () if name_at.is("fall") => {
+            is_led_in
+                && !before.is("of")
+                && (name_at.index != at.index || !before.is_any(&["that", "this"]) || is_listed)
+        }
+        () if name_at.is("spring") => {
+            is_led_in && !before.is("of") || is_adjective || name_at.index != at.index && is_listed
+        }
+        () => true,
     };
     is_time.then_some((Time::Named(Name::Season(season), YearOf::Unstated), end))
 }

@@ -22,11 +22,12 @@ fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
 
 fn adverb(at: At<'_>) -> Option<(String, At<'_>)> {
     let value = match () {
-        () if at.is_any(&["annual", "annually", "yearly"]) => "P1Y",
-        () if at.is("monthly") => "P1M",
-        () if at.is("weekly") => "P1W",
-        () if at.is("daily") => "P1D",
-        () if at.is_any(&["quarterly"]) => "P1Q",
+        () if at.is("annual") => "P1Y",
+        () if at.is_any(&["annually", "yearly"]) => "XXXX",
+        () if at.is("quarterly") => "XXXX-QX",
+        () if at.is("monthly") => "XXXX-XX",
+        () if at.is("weekly") => "XXXX-WXX",
+        () if at.is("daily") => "XXXX-XX-XX",
         () => return None,
     };
     let is_name = at.is_capital() && at.next().is_capital();
@@ -47,11 +48,22 @@ fn every(at: At<'_>) -> Option<(String, At<'_>)> {
         None => next.amount().filter(|(_, end)| end.unit().is_some()).unwrap_or((Amount::whole(1), next)),
     };
     let (unit, _, end) = unit_at.unit().filter(|(unit, ..)| *unit != TimeUnit::Second)?;
-    Some((duration_value(amount, unit), end))
+    let value = match unit {
+        _ if amount != Amount::whole(1) => duration_value(amount, unit),
+        TimeUnit::Day => "XXXX-XX-XX".to_owned(),
+        TimeUnit::Week => "XXXX-WXX".to_owned(),
+        TimeUnit::Month => "XXXX-XX".to_owned(),
+        TimeUnit::Year => "XXXX".to_owned(),
+        _ => duration_value(amount, unit),
+    };
+    Some((value, end))
 }
 
-/// "twice a week", "three times a year".
+/// "twice a week", "three times a year", "per month".
 fn times_a_unit(at: At<'_>) -> Option<(String, At<'_>)> {
+    if let Some((unit, false, end)) = at.eat("per").and_then(At::unit) {
+        return (unit != TimeUnit::Second).then(|| (duration_value(Amount::whole(1), unit), end));
+    }
     let next = match at.eat_any(&["once", "twice"]) {
         Some(next) => next,
         None => at.amount().and_then(|(_, next)| next.eat("times"))?,

@@ -9,6 +9,7 @@
 
 use super::{Rule, years};
 use crate::at::At;
+use crate::lexicon::Class;
 use crate::time::{Meaning, Time, YearOf};
 use crate::tokens::Kind;
 
@@ -30,6 +31,9 @@ pub(super) fn year(at: At<'_>) -> Option<(YearOf, At<'_>)> {
     if let Some((year, end)) = years::short_year(at) {
         return is_led_in(at.back()).then_some((YearOf::Short(year), end));
     }
+    if let Some((year, end)) = shared_era(at) {
+        return Some((YearOf::Stated(year), end));
+    }
     if let Some((year, end)) = year_after_dash(at) {
         return Some((YearOf::Stated(year), end));
     }
@@ -41,126 +45,34 @@ pub(super) fn year(at: At<'_>) -> Option<(YearOf, At<'_>)> {
 
 /// Words before a number that make it a year, whatever follows but a counted thing.
 fn is_led_in(before: At<'_>) -> bool {
-    const LEADS: &[&str] = &[
-        "in",
-        "since",
-        "until",
-        "till",
-        "by",
-        "during",
-        "between",
-        "before",
-        "after",
-        "circa",
-        "early",
-        "late",
-        "mid",
-        "spring",
-        "summer",
-        "autumn",
-        "fall",
-        "winter",
-        "throughout",
-    ];
-    before.is_any(LEADS)
+    before.has(Class::YearLead)
 }
 
 /// A year of the modern age in running text, where nothing speaks against it.
 fn is_likely(at: At<'_>, year: i32, end: At<'_>) -> bool {
-    const COUNTED: &[&str] = &[
-        "about",
-        "around",
-        "over",
-        "than",
-        "least",
-        "most",
-        "nearly",
-        "almost",
-        "some",
-        "approximately",
-        "roughly",
-        "to",
-        "only",
-        "just",
-        "another",
-        "all",
-        "$",
-        "£",
-        "€",
-        "#",
-        "section",
-        "no",
-        "number",
-        "chapter",
-        "page",
-        "boeing",
-        "flight",
-        "model",
-        "room",
-        "route",
-        "highway",
-        "windows",
-        "type",
-        "class",
-        "mark",
-        "version",
-        "resolution",
-        "article",
-        "figure",
-        "table",
-    ];
     let before = at.back();
-    if before.is_any(&["to", "and", "or", "through", ","]) && before.back().four_digits().is_some() {
+    if before.is_any(&["to", "and", "or", "through", ","]) && before.back().four_digits().is_some()
+        || end.kind() == Kind::Possessive
+    {
         return true;
     }
-    (1100..=2100).contains(&year) && !before.is_any(COUNTED) && !counts(end) && !is_glued_name(before, at)
+    let is_other = before.has(Class::Count) || before.has(Class::Numbered) || before.is_any(&["$", "£", "€", "#"]);
+    (1100..=2100).contains(&year) && !is_other && !counts(before, end) && !is_glued_name(before, at)
 }
 
-/// "1914 men", "1500 dead": a small word in the plural, or a measure, is counted.
-fn counts(end: At<'_>) -> bool {
-    const MEASURES: &[&str] = &[
-        "people",
-        "men",
-        "women",
-        "dead",
-        "wounded",
-        "km",
-        "miles",
-        "feet",
-        "meters",
-        "metres",
-        "kilometres",
-        "kilometers",
-        "tons",
-        "tonnes",
-        "pounds",
-        "dollars",
-        "euros",
-        "hp",
-        "m",
-        "kg",
-        "percent",
-        "per",
-        "million",
-        "billion",
-        "prisoners",
-        "troops",
-        "soldiers",
-        "casualties",
-        "killed",
-        "hours",
-        "votes",
-    ];
-    if end.is_any(MEASURES) || end.is("%") {
+/// "1914 men", "1500 volunteers": a measure, or a small word in the plural, is counted, unless it is one that is known ("the 1777 campaigns").
+fn counts(before: At<'_>, end: At<'_>) -> bool {
+    if end.has(Class::Measure) || end.is("%") {
         return true;
     }
     let word = end.words();
-    end.kind() == Kind::Word
+    let is_plural = end.kind() == Kind::Word
         && !end.is_capital()
         && word.len() > 4
         && word.ends_with('s')
         && !word.ends_with("ss")
-        && !word.ends_with("us")
+        && !word.ends_with("us");
+    is_plural && !before.has(Class::Determiner) && before.kind() != Kind::Possessive
 }
 
 /// "Boeing-1900", "K1999", "No.1999".
@@ -192,6 +104,17 @@ fn is_part_of_number(at: At<'_>, end: At<'_>) -> bool {
         && at.back().is_any(&[":", "$", "£", "€", "#", "/", "+", "*"])
         && !(at.back().is("/") && at.back().back().four_digits().is_some());
     goes_on || began
+}
+
+/// The `499` of `499–493 BC` and of `from 499 to 493 BC`, `496 and 495 BC`.
+fn shared_era(at: At<'_>) -> Option<(i32, At<'_>)> {
+    let token = at
+        .token()
+        .filter(|token| token.kind == Kind::Number && !at.is_suffix() && 0 < token.number && token.number < 9999)?;
+    let joined = at.next().dash().or_else(|| at.next().eat_any(&["to", "and", "or", "until"]))?;
+    let (last, _) = years::year_with_era(joined)?;
+    let first = if last < 1 { 1 - token.number as i32 } else { token.number as i32 };
+    (first < last).then_some((first, at.next()))
 }
 
 /// The `16` of `2014–16`, `1914-918`: in the century of the year before the dash, and after it.

@@ -1,6 +1,7 @@
 //! Years as parts of other expressions: what may follow "8 January", "April", "the summer of".
 
 use crate::at::At;
+use crate::lexicon::Class;
 use crate::time::{Origin, YearOf};
 use crate::tokens::Kind;
 
@@ -22,7 +23,7 @@ pub(super) fn year_after(at: At<'_>) -> Option<(YearOf, At<'_>)> {
 
 /// Counts are told from years by what is counted: `2000 men`. A year's next word is rarely a small plural.
 fn is_count(at: At<'_>) -> bool {
-    at.next().is_any(&["people", "men", "women", "soldiers", "troops", "others", "million", "billion", "percent"])
+    at.next().has(Class::Measure)
 }
 
 /// `480 BC`, `AD 79`, `79 AD`, `1000 B.C.E.`: an astronomical year, where 1 BC is 0.
