@@ -137,8 +137,13 @@ impl<'a> At<'a> {
     /// Four digits that may be a year, nothing glued to them but marks.
     pub(crate) fn four_digits(self) -> Option<(i32, At<'a>)> {
         let token = self.token().filter(|token| token.kind == Kind::Number && token.end - token.start == 4)?;
-        let is_alone = !self.next().is_suffix() && (1000..=2999).contains(&token.number);
+        let is_alone = !self.follows_letters() && !self.next().is_suffix() && (1000..=2999).contains(&token.number);
         is_alone.then_some((token.number as i32, self.next()))
+    }
+
+    /// Whether letters or digits stand right before, without a blank: the `320` of `A320`.
+    pub(crate) fn follows_letters(self) -> bool {
+        self.is_glued() && matches!(self.back().kind(), Kind::Word | Kind::Number | Kind::Figure)
     }
 
     /// Whether letters or digits are glued to what stands before: the `th` of `4th`, the `km` of `20km`.

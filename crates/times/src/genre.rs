@@ -13,6 +13,8 @@ use dateline_calendar::Day;
 pub(crate) fn genre(found: &[Found], published: Option<Day>) -> Genre {
     let Some(published) = published else { return Genre::History };
     let (mut past, mut own_day) = (0, 0);
+    // News speaks from its own day at once; a history may come to it at its end.
+    let is_at_start = |one: &Found| one.first < 150;
     for one in found {
         match &one.meaning.time {
             Time::Named(_, YearOf::Stated(year)) if *year + 1 < published.year() => past += 2,
@@ -21,7 +23,7 @@ pub(crate) fn genre(found: &[Found], published: Option<Day>) -> Genre {
             Time::Shifted(_, _, Origin::Publication)
             | Time::Near(_, _, Origin::Publication)
             | Time::Year(YearOf::Counted(_, Origin::Publication))
-            | Time::Named(Name::Weekday(_), YearOf::Unstated) => own_day += 1,
+            | Time::Named(Name::Weekday(_), YearOf::Unstated) => own_day += if is_at_start(one) { 4 } else { 1 },
             _ => {}
         }
     }

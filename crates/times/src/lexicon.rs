@@ -53,6 +53,10 @@ pub(crate) enum Class {
     Ahead,
     /// Speaks of what was.
     Behind,
+    /// Speaks of what will be when "to" follows: "set to".
+    AheadTo,
+    /// Goes on with the clause, so that what stands before it has no noun.
+    Clause,
 }
 
 /// Words that belong together, in lower case and as the tokenizer cuts them, and what they mean.
@@ -68,7 +72,7 @@ impl Class {
     }
 }
 
-const CLASSES: [(&str, Class); 9] = [
+const CLASSES: [(&str, Class); 11] = [
     ("month-lead", Class::MonthLead),
     ("season-lead", Class::SeasonLead),
     ("year-lead", Class::YearLead),
@@ -78,6 +82,8 @@ const CLASSES: [(&str, Class); 9] = [
     ("determiner", Class::Determiner),
     ("ahead", Class::Ahead),
     ("behind", Class::Behind),
+    ("ahead-to", Class::AheadTo),
+    ("clause", Class::Clause),
 ];
 
 /// What the lexicon says of a word, whatever its case.

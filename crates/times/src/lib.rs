@@ -97,6 +97,7 @@ pub fn time_expressions(text: &str, prose: &[Range<usize>], anchor: Anchor) -> V
     let tokens = tokens::tokens(text, prose);
     let mut found = scan::scan(text, &tokens);
     links::lend_years(text, &tokens, &mut found);
+    links::lend_days(text, &tokens, &mut found);
     let links = links::links(text, &tokens, &found);
     let genre = anchor.genre.unwrap_or_else(|| genre::genre(&found, anchor.published));
     let mut story = resolve::Story::new(genre, anchor.published);

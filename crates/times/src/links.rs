@@ -33,6 +33,10 @@ pub(crate) struct Link {
     pub(crate) end: usize,
     /// The other end of a range, as an index of the expressions.
     pub(crate) partner: Option<usize>,
+    /// Whether it stands in brackets.
+    pub(crate) is_aside: bool,
+    /// Whether it is the first or second word of its sentence.
+    pub(crate) begins_sentence: bool,
 }
 
 /// One link for each expression.
@@ -49,8 +53,10 @@ pub(crate) fn links(text: &str, tokens: &[crate::tokens::Token], found: &[Found]
             continue;
         }
         let start = links[index - 1].first;
-        links[index - 1] = Link { lead: Lead::When, first: start, end: second.end, partner: Some(index) };
-        links[index] = Link { lead: Lead::When, first: start, end: second.end, partner: Some(index - 1) };
+        links[index - 1] =
+            Link { lead: Lead::When, first: start, end: second.end, partner: Some(index), ..links[index - 1] };
+        links[index] =
+            Link { lead: Lead::When, first: start, end: second.end, partner: Some(index - 1), ..links[index] };
     }
     links
 }
@@ -74,6 +80,22 @@ pub(crate) fn lend_years(text: &str, tokens: &[crate::tokens::Token], found: &mu
     }
 }
 
+/// Lends the day to a time of day told right before it: "at 5:34 AM on March 20", "16:15 UTC, June 1".
+pub(crate) fn lend_days(text: &str, tokens: &[crate::tokens::Token], found: &mut [Found]) {
+    for index in 1..found.len() {
+        let between = At { text, tokens, index: found[index - 1].end };
+        let is_joined = between.is_any(&[",", "on", "of"]) && between.index + 1 == found[index].first;
+        let time = &found[index].meaning.time;
+        let is_day = matches!(
+            time,
+            Time::Named(Name::Day(..) | Name::Weekday(_), _) | Time::Shifted(crate::units::TimeUnit::Day, ..)
+        );
+        if is_joined && is_day && found[index - 1].meaning.time == Time::OfDay {
+            found[index - 1].meaning.time = time.clone();
+        }
+    }
+}
+
 fn month_of(name: Name) -> Option<u8> {
     match name {
         Name::Day(month, ..) | Name::Month(month) => Some(month),
@@ -84,13 +106,27 @@ fn month_of(name: Name) -> Option<u8> {
 fn is_date(found: &Found) -> bool {
     !matches!(
         found.meaning.time,
-        Time::Duration(..) | Time::Set(_) | Time::Reference(_) | Time::Stretch(..) | Time::OfDay | Time::Vaguely(..)
+        Time::Duration(..)
+            | Time::Set(_)
+            | Time::Reference(_)
+            | Time::Stretch(..)
+            | Time::StretchOf { .. }
+            | Time::AnyDay
+            | Time::OfDay
+            | Time::Vaguely(..)
     )
 }
 
 fn lead_in(at: At<'_>, found: &Found) -> Link {
     let before = at.back();
-    let plain = Link { lead: Lead::When, first: found.first, end: found.end, partner: None };
+    let plain = Link {
+        lead: Lead::When,
+        first: found.first,
+        end: found.end,
+        partner: None,
+        is_aside: is_aside(at),
+        begins_sentence: ends_sentence(before) || ends_sentence(before.back()),
+    };
     let led = |lead, first: At<'_>| Link { lead, first: first.index, ..plain };
     if before.kind() == Kind::Mark {
         let prefix = before.dash().map(|_| before.back()).filter(|_| before.is_glued() && at.is_glued());
@@ -137,4 +173,22 @@ fn is_range(first: At<'_>, between: At<'_>, second: &Found) -> bool {
         return lead.is("between");
     }
     between.is_any(&["–", "—", "-"]) || between.is_any(&["to", "until", "till", "through"])
+}
+
+fn ends_sentence(at: At<'_>) -> bool {
+    at.kind() == Kind::Break || at.is(".")
+}
+
+fn is_aside(mut at: At<'_>) -> bool {
+    // Longer brackets tell a story of their own, and a bound keeps the pass linear.
+    for _ in 0..16 {
+        at = at.back();
+        if at.kind() == Kind::Break || at.is(")") {
+            return false;
+        }
+        if at.is("(") {
+            return true;
+        }
+    }
+    false
 }

@@ -94,14 +94,38 @@ impl Point {
             TimeUnit::Year => year_point(self.year().checked_add(count)?),
             TimeUnit::Decade => {
                 let year = self.year().checked_add(count.checked_mul(10)?)?;
-                (0 < year && year < 10_000).then(|| Point::Decade { first: year - year % 10, is_bc: false })
+                let spoken = if year < 1 { 1 - year } else { year };
+                (spoken < 9_000).then(|| Point::Decade { first: spoken - spoken % 10, is_bc: year < 1 })
             }
             TimeUnit::Century => {
                 let year = self.year().checked_add(count.checked_mul(100)?)?;
-                (0 < year && year < 10_000).then(|| Point::Century { ordinal: year / 100 + 1, is_bc: false })
+                let spoken = if year < 1 { 1 - year } else { year };
+                (spoken < 9_000).then(|| Point::Century { ordinal: spoken / 100 + 1, is_bc: year < 1 })
             }
             _ => None,
         }
+    }
+
+    /// The first and last day of so many units at the beginning or the end of this one, if it is as long.
+    pub(crate) fn stretch(self, count: i32, unit: TimeUnit, is_last: bool) -> Option<(Day, Day)> {
+        let (first, last) = (self.first(), self.last());
+        let days = match unit {
+            TimeUnit::Day => count,
+            TimeUnit::Week => count * 7,
+            TimeUnit::Month | TimeUnit::Year => {
+                let months = if unit == TimeUnit::Year { count * 12 } else { count };
+                let inner = if is_last {
+                    last.plus_days(1).plus_months(-months)
+                } else {
+                    first.plus_months(months).plus_days(-1)
+                };
+                let ends = if is_last { (inner, last) } else { (first, inner) };
+                return (first <= ends.0 && ends.1 <= last).then_some(ends);
+            }
+            _ => return None,
+        };
+        let ends = if is_last { (last.plus_days(1 - days), last) } else { (first, first.plus_days(days - 1)) };
+        (first <= ends.0 && ends.1 <= last).then_some(ends)
     }
 
     /// As TIMEX3 writes it.

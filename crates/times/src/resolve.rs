@@ -42,11 +42,16 @@ impl Story {
 
     /// Resolves the next expression of the text, at this place, and remembers it. `tense` is that of its clause.
     pub(crate) fn resolve(&mut self, meaning: &Meaning, link: &Link, span: Range<usize>, tense: Tense) -> Resolved {
+        if let Time::StretchOf { count, unit, is_last, whole } = &meaning.time {
+            return self.stretch_of((*count, *unit, *is_last), whole, span, tense);
+        }
         let counted = self.point(&meaning.time, tense);
         let Some((point, basis, counted_from)) = counted else {
             return self.days_from_coarser(&meaning.time).unwrap_or_else(|| self.without_point(meaning));
         };
-        self.remember(point, span);
+        if !self.is_passing(point, basis, link) {
+            self.remember(point, span);
+        }
         let is_rough = meaning.roughness == Some(Roughness::About);
         let once = point.edtf(meaning.part, is_rough);
         let edtf = led(once, point, link.lead, is_rough);
@@ -97,7 +102,13 @@ impl Story {
                 };
                 Some((day, Basis::Inherited, Some(place)))
             }
-            Time::Vaguely(..) | Time::Stretch(..) | Time::Reference(_) | Time::Duration(..) | Time::Set(_) => None,
+            Time::Vaguely(..)
+            | Time::Stretch(..)
+            | Time::Reference(_)
+            | Time::Duration(..)
+            | Time::Set(_)
+            | Time::StretchOf { .. }
+            | Time::AnyDay => None,
         }
     }
 
@@ -115,7 +126,8 @@ impl Story {
         };
         match origin {
             Origin::Publication if self.genre == Genre::Dispatch => publication(),
-            Origin::Publication if matches!(unit, TimeUnit::Day) => publication(),
+            // A history's "today" is its writer's or a speaker's, and nobody knows whose.
+            Origin::Publication if unit == TimeUnit::Day => None,
             Origin::Publication => story().or_else(publication),
             Origin::Story if self.genre == Genre::Dispatch && self.last.is_none() => publication(),
             Origin::Story => story(),
@@ -179,9 +191,17 @@ impl Story {
                     ));
                 }
                 let (year, span) = self.year.as_ref()?;
-                Some((point_in(name, *year)?, Basis::Stated, Some(CountedFrom::Story(span.clone()))))
+                let year = year.checked_add(i32::from(self.has_turned(name, *year)))?;
+                Some((point_in(name, year)?, Basis::Stated, Some(CountedFrom::Story(span.clone()))))
             }
         }
+    }
+
+    /// Whether a story that has come to this year's end must mean the next: "in December … in January".
+    fn has_turned(&self, name: Name, year: i32) -> bool {
+        let (Name::Day(month, ..) | Name::Month(month)) = name else { return false };
+        let last = self.last.as_ref().and_then(|(last, _)| last.month());
+        last.is_some_and(|(last_year, last_month)| last_year == year && month + 8 <= last_month)
     }
 
     /// "last October", "next Friday", "that December", "the following spring".
@@ -233,6 +253,15 @@ impl Story {
         Some((year, Some(CountedFrom::Publication(published))))
     }
 
+    /// Whether the story does not go there: what stands in brackets, what something lasted until or since, and a far year named on the way.
+    fn is_passing(&self, point: Point, basis: Basis, link: &Link) -> bool {
+        let is_far = |year: i32| 5 < (point.year() - year).abs();
+        let is_far_year = basis == Basis::Stated
+            && matches!(point, Point::Year(_))
+            && self.year.as_ref().is_some_and(|(year, _)| is_far(*year));
+        link.is_aside || matches!(link.lead, Lead::Until | Lead::Since) || is_far_year && !link.begins_sentence
+    }
+
     fn remember(&mut self, point: Point, span: Range<usize>) {
         match point {
             Point::Day(_) => {
@@ -257,6 +286,9 @@ impl Story {
             Time::Set(value) => plain(TimexKind::Set, value.clone()),
             Time::Reference(reference) => plain(TimexKind::Date, reference.value().to_owned()),
             Time::Vaguely(unit, step, origin) => self.vaguely(*unit, *step, *origin),
+            Time::Shifted(TimeUnit::Day, 0, Origin::Publication) if meaning.clock.is_none() => {
+                plain(TimexKind::Date, "PRESENT_REF".to_owned())
+            }
             time => {
                 let mut value = open_value(time);
                 if let Some(clock) = meaning.clock {
@@ -304,6 +336,46 @@ impl Story {
             basis: Basis::Relative,
             counted_from: ends.map(|(.., day)| CountedFrom::Publication(day)),
             point: None,
+        }
+    }
+
+    /// "the last two weeks of February": a duration with its place; one week of a month is that week.
+    fn stretch_of(
+        &mut self,
+        stretch: (u8, TimeUnit, bool),
+        whole: &Time,
+        span: Range<usize>,
+        tense: Tense,
+    ) -> Resolved {
+        let (count, unit, is_last) = stretch;
+        let counted = self.point(whole, tense);
+        let whole = counted.as_ref().map(|(point, ..)| *point);
+        if let Some(point) = whole {
+            self.remember(point, span);
+        }
+        let ends = whole.and_then(|point| point.stretch(i32::from(count), unit, is_last));
+        // The week in which most of the seven days lie.
+        let week = ends.filter(|_| (count, unit) == (1, TimeUnit::Week)).map(|(first, _)| {
+            let middle = first.plus_days(3);
+            Point::Week(middle.plus_days(-(middle.weekday() as i32)))
+        });
+        let edtf = ends.map(|(first, last)| match unit {
+            TimeUnit::Week if count == 1 => Edtf::one_of(Unit::Day(first), Unit::Day(last)),
+            TimeUnit::Day if count == 1 => Edtf::day(first),
+            TimeUnit::Month if count == 1 => Edtf::once(Unit::Month(first.year(), first.month())),
+            TimeUnit::Month => {
+                Edtf::lasting(Unit::Month(first.year(), first.month()), Unit::Month(last.year(), last.month()))
+            }
+            TimeUnit::Year => Edtf::lasting(Unit::Year(first.year()), Unit::Year(last.year())),
+            _ => Edtf::lasting(Unit::Day(first), Unit::Day(last)),
+        });
+        Resolved {
+            kind: if week.is_some() { TimexKind::Date } else { TimexKind::Duration },
+            value: week.map_or_else(|| duration_value(Amount::whole(u32::from(count)), unit), Point::value),
+            edtf,
+            basis: Basis::Stated,
+            counted_from: counted.and_then(|(_, _, from)| from),
+            point: week,
         }
     }
 
@@ -434,7 +506,7 @@ fn open_value(time: &Time) -> String {
     let Time::Named(name, year) = time else {
         return match time {
             Time::Near(name, ..) => open_name("XXXX", *name),
-            Time::Shifted(TimeUnit::Day, ..) | Time::OfDay => "XXXX-XX-XX".to_owned(),
+            Time::Shifted(TimeUnit::Day, ..) | Time::OfDay | Time::AnyDay => "XXXX-XX-XX".to_owned(),
             Time::Shifted(TimeUnit::Week | TimeUnit::Fortnight, ..) => "XXXX-WXX".to_owned(),
             Time::Shifted(TimeUnit::Month, ..) => "XXXX-XX".to_owned(),
             Time::Shifted(TimeUnit::Quarter, ..) => "XXXX-QX".to_owned(),

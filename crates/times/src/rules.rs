@@ -23,6 +23,8 @@ mod reference;
 mod season;
 mod set;
 mod story;
+mod stretch_of;
+mod then;
 mod today;
 mod weekday;
 mod year;
@@ -54,6 +56,7 @@ pub(crate) const RULES: &[Rule] = &[
     holiday::RULE,
     day_of_month::RULE,
     part_of::RULE,
+    stretch_of::RULE,
     about::RULE,
     clock::RULE,
     today::RULE,
@@ -66,4 +69,5 @@ pub(crate) const RULES: &[Rule] = &[
     duration::RULE,
     set::RULE,
     reference::RULE,
+    then::RULE,
 ];

@@ -40,12 +40,15 @@ fn ends_sentence(at: At<'_>) -> bool {
 }
 
 fn told(at: At<'_>) -> Option<Tense> {
-    if at.has(Class::Ahead) || at.is("ll") && at.is_glued() || at.is("to") && at.next().is("be") {
+    if at.has(Class::Ahead)
+        || at.is("ll") && at.is_glued()
+        || at.is("to") && (at.next().is("be") || at.back().has(Class::AheadTo))
+    {
         return Some(Tense::Ahead);
     }
     let is_past_form =
         at.kind() == Kind::Word && 4 < at.words().len() && at.words().ends_with("ed") && !at.is_capital();
     // "is scheduled", "are planned" are told by their own words; "will be finished" is ahead for all its participle.
     let is_passive = at.back().is_any(&["be", "is", "are", "been"]);
-    (at.has(Class::Behind) || is_past_form && !is_passive).then_some(Tense::Behind)
+    ((at.has(Class::Behind) || is_past_form) && !is_passive).then_some(Tense::Behind)
 }

@@ -43,12 +43,21 @@ pub(crate) enum Time {
     Vaguely(TimeUnit, Step, Origin),
     /// "recent months", "the past decade", "the next six months": a stretch that ends or begins at the anchor.
     Stretch(Amount, TimeUnit, Step),
+    /// "the last two weeks of February".
+    StretchOf {
+        count: u8,
+        unit: TimeUnit,
+        is_last: bool,
+        whole: Box<Time>,
+    },
     Reference(Reference),
     Duration(Amount, TimeUnit),
     /// The value that TIMEX3 writes.
     Set(String),
     /// A time of day without a day.
     OfDay,
+    /// A time of no day in particular: "at night".
+    AnyDay,
 }
 
 /// A name that returns each week, month or year.

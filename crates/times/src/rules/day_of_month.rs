@@ -9,6 +9,7 @@
 
 use super::Rule;
 use crate::at::At;
+use crate::lexicon::Class;
 use crate::time::{Meaning, Name, Time, YearOf};
 use crate::tokens::Kind;
 
@@ -19,7 +20,7 @@ fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     let (day, is_ordinal, end) = number.day()?;
     let is_led_in = at.back().is_any(&["on", "by", "until", "since", "from"]);
     let stands_alone = matches!(end.kind(), Kind::Mark | Kind::Break) && !end.dash().is_some_and(|_| end.is_glued())
-        || end.is_any(&["and", "the", "when", "but", "to"]);
+        || end.has(Class::Clause);
     (is_ordinal && is_led_in && stands_alone)
         .then_some((Time::Named(Name::DayOfMonth(day), YearOf::Unstated).into(), end))
 }

@@ -26,17 +26,19 @@ pub(super) fn decade(at: At<'_>) -> Option<(Time, At<'_>)> {
     if let Some(short) = start.entry().and_then(|entry| entry.decade) {
         return (has_article || is_after_part).then_some((Time::ShortDecade(short), start.next()));
     }
+    // "the 70s and 80s": the second leans on the first.
+    let is_listed = at.back().is_any(&["and", "or"]) && at.back().back().words() == "s" && at.back().back().is_glued();
     let quote = start.eat_any(&["'", "‘"]);
     let digits = quote.unwrap_or(start);
     let token = digits.token().filter(|token| token.kind == Kind::Number && token.number % 10 == 0)?;
     let end = plural(digits.next())?;
     match token.end - token.start {
-        2 if quote.is_some() || has_article => Some((Time::ShortDecade(token.number as u8), end)),
+        2 if quote.is_some() || has_article || is_listed => Some((Time::ShortDecade(token.number as u8), end)),
         3 => {
             let (is_bc, end) = years::era(end)?;
             Some((Time::Decade { first: token.number as i32, is_bc }, end))
         }
-        4 if (1000..=2990).contains(&token.number) && !digits.is_suffix() => {
+        4 if (1000..=2990).contains(&token.number) && !digits.follows_letters() => {
             let (is_bc, end) = years::era(end).unwrap_or((false, end));
             Some((Time::Decade { first: token.number as i32, is_bc }, end))
         }

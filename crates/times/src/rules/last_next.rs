@@ -9,7 +9,7 @@
 
 use super::{Rule, years};
 use crate::at::At;
-use crate::time::{Meaning, Name, Step, Time, YearOf};
+use crate::time::{Meaning, Name, Origin, Step, Time, YearOf};
 use crate::units::{Part, TimeUnit};
 
 pub(crate) const RULE: Rule = Rule { name: "last-next", find };
@@ -31,6 +31,8 @@ pub(super) fn unit(at: At<'_>) -> Option<(Time, At<'_>)> {
     }
     let time = match unit {
         TimeUnit::Year => Time::Year(YearOf::Counted(count, origin)),
+        // "this day" is the day of the story; the day of publication is "today".
+        TimeUnit::Day if count == 0 => Time::Shifted(unit, count, Origin::Story),
         TimeUnit::Weekend | TimeUnit::Millennium | TimeUnit::Fortnight => return None,
         _ => Time::Shifted(unit, count, origin),
     };

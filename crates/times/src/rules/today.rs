@@ -16,6 +16,9 @@ pub(crate) const RULE: Rule = Rule { name: "today", find };
 
 fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     let day = |days| Meaning::of(Time::Shifted(TimeUnit::Day, days, Origin::Publication));
+    if let Some(next) = at.eat_any(&["earlier", "later"]).filter(|next| next.is("today")) {
+        return Some((day(0), next.next()));
+    }
     if at.is_capital() && at.back().is_capital() && !at.back().is(".") {
         return None;
     }

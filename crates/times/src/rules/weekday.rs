@@ -17,6 +17,9 @@ fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     let (weekday, end) = at.weekday()?;
     let before = at.back();
     let begins_sentence = before.back().kind() == crate::tokens::Kind::Break || before.back().is(".");
-    let is_name = before.is_capital() && !begins_sentence && before.month().is_none() && before.weekday().is_none();
+    // "UTC Monday", "GM Friday": what is all capitals is no first part of a name.
+    let is_word = before.words().chars().nth(1).is_some_and(char::is_lowercase);
+    let is_name =
+        before.is_capital() && is_word && !begins_sentence && before.month().is_none() && before.weekday().is_none();
     (!is_name).then_some((Time::Named(Name::Weekday(weekday), YearOf::Unstated).into(), end))
 }

@@ -99,18 +99,19 @@ fn is_quoted(at: At<'_>, end: At<'_>) -> bool {
 fn is_part_of_number(at: At<'_>, end: At<'_>) -> bool {
     let is_iso = end.is("-") && end.next().is_suffix() && end.next().next().is("-") && end.next().next().is_glued();
     let goes_on =
-        is_iso || end.is_glued() && (end.is_any(&["%", ":", "°"]) || end.is_any(&["/", "."]) && end.next().is_suffix());
+        is_iso || end.is_glued() && (end.is_any(&["%", "°"]) || end.is_any(&["/", "."]) && end.next().is_suffix());
     let began = at.is_glued()
         && at.back().is_any(&[":", "$", "£", "€", "#", "/", "+", "*"])
         && !(at.back().is("/") && at.back().back().four_digits().is_some());
-    goes_on || began
+    let is_clock = end.is(":") && end.is_glued() && end.next().is_glued();
+    goes_on || began || is_clock
 }
 
 /// The `499` of `499–493 BC` and of `from 499 to 493 BC`, `496 and 495 BC`.
 fn shared_era(at: At<'_>) -> Option<(i32, At<'_>)> {
-    let token = at
-        .token()
-        .filter(|token| token.kind == Kind::Number && !at.is_suffix() && 0 < token.number && token.number < 9999)?;
+    let token = at.token().filter(|token| {
+        token.kind == Kind::Number && !at.follows_letters() && 0 < token.number && token.number < 9999
+    })?;
     let joined = at.next().dash().or_else(|| at.next().eat_any(&["to", "and", "or", "until"]))?;
     let (last, _) = years::year_with_era(joined)?;
     let first = if last < 1 { 1 - token.number as i32 } else { token.number as i32 };
