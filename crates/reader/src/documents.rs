@@ -5,7 +5,7 @@
 
 use crate::SourceFile;
 use crate::blocks::blocks;
-use crate::metadata::metadata;
+use crate::metadata::{is_english, metadata};
 use crate::sentences::{Sentence, sentences};
 use crate::slug::slug;
 use crate::source::{Source, is_document, source};
@@ -61,12 +61,21 @@ fn publication_then_path(read: &ReadDocument) -> (bool, Option<Day>, &str) {
 
 /// One document, its id not yet told from others', and what could not be read as it should.
 fn read_document(file: &SourceFile<'_>) -> Result<(ReadDocument, Vec<String>), String> {
-    let Source { text, front_matter, notices } = source(file)?;
+    let Source { text, front_matter, mut notices } = source(file)?;
     let blocks = blocks(&text);
     let metadata = metadata(&text, &blocks, front_matter);
-    let sentences = sentences(&text, &blocks);
-    let prose: Vec<_> = blocks.iter().filter(|block| block.kind.is_prose()).map(|block| block.span.range()).collect();
-    let times = time_expressions(&text, &prose, Anchor { published: metadata.published, ..Anchor::default() });
+    let (mut told, mut times) = (Vec::new(), Vec::new());
+    if is_english(&metadata.language) {
+        told = sentences(&text, &blocks);
+        let prose: Vec<_> =
+            blocks.iter().filter(|block| block.kind.is_prose()).map(|block| block.span.range()).collect();
+        times = time_expressions(&text, &prose, Anchor { published: metadata.published, ..Anchor::default() });
+    } else {
+        let language = &metadata.language;
+        notices.push(format!(
+            "its language is `{language}`, and only English is read for events; it is shown and can be searched"
+        ));
+    }
     let title = metadata.title.unwrap_or_else(|| name_of(file.path).to_owned());
     let document = Document {
         id: document_id(&title, file.path),
@@ -82,7 +91,7 @@ fn read_document(file: &SourceFile<'_>) -> Result<(ReadDocument, Vec<String>), S
         text,
         blocks,
     };
-    Ok((ReadDocument { document, sentences, times }, notices))
+    Ok((ReadDocument { document, sentences: told, times }, notices))
 }
 
 fn document_id(title: &str, path: &str) -> String {

@@ -70,7 +70,9 @@ fn is_attached(tokens: &[Token], at: usize) -> bool {
 
 /// Past quotes, brackets, emphasis, further stops and notes such as `[12]` that stand right behind a stop.
 fn past_closing_marks(text: &str, tokens: &[Token], mut at: usize) -> usize {
-    while at < tokens.len() && is_attached(tokens, at) {
+    // No sentence has more of them; going on would not be linear.
+    let last = tokens.len().min(at + 12);
+    while at < last && is_attached(tokens, at) {
         let is_note = |note: &[Token]| {
             note[0].span.of(text) == "[" && note[1].kind == TokenKind::Number && note[2].span.of(text) == "]"
         };

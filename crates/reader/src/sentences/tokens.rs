@@ -168,6 +168,10 @@ impl Scanner<'_> {
 
     /// What the stop here is to the word before it.
     fn stop_behind(&self, word: &str) -> Stop {
+        // No abbreviation is longer; reading back a whole chain of stops at each would not be linear.
+        if 40 < word.len() {
+            return Stop::Mark;
+        }
         let after = &self.text[self.at + 1..];
         let next = after.chars().next();
         let is_single = word.chars().rev().take_while(|letter| letter.is_alphanumeric()).nth(1).is_none();

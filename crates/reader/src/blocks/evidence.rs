@@ -1,0 +1,173 @@
+//! What speaks for each kind of block: every sign has a weight, the weights of a kind add up, the heaviest kind wins.
+//!
+//! A full sentence of the body weighs against all furniture: a paragraph lost is an event lost.
+
+use super::marks::Mark;
+use super::page::Page;
+use super::{bylines, furniture, look};
+use dateline_model::BlockKind;
+use std::collections::BTreeMap;
+
+/// A sign that a piece is of a kind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Evidence {
+    pub(super) kind: BlockKind,
+    pub(super) weight: i32,
+    pub(super) reason: String,
+}
+
+impl Evidence {
+    pub(super) fn new(kind: BlockKind, weight: i32, reason: impl Into<String>) -> Evidence {
+        Evidence { kind, weight, reason: reason.into() }
+    }
+}
+
+/// So much evidence makes a piece furniture.
+const ENOUGH: i32 = 3;
+
+/// Pieces of the head that are looked through for an author: looking at all of them for each note would not be linear.
+const HEAD: usize = 20;
+
+type Rule = fn(&Page<'_>, usize) -> Option<Evidence>;
+
+const RULES: [Rule; 14] = [
+    by_mark,
+    by_section,
+    by_repetition,
+    |page, at| furniture::picture_credit(page.words(at)),
+    |page, at| furniture::copyright(page.words(at)),
+    |page, at| furniture::praise(page.words(at), page.pieces[at].is_bold),
+    |page, at| furniture::phrase(page.words(at)),
+    furniture::menu,
+    behind_the_end,
+    date_line,
+    by_line,
+    author_line,
+    author_note,
+    labels,
+];
+
+/// The kind of furniture that a piece is, and why; `None` for prose and headings.
+pub(super) fn furniture_kind(page: &Page<'_>, at: usize) -> Option<(BlockKind, String)> {
+    let mut weights: BTreeMap<BlockKind, (i32, i32, String)> = BTreeMap::new();
+    for evidence in RULES.iter().filter_map(|rule| rule(page, at)) {
+        let (total, heaviest, reason) = weights.entry(evidence.kind).or_default();
+        *total += evidence.weight;
+        if *heaviest < evidence.weight {
+            (*heaviest, *reason) = (evidence.weight, evidence.reason);
+        }
+    }
+    let is_of_body =
+        !page.is_head(at) && !page.is_foot(at) && page.sections[at].is_none() && look::is_full_sentence(page.words(at));
+    let needed = if is_of_body { ENOUGH + 1 } else { ENOUGH };
+    // Of equal weights the first kind wins, so that the order of rules decides nothing.
+    let (kind, (total, _, reason)) = weights.into_iter().rev().max_by_key(|(_, (total, ..))| *total)?;
+    (needed <= total).then_some((kind, reason))
+}
+
+fn by_mark(page: &Page<'_>, at: usize) -> Option<Evidence> {
+    let (kind, reason) = match page.pieces[at].mark {
+        Mark::Rule => (BlockKind::Chrome, "a rule"),
+        Mark::Table => (BlockKind::Chrome, "a row of a table"),
+        Mark::Code => (BlockKind::Chrome, "code"),
+        Mark::Picture => (BlockKind::Caption, "a picture"),
+        _ => return None,
+    };
+    Some(Evidence::new(kind, 9, reason))
+}
+
+fn by_section(page: &Page<'_>, at: usize) -> Option<Evidence> {
+    let (kind, heading) = page.sections[at].as_ref()?;
+    // A long sentence under "About us" may still be a note on the author.
+    let weight = if look::is_full_sentence(page.words(at)) { 4 } else { 6 };
+    Some(Evidence::new(*kind, weight, format!("under “{heading}”")))
+}
+
+fn by_repetition(page: &Page<'_>, at: usize) -> Option<Evidence> {
+    let is_line = look::word_count(page.words(at)) <= 30;
+    let is_outside = page.is_head(at) || page.is_foot(at);
+    (page.is_repeat[at] && is_line && is_outside)
+        .then(|| Evidence::new(BlockKind::Chrome, 6, "the same words stand above"))
+}
+
+/// `[END]`, `###`, `Page 3 of 7`, `12`.
+fn behind_the_end(page: &Page<'_>, at: usize) -> Option<Evidence> {
+    let words = page.words(at).to_lowercase();
+    let bare = words.trim_matches(|character: char| !character.is_alphanumeric());
+    let rest = bare.strip_prefix("page ").unwrap_or(bare);
+    let is_page = rest.len() <= 10 && rest.split(" of ").all(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
+    let is_end = matches!(bare, "end" | "ends" | "the end" | "more" | "continued") && words != bare;
+    (is_page || is_end).then(|| Evidence::new(BlockKind::Chrome, 3, "a mark of the page"))
+}
+
+fn date_line(page: &Page<'_>, at: usize) -> Option<Evidence> {
+    let line = look::date_line(page.words(at))?;
+    let is_heading = matches!(page.pieces[at].mark, Mark::Heading(_));
+    if is_heading || (page.is_chronology && !line.is_labelled) {
+        return None;
+    }
+    let weight = 2 + i32::from(page.is_head(at)) + i32::from(page.is_foot(at)) + i32::from(line.is_labelled);
+    Some(Evidence::new(BlockKind::Dateline, weight, "a date and little else"))
+}
+
+fn by_line(page: &Page<'_>, at: usize) -> Option<Evidence> {
+    let is_heading = matches!(page.pieces[at].mark, Mark::Heading(1 | 2));
+    bylines::by_line(page.words(at))
+        .filter(|_| !is_heading)
+        .map(|_| Evidence::new(BlockKind::Byline, 5, "it names who wrote it"))
+}
+
+/// A name alone in the head of the page, and what that person is.
+fn author_line(page: &Page<'_>, at: usize) -> Option<Evidence> {
+    let is_role = |at: usize| page.pieces.get(at).is_some_and(|_| look::is_role_line(page.words(at)));
+    let is_name = |at: usize| page.pieces.get(at).is_some_and(|_| look::is_name(page.words(at)));
+    if !page.is_head(at) || page.is_repeat[at] || matches!(page.pieces[at].mark, Mark::Heading(_)) {
+        return None;
+    }
+    if is_name(at) {
+        let weight = i32::from(page.pieces[at].is_bold) + 3 * i32::from(is_role(at + 1)) + i32::from(0 < at);
+        return Some(Evidence::new(BlockKind::Byline, weight, "a name, and below it what that person is"));
+    }
+    let is_below_author = 0 < at && (is_name(at - 1) || bylines::by_line(page.words(at - 1)).is_some());
+    (is_role(at) && is_below_author).then(|| Evidence::new(BlockKind::Byline, 4, "what the author above is"))
+}
+
+/// Who the author is: the last prose, about someone whom the text has not named before.
+fn author_note(page: &Page<'_>, at: usize) -> Option<Evidence> {
+    let words = page.words(at);
+    if !page.is_foot(at) || 90 < look::word_count(words) {
+        return None;
+    }
+    let subject = bylines::author_note_subject(words)?;
+    let before = &page.text[..page.pieces[at].span.start as usize];
+    let is_byline =
+        (0..page.body_start.min(HEAD)).any(|at| page.words(at).to_lowercase().contains(&subject.to_lowercase()));
+    let surname = subject.rsplit(' ').next().unwrap_or(&subject);
+    let body = page
+        .pieces
+        .get(page.body_start)
+        .map_or(before, |first| &before[(first.span.start as usize).min(before.len())..]);
+    let weight = 2 + 3 * i32::from(is_byline) + 2 * i32::from(!body.contains(surname));
+    Some(Evidence::new(BlockKind::AuthorNote, weight, format!("it says who {subject} is")))
+}
+
+/// `Iran Defense Policy U.S. Elections`: capitals, no sentence, behind the text.
+fn labels(page: &Page<'_>, at: usize) -> Option<Evidence> {
+    let words = page.words(at);
+    if look::is_links_only(words) {
+        let weight = 2 + i32::from(page.is_foot(at)) + i32::from(page.is_head(at));
+        return Some(Evidence::new(BlockKind::RelatedLinks, weight, "links alone"));
+    }
+    let count = look::word_count(words);
+    let is_hashtags = 0 < count && words.split_whitespace().all(|word| word.starts_with('#') && 1 < word.len());
+    let looks_so = count <= 60
+        && !look::ends_sentence(words)
+        && 80 <= look::capital_share(words)
+        && !words.contains(['“', '"', '?', ':', '©']);
+    if is_hashtags {
+        return Some(Evidence::new(BlockKind::Tags, 4, "labels of topics"));
+    }
+    let is_outside = page.is_foot(at) && page.body_start < page.body_end;
+    let weight = 1 + i32::from(4 <= count) + i32::from(is_outside) * 2;
+    (looks_so && is_outside).then(|| Evidence::new(BlockKind::Tags, weight, "labels of topics"))
+}

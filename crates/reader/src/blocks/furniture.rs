@@ -1,0 +1,130 @@
+//! Pieces that are furniture of the page by their own words: picture credits, notices of copyright, the publisher about itself, notes on
+//! the author, menus.
+
+use super::bylines::author_note_subject;
+use super::evidence::Evidence;
+use super::look;
+use super::marks::Mark;
+use super::page::Page;
+use crate::lexicon::{pairs, rows};
+use dateline_model::BlockKind;
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+/// Whether its words alone make it furniture, so that it is no part of the body.
+pub(super) fn is_furniture(page: &Page<'_>, at: usize) -> bool {
+    let words = page.words(at);
+    let is_bold = page.pieces[at].is_bold;
+    let known = [picture_credit(words), copyright(words), praise(words, is_bold), phrase(words)];
+    known.into_iter().flatten().any(|evidence| 3 <= evidence.weight) || author_note_subject(words).is_some()
+}
+
+/// `Photo by …`, `… /AFP via Getty Images`.
+pub(super) fn picture_credit(words: &str) -> Option<Evidence> {
+    if 80 < look::word_count(words) {
+        return None;
+    }
+    let lower = words.to_lowercase();
+    let credits = PICTURE_CREDITS.iter().filter(|credit| stands_in(&lower, credit));
+    // A sentence may name an agency; a credit stands at an end and is short of verbs.
+    let at_end = credits
+        .filter(|credit| lower.starts_with(*credit) || lower.rfind(*credit).is_some_and(|at| lower.len() <= at + 70));
+    let count = at_end.count() as i32;
+    let is_dashed = words.starts_with(['—', '–']);
+    let weight = match count {
+        0 => return None,
+        _ => 2 + i32::from(1 < count) + i32::from(is_dashed) + i32::from(look::word_count(words) <= 40),
+    };
+    Some(Evidence::new(BlockKind::Caption, weight, "the credit of a picture"))
+}
+
+fn stands_in(lower: &str, phrase: &str) -> bool {
+    lower
+        .match_indices(phrase)
+        .any(|(at, _)| !phrase.starts_with(char::is_alphanumeric) || !lower[..at].ends_with(char::is_alphanumeric))
+}
+
+/// `© Chatham House 2021`, `All rights reserved`.
+pub(super) fn copyright(words: &str) -> Option<Evidence> {
+    if !look::is_short(words) {
+        return None;
+    }
+    let lower = words.to_lowercase();
+    let is_signed = lower.starts_with('©') || lower.starts_with("(c) ") || lower.starts_with("copyright");
+    let is_claimed = lower.contains("all rights reserved") || lower.contains("may not be published, broadcast");
+    let weight = 4 * i32::from(is_signed) + 3 * i32::from(is_claimed) + i32::from(lower.contains('©'));
+    (3 <= weight).then(|| Evidence::new(BlockKind::Copyright, weight, "a notice of copyright"))
+}
+
+/// "X is a world-leading institute with a mission to …": the publisher about itself.
+pub(super) fn praise(words: &str, is_bold: bool) -> Option<Evidence> {
+    let lower = words.to_lowercase();
+    let (_, claim) = lower.split_once(" is a").or_else(|| lower.split_once(" are a"))?;
+    let opening: String = claim.split_whitespace().take(14).collect::<Vec<_>>().join(" ");
+    let is_publisher = opening
+        .split(|character: char| !character.is_alphanumeric() && character != '-')
+        .any(|word| PUBLISHER_NOUNS.contains(word));
+    let praises = rows(include_str!("../../lexicon/publisher_praise.tsv"))
+        .filter(|praise| stands_in(claim, praise))
+        .count() as i32;
+    let is_short = look::word_count(words) <= 80;
+    (is_publisher && is_short && 0 < praises)
+        .then(|| Evidence::new(BlockKind::Promotion, praises.min(2) + i32::from(is_bold), "the publisher about itself"))
+}
+
+/// "Sign up for our newsletter", "Back to top".
+pub(super) fn phrase(words: &str) -> Option<Evidence> {
+    let count = look::word_count(words);
+    if 40 < count {
+        return None;
+    }
+    let lower = words.to_lowercase().replace('’', "'");
+    let lower = lower.trim_start_matches(|character: char| !character.is_alphanumeric());
+    let (start, kind) = PAGE_PHRASES.iter().find(|(start, _)| lower.starts_with(start))?;
+    let (kind, reason) = match *kind {
+        "navigation" => (BlockKind::Navigation, "a link of the page"),
+        "promotion" => (BlockKind::Promotion, "words of the publisher"),
+        "related" => (BlockKind::RelatedLinks, "a link to another page"),
+        _ => (BlockKind::Tags, "labels of topics"),
+    };
+    // "Subscribe to" may begin a sentence of the text; a short line is a button.
+    let is_button = count <= 12 || start.ends_with(':');
+    Some(Evidence::new(kind, if is_button { 3 } else { 1 }, reason))
+}
+
+/// Words of menus and nothing else.
+pub(super) fn menu(page: &Page<'_>, at: usize) -> Option<Evidence> {
+    let words = page.words(at);
+    if 24 < look::word_count(words) {
+        return None;
+    }
+    let lower = words.to_lowercase();
+    let parts: Vec<_> =
+        lower.split(['|', '>', '›', '»', '·', '•', '/', ',']).map(str::trim).filter(|part| !part.is_empty()).collect();
+    let is_menu_word =
+        |part: &str| MENU_WORDS.contains(part) || part.split_whitespace().all(|word| MENU_WORDS.contains(word));
+    let known = parts.iter().filter(|part| is_menu_word(part)).count();
+    let is_trail = 2 <= words.matches([' ']).count()
+        && (words.contains(" > ") || words.contains(" › ") || words.contains(" » "))
+        && !look::ends_sentence(words);
+    let is_outside = page.is_head(at) || page.is_foot(at) || page.pieces[at].mark == Mark::Item;
+    let weight = match parts.len() {
+        0 => 0,
+        count if known == count => 3 + i32::from(1 < count),
+        count if count <= known * 2 && 2 < count => 2 + i32::from(is_outside),
+        _ => 3 * i32::from(is_trail && is_outside),
+    };
+    (0 < weight).then(|| Evidence::new(BlockKind::Navigation, weight, "a menu"))
+}
+
+static PICTURE_CREDITS: LazyLock<Vec<&str>> =
+    LazyLock::new(|| rows(include_str!("../../lexicon/picture_credits.tsv")).collect());
+
+static PAGE_PHRASES: LazyLock<Vec<(&str, &str)>> =
+    LazyLock::new(|| pairs(include_str!("../../lexicon/page_phrases.tsv")).collect());
+
+static PUBLISHER_NOUNS: LazyLock<BTreeSet<&str>> =
+    LazyLock::new(|| rows(include_str!("../../lexicon/publisher_nouns.tsv")).collect());
+
+static MENU_WORDS: LazyLock<BTreeSet<&str>> =
+    LazyLock::new(|| rows(include_str!("../../lexicon/menu_words.tsv")).collect());

@@ -1,0 +1,197 @@
+//! What a piece looks like, apart from its place: how long, how it ends, what of names and dates is in it.
+
+use crate::lexicon::rows;
+use crate::written_dates::written_dates;
+use dateline_calendar::Day;
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+/// The words of a piece that is long enough to be read, and told by its sentences, at most.
+const LONG: usize = 60;
+
+/// Words apart at blanks.
+pub(crate) fn word_count(words: &str) -> usize {
+    words.split_whitespace().count()
+}
+
+/// Whether it ends as sentences do, quotes and brackets aside.
+pub(crate) fn ends_sentence(words: &str) -> bool {
+    let words = words.trim_end_matches(['"', '”', '’', '\'', ')', ']', '*', '_', ' ']);
+    words.ends_with(['.', '!', '?', '…'])
+}
+
+/// Whether it is prose by itself: a full sentence of some length.
+pub(crate) fn is_full_sentence(words: &str) -> bool {
+    12 <= word_count(words) && ends_sentence(words) && has_small_words(words)
+}
+
+/// Sentences have words without a capital; labels and names have few.
+fn has_small_words(words: &str) -> bool {
+    let small = words.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count();
+    word_count(words) < small * 3
+}
+
+/// The share of words with a capital among those of four letters or more and all that are not small words of titles, in percent.
+pub(crate) fn capital_share(words: &str) -> usize {
+    let bare = |word: &str| word.trim_start_matches(|character: char| !character.is_alphanumeric()).to_owned();
+    let counted: Vec<_> = words
+        .split_whitespace()
+        .map(bare)
+        .filter(|word| 3 < word.len() || word.starts_with(char::is_uppercase))
+        .collect();
+    let capital = counted
+        .iter()
+        .filter(|word| word.starts_with(|first: char| first.is_uppercase() || first.is_numeric()))
+        .count();
+    if counted.is_empty() { 0 } else { capital * 100 / counted.len() }
+}
+
+/// Whether no letter is small.
+pub(crate) fn is_all_capitals(words: &str) -> bool {
+    words.contains(char::is_uppercase) && !words.contains(char::is_lowercase)
+}
+
+/// `Toby Dodge`, `Maria de la Cruz`: two to five words with capitals and nothing else.
+pub(crate) fn is_name(words: &str) -> bool {
+    let parts: Vec<_> = words.split_whitespace().collect();
+    let is_part = |part: &&str| {
+        let letters = part.strip_suffix('.').unwrap_or(part);
+        let is_word =
+            letters.chars().all(|character| character.is_alphabetic() || matches!(character, '-' | '’' | '\'' | '.'));
+        let is_particle = matches!(
+            *part,
+            "de" | "la"
+                | "van"
+                | "von"
+                | "der"
+                | "den"
+                | "al"
+                | "bin"
+                | "ibn"
+                | "di"
+                | "da"
+                | "dos"
+                | "del"
+                | "el"
+                | "y"
+        );
+        is_word && (letters.starts_with(char::is_uppercase) || is_particle || letters.starts_with("al-"))
+    };
+    (2..=5).contains(&parts.len())
+        && parts.iter().all(is_part)
+        && parts[0].starts_with(char::is_uppercase)
+        && !parts.iter().any(|part| is_role_noun(part))
+}
+
+/// Whether a word says what an author is: `fellow`, `correspondent`.
+pub(crate) fn is_role_noun(word: &str) -> bool {
+    let word = word.trim_matches(|character: char| !character.is_alphanumeric()).to_lowercase();
+    ROLES.contains(word.as_str())
+}
+
+/// Whether a short line says what someone is: `Associate Fellow, Middle East Programme`.
+pub(crate) fn is_role_line(words: &str) -> bool {
+    word_count(words) <= 16
+        && !ends_sentence(words)
+        && words.split_whitespace().any(is_role_noun)
+        && 50 <= capital_share(words)
+}
+
+/// A line that is a date and little else.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct DateLine {
+    /// Every day in it.
+    pub(crate) days: Vec<Day>,
+    /// What is left without dates and the words that go with them, such as a publisher's name.
+    pub(crate) others: Vec<String>,
+    /// Whether words that go with dates of publication stand there, or marks that part such lines.
+    pub(crate) is_labelled: bool,
+}
+
+/// The line as a date line, if it is one.
+pub(crate) fn date_line(words: &str) -> Option<DateLine> {
+    if 20 < word_count(words) || is_full_sentence(words) {
+        return None;
+    }
+    let dates = written_dates(words);
+    let mut rest = words.to_owned();
+    for (range, _) in dates.iter().rev() {
+        rest.replace_range(range.clone(), "|");
+    }
+    let is_parting = |character: char| matches!(character, '|' | '·' | '•' | '—' | '–' | '/' | ':' | ',' | '(' | ')');
+    let parts = rest.split(is_parting).map(str::trim).filter(|part| part.contains(char::is_alphanumeric));
+    let (labels, others): (Vec<_>, Vec<_>) = parts.partition(|part| is_label(part));
+    let is_labelled = !labels.is_empty() || words.contains(['|', '·', '•', '—']);
+    let others: Vec<_> = others.into_iter().map(str::to_owned).collect();
+    let is_short = others.iter().map(|other| word_count(other)).sum::<usize>() <= 6;
+    (!dates.is_empty() && is_short).then(|| DateLine {
+        days: dates.into_iter().map(|(_, day)| day).collect(),
+        others,
+        is_labelled,
+    })
+}
+
+fn is_label(part: &str) -> bool {
+    part.split_whitespace().all(|word| {
+        let word = word.trim_matches(|character: char| !character.is_alphanumeric()).to_lowercase();
+        word.chars().all(char::is_numeric) || DATE_WORDS.contains(word.as_str())
+    })
+}
+
+/// Whether a piece is only links: `[Iran](https://example.org)`, or such with marks between.
+pub(crate) fn is_links_only(words: &str) -> bool {
+    let mut rest = words;
+    let mut links = 0;
+    while let Some(start) = rest.find('[') {
+        if rest[..start].contains(char::is_alphanumeric) {
+            return false;
+        }
+        let Some((_, behind)) = rest[start..].split_once("](") else { return false };
+        let Some((_, behind)) = behind.split_once(')') else { return false };
+        links += 1;
+        rest = behind;
+    }
+    0 < links && !rest.contains(char::is_alphanumeric)
+}
+
+/// Whether it is short enough that what it says can be told from its form.
+pub(crate) fn is_short(words: &str) -> bool {
+    word_count(words) <= LONG
+}
+
+static ROLES: LazyLock<BTreeSet<&str>> = LazyLock::new(|| rows(include_str!("../../lexicon/roles.tsv")).collect());
+
+static DATE_WORDS: LazyLock<BTreeSet<&str>> =
+    LazyLock::new(|| rows(include_str!("../../lexicon/date_line_words.tsv")).collect());
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_told_from_titles_and_roles() {
+        for name in ["Toby Dodge", "Maria de la Cruz", "J. K. Osei", "Jean-Luc O’Neill"] {
+            assert!(is_name(name), "{name}");
+        }
+        for other in ["Toby", "Senior Fellow", "The 2020 Budget", "a name", "Toby Dodge, Fellow"] {
+            assert!(!is_name(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn a_date_line_is_a_date_and_little_else() {
+        let others = |line| date_line(line).map(|line| line.others);
+        assert_eq!(others("June 11, 2020 | Harbour Times"), Some(vec!["Harbour Times".to_owned()]));
+        assert_eq!(others("Published: 11 June 2020, 10:15 GMT"), Some(vec![]));
+        assert_eq!(others("ANALYSIS 16 JUNE 2020 — 2 MINUTE READ"), Some(vec!["ANALYSIS".to_owned()]));
+        assert_eq!(others("He met the whole board of the harbour company on June 11, 2020"), None);
+        assert_eq!(others("The board"), None);
+    }
+
+    #[test]
+    fn links_alone_are_told_from_sentences() {
+        assert!(is_links_only("[Iran](#) | [Iraq](/iraq)"));
+        assert!(!is_links_only("See [Iran](#)"));
+        assert!(!is_links_only("[sic] he wrote"));
+    }
+}

@@ -1,0 +1,165 @@
+//! A page as a whole: where its head ends, where its foot begins, and which pieces stand under which kind of heading.
+
+use super::look;
+use super::marks::Mark;
+use super::pieces::Piece;
+use crate::lexicon::pairs;
+use dateline_model::BlockKind;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+/// The pieces of a text and their places on the page.
+pub(super) struct Page<'a> {
+    pub(super) text: &'a str,
+    pub(super) pieces: Vec<Piece>,
+    /// The first piece of the body: all before it is head.
+    pub(super) body_start: usize,
+    /// The first piece behind the body.
+    pub(super) body_end: usize,
+    /// What each piece is by the heading above it, and that heading.
+    pub(super) sections: Vec<Option<(BlockKind, String)>>,
+    /// Of each piece, whether the same words stood before.
+    pub(super) is_repeat: Vec<bool>,
+    /// Whether three lines or more are different days and nothing else: the page is told by days, and none is that of publication.
+    pub(super) is_chronology: bool,
+}
+
+/// A head has at most so many pieces behind the first sentence that may be its summary.
+const SUMMARY_REACH: usize = 6;
+
+impl<'a> Page<'a> {
+    /// The page that pieces make.
+    pub(super) fn new(text: &'a str, pieces: Vec<Piece>) -> Page<'a> {
+        let sections = sections(text, &pieces);
+        let is_repeat = repeats(text, &pieces);
+        let is_chronology = is_chronology(text, &pieces, &sections);
+        let mut page = Page { text, pieces, body_start: 0, body_end: 0, sections, is_repeat, is_chronology };
+        page.body_start = page.find_body_start();
+        page.body_end = (page.body_start..page.pieces.len())
+            .rev()
+            .find(|&at| page.is_body(at))
+            .map_or(page.body_start, |at| at + 1);
+        page
+    }
+
+    /// The words of a piece; none where there is no such piece.
+    pub(super) fn words(&self, at: usize) -> &'a str {
+        self.pieces.get(at).map_or("", |piece| piece.span.of(self.text))
+    }
+
+    pub(super) fn is_head(&self, at: usize) -> bool {
+        at < self.body_start
+    }
+
+    pub(super) fn is_foot(&self, at: usize) -> bool {
+        self.body_end <= at
+    }
+
+    fn find_body_start(&self) -> usize {
+        let Some(first) = (0..self.pieces.len()).find(|&at| self.is_body(at)) else { return self.pieces.len() };
+        // A summary may stand above the line with the date or the author.
+        let reach = (first + 1..self.pieces.len()).take(SUMMARY_REACH).take_while(|&at| !self.is_body(at));
+        let furniture = reach.filter(|&at| self.is_head_furniture(at)).last();
+        let after = furniture.filter(|_| 0 < first && !self.is_chronology);
+        after.map_or(first, |after| (after + 1..self.pieces.len()).find(|&at| self.is_body(at)).unwrap_or(first))
+    }
+
+    fn is_head_furniture(&self, at: usize) -> bool {
+        let words = self.words(at);
+        let is_heading = matches!(self.pieces[at].mark, Mark::Heading(_));
+        !is_heading && (look::date_line(words).is_some() || super::bylines::by_line(words).is_some())
+    }
+
+    /// A full sentence that is no furniture by its own words.
+    fn is_body(&self, at: usize) -> bool {
+        let piece = self.pieces[at];
+        let words = self.words(at);
+        matches!(piece.mark, Mark::None | Mark::Item | Mark::Quote)
+            && self.sections[at].is_none()
+            && look::is_full_sentence(words)
+            && !super::furniture::is_furniture(self, at)
+    }
+}
+
+fn is_chronology(text: &str, pieces: &[Piece], sections: &[Option<(BlockKind, String)>]) -> bool {
+    let own = pieces.iter().zip(sections).filter(|(_, section)| section.is_none());
+    let lines = own.filter_map(|(piece, _)| look::date_line(piece.span.of(text)));
+    let lines = lines.filter(|line| line.others.is_empty() && !line.is_labelled);
+    let days: BTreeSet<_> = lines.filter_map(|line| line.days.first().copied()).collect();
+    3 <= days.len()
+}
+
+/// Where the same short words stood before.
+fn repeats(text: &str, pieces: &[Piece]) -> Vec<bool> {
+    let mut seen = BTreeSet::new();
+    pieces.iter().map(|piece| !seen.insert(piece.span.of(text))).collect()
+}
+
+/// The kind of the section that each piece stands in, if it is a section of furniture.
+fn sections(text: &str, pieces: &[Piece]) -> Vec<Option<(BlockKind, String)>> {
+    let mut sections = Vec::with_capacity(pieces.len());
+    let mut open: Option<(BlockKind, String, u8)> = None;
+    for (at, piece) in pieces.iter().enumerate() {
+        let level = match piece.mark {
+            Mark::Heading(level) => Some(level),
+            _ => None,
+        };
+        let is_below = |open: &(BlockKind, String, u8)| level.is_none_or(|level| open.2 < level);
+        open = open.filter(is_below).filter(|_| piece.mark != Mark::Rule).filter(|_| !is_prose_again(text, pieces, at));
+        let opened = section_heading(text, pieces, at);
+        if let Some(kind) = opened {
+            open = Some((kind, piece.span.of(text).to_owned(), level.unwrap_or(0)));
+        }
+        sections.push(open.as_ref().map(|(kind, heading, _)| (*kind, heading.clone())));
+    }
+    sections
+}
+
+/// Two long sentences in a row are no list of links: a lost paragraph would be worse than a link read as prose.
+fn is_prose_again(text: &str, pieces: &[Piece], at: usize) -> bool {
+    let is_long = |at: usize| {
+        pieces.get(at).is_some_and(|piece| {
+            piece.mark == Mark::None
+                && 25 <= look::word_count(piece.span.of(text))
+                && look::is_full_sentence(piece.span.of(text))
+        })
+    };
+    is_long(at) && (is_long(at + 1) || (0 < at && is_long(at - 1)))
+}
+
+fn section_heading(text: &str, pieces: &[Piece], at: usize) -> Option<BlockKind> {
+    let words = pieces[at].span.of(text);
+    let is_heading = matches!(pieces[at].mark, Mark::Heading(_));
+    if 6 < look::word_count(words) || !matches!(pieces[at].mark, Mark::Heading(_) | Mark::None) {
+        return None;
+    }
+    let name = words.trim_end_matches([':', ' ']).to_lowercase().replace('’', "'");
+    let known = SECTION_HEADINGS.get(name.as_str()).copied();
+    known.or_else(|| (is_heading && has_only_links(text, &pieces[at + 1..])).then_some(BlockKind::Tags))
+}
+
+/// Whether between a heading and the next stand links and nothing else.
+fn has_only_links(text: &str, below: &[Piece]) -> bool {
+    let mut until_heading =
+        below.iter().take_while(|piece| !matches!(piece.mark, Mark::Heading(_) | Mark::Rule)).peekable();
+    // The label of a link to nowhere has lost its brackets; the text still has them.
+    let is_link = |piece: &Piece| {
+        let behind = &text[piece.span.end as usize..];
+        look::is_links_only(piece.span.of(text)) || (piece.mark != Mark::Picture && behind.starts_with("]("))
+    };
+    until_heading.peek().is_some() && until_heading.all(is_link)
+}
+
+static SECTION_HEADINGS: LazyLock<BTreeMap<&str, BlockKind>> = LazyLock::new(|| {
+    let kind = |name| match name {
+        "related" => Some(BlockKind::RelatedLinks),
+        "tags" => Some(BlockKind::Tags),
+        "navigation" => Some(BlockKind::Navigation),
+        "author" => Some(BlockKind::AuthorNote),
+        "promotion" => Some(BlockKind::Promotion),
+        _ => None,
+    };
+    pairs(include_str!("../../lexicon/section_headings.tsv"))
+        .filter_map(|(heading, name)| Some((heading, kind(name)?)))
+        .collect()
+});

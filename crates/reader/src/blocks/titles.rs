@@ -1,0 +1,52 @@
+//! Which piece is the title of the document: what stands in the head of the page and looks most like one.
+
+use super::marks::Mark;
+use super::page::Page;
+use super::{bylines, evidence, look};
+
+/// The piece that is the title.
+pub(super) fn title(page: &Page<'_>) -> Option<usize> {
+    // A page without sentences has no head of its own; a lone line is no title of anything.
+    let head =
+        if page.body_start < page.pieces.len() { page.body_start } else { page.pieces.len().saturating_sub(1).min(4) };
+    let scored = (0..head).map(|at| (at, score(page, at))).filter(|(_, score)| 2 <= *score);
+    // The first of the best: what stands higher is the title, what stands lower its echo.
+    scored.rev().max_by_key(|(_, score)| *score).map(|(at, _)| at)
+}
+
+fn score(page: &Page<'_>, at: usize) -> i32 {
+    let piece = page.pieces[at];
+    let words = page.words(at);
+    let count = look::word_count(words);
+    let level = match piece.mark {
+        Mark::Heading(level) => level,
+        Mark::None => 0,
+        _ => return 0,
+    };
+    if 30 < count || (count < 2 && level == 0) || look::is_links_only(words) {
+        return 0;
+    }
+    let is_other = look::date_line(words).is_some()
+        || bylines::by_line(words).is_some()
+        || evidence::furniture_kind(page, at).is_some_and(|(kind, _)| kind != dateline_model::BlockKind::Chrome);
+    if is_other {
+        return 0;
+    }
+    let signs = [
+        (level == 1, 4),
+        (1 < level, 1),
+        (piece.is_bold, 1),
+        (!look::ends_sentence(words) || words.ends_with(['?', '!']), 1),
+        (4 <= count, 1),
+        (60 <= look::capital_share(words), 1),
+        (echoes(page, at), 2),
+        (look::is_all_capitals(words) && count <= 3, -2),
+        (look::is_full_sentence(words) && level == 0, -3),
+    ];
+    signs.into_iter().filter(|(holds, _)| *holds).map(|(_, weight)| weight).sum()
+}
+
+/// Whether the head says the same words again.
+fn echoes(page: &Page<'_>, at: usize) -> bool {
+    (at + 1..page.body_start).take(10).any(|other| page.is_repeat[other] && page.words(other) == page.words(at))
+}
