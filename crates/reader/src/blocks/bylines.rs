@@ -16,8 +16,19 @@ pub(crate) fn by_line(words: &str) -> Option<ByLine> {
     if 24 < look::word_count(words) || look::is_full_sentence(words) {
         return None;
     }
+    let words = words.strip_prefix('(').map_or(words, |inside| inside.trim_end_matches(')'));
     let lower = words.get(..14.min(words.len())).unwrap_or_default().to_ascii_lowercase();
-    let starts = ["written by ", "words by ", "reported by ", "story by ", "author: ", "authors: ", "by: ", "by "];
+    let starts = [
+        "written by ",
+        "reporting by ",
+        "words by ",
+        "reported by ",
+        "story by ",
+        "author: ",
+        "authors: ",
+        "by: ",
+        "by ",
+    ];
     let start = starts.into_iter().find(|start| lower.starts_with(start))?;
     let (names, rest) = names_and_rest(&words[start.len()..]);
     (!names.is_empty()).then_some(ByLine { names, rest })
