@@ -1,11 +1,23 @@
 //! The frame around every page, and which page is shown.
 
+use crate::frame::footer::Footer;
+use crate::frame::header::Header;
+use crate::frame::tabs::Tabs;
+use crate::pages::document::DocumentPage;
+use crate::pages::documents::DocumentsPage;
+use crate::pages::entities::EntitiesPage;
+use crate::pages::entity::EntityPage;
+use crate::pages::event::EventPage;
+use crate::pages::events::EventsPage;
 use crate::pages::home::Home;
+use crate::pages::unknown::UnknownPage;
 use crate::session::Session;
 use crate::{corpus, location};
 use dateline_explore::Page;
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 /// Decodes the corpus, reads the address and draws the page; a damaged corpus is said in words.
 pub(crate) fn start() {
@@ -13,20 +25,103 @@ pub(crate) fn start() {
     let root = location::fix_base();
     match corpus::load() {
         Ok(corpus) => mount_to_body(move || view! { <App session=Session::begin(corpus, root.clone()) /> }),
-        Err(error) => mount_to_body(
-            move || view! { <main><h1>"Dateline cannot show this corpus"</h1><p>{error.to_string()}</p></main> },
-        ),
+        Err(error) => mount_to_body(move || {
+            view! {
+                <main class="page">
+                    <h1>"Dateline cannot show this corpus"</h1>
+                    <p>{error.to_string()}</p>
+                </main>
+            }
+        }),
     }
 }
 
 #[component]
 fn App(session: Session) -> impl IntoView {
+    announce_pages(session);
+    let skip = move |event: web_sys::MouseEvent| {
+        // The base of the site would turn the link into one to the home page.
+        event.prevent_default();
+        focus("main");
+    };
     view! {
-        <main>
-            {move || match session.page.get() {
-                Page::Timeline => view! { <Home session /> }.into_any(),
-                page => view! { <h1>{format!("{page:?}")}</h1> }.into_any(),
-            }}
+        <a class="skip" href="#main" on:click=skip>"To the content"</a>
+        <Header session />
+        <main class="page" id="main" tabindex="-1">
+            <UnknownParts session />
+            {move || page(session)}
         </main>
+        <Footer session />
+        <Tabs session />
+        <p class="said" class:said--shown=move || session.said.with(|said| !said.is_empty()) role="status">
+            {move || session.said.get()}
+        </p>
+    }
+}
+
+fn page(session: Session) -> AnyView {
+    match session.page.get() {
+        Page::Timeline => view! { <Home session /> }.into_any(),
+        Page::Events => view! { <EventsPage session /> }.into_any(),
+        Page::Event(event) => view! { <EventPage session event /> }.into_any(),
+        Page::Entities => view! { <EntitiesPage session /> }.into_any(),
+        Page::Entity(entity) => view! { <EntityPage session entity /> }.into_any(),
+        Page::Documents => view! { <DocumentsPage session /> }.into_any(),
+        Page::Document(document) => view! { <DocumentPage session document /> }.into_any(),
+        Page::Unknown(path) => view! { <UnknownPage session path /> }.into_any(),
+    }
+}
+
+/// What the address asked for and this corpus does not have.
+#[component]
+fn UnknownParts(session: Session) -> impl IntoView {
+    move || {
+        let parts = session.unknown.get();
+        (!parts.is_empty()).then(|| {
+            let parts = parts.join("; ");
+            view! {
+                <p class="note" role="note">
+                    "The address also asked for something that is not here, and it was left out: "
+                    <bdi>{parts}</bdi> ". "
+                    <button type="button" class="link" on:click=move |_| session.unknown.set(Vec::new())>"Dismiss"</button>
+                </p>
+            }
+        })
+    }
+}
+
+/// Gives each page its title and, after the first, the focus to its heading: a screen reader says where the reader is.
+fn announce_pages(session: Session) {
+    Effect::new(move |before: Option<()>| {
+        let page = session.page.get();
+        document().set_title(&title(session, &page));
+        if before.is_some() {
+            location::after_drawing(|| focus("h1"));
+        }
+    });
+}
+
+fn title(session: Session, page: &Page) -> String {
+    let corpus = session.corpus;
+    let own = match page {
+        Page::Timeline => return format!("{} · Dateline", corpus.title),
+        Page::Events => "Events",
+        Page::Event(index) => &corpus.event(*index).title,
+        Page::Entities => "Names",
+        Page::Entity(index) => &corpus.entity(*index).name,
+        Page::Documents => "Documents",
+        Page::Document(index) => &corpus.document(*index).title,
+        Page::Unknown(_) => "Not found",
+    };
+    format!("{own} · {}", corpus.title)
+}
+
+fn focus(selector: &str) {
+    let found = document().query_selector(selector).ok().flatten();
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // An element that cannot take the focus leaves it where it is.
+        let _ = element.focus_with_options(&options);
     }
 }

@@ -3,16 +3,15 @@
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlBaseElement, MouseEvent, Url};
+use web_sys::{Element, HtmlBaseElement, MouseEvent, ScrollRestoration, Url};
 
 /// Makes `<base>` absolute, since addresses change below it, and returns the site's root, which ends with `/`.
 pub(crate) fn fix_base() -> String {
     let root = document().base_uri().ok().flatten().unwrap_or_default();
     let root = root.split(['?', '#']).next().unwrap_or_default().to_owned();
     let root = root.rfind('/').map_or(root.clone(), |slash| root[..=slash].to_owned());
-    if let Some(base) =
-        document().query_selector("base").ok().flatten().and_then(|base| base.dyn_into::<HtmlBaseElement>().ok())
-    {
+    let base = document().query_selector("base").ok().flatten();
+    if let Some(base) = base.and_then(|base| base.dyn_into::<HtmlBaseElement>().ok()) {
         base.set_href(&root);
     }
     root
@@ -24,36 +23,66 @@ pub(crate) fn current(root: &str) -> String {
     href.strip_prefix(root).unwrap_or_default().to_owned()
 }
 
-/// Writes an address, relative to the root, into the bar: as a step that can be taken back, or in the place of the present one.
-pub(crate) fn write(address: &str, is_step: bool) {
-    let Ok(history) = window().history() else { return };
-    // A page opened from disk may not change its address; it works all the same, without steps back.
-    let _ = match is_step {
-        true => history.push_state_with_url(&JsValue::NULL, "", Some(address)),
-        false => history.replace_state_with_url(&JsValue::NULL, "", Some(address)),
-    };
+/// Writes an address, relative to the root, into the bar, as a step that can be taken back. How far the page was scrolled stays with
+/// the step that is left.
+pub(crate) fn push(address: &str) {
+    keep_scroll();
+    if let Ok(history) = window().history() {
+        // A page opened from disk may not change its address; it works all the same, without steps back.
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(address));
+    }
+}
+
+/// Notes how far the page is scrolled with the present step of the history.
+fn keep_scroll() {
+    if let Ok(history) = window().history() {
+        let top = window().scroll_y().unwrap_or_default();
+        let _ = history.replace_state_with_url(&JsValue::from_f64(top), "", None);
+    }
 }
 
 /// Calls `go` with the address, relative to the root, of every link of this site that is followed in the plain way, and `back`
 /// whenever the reader goes back or forward.
 pub(crate) fn follow(root: String, go: impl Fn(&str) + 'static, back: impl Fn() + 'static) {
+    if let Ok(history) = window().history() {
+        // The browser would scroll before the page is there.
+        let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
+    }
     let clicks = window_event_listener(ev::click, move |event| {
         if let Some(address) = followed(&root, &event) {
             event.prevent_default();
             go(&address);
         }
     });
-    let steps = window_event_listener(ev::popstate, move |_| back());
+    let steps = window_event_listener(ev::popstate, move |event| {
+        back();
+        let top = event.state().as_f64().unwrap_or_default();
+        after_drawing(move || window().scroll_to_with_x_and_y(0.0, top));
+    });
+    let leaving = window_event_listener(ev::beforeunload, |_| keep_scroll());
     on_cleanup(move || {
         clicks.remove();
         steps.remove();
+        leaving.remove();
     });
 }
 
+/// Scrolls to where this step of the history was left, if it was.
+pub(crate) fn scroll_as_left() {
+    let top = window().history().ok().and_then(|history| history.state().ok()).and_then(|state| state.as_f64());
+    if let Some(top) = top {
+        after_drawing(move || window().scroll_to_with_x_and_y(0.0, top));
+    }
+}
+
+/// Calls `act` once the views have caught up with the signals: they do so before the frame after next.
+pub(crate) fn after_drawing(act: impl FnOnce() + 'static) {
+    request_animation_frame(move || request_animation_frame(act));
+}
+
 fn followed(root: &str, event: &MouseEvent) -> Option<String> {
-    let is_plain =
-        event.button() == 0 && !event.meta_key() && !event.ctrl_key() && !event.shift_key() && !event.alt_key();
-    if !is_plain || event.default_prevented() {
+    let has_key = event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key();
+    if event.button() != 0 || has_key || event.default_prevented() {
         return None;
     }
     // `closest` finds links of SVG as well, whose `href` property is no string.

@@ -1,10 +1,19 @@
 //! All that a reader can change, and the verbs that change it. The address bar is this, written down.
 
-use crate::location;
+use crate::theme::Theme;
+use crate::{clipboard, location};
 use dateline_calendar::Day;
-use dateline_explore::{Address, Order, Page, Query, Scale, View, address, query};
+use dateline_explore::{Address, Facets, Order, Page, Query, Scale, View, address, query};
 use dateline_model::{Corpus, DocumentIndex, EntityIndex, EventIndex, Span};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::time::Duration;
+
+/// How long a step of looking must have rested before it becomes a step to go back to.
+const REST: Duration = Duration::from_millis(350);
+
+/// How long a word to the reader stays.
+const SAID: Duration = Duration::from_millis(2600);
 
 /// The reader's session: signals, and what follows from them.
 #[derive(Clone, Copy)]
@@ -12,20 +21,26 @@ pub(crate) struct Session {
     pub(crate) corpus: &'static Corpus,
     root: StoredValue<String>,
     pub(crate) page: RwSignal<Page>,
+    /// The words pointed at in the document shown.
     pub(crate) place: RwSignal<Option<Span>>,
     pub(crate) query: RwSignal<Query>,
     pub(crate) window: RwSignal<Option<(Day, Day)>>,
     pub(crate) scale: RwSignal<Scale>,
     pub(crate) order: RwSignal<Order>,
     pub(crate) selected: RwSignal<Option<EventIndex>>,
+    pub(crate) theme: RwSignal<Theme>,
     /// Parts of the address that this corpus does not know.
     pub(crate) unknown: RwSignal<Vec<String>>,
+    /// What was last said to the reader, for a while.
+    pub(crate) said: RwSignal<String>,
     /// Every event that may be shown, in order of time.
     pub(crate) all: Memo<Vec<EventIndex>>,
     /// Those that match, in order of time, whatever the window.
     pub(crate) matching: Memo<Vec<EventIndex>>,
     /// Those of them that are listed: within the window, in the list's order.
     pub(crate) listed: Memo<Vec<EventIndex>>,
+    /// What each choice would leave.
+    pub(crate) facets: Memo<Facets>,
 }
 
 impl Session {
@@ -47,7 +62,9 @@ impl Session {
             scale: RwSignal::new(view.scale),
             order,
             selected: RwSignal::new(view.selected),
+            theme: RwSignal::new(Theme::remembered()),
             unknown: RwSignal::new(unknown),
+            said: RwSignal::new(String::new()),
             all: Memo::new(move |_| {
                 let is_every_status = query.with(|query| query.is_every_status);
                 Query { is_every_status, ..Query::default() }.events(corpus)
@@ -61,8 +78,11 @@ impl Session {
                 order.get().apply(corpus, &mut events);
                 events
             }),
+            facets: Memo::new(move |_| query.with(|query| Facets::of(corpus, query))),
         };
         session.keep_address();
+        location::scroll_as_left();
+        Effect::new(move |_| session.theme.get().apply());
         session
     }
 
@@ -81,6 +101,16 @@ impl Session {
         self.query.update(|query| query::toggle(&mut query.entities, entity));
     }
 
+    /// Asks for events that several documents tell, or no longer.
+    pub(crate) fn toggle_told_by_several(self) {
+        self.query.update(|query| query.is_told_by_several = !query.is_told_by_several);
+    }
+
+    /// Asks for claims, denials, demands and suppositions too, or no longer.
+    pub(crate) fn toggle_every_status(self) {
+        self.query.update(|query| query.is_every_status = !query.is_every_status);
+    }
+
     /// Opens a page.
     pub(crate) fn open(self, page: Page) {
         self.go(&self.href(page));
@@ -88,8 +118,27 @@ impl Session {
 
     /// Shows every event again.
     pub(crate) fn clear(self) {
-        self.query.set(Query::default());
-        self.window.set(None);
+        batch(move || {
+            self.query.update(|query| *query = Query { is_every_status: query.is_every_status, ..Query::default() });
+            self.window.set(None);
+        });
+    }
+
+    /// Says something to the reader, on screen and to screen readers, for a while.
+    pub(crate) fn say(self, words: &str) {
+        self.said.set(words.to_owned());
+        set_timeout(move || self.said.set(String::new()), SAID);
+    }
+
+    /// Copies a link to what is shown.
+    pub(crate) fn share(self) {
+        let address = window().location().href().unwrap_or_default();
+        spawn_local(async move {
+            match clipboard::copy(&address).await {
+                true => self.say("Link copied"),
+                false => self.say("This browser does not let the link be copied; take it from the address bar"),
+            }
+        });
     }
 
     /// The address of a page, for a link: the timeline and the table keep what the reader has set.
@@ -120,9 +169,14 @@ impl Session {
     }
 
     fn go(self, address: &str) {
-        location::write(address, true);
+        self.keep_step();
+        if location::current(&self.root.get_value()) != address {
+            location::push(address);
+        }
         self.show(address);
-        window().scroll_to_with_x_and_y(0.0, 0.0);
+        if self.place.get_untracked().is_none() {
+            location::after_drawing(|| window().scroll_to_with_x_and_y(0.0, 0.0));
+        }
     }
 
     fn show(self, address: &str) {
@@ -141,15 +195,32 @@ impl Session {
         });
     }
 
+    /// Writes the address whenever the view has rested: each rest is a step that can be taken back, a drag is one step and not hundreds.
     fn keep_address(self) {
         let root = self.root.get_value();
         location::follow(root.clone(), move |address| self.go(address), move || self.show(&location::current(&root)));
+        let timer = StoredValue::new(None::<TimeoutHandle>);
         Effect::new(move |before: Option<String>| {
             let address = self.address();
-            if before.is_some_and(|before| before != address) && location::current(&self.root.get_value()) != address {
-                location::write(&address, true);
+            if before.is_some_and(|before| before != address) {
+                timer.update_value(|timer| {
+                    if let Some(timer) = timer.take() {
+                        timer.clear();
+                    }
+                    *timer = set_timeout_with_handle(move || self.keep_step(), REST).ok();
+                });
             }
             address
         });
+    }
+
+    fn keep_step(self) {
+        let address = untrack(|| self.address());
+        let present = location::current(&self.root.get_value());
+        // The bar may spell the same address in another way; that is no step.
+        let is_same = address::read(self.corpus, &present).0 == address::read(self.corpus, &address).0;
+        if !is_same {
+            location::push(&address);
+        }
     }
 }

@@ -1,17 +1,52 @@
 //! The timeline, and the list of its events beside it, in step.
 
+use crate::parts::filters::Filters;
+use crate::pages::event_list::EventList;
 use crate::session::Session;
+use dateline_explore::{Scale, finding};
 use leptos::prelude::*;
 
 /// The home page.
 #[component]
 pub(crate) fn Home(session: Session) -> impl IntoView {
+    let corpus = session.corpus;
+    let finding = corpus.description.clone().unwrap_or_else(|| finding::finding(corpus));
     view! {
-        <h1>{session.corpus.title.clone()}</h1>
-        <ul>
-            <For each=move || session.listed.get() key=|event| *event let:event>
-                <li>{session.corpus.event(event).title.clone()}</li>
-            </For>
-        </ul>
+        <div class="home">
+            <div class="home__head">
+                <div>
+                    <h1 class="title title--corpus" tabindex="-1">{corpus.title.clone()}</h1>
+                    <p class="standfirst">{finding}</p>
+                </div>
+                <Scales session />
+            </div>
+            <Filters session />
+            <div class="home__body">
+                <div class="home__plot"></div>
+                <EventList session />
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn Scales(session: Session) -> impl IntoView {
+    let choice = move |scale: Scale, words: &'static str| {
+        view! {
+            <button
+                type="button"
+                class="choice__one"
+                aria-pressed=move || (session.scale.get() == scale).to_string()
+                on:click=move |_| session.scale.set(scale)
+            >
+                {words}
+            </button>
+        }
+    };
+    view! {
+        <div class="choice" role="group" aria-label="Scale of the timeline">
+            {choice(Scale::Folded, "Empty years folded")}
+            {choice(Scale::Even, "Even scale")}
+        </div>
     }
 }

@@ -5,6 +5,7 @@
 
 pub mod address;
 pub mod company;
+pub mod strands;
 pub mod facets;
 pub mod fold;
 pub mod hues;
@@ -14,9 +15,10 @@ pub mod passages;
 pub mod percent;
 pub mod query;
 pub mod search;
-pub mod sentences;
-mod view;
 pub mod words;
+pub mod sentences;
+pub mod finding;
+mod view;
 
 pub use address::{Address, Page};
 pub use facets::Facets;

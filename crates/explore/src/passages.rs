@@ -109,6 +109,35 @@ pub fn around(document: &Document, quote: Span) -> Span {
     Span { start: before.min(quote.start), end: after.max(quote.end) }
 }
 
+/// The words before and after a place, each at most so many bytes, cut at blanks with an ellipsis, and blanks made plain. They never
+/// leave the paragraph.
+pub fn context(text: &str, span: Span, bytes: usize) -> (String, String) {
+    let before = text[..span.start as usize].rsplit('\n').next().unwrap_or_default();
+    let after = text[span.end as usize..].split('\n').next().unwrap_or_default();
+    let cut = |at: usize, text: &str, step: i32| {
+        let mut at = at;
+        while !text.is_char_boundary(at) {
+            at = at.saturating_add_signed(step as isize);
+        }
+        at
+    };
+    let before = match before.len().checked_sub(bytes) {
+        None | Some(0) => before.trim_start().to_owned(),
+        Some(from) => {
+            let rest = &before[cut(from, before, 1)..];
+            format!("…{}", rest.split_once(char::is_whitespace).map_or(rest, |(_, rest)| rest))
+        }
+    };
+    let after = match after.len() <= bytes {
+        true => after.trim_end().to_owned(),
+        false => {
+            let rest = &after[..cut(bytes, after, -1)];
+            format!("{}…", rest.rsplit_once(char::is_whitespace).map_or(rest, |(rest, _)| rest).trim_end_matches([',', ';', ':']))
+        }
+    };
+    (before, after)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -123,6 +152,24 @@ mod tests {
             let joined: String = marks.runs(&text, whole).iter().map(|run| run.span().of(&text)).collect();
             prop_assert_eq!(joined, text);
         }
+    }
+
+    proptest! {
+        #[test]
+        fn context_is_as_long_as_asked(text in "[a-zé \\n]{0,60}", at in 0..60_usize, bytes in 0..30_usize) {
+            let at = (0..=at.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
+            let (before, after) = context(&text, Span::new(at, at), bytes);
+            prop_assert!(before.len() <= bytes + "…".len() && after.len() <= bytes + "…".len());
+        }
+    }
+
+    #[test]
+    fn context_is_cut_at_blanks() {
+        let text = "One two three four five six.\nNext";
+        let at = text.find("three").unwrap();
+        let cut = |bytes| context(text, Span::new(at, at + 5), bytes);
+        assert_eq!(cut(99), ("One two ".to_owned(), " four five six.".to_owned()));
+        assert_eq!(cut(6), ("…two ".to_owned(), " four…".to_owned()));
     }
 
     #[test]

@@ -1,0 +1,105 @@
+//! The bar at the top: the name, the pages, search, theme, and a link to share.
+
+use crate::frame::search_box::SearchBox;
+use crate::parts::copy_link::CopyLink;
+use crate::parts::icon::{Icon, Sign};
+use crate::session::Session;
+use crate::theme::Theme;
+use dateline_explore::{Page, Query, words};
+use leptos::prelude::*;
+
+/// The bar.
+#[component]
+pub(crate) fn Header(session: Session) -> impl IntoView {
+    let corpus = session.corpus;
+    let events = Query::default().events(corpus).len();
+    view! {
+        <header class="bar">
+            <div class="bar__inner">
+                <Back session />
+                <a class="bar__brand" class:bar__brand--deep=move || up(&session.page.get()).is_some() href=move || session.href(Page::Timeline)>
+                    "Dateline"
+                </a>
+                <nav class="bar__nav" aria-label="Pages">
+                    <NavLink session page=Page::Timeline words="Timeline" />
+                    <NavLink session page=Page::Events words="Events" count=events />
+                    <NavLink session page=Page::Entities words="Names" count=corpus.entities.len() />
+                    <NavLink session page=Page::Documents words="Documents" count=corpus.documents.len() />
+                </nav>
+                <div class="bar__tools">
+                    <SearchBox session />
+                    <ThemeButton session />
+                    <CopyLink session words="Share this view" />
+                </div>
+            </div>
+        </header>
+    }
+}
+
+#[component]
+fn NavLink(session: Session, page: Page, words: &'static str, #[prop(optional)] count: Option<usize>) -> impl IntoView {
+    let section = page.clone();
+    let current = move || is_current(&section, &session.page.get());
+    view! {
+        <a class="bar__link" href=move || session.href(page.clone()) aria-current=current>
+            {words}
+            {count.map(|count| view! { <span class="bar__count">{words::digits(count)}</span> })}
+        </a>
+    }
+}
+
+/// `page` for the page itself, `true` for the list that holds it: the value of `aria-current`.
+pub(crate) fn is_current(section: &Page, page: &Page) -> Option<&'static str> {
+    if section == page {
+        return Some("page");
+    }
+    (up(page).is_some_and(|(list, _)| list == *section)).then_some("true")
+}
+
+/// The list that a page belongs to, with its name.
+pub(crate) fn up(page: &Page) -> Option<(Page, &'static str)> {
+    match page {
+        Page::Event(_) => Some((Page::Events, "Events")),
+        Page::Entity(_) => Some((Page::Entities, "Names")),
+        Page::Document(_) => Some((Page::Documents, "Documents")),
+        Page::Unknown(_) => Some((Page::Timeline, "Timeline")),
+        _ => None,
+    }
+}
+
+/// On a phone, the way up takes the place of the name.
+#[component]
+fn Back(session: Session) -> impl IntoView {
+    move || {
+        up(&session.page.get()).map(|(list, name)| {
+            view! {
+                <a class="bar__back" href=session.href(list)>
+                    <Icon sign=Sign::Back />
+                    {name}
+                </a>
+            }
+        })
+    }
+}
+
+#[component]
+fn ThemeButton(session: Session) -> impl IntoView {
+    let theme = session.theme;
+    let label = move || format!("Theme: {}. Change to {}", theme.get().label(), theme.get().next().label());
+    let sign = move || match theme.get() {
+        Theme::System => Sign::Screen,
+        Theme::Light => Sign::Sun,
+        Theme::Dark => Sign::Moon,
+    };
+    view! {
+        <button
+            type="button"
+            class="button button--square"
+            aria-label=label
+            title=label
+            on:click=move |_| theme.update(|theme| *theme = theme.next())
+        >
+            {move || view! { <Icon sign=sign() /> }}
+        </button>
+    }
+}

@@ -1,0 +1,124 @@
+//! The text of a document, block by block, with the dates of its events in the margin.
+
+use crate::pages::document::{Shown, words_of};
+use crate::parts::dates;
+use crate::parts::prose::prose;
+use crate::session::Session;
+use dateline_explore::{Marks, Page};
+use dateline_model::{Block, BlockKind, DocumentIndex, EventIndex};
+use leptos::prelude::*;
+
+/// All blocks; those that are furniture of the page are folded, neighbours together.
+#[component]
+pub(crate) fn Blocks(session: Session, document: DocumentIndex, shown: Shown) -> impl IntoView {
+    let source = session.corpus.document(document);
+    let marks = StoredValue::new(Marks::of_document(session.corpus, document));
+    let groups = source.blocks.chunk_by(|a, b| is_folded(source.title.as_str(), a, &source.text) && is_folded(source.title.as_str(), b, &source.text));
+    let rows = groups.map(|group| match group {
+        [block] if !is_folded(&source.title, block, &source.text) => view! { <Prose session document block marks /> }.into_any(),
+        _ => view! { <Folded session document group /> }.into_any(),
+    });
+    view! {
+        <div
+            class="reader__text"
+            class:reader__text--no-events=move || !shown.events.get()
+            class:reader__text--no-times=move || !shown.times.get()
+            class:reader__text--no-names=move || !shown.names.get()
+            lang=source.language.clone()
+            dir="auto"
+        >
+            {rows.collect_view()}
+        </div>
+    }
+}
+
+/// Furniture, and titles, which stand at the head already.
+fn is_folded(title: &str, block: &Block, text: &str) -> bool {
+    block.kind.is_chrome() || (block.kind == BlockKind::Title && block.span.of(text).trim_start_matches(['#', ' ']) == title)
+}
+
+#[component]
+fn Prose(
+    session: Session,
+    document: DocumentIndex,
+    block: &'static Block,
+    marks: StoredValue<Marks>,
+) -> impl IntoView {
+    let events: Vec<EventIndex> = marks.with_value(|marks| {
+        let mut events: Vec<EventIndex> = Vec::new();
+        let inside = marks.events.iter().filter(|(span, _)| block.span.start <= span.start && span.start < block.span.end);
+        for (_, event) in inside {
+            if !events.contains(event) {
+                events.push(*event);
+            }
+        }
+        events
+    });
+    let words = move || {
+        let place = session.place.get();
+        marks.with_value(|marks| {
+            let marks = Marks { place, ..marks.clone() };
+            prose(session, document, block.span, &marks, None)
+        })
+    };
+    let text = match block.kind {
+        BlockKind::Title | BlockKind::Heading => view! { <h2 class="reader__heading">{words}</h2> }.into_any(),
+        BlockKind::Standfirst => view! { <p class="reader__standfirst">{words}</p> }.into_any(),
+        BlockKind::Quotation => view! { <blockquote class="reader__quotation">{words}</blockquote> }.into_any(),
+        BlockKind::ListItem => view! { <p class="reader__item">{words}</p> }.into_any(),
+        _ => view! { <p class="reader__paragraph">{words}</p> }.into_any(),
+    };
+    view! {
+        <div class="reader__row">
+            <Margin session events />
+            {text}
+        </div>
+    }
+}
+
+#[component]
+fn Margin(session: Session, events: Vec<EventIndex>) -> impl IntoView {
+    (!events.is_empty()).then(|| {
+        let links = events.into_iter().map(|index| {
+            let event = session.corpus.event(index);
+            view! {
+                <li>
+                    <a href=session.href(Page::Event(index)) title=event.title.clone()>
+                        {dates::short(event)}
+                        <span class="unseen">{format!(": {}", event.title)}</span>
+                    </a>
+                </li>
+            }
+        });
+        view! { <ul class="reader__margin" lang="en">{links.collect_view()}</ul> }
+    })
+}
+
+#[component]
+fn Folded(session: Session, document: DocumentIndex, group: &'static [Block]) -> impl IntoView {
+    let mut kinds: Vec<&str> = group.iter().map(|block| words_of(block.kind)).collect();
+    kinds.dedup();
+    let more = kinds.len().saturating_sub(3);
+    let rest = if more == 0 { String::new() } else { format!(" and {more} more") };
+    let names = format!("{}{rest}", kinds[..kinds.len() - more].join(", "));
+    let reason = match group {
+        [block] => block.reason.as_deref().unwrap_or("not read as prose"),
+        _ => "not read as prose",
+    };
+    let has_place = move || session.place.get().is_some_and(|place| group.iter().any(|block| block.span.overlaps(place)));
+    let blocks = group.iter().map(|block| {
+        let words = move || prose(session, document, block.span, &Marks { place: session.place.get(), ..Marks::default() }, None);
+        view! { <p class="folded__block">{words}</p> }
+    });
+    view! {
+        <div class="reader__row">
+            <details class="folded" open=has_place>
+                <summary class="folded__head" lang="en">
+                    <strong>{names}</strong>
+                    <span class="folded__reason">{reason}</span>
+                </summary>
+                {blocks.collect_view()}
+            </details>
+        </div>
+    }
+}

@@ -1,0 +1,173 @@
+//! One document: its text as it was decoded, with events, times and names marked in place.
+
+use crate::location;
+use crate::pages::accounts::byline;
+use crate::pages::blocks::Blocks;
+use crate::pages::documents::Notices;
+use crate::parts::copy_link::CopyLink;
+use crate::parts::event_rows::EventRows;
+use crate::parts::letters::{Letter, hue_class};
+use crate::session::Session;
+use dateline_explore::hues::documents_of;
+use dateline_explore::{Page, words};
+use dateline_model::{BlockKind, Document, DocumentIndex, EventIndex};
+use leptos::prelude::*;
+
+/// Which marks are drawn.
+#[derive(Clone, Copy)]
+pub(crate) struct Shown {
+    pub(crate) events: RwSignal<bool>,
+    pub(crate) times: RwSignal<bool>,
+    pub(crate) names: RwSignal<bool>,
+}
+
+/// The page of one document.
+#[component]
+pub(crate) fn DocumentPage(session: Session, document: DocumentIndex) -> impl IntoView {
+    let corpus = session.corpus;
+    let source = corpus.document(document);
+    let shown = Shown { events: RwSignal::new(true), times: RwSignal::new(true), names: RwSignal::new(true) };
+    go_to_place(session);
+    let numbered = corpus.events.iter().enumerate().filter(|(_, event)| documents_of(event).contains(&document));
+    let events: Vec<EventIndex> = numbered.map(|(number, _)| EventIndex(number as u32)).collect();
+    let notices = corpus.notices.iter().filter(|notice| notice.document == Some(document)).collect();
+    let has_events = !events.is_empty();
+    view! {
+        <article class=format!("reader {}", hue_class(document))>
+            <div class="crumbs">
+                <p class="crumbs__path">
+                    <a href=session.href(Page::Documents)>{format!("All {} documents", words::digits(corpus.documents.len()))}</a>
+                    <span>{source.path.clone()}</span>
+                </p>
+                <div class="crumbs__tools"><CopyLink session words="Copy link" /></div>
+            </div>
+            <div class="reader__grid">
+                <header class="reader__head">
+                    <p class="reader__by"><Letter document /> {byline(session, document)}</p>
+                    <h1 class="title" tabindex="-1" lang=source.language.clone() dir="auto">{source.title.clone()}</h1>
+                    <Toggles shown />
+                    {source.url.as_ref().filter(|url| is_web(url)).map(|url| view! { <p class="reader__by"><a href=url.clone() rel="external">"Where it was published"</a></p> })}
+                    {(!has_events).then(|| view! { <p class="empty">{without_events(source)}</p> })}
+                </header>
+                <Blocks session document shown />
+                <aside class="rail reader__rail" aria-label="About this document">
+                    {has_events
+                        .then(|| {
+                            view! {
+                                <section>
+                                    <h2 class="head">"In the order it happened"</h2>
+                                    <EventRows session events />
+                                </section>
+                            }
+                        })}
+                    <NotRead source />
+                    <Notices session notices />
+                </aside>
+            </div>
+        </article>
+    }
+}
+
+/// A document may name any address; only one of the web becomes a link.
+fn is_web(url: &str) -> bool {
+    url.starts_with("https://") || url.starts_with("http://")
+}
+
+fn without_events(source: &Document) -> &'static str {
+    if source.language.starts_with("en") {
+        "No sentence of this document was found to tell an event with a date. It can be read and searched."
+    } else {
+        "This document is not in English: it can be read and searched, and no events are taken from it."
+    }
+}
+
+/// Brings the words that the address points at before the reader's eyes, now and whenever others are pointed at.
+fn go_to_place(session: Session) {
+    Effect::new(move |_| {
+        if session.place.get().is_some() {
+            location::after_drawing(|| {
+                if let Some(place) = document().get_element_by_id("place") {
+                    let options = web_sys::ScrollIntoViewOptions::new();
+                    options.set_block(web_sys::ScrollLogicalPosition::Center);
+                    place.scroll_into_view_with_scroll_into_view_options(&options);
+                }
+            });
+        }
+    });
+}
+
+#[component]
+fn Toggles(shown: Shown) -> impl IntoView {
+    let toggle = |is_on: RwSignal<bool>, class: &'static str, words: &'static str| {
+        view! {
+            <button
+                type="button"
+                class="toggles__one"
+                aria-pressed=move || is_on.get().to_string()
+                on:click=move |_| is_on.update(|is_on| *is_on = !*is_on)
+            >
+                <span class=class>{words}</span>
+            </button>
+        }
+    };
+    view! {
+        <div class="toggles" role="group" aria-label="Marks in the text">
+            {toggle(shown.events, "mark mark--event", "an event")}
+            {toggle(shown.times, "mark mark--time", "its time, in words")}
+            {toggle(shown.names, "mark mark--name", "a name")}
+        </div>
+    }
+}
+
+#[component]
+fn NotRead(source: &'static Document) -> impl IntoView {
+    let mut kinds: Vec<(BlockKind, usize, Option<&str>)> = Vec::new();
+    for block in source.blocks.iter().filter(|block| block.kind.is_chrome()) {
+        match kinds.iter_mut().find(|(kind, ..)| *kind == block.kind) {
+            Some((_, count, reason)) => {
+                *count += 1;
+                *reason = reason.or(block.reason.as_deref());
+            }
+            None => kinds.push((block.kind, 1, block.reason.as_deref())),
+        }
+    }
+    (!kinds.is_empty()).then(|| {
+        let rows = kinds.into_iter().map(|(kind, count, reason)| {
+            let times = if count == 1 { String::new() } else { format!(" × {count}") };
+            view! {
+                <div class="not-read__row">
+                    <dt>{words_of(kind)} {times}</dt>
+                    <dd>{reason.unwrap_or("no prose")}</dd>
+                </div>
+            }
+        });
+        view! {
+            <section class="not-read">
+                <h2 class="head">"Kept, but not read as prose"</h2>
+                <dl>{rows.collect_view()}</dl>
+            </section>
+        }
+    })
+}
+
+/// What a kind of block is called.
+pub(crate) const fn words_of(kind: BlockKind) -> &'static str {
+    match kind {
+        BlockKind::Title => "Title",
+        BlockKind::Heading => "Heading",
+        BlockKind::Paragraph => "Paragraph",
+        BlockKind::ListItem => "Item of a list",
+        BlockKind::Quotation => "Quotation",
+        BlockKind::Standfirst => "Standfirst",
+        BlockKind::Byline => "Byline",
+        BlockKind::Dateline => "Line of date and place",
+        BlockKind::Caption => "Caption and credit",
+        BlockKind::AuthorNote => "About the author",
+        BlockKind::RelatedLinks => "Related content",
+        BlockKind::Tags => "Topics and tags",
+        BlockKind::Navigation => "Navigation",
+        BlockKind::Copyright => "Copyright",
+        BlockKind::Promotion => "About the publisher",
+        BlockKind::Chrome => "Furniture of the page",
+    }
+}

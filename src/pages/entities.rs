@@ -1,0 +1,104 @@
+//! All names, by kind.
+
+use crate::parts::icon::{Icon, Sign};
+use crate::parts::letters::Letters;
+use crate::session::Session;
+use dateline_explore::fold::fold;
+use dateline_explore::{Page, words};
+use dateline_model::{DocumentIndex, EntityIndex, EntityKind};
+use leptos::prelude::*;
+
+/// The page, with a field that narrows it as one types.
+#[component]
+pub(crate) fn EntitiesPage(session: Session) -> impl IntoView {
+    let corpus = session.corpus;
+    let typed = RwSignal::new(String::new());
+    let all = corpus.entities.len();
+    let found = Memo::new(move |_| {
+        let wanted = fold(typed.get().trim());
+        let is_wanted = |entity: &dateline_model::Entity| {
+            entity.aliases.iter().chain([&entity.name]).any(|name| fold(name).contains(&wanted))
+        };
+        let numbered = corpus.entities.iter().enumerate().filter(|(_, entity)| is_wanted(entity));
+        numbered.map(|(number, _)| EntityIndex(number as u32)).collect::<Vec<_>>()
+    });
+    let count = move || match found.with(Vec::len) {
+        shown if shown == all => format!("{}, under every name that the documents use.", words::capitalised(&words::counted(all, "name", "names"))),
+        shown => format!("{} of {} names.", words::digits(shown), words::digits(all)),
+    };
+    view! {
+        <div class="entities">
+            <h1 class="title" tabindex="-1">"Names"</h1>
+            <p class="standfirst" aria-live="polite">{count}</p>
+            <div class="entities__find">
+                <label class="field">
+                    <span class="unseen">"Find a name"</span>
+                    <Icon sign=Sign::Search />
+                    <input type="search" placeholder="Find a name" prop:value=typed on:input:target=move |event| typed.set(event.target().value()) />
+                </label>
+            </div>
+            {move || found.with(|found| kinds(session, found))}
+            <Show when=move || found.with(Vec::is_empty)>
+                <p class="empty">
+                    {move || if all == 0 { "The documents name nobody that could be told apart." } else { "No name here is like that. " }}
+                    {(all != 0).then(|| view! { <button type="button" class="link" on:click=move |_| typed.set(String::new())>"Show all names"</button> })}
+                </p>
+            </Show>
+        </div>
+    }
+}
+
+fn kinds(session: Session, found: &[EntityIndex]) -> impl IntoView + use<> {
+    let sections = EntityKind::ALL.iter().copied().filter_map(|kind| {
+        let mut of_kind: Vec<EntityIndex> =
+            found.iter().copied().filter(|&index| session.corpus.entity(index).kind == kind).collect();
+        of_kind.sort_by_key(|&index| std::cmp::Reverse(session.corpus.entity(index).mentions.len()));
+        (!of_kind.is_empty()).then(|| view! { <Kind session kind entities=of_kind /> })
+    });
+    sections.collect_view()
+}
+
+/// What several entities of a kind are called.
+fn plural(kind: EntityKind) -> &'static str {
+    match kind {
+        EntityKind::Person => "People",
+        EntityKind::Organisation => "Organisations",
+        EntityKind::Group => "Groups",
+        EntityKind::Place => "Places",
+        EntityKind::Agreement => "Agreements",
+        EntityKind::Other => "Other names",
+        EntityKind::Unknown => "Names of unknown kind",
+    }
+}
+
+#[component]
+fn Kind(session: Session, kind: EntityKind, entities: Vec<EntityIndex>) -> impl IntoView {
+    let count = entities.len();
+    view! {
+        <section class="kind">
+            <h2 class="head kind__head">{plural(kind)} <span class="soft">{words::digits(count)}</span></h2>
+            <ul class="kind__rows">
+                {entities.into_iter().map(|entity| row(session, entity)).collect_view()}
+            </ul>
+        </section>
+    }
+}
+
+fn row(session: Session, index: EntityIndex) -> impl IntoView {
+    let corpus = session.corpus;
+    let entity = corpus.entity(index);
+    let events = corpus.events.iter().filter(|event| event.entities.contains(&index) || event.places.contains(&index)).count();
+    let mut documents: Vec<DocumentIndex> = entity.mentions.iter().map(|mention| mention.document).collect();
+    documents.dedup();
+    let facts = match events {
+        0 => format!("{} × named", words::digits(entity.mentions.len())),
+        _ => format!("{} × named · {}", words::digits(entity.mentions.len()), if events == 1 { "1 event".to_owned() } else { format!("{} events", words::digits(events)) }),
+    };
+    view! {
+        <li class="kind__row">
+            <a href=session.href(Page::Entity(index))><bdi>{entity.name.clone()}</bdi></a>
+            <span class="kind__facts">{facts}</span>
+            <Letters corpus documents />
+        </li>
+    }
+}

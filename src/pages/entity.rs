@@ -1,0 +1,172 @@
+//! One name: how it is spelled and by whom, with whom it stands, its events, and every passage.
+
+use crate::pages::passages_list::PassagesList;
+use crate::pages::strands::Strands;
+use crate::parts::copy_link::CopyLink;
+use crate::parts::event_rows::EventRows;
+use crate::parts::icon::{Icon, Sign};
+use crate::parts::letters::{Letter, hue_class};
+use crate::session::Session;
+use dateline_explore::{Page, Query, company, words};
+use dateline_model::{DocumentIndex, EntityIndex, EventIndex, ReferenceHow};
+use leptos::prelude::*;
+
+/// The page of one entity.
+#[component]
+pub(crate) fn EntityPage(session: Session, entity: EntityIndex) -> impl IntoView {
+    let corpus = session.corpus;
+    let named = corpus.entity(entity);
+    let about = Query { entities: vec![entity], is_every_status: true, ..Query::default() }.events(corpus);
+    let show = move |_| {
+        session.query.set(Query { entities: vec![entity], ..Query::default() });
+        session.window.set(None);
+        session.open(Page::Timeline);
+    };
+    view! {
+        <article class="entity">
+            <div class="crumbs">
+                <p class="crumbs__path">
+                    <a href=session.href(Page::Entities)>{format!("All {} names", words::digits(corpus.entities.len()))}</a>
+                    <span>{named.kind.name()}</span>
+                </p>
+                <div class="crumbs__tools">
+                    {(!about.is_empty())
+                        .then(|| {
+                            view! {
+                                <button type="button" class="button" on:click=show>
+                                    <Icon sign=Sign::Filter />
+                                    "Show on the timeline"
+                                </button>
+                            }
+                        })}
+                    <CopyLink session words="Copy link" />
+                </div>
+            </div>
+            <h1 class="title" tabindex="-1"><bdi>{named.name.clone()}</bdi></h1>
+            <p class="standfirst">{company::finding(corpus, entity)}</p>
+            <div class="entity__parts">
+                <NamesUsed session entity />
+                <Called session entity />
+                <Strands session entity />
+            </div>
+            <InTime session events=about />
+            <PassagesList session entity />
+        </article>
+    }
+}
+
+#[component]
+fn NamesUsed(session: Session, entity: EntityIndex) -> impl IntoView {
+    let corpus = session.corpus;
+    let names = company::names(corpus, entity);
+    let mut documents: Vec<DocumentIndex> = corpus.entity(entity).mentions.iter().map(|mention| mention.document).collect();
+    documents.dedup();
+    // A column each while they fit; beyond, the rows say by letter who uses a name.
+    documents.truncate(4);
+    let heads = documents.iter().map(|&document| {
+        view! {
+            <th scope="col">
+                <Letter document />
+                <span class="names__who">{teller(session, document)}</span>
+            </th>
+        }
+    });
+    let heads = heads.collect_view();
+    let rows = names.iter().map(|name| {
+        let cells = documents.iter().map(|&document| {
+            let span = name.uses.iter().find(|(other, _)| *other == document).and_then(|(_, spans)| spans.first().copied());
+            let cell = span.map(|span| {
+                let href = session.href_of_words(document, span);
+                view! {
+                    <a class=format!("names__use {}", hue_class(document)) href=href>{paragraphs(&name.paragraphs(document))}</a>
+                }
+            });
+            view! { <td>{cell}</td> }
+        });
+        view! {
+            <tr>
+                <th scope="row"><bdi>{name.spelling.clone()}</bdi></th>
+                {cells.collect_view()}
+            </tr>
+        }
+    });
+    view! {
+        <section class="names">
+            <h2 class="head">"Names used, and by whom"</h2>
+            <table class="names__table">
+                <thead>
+                    <tr>
+                        <td></td>
+                        {heads}
+                    </tr>
+                </thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        </section>
+    }
+}
+
+/// The last name of the first author, else the publisher, else the title: what a column can hold.
+fn teller(session: Session, document: DocumentIndex) -> String {
+    let source = session.corpus.document(document);
+    let author = source.authors.first().and_then(|author| author.split_whitespace().last());
+    author.or(source.publisher.as_deref()).unwrap_or(&source.title).to_owned()
+}
+
+/// "¶ 7", "¶ 1, 6 and 5 more".
+fn paragraphs(numbers: &[usize]) -> String {
+    let shown: Vec<String> = numbers.iter().take(3).map(usize::to_string).collect();
+    match (shown.is_empty(), numbers.len().saturating_sub(3)) {
+        (true, _) => "in the page’s frame".to_owned(),
+        (_, 0) => format!("¶ {}", shown.join(", ")),
+        (_, more) => format!("¶ {} +{more}", shown.join(", ")),
+    }
+}
+
+/// The words that stand for it without naming it; nothing is drawn where there are none.
+#[component]
+fn Called(session: Session, entity: EntityIndex) -> impl IntoView {
+    let corpus = session.corpus;
+    let roles = corpus.entity(entity).references.iter().filter(|reference| reference.how == ReferenceHow::Role);
+    let mut seen: Vec<(DocumentIndex, &str)> = Vec::new();
+    let mut rows = Vec::new();
+    for role in roles {
+        let source = corpus.document(role.document);
+        let words = source.words(role.span);
+        if seen.contains(&(role.document, words)) {
+            continue;
+        }
+        seen.push((role.document, words));
+        rows.push(view! {
+            <li class=format!("called__row {}", hue_class(role.document))>
+                <q lang=source.language.clone() dir="auto">{words}</q>
+                <a class="called__place" href=session.href_of_words(role.document, role.span)>
+                    <Letter document=role.document />
+                    {source.paragraph_number(role.span).map(|number| format!("¶ {number}"))}
+                </a>
+            </li>
+        });
+    }
+    (!rows.is_empty()).then(|| {
+        view! {
+            <section class="called">
+                <h2 class="head">"What it is called"</h2>
+                <ul>{rows}</ul>
+            </section>
+        }
+    })
+}
+
+#[component]
+fn InTime(session: Session, events: Vec<EventIndex>) -> impl IntoView {
+    let is_empty = events.is_empty();
+    view! {
+        <section class="in-time">
+            <h2 class="head">"In time"</h2>
+            <div>
+                {is_empty.then(|| view! { <p class="empty">"No event with a date is about this name."</p> })}
+                <EventRows session events />
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,146 @@
+//! One event: its accounts side by side, why it has its date, who and where.
+
+use crate::pages::accounts::Accounts;
+use crate::pages::why::WhyThisDate;
+use crate::parts::copy_link::CopyLink;
+use crate::parts::dates;
+use crate::parts::icon::{Icon, Sign};
+use crate::parts::letters::Letters;
+use crate::session::Session;
+use dateline_calendar::ordinal;
+use dateline_explore::hues::documents_of;
+use dateline_explore::{Page, Query, words};
+use dateline_model::{DocumentIndex, EntityIndex, EventIndex, Status};
+use leptos::prelude::*;
+
+/// The event's page.
+#[component]
+pub(crate) fn EventPage(session: Session, event: EventIndex) -> impl IntoView {
+    let told = session.corpus.event(event);
+    let is_every_status = !told.status.is_shown_first();
+    let all = Query { is_every_status, ..Query::default() }.events(session.corpus);
+    let at = all.iter().position(|&other| other == event).unwrap_or_default();
+    let before = at.checked_sub(1).and_then(|at| all.get(at)).copied();
+    let after = all.get(at + 1).copied();
+    let place = if told.date.is_some() { format!("{} in time", ordinal(at as i32 + 1)) } else { "not dated".to_owned() };
+    view! {
+        <article class="event">
+            <div class="crumbs">
+                <p class="crumbs__path">
+                    <a href=session.href(Page::Events)>{format!("All {} events", words::digits(all.len()))}</a>
+                    <span>{place}</span>
+                </p>
+                <div class="crumbs__tools">
+                    <CopyLink session words="Copy link" />
+                    <Neighbour session event=before sign=Sign::Back words="The event before" />
+                    <Neighbour session event=after sign=Sign::Next words="The event after" />
+                </div>
+            </div>
+            <header class="event__head">
+                <div>
+                    <p class="dateline">
+                        <span class="dateline__date">{dates::long(told)}</span>
+                        {dates::gap(told.date).map(|gap| view! { <span class="dateline__note">{gap}</span> })}
+                        {status(told.status)}
+                    </p>
+                    <h1 class="title" tabindex="-1">{told.title.clone()}</h1>
+                </div>
+                <dl class="around">
+                    {beside(session, "Before", before)}
+                    {beside(session, "After", after)}
+                </dl>
+            </header>
+            <div class="event__body">
+                <Accounts session event />
+                <aside class="rail" aria-label="About this event">
+                    <WhyThisDate session event />
+                    <WhoAndWhere session event />
+                </aside>
+            </div>
+        </article>
+    }
+}
+
+fn status(status: Status) -> Option<impl IntoView> {
+    (status != Status::Fact).then(|| view! { <span class="status">{words_of(status)}</span> })
+}
+
+/// What a status means, for people.
+pub(crate) const fn words_of(status: Status) -> &'static str {
+    match status {
+        Status::Fact => "told as a fact",
+        Status::Planned => "planned",
+        Status::Claimed => "claimed",
+        Status::Denied => "denied",
+        Status::Hypothetical => "supposed",
+        Status::CalledFor => "called for",
+    }
+}
+
+fn beside(session: Session, words: &'static str, event: Option<EventIndex>) -> Option<impl IntoView> {
+    event.map(|event| {
+        view! {
+            <div class="around__row">
+                <dt>{words}</dt>
+                <dd><a href=session.href(Page::Event(event))>{session.corpus.event(event).title.clone()}</a></dd>
+            </div>
+        }
+    })
+}
+
+#[component]
+fn Neighbour(session: Session, event: Option<EventIndex>, sign: Sign, words: &'static str) -> impl IntoView {
+    event.map(|event| {
+        view! {
+            <a class="button button--square" href=session.href(Page::Event(event)) aria-label=words title=words>
+                <Icon sign />
+            </a>
+        }
+    })
+}
+
+#[component]
+fn WhoAndWhere(session: Session, event: EventIndex) -> impl IntoView {
+    let told = session.corpus.event(event);
+    let who = told.entities.iter().filter(|entity| !told.places.contains(entity)).map(|&entity| (entity, false));
+    let rows: Vec<(EntityIndex, bool)> = who.chain(told.places.iter().map(|&place| (place, true))).collect();
+    (!rows.is_empty()).then(|| {
+        view! {
+            <section class="who">
+                <h2 class="head">"Who and where"</h2>
+                <ul class="who__rows">
+                    {rows.into_iter().map(|(entity, is_place)| participant(session, event, entity, is_place)).collect_view()}
+                </ul>
+            </section>
+        }
+    })
+}
+
+fn participant(session: Session, event: EventIndex, entity: EntityIndex, is_place: bool) -> impl IntoView {
+    let corpus = session.corpus;
+    let named = corpus.entity(entity);
+    let part = if is_place { "where" } else { named.kind.name() };
+    view! {
+        <li class="who__row">
+            <a href=session.href(Page::Entity(entity))><bdi>{named.name.clone()}</bdi></a>
+            <span class="who__part">{part}</span>
+            <Letters corpus documents=naming(session, event, entity) />
+        </li>
+    }
+}
+
+/// The documents whose accounts of the event name the entity; all that tell it, where it is meant without being named.
+fn naming(session: Session, event: EventIndex, entity: EntityIndex) -> Vec<DocumentIndex> {
+    let told = session.corpus.event(event);
+    let named = session.corpus.entity(entity);
+    let mut naming = documents_of(told);
+    naming.retain(|&document| {
+        let accounts = told.accounts.iter().filter(|account| account.document == document);
+        let mut quotes = accounts.map(|account| account.span);
+        let is_in = |quote: dateline_model::Span| {
+            named.mentions.iter().any(|mention| mention.document == document && quote.contains(mention.span))
+        };
+        quotes.any(is_in)
+    });
+    if naming.is_empty() { documents_of(told) } else { naming }
+}

@@ -1,0 +1,184 @@
+//! The events in view, written out; the selected one with its quote.
+
+use crate::location;
+use crate::parts::dates;
+use crate::parts::letters::Letters;
+use crate::session::Session;
+use dateline_explore::hues::documents_of;
+use dateline_explore::{Order, Page, words};
+use dateline_model::EventIndex;
+use leptos::html::Li;
+use leptos::prelude::*;
+use web_sys::HtmlElement;
+
+/// So many rows are written at once: more than anybody reads, few enough to be drawn at once.
+const ROWS: usize = 300;
+
+/// The list beside the timeline. Selecting here selects there.
+#[component]
+pub(crate) fn EventList(session: Session) -> impl IntoView {
+    let limit = RwSignal::new(ROWS);
+    let rows = move || session.listed.with(|events| events.iter().copied().take(limit.get()).collect::<Vec<_>>());
+    let rest = move || session.listed.with(Vec::len).saturating_sub(limit.get());
+    view! {
+        <section class="list" aria-label="Events in view">
+            <div class="list__head">
+                <h2 class="list__count" aria-live="polite">{move || heading(session)}</h2>
+                <OrderChoice session />
+            </div>
+            <Show when=move || session.listed.with(Vec::is_empty) fallback=|| ()>
+                <Nothing session />
+            </Show>
+            <ol class="list__rows">
+                <For each=rows key=|event| *event let:event>
+                    <Row session event />
+                </For>
+            </ol>
+            <Show when=move || rest() != 0>
+                <button type="button" class="link" on:click=move |_| limit.update(|limit| *limit += ROWS)>
+                    {move || format!("Show more; {} are not written out yet", words::digits(rest()))}
+                </button>
+            </Show>
+        </section>
+    }
+}
+
+fn heading(session: Session) -> String {
+    let (shown, all) = (session.listed.with(Vec::len), session.all.with(Vec::len));
+    let noun = if all == 1 { "event" } else { "events" };
+    match shown == all {
+        true => format!("{} {noun}", words::digits(all)),
+        false => format!("{} of {} {noun}", words::digits(shown), words::digits(all)),
+    }
+}
+
+#[component]
+fn OrderChoice(session: Session) -> impl IntoView {
+    let options = [
+        (Order::Earliest, "earliest first"),
+        (Order::Latest, "latest first"),
+        (Order::MostTold, "most told first"),
+        (Order::Title, "by title"),
+    ];
+    view! {
+        <label class="list__order">
+            <span class="unseen">"Order of the list"</span>
+            <select
+                prop:value=move || session.order.get().name()
+                on:change:target=move |event| {
+                    if let Some(order) = Order::from_name(&event.target().value()) {
+                        session.order.set(order);
+                    }
+                }
+            >
+                {options.map(|(order, words)| view! { <option value=order.name()>{words}</option> }).into_iter().collect_view()}
+            </select>
+        </label>
+    }
+}
+
+/// Words where the events would be, and one way out.
+#[component]
+pub(crate) fn Nothing(session: Session) -> impl IntoView {
+    let says = move || {
+        if session.all.with(Vec::is_empty) {
+            return "No document here tells an event with a date.".to_owned();
+        }
+        nothing(session)
+    };
+    view! {
+        <p class="empty">
+            {says} " "
+            <Show when=move || !session.all.with(Vec::is_empty)>
+                <button type="button" class="link" on:click=move |_| session.clear()>"Show all events"</button>
+            </Show>
+        </p>
+    }
+}
+
+fn nothing(session: Session) -> String {
+    let corpus = session.corpus;
+    let (told, about) = session.query.with(|query| {
+        let documents: Vec<String> =
+            query.documents.iter().map(|&document| corpus.document(document).title.clone()).collect();
+        let names: Vec<String> = query.entities.iter().map(|&entity| corpus.entity(entity).name.clone()).collect();
+        let told = match (documents.is_empty(), query.is_told_by_several) {
+            (true, false) => String::new(),
+            (true, true) => " told by several documents".to_owned(),
+            (false, false) => format!(" told by {}", documents.join(" or ")),
+            (false, true) => format!(" told by {} and another document", documents.join(" or ")),
+        };
+        (told, names)
+    });
+    let when = session.window.get().map_or_else(String::new, |(from, to)| {
+        use dateline_calendar::Style;
+        format!(" between {} and {}", from.words(Style::Long), to.words(Style::Long))
+    });
+    let about = if about.is_empty() { String::new() } else { format!(" names {}", words::joined(&about)) };
+    let verb = if about.is_empty() { " is here" } else { "" };
+    format!("No event{told}{when}{about}{verb}.")
+}
+
+#[component]
+fn Row(session: Session, event: EventIndex) -> impl IntoView {
+    let corpus = session.corpus;
+    let told = corpus.event(event);
+    let is_selected = Memo::new(move |_| session.selected.get() == Some(event));
+    let node = NodeRef::<Li>::new();
+    Effect::new(move |_| {
+        if let Some(row) = node.get().filter(|_| is_selected.get()) {
+            location::after_drawing(move || bring_into_list(&row));
+        }
+    });
+    view! {
+        <li node_ref=node class="list__row" class:list__row--selected=is_selected>
+            <button
+                type="button"
+                class="list__button"
+                aria-expanded=move || is_selected.get().to_string()
+                on:click=move |_| session.select((!is_selected.get_untracked()).then_some(event))
+            >
+                <span class="list__date">{dates::short(told)}</span>
+                <span class="list__title">{told.title.clone()}</span>
+                <Letters corpus documents=documents_of(told) />
+            </button>
+            <Show when=move || is_selected.get()>
+                <Opened session event />
+            </Show>
+        </li>
+    }
+}
+
+/// Scrolls the list, and never the page: who selects on the timeline keeps looking there.
+fn bring_into_list(row: &HtmlElement) {
+    let Some(list) = row.parent_element() else { return };
+    let (top, bottom) = (row.offset_top(), row.offset_top() + row.offset_height());
+    if top < list.scroll_top() {
+        list.set_scroll_top(top);
+    } else if list.scroll_top() + list.client_height() < bottom {
+        list.set_scroll_top(bottom - list.client_height());
+    }
+}
+
+#[component]
+fn Opened(session: Session, event: EventIndex) -> impl IntoView {
+    let corpus = session.corpus;
+    let told = corpus.event(event);
+    let words = match documents_of(told).len() {
+        1 => "Read the account".to_owned(),
+        2 => "Compare both accounts".to_owned(),
+        more => format!("Compare {} accounts", words::count(more)),
+    };
+    let quote = told.accounts.first().map(|account| {
+        let document = corpus.document(account.document);
+        view! {
+            <q class="list__quote" lang=document.language.clone() dir="auto">{corpus.quote(account)}</q>
+        }
+    });
+    view! {
+        <div class="list__opened">
+            {quote}
+            <a class="list__link" href=session.href(Page::Event(event))>{words}</a>
+        </div>
+    }
+}

@@ -1,0 +1,76 @@
+//! Why an event has its date: each document's words, how they were read, and what is left.
+
+use crate::parts::dates;
+use crate::parts::letters::Letter;
+use crate::session::Session;
+use dateline_calendar::{Basis, Edtf, Style};
+use dateline_explore::words;
+use dateline_model::{Account, EventDate, EventIndex, TimeReference};
+use leptos::prelude::*;
+
+/// The rows, one an account, and the date that they give.
+#[component]
+pub(crate) fn WhyThisDate(session: Session, event: EventIndex) -> impl IntoView {
+    let told = session.corpus.event(event);
+    let rows = told.accounts.iter().map(|account| row(session, account)).collect_view();
+    view! {
+        <section class="why" id="why">
+            <h2 class="head">"Why this date"</h2>
+            <ol class="why__rows">{rows}</ol>
+            {told.date.map(|date| result(dates::long(told), date))}
+            {told.date.is_none().then(|| view! { <p class="why__note">"None of these words say when, so the event has no date, only an order."</p> })}
+        </section>
+    }
+}
+
+fn row(session: Session, account: &Account) -> impl IntoView + use<> {
+    let source = session.corpus.document(account.document);
+    let language = source.language.clone();
+    let words = account.time.as_ref().map(|time| source.words(time.span).trim());
+    let what = match words {
+        Some(words) => view! { <q class="why__words" lang=language dir="auto">{words}</q> }.into_any(),
+        None => view! { <span class="why__words">"No date of its own"</span> }.into_any(),
+    };
+    view! {
+        <li class="why__row">
+            <Letter document=account.document />
+            <div>
+                {what}
+                <p class="why__reading">{account.time.as_ref().map_or_else(|| "placed by what is told around it".to_owned(), reading)}</p>
+            </div>
+        </li>
+    }
+}
+
+/// "read as October 2019, counted from: published 11 June 2020 · rule last-month-name".
+fn reading(time: &TimeReference) -> String {
+    let value = time.value.parse::<Edtf>().map_or_else(|_| time.value.clone(), |date| date.words(Style::Long));
+    let anchor = time.anchor.as_ref().map_or_else(String::new, |anchor| format!(", counted from {anchor}"));
+    format!("read as {value}{anchor} · rule {}", time.rule)
+}
+
+fn result(words: String, date: EventDate) -> impl IntoView {
+    let day = |day: Option<dateline_calendar::Day>| day.map_or_else(|| "open".to_owned(), |day| day.words(Style::Long));
+    let bounds = match (date.earliest(), date.latest()) {
+        (Some(first), Some(last)) if first == last => None,
+        (first, last) => Some(format!("{} – {}", day(first), day(last))),
+    };
+    let basis = match date.basis {
+        Basis::Stated => "the words name it",
+        Basis::Relative => "counted from another date",
+        Basis::Bounded => "only its neighbours are dated",
+        Basis::Inherited => "from the story around it",
+    };
+    let kind = if date.edtf.is_extent() { "it lasted" } else { "once, within" };
+    view! {
+        <dl class="why__result">
+            <div class="why__date">
+                <dt class="unseen">"The date"</dt>
+                <dd>{words::capitalised(&words)}</dd>
+            </div>
+            {bounds.map(|bounds| view! { <div class="why__fact"><dt>{kind}</dt><dd>{bounds}</dd></div> })}
+            <div class="why__fact"><dt>"rests on"</dt><dd>{basis}</dd></div>
+            <div class="why__fact"><dt>"EDTF"</dt><dd><code>{date.edtf.to_string()}</code></dd></div>
+        </dl>
+    }
+}

@@ -1,0 +1,20 @@
+//! The button that copies a link to what is shown.
+
+use crate::parts::icon::{Icon, Sign};
+use crate::session::Session;
+use leptos::prelude::*;
+
+/// A button with a chain and these words.
+#[component]
+pub(crate) fn CopyLink(
+    session: Session,
+    /// What the button says.
+    words: &'static str,
+) -> impl IntoView {
+    view! {
+        <button type="button" class="button button--share" on:click=move |_| session.share()>
+            <Icon sign=Sign::Link />
+            <span class="button__words">{words}</span>
+        </button>
+    }
+}

@@ -1,0 +1,45 @@
+//! Dates of events in words.
+
+use dateline_calendar::{Basis, Precision, Style};
+use dateline_model::{Event, EventDate};
+
+/// The date for a list: "late Dec 2019", "no date".
+pub(crate) fn short(event: &Event) -> String {
+    event.date.map_or_else(|| "no date".to_owned(), |date| tight(&date.edtf.words(Style::Short)))
+}
+
+/// The date in full: "between 30 December 2019 and 8 January 2020".
+pub(crate) fn long(event: &Event) -> String {
+    event.date.map_or_else(|| "no date".to_owned(), |date| tight(&date.edtf.words(Style::Long)))
+}
+
+/// What the documents leave open about a date; `None` where they give the day, or how long it lasted.
+pub(crate) fn gap(date: Option<EventDate>) -> Option<&'static str> {
+    let Some(date) = date else { return Some("No document says when.") };
+    match (date.precision(), date.basis) {
+        (Precision::Day, _) => None,
+        _ if date.edtf.is_extent() => None,
+        (_, Basis::Bounded) => Some("No document dates it; its neighbours do."),
+        (Precision::Week | Precision::Month | Precision::Range, _) => Some("No document gives the day."),
+        (Precision::Quarter | Precision::Season | Precision::Year, _) => Some("No document gives the month."),
+        _ => Some("No document gives the year."),
+    }
+}
+
+/// A day of the month stays with its month, and a month with its year, when a line is broken.
+fn tight(words: &str) -> String {
+    let mut out = String::with_capacity(words.len());
+    let mut before = '\0';
+    for (at, c) in words.char_indices() {
+        let next = words[at + c.len_utf8()..].chars().next();
+        let joins_number = before.is_ascii_digit() && next.is_some_and(char::is_uppercase);
+        let joins_year = before.is_alphabetic() && next.is_some_and(|next| next.is_ascii_digit()) && ends_in_month(&words[..at]);
+        out.push(if c == ' ' && (joins_number || joins_year) { '\u{a0}' } else { c });
+        before = c;
+    }
+    out
+}
+
+fn ends_in_month(words: &str) -> bool {
+    words.rsplit([' ', '\u{a0}']).next().is_some_and(|word| word.starts_with(char::is_uppercase))
+}
