@@ -172,7 +172,8 @@ fn focus(input: Option<web_sys::HtmlInputElement>) {
 
 fn is_typing(event: &KeyboardEvent) -> bool {
     let has_key = event.ctrl_key() || event.meta_key() || event.alt_key();
-    let name = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok()).map(|element| element.tag_name());
+    let name =
+        event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok()).map(|element| element.tag_name());
     has_key || name.is_some_and(|name| matches!(name.as_str(), "INPUT" | "TEXTAREA" | "SELECT"))
 }
 

@@ -1,12 +1,13 @@
 //! The accounts of one event, a column for each document.
 
+use crate::pages::differences::Differences;
 use crate::pages::event::words_of;
 use crate::parts::letters::{Letter, hue_class};
 use crate::parts::prose::prose;
 use crate::session::Session;
 use dateline_calendar::Style;
 use dateline_explore::hues::documents_of;
-use dateline_explore::{Marks, Page, passages, words};
+use dateline_explore::{Marks, Page, passages, tellings, words};
 use dateline_model::{Account, DocumentIndex, EventIndex, Span, Status};
 use leptos::prelude::*;
 
@@ -22,6 +23,7 @@ pub(crate) fn Accounts(session: Session, event: EventIndex) -> impl IntoView {
             <div class="accounts__columns">
                 {documents.into_iter().map(|document| view! { <Column session event document /> }).collect_view()}
             </div>
+            <Differences session event />
         </section>
     }
 }
@@ -74,6 +76,10 @@ fn marks_of(session: Session, event: EventIndex, document: DocumentIndex) -> Mar
     marks.events.retain(|(_, other)| *other == event);
     marks.triggers = triggers;
     marks.times = times;
+    for (number, point) in tellings::differences(session.corpus, session.corpus.event(event)).iter().enumerate() {
+        let said = point.said.iter().filter(|(other, _)| *other == document);
+        marks.notes.extend(said.flat_map(|(_, spans)| spans).map(|&span| (span, number + 1)));
+    }
     marks
 }
 

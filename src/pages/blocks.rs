@@ -4,7 +4,7 @@ use crate::pages::document::{Shown, words_of};
 use crate::parts::dates;
 use crate::parts::prose::prose;
 use crate::session::Session;
-use dateline_explore::{Marks, Page};
+use dateline_explore::{Marks, Page, words};
 use dateline_model::{Block, BlockKind, DocumentIndex, EventIndex};
 use leptos::prelude::*;
 
@@ -13,10 +13,16 @@ use leptos::prelude::*;
 pub(crate) fn Blocks(session: Session, document: DocumentIndex, shown: Shown) -> impl IntoView {
     let source = session.corpus.document(document);
     let marks = StoredValue::new(Marks::of_document(session.corpus, document));
-    let groups = source.blocks.chunk_by(|a, b| is_folded(source.title.as_str(), a, &source.text) && is_folded(source.title.as_str(), b, &source.text));
-    let rows = groups.map(|group| match group {
-        [block] if !is_folded(&source.title, block, &source.text) => view! { <Prose session document block marks /> }.into_any(),
-        _ => view! { <Folded session document group /> }.into_any(),
+    let groups = source.blocks.chunk_by(|a, b| {
+        is_folded(source.title.as_str(), a, &source.text) && is_folded(source.title.as_str(), b, &source.text)
+    });
+    let rows = groups.filter_map(|group| match group {
+        [block] if !is_folded(&source.title, block, &source.text) => {
+            Some(view! { <Prose session document block marks /> }.into_any())
+        }
+        // The title stands at the head of the page.
+        group if group.iter().all(|block| block.kind == BlockKind::Title) => None,
+        _ => Some(view! { <Folded session document group /> }.into_any()),
     });
     view! {
         <div
@@ -34,19 +40,16 @@ pub(crate) fn Blocks(session: Session, document: DocumentIndex, shown: Shown) ->
 
 /// Furniture, and titles, which stand at the head already.
 fn is_folded(title: &str, block: &Block, text: &str) -> bool {
-    block.kind.is_chrome() || (block.kind == BlockKind::Title && block.span.of(text).trim_start_matches(['#', ' ']) == title)
+    block.kind.is_chrome()
+        || (block.kind == BlockKind::Title && block.span.of(text).trim_start_matches(['#', ' ']) == title)
 }
 
 #[component]
-fn Prose(
-    session: Session,
-    document: DocumentIndex,
-    block: &'static Block,
-    marks: StoredValue<Marks>,
-) -> impl IntoView {
+fn Prose(session: Session, document: DocumentIndex, block: &'static Block, marks: StoredValue<Marks>) -> impl IntoView {
     let events: Vec<EventIndex> = marks.with_value(|marks| {
         let mut events: Vec<EventIndex> = Vec::new();
-        let inside = marks.events.iter().filter(|(span, _)| block.span.start <= span.start && span.start < block.span.end);
+        let inside =
+            marks.events.iter().filter(|(span, _)| block.span.start <= span.start && span.start < block.span.end);
         for (_, event) in inside {
             if !events.contains(event) {
                 events.push(*event);
@@ -94,20 +97,31 @@ fn Margin(session: Session, events: Vec<EventIndex>) -> impl IntoView {
     })
 }
 
+/// "Line of date and place, byline, topics and tags".
+fn names_of(group: &[Block]) -> String {
+    let mut kinds: Vec<BlockKind> = Vec::new();
+    for block in group {
+        if !kinds.contains(&block.kind) {
+            kinds.push(block.kind);
+        }
+    }
+    let names: Vec<String> = kinds.into_iter().map(|kind| words_of(kind).to_lowercase()).collect();
+    words::capitalised(&words::joined(&names))
+}
+
 #[component]
 fn Folded(session: Session, document: DocumentIndex, group: &'static [Block]) -> impl IntoView {
-    let mut kinds: Vec<&str> = group.iter().map(|block| words_of(block.kind)).collect();
-    kinds.dedup();
-    let more = kinds.len().saturating_sub(3);
-    let rest = if more == 0 { String::new() } else { format!(" and {more} more") };
-    let names = format!("{}{rest}", kinds[..kinds.len() - more].join(", "));
+    let names = names_of(group);
     let reason = match group {
         [block] => block.reason.as_deref().unwrap_or("not read as prose"),
         _ => "not read as prose",
     };
-    let has_place = move || session.place.get().is_some_and(|place| group.iter().any(|block| block.span.overlaps(place)));
+    let has_place =
+        move || session.place.get().is_some_and(|place| group.iter().any(|block| block.span.overlaps(place)));
     let blocks = group.iter().map(|block| {
-        let words = move || prose(session, document, block.span, &Marks { place: session.place.get(), ..Marks::default() }, None);
+        let words = move || {
+            prose(session, document, block.span, &Marks { place: session.place.get(), ..Marks::default() }, None)
+        };
         view! { <p class="folded__block">{words}</p> }
     });
     view! {

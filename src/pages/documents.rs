@@ -12,7 +12,8 @@ use leptos::prelude::*;
 pub(crate) fn DocumentsPage(session: Session) -> impl IntoView {
     let corpus = session.corpus;
     let count = words::capitalised(&words::counted(corpus.documents.len(), "document", "documents"));
-    let rows = (0..corpus.documents.len()).map(|number| view! { <Row session document=DocumentIndex(number as u32) /> });
+    let rows =
+        (0..corpus.documents.len()).map(|number| view! { <Row session document=DocumentIndex(number as u32) /> });
     view! {
         <div class="documents">
             <h1 class="title" tabindex="-1">"Documents"</h1>
@@ -30,7 +31,11 @@ fn Row(session: Session, document: DocumentIndex) -> impl IntoView {
     let source = corpus.document(document);
     let query = Query { documents: vec![document], is_every_status: true, ..Query::default() };
     let events = query.events(corpus).len();
-    let names = corpus.entities.iter().filter(|entity| entity.mentions.iter().any(|mention| mention.document == document)).count();
+    let names = corpus
+        .entities
+        .iter()
+        .filter(|entity| entity.mentions.iter().any(|mention| mention.document == document))
+        .count();
     let paragraphs = source.blocks.iter().filter(|block| block.kind.is_prose()).count();
     let facts = [
         words::counted(events, "event", "events"),

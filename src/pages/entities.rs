@@ -23,7 +23,10 @@ pub(crate) fn EntitiesPage(session: Session) -> impl IntoView {
         numbered.map(|(number, _)| EntityIndex(number as u32)).collect::<Vec<_>>()
     });
     let count = move || match found.with(Vec::len) {
-        shown if shown == all => format!("{}, under every name that the documents use.", words::capitalised(&words::counted(all, "name", "names"))),
+        shown if shown == all => format!(
+            "{}, under every name that the documents use.",
+            words::capitalised(&words::counted(all, "name", "names"))
+        ),
         shown => format!("{} of {} names.", words::digits(shown), words::digits(all)),
     };
     view! {
@@ -87,12 +90,18 @@ fn Kind(session: Session, kind: EntityKind, entities: Vec<EntityIndex>) -> impl 
 fn row(session: Session, index: EntityIndex) -> impl IntoView {
     let corpus = session.corpus;
     let entity = corpus.entity(index);
-    let events = corpus.events.iter().filter(|event| event.entities.contains(&index) || event.places.contains(&index)).count();
+    let events =
+        corpus.events.iter().filter(|event| event.entities.contains(&index) || event.places.contains(&index)).count();
     let mut documents: Vec<DocumentIndex> = entity.mentions.iter().map(|mention| mention.document).collect();
     documents.dedup();
+    let named = match entity.mentions.len() {
+        1 => "named once".to_owned(),
+        times => format!("named {} times", words::digits(times)),
+    };
     let facts = match events {
-        0 => format!("{} × named", words::digits(entity.mentions.len())),
-        _ => format!("{} × named · {}", words::digits(entity.mentions.len()), if events == 1 { "1 event".to_owned() } else { format!("{} events", words::digits(events)) }),
+        0 => named,
+        1 => format!("{named} · 1 event"),
+        events => format!("{named} · {} events", words::digits(events)),
     };
     view! {
         <li class="kind__row">

@@ -59,7 +59,8 @@ pub(crate) fn EntityPage(session: Session, entity: EntityIndex) -> impl IntoView
 fn NamesUsed(session: Session, entity: EntityIndex) -> impl IntoView {
     let corpus = session.corpus;
     let names = company::names(corpus, entity);
-    let mut documents: Vec<DocumentIndex> = corpus.entity(entity).mentions.iter().map(|mention| mention.document).collect();
+    let mut documents: Vec<DocumentIndex> =
+        corpus.entity(entity).mentions.iter().map(|mention| mention.document).collect();
     documents.dedup();
     // A column each while they fit; beyond, the rows say by letter who uses a name.
     documents.truncate(4);

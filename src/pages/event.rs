@@ -22,12 +22,13 @@ pub(crate) fn EventPage(session: Session, event: EventIndex) -> impl IntoView {
     let at = all.iter().position(|&other| other == event).unwrap_or_default();
     let before = at.checked_sub(1).and_then(|at| all.get(at)).copied();
     let after = all.get(at + 1).copied();
-    let place = if told.date.is_some() { format!("{} in time", ordinal(at as i32 + 1)) } else { "not dated".to_owned() };
+    let place =
+        if told.date.is_some() { format!("{} in time", ordinal(at as i32 + 1)) } else { "not dated".to_owned() };
     view! {
         <article class="event">
             <div class="crumbs">
                 <p class="crumbs__path">
-                    <a href=session.href(Page::Events)>{format!("All {} events", words::digits(all.len()))}</a>
+                    <a href=move || session.href(Page::Events)>{format!("All {} events", words::digits(all.len()))}</a>
                     <span>{place}</span>
                 </p>
                 <div class="crumbs__tools">

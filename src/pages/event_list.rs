@@ -90,9 +90,21 @@ pub(crate) fn Nothing(session: Session) -> impl IntoView {
         <p class="empty">
             {says} " "
             <Show when=move || !session.all.with(Vec::is_empty)>
-                <button type="button" class="link" on:click=move |_| session.clear()>"Show all events"</button>
+                <WayOut session />
             </Show>
         </p>
+    }
+}
+
+/// If the dates alone are in the way, only they are given up.
+#[component]
+fn WayOut(session: Session) -> impl IntoView {
+    let are_dates = move || !session.matching.with(Vec::is_empty);
+    let clear = move |_| if are_dates() { session.window.set(None) } else { session.clear() };
+    view! {
+        <button type="button" class="link" on:click=clear>
+            {move || if are_dates() { "Clear the dates" } else { "Show all events" }}
+        </button>
     }
 }
 

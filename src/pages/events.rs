@@ -22,7 +22,9 @@ pub(crate) fn EventsPage(session: Session) -> impl IntoView {
     let count = move || {
         let (shown, all) = (session.listed.with(Vec::len), session.all.with(Vec::len));
         match shown == all {
-            true => format!("{}, as the documents date them.", words::capitalised(&words::counted(all, "event", "events"))),
+            true => {
+                format!("{}, as the documents date them.", words::capitalised(&words::counted(all, "event", "events")))
+            }
             false => format!("{} of {} events.", words::digits(shown), words::digits(all)),
         }
     };

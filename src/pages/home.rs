@@ -1,7 +1,7 @@
 //! The timeline, and the list of its events beside it, in step.
 
-use crate::parts::filters::Filters;
 use crate::pages::event_list::EventList;
+use crate::parts::filters::Filters;
 use crate::session::Session;
 use dateline_explore::{Scale, finding};
 use leptos::prelude::*;

@@ -2,6 +2,7 @@
 
 pub(crate) mod accounts;
 pub(crate) mod blocks;
+pub(crate) mod differences;
 pub(crate) mod document;
 pub(crate) mod documents;
 pub(crate) mod entities;

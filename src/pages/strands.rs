@@ -22,7 +22,8 @@ pub(crate) fn Strands(session: Session, entity: EntityIndex) -> impl IntoView {
     let told: Vec<Vec<DocumentIndex>> = shown.iter().map(|(_, documents)| documents.clone()).collect();
     let lines = geometry.strands.iter().map(|strand| line(&told, strand)).collect_view();
     let trunk = geometry.trunk;
-    let rows = shown.into_iter().map(|(other, documents)| row(session, other, documents.len(), sentences)).collect_view();
+    let rows =
+        shown.into_iter().map(|(other, documents)| row(session, other, documents.len(), sentences)).collect_view();
     let is_empty = told.is_empty();
     view! {
         <section class="company">
@@ -55,7 +56,11 @@ fn line(told: &[Vec<DocumentIndex>], strand: &Strand) -> impl IntoView + use<> {
 
 fn row(session: Session, other: EntityIndex, times: usize, sentences: usize) -> impl IntoView {
     let entity = session.corpus.entity(other);
-    let often = if times == sentences && 1 < sentences { format!("all {}", words::count(sentences)) } else { words::digits(times) };
+    let often = if times == sentences && 1 < sentences {
+        format!("all {}", words::count(sentences))
+    } else {
+        words::digits(times)
+    };
     view! {
         <li class="company__row">
             <a href=session.href(Page::Entity(other))><bdi>{entity.name.clone()}</bdi></a>

@@ -11,6 +11,7 @@ const OFFERED: usize = 5;
 
 /// The page for the path that was asked for.
 #[component]
+#[expect(clippy::needless_pass_by_value, reason = "a component owns its properties")]
 pub(crate) fn UnknownPage(session: Session, path: String) -> impl IntoView {
     let near = nearest(session.corpus, &path, OFFERED);
     let has_near = !near.is_empty();
@@ -28,8 +29,8 @@ pub(crate) fn UnknownPage(session: Session, path: String) -> impl IntoView {
                 })}
             <h2 class="head">"Or begin here"</h2>
             <ul class="plain">
-                <li><a href=session.href(Page::Timeline)>"The timeline"</a></li>
-                <li><a href=session.href(Page::Events)>"All events"</a></li>
+                <li><a href=move || session.href(Page::Timeline)>"The timeline"</a></li>
+                <li><a href=move || session.href(Page::Events)>"All events"</a></li>
                 <li><a href=session.href(Page::Entities)>"All names"</a></li>
                 <li><a href=session.href(Page::Documents)>"All documents"</a></li>
             </ul>

@@ -17,7 +17,7 @@ pub(crate) fn WhyThisDate(session: Session, event: EventIndex) -> impl IntoView 
         <section class="why" id="why">
             <h2 class="head">"Why this date"</h2>
             <ol class="why__rows">{rows}</ol>
-            {told.date.map(|date| result(dates::long(told), date))}
+            {told.date.map(|date| result(&dates::long(told), date))}
             {told.date.is_none().then(|| view! { <p class="why__note">"None of these words say when, so the event has no date, only an order."</p> })}
         </section>
     }
@@ -49,7 +49,7 @@ fn reading(time: &TimeReference) -> String {
     format!("read as {value}{anchor} · rule {}", time.rule)
 }
 
-fn result(words: String, date: EventDate) -> impl IntoView {
+fn result(words: &str, date: EventDate) -> impl IntoView + use<> {
     let day = |day: Option<dateline_calendar::Day>| day.map_or_else(|| "open".to_owned(), |day| day.words(Style::Long));
     let bounds = match (date.earliest(), date.latest()) {
         (Some(first), Some(last)) if first == last => None,
@@ -66,7 +66,7 @@ fn result(words: String, date: EventDate) -> impl IntoView {
         <dl class="why__result">
             <div class="why__date">
                 <dt class="unseen">"The date"</dt>
-                <dd>{words::capitalised(&words)}</dd>
+                <dd>{words::capitalised(words)}</dd>
             </div>
             {bounds.map(|bounds| view! { <div class="why__fact"><dt>{kind}</dt><dd>{bounds}</dd></div> })}
             <div class="why__fact"><dt>"rests on"</dt><dd>{basis}</dd></div>

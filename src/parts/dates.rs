@@ -33,7 +33,8 @@ fn tight(words: &str) -> String {
     for (at, c) in words.char_indices() {
         let next = words[at + c.len_utf8()..].chars().next();
         let joins_number = before.is_ascii_digit() && next.is_some_and(char::is_uppercase);
-        let joins_year = before.is_alphabetic() && next.is_some_and(|next| next.is_ascii_digit()) && ends_in_month(&words[..at]);
+        let joins_year =
+            before.is_alphabetic() && next.is_some_and(|next| next.is_ascii_digit()) && ends_in_month(&words[..at]);
         out.push(if c == ' ' && (joins_number || joins_year) { '\u{a0}' } else { c });
         before = c;
     }

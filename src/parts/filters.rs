@@ -4,8 +4,8 @@ use crate::parts::icon::{Icon, Sign};
 use crate::parts::letters::Letter;
 use crate::session::Session;
 use dateline_calendar::Style;
-use dateline_explore::{facets, hues, words};
 use dateline_explore::fold::fold;
+use dateline_explore::{Query, facets, hues, words};
 use dateline_model::{DocumentIndex, EntityIndex};
 use leptos::prelude::*;
 
@@ -25,7 +25,7 @@ pub(crate) fn Filters(session: Session) -> impl IntoView {
     let several = if telling.len() == 2 { "both" } else { "two or more" };
     let pair: Vec<DocumentIndex> = if telling.len() == 2 { telling } else { Vec::new() };
     let has_unsure = move || session.facets.with(|facets| facets.unsure != 0);
-    let is_narrowed = move || !session.query.with(|query| query.is_all()) || session.window.get().is_some();
+    let is_narrowed = move || !session.query.with(Query::is_all) || session.window.get().is_some();
     view! {
         <section class="filters" aria-label="Narrow the events">
             <div class="filters__row">
@@ -81,12 +81,7 @@ pub(crate) fn Filters(session: Session) -> impl IntoView {
 }
 
 #[component]
-fn Chip(
-    is_on: Signal<bool>,
-    count: Signal<usize>,
-    toggle: impl Fn() + 'static,
-    children: Children,
-) -> impl IntoView {
+fn Chip(is_on: Signal<bool>, count: Signal<usize>, toggle: impl Fn() + 'static, children: Children) -> impl IntoView {
     view! {
         <button type="button" class="chip" aria-pressed=move || is_on.get().to_string() on:click=move |_| toggle()>
             {children()}
@@ -111,8 +106,10 @@ fn DocumentChip(session: Session, document: DocumentIndex) -> impl IntoView {
             toggle=move || session.toggle_document(document)
         >
             <Letter document />
-            <bdi>{name}</bdi>
-            {day.map(|day| format!(", {day}"))}
+            <span>
+                <bdi>{name}</bdi>
+                {day.map(|day| format!(", {day}"))}
+            </span>
         </Chip>
     }
 }
@@ -131,7 +128,11 @@ fn NamesInRow(session: Session) -> impl IntoView {
 
 #[component]
 fn NameChip(session: Session, entity: EntityIndex) -> impl IntoView {
-    let count = move || session.facets.with(|facets| facets.entities.iter().find(|(other, _)| *other == entity).map_or(0, |found| found.1));
+    let count = move || {
+        session
+            .facets
+            .with(|facets| facets.entities.iter().find(|(other, _)| *other == entity).map_or(0, |found| found.1))
+    };
     view! {
         <Chip
             is_on=Signal::derive(move || session.query.with(|query| query.entities.contains(&entity)))
@@ -146,7 +147,7 @@ fn NameChip(session: Session, entity: EntityIndex) -> impl IntoView {
 /// Those chosen, then the most frequent of all events: the row stays as it is while a reader narrows.
 fn in_row(session: Session) -> Vec<EntityIndex> {
     let mut names = session.query.with(|query| query.entities.clone());
-    let frequent = facets::Facets::of(session.corpus, &dateline_explore::Query::default()).entities;
+    let frequent = facets::Facets::of(session.corpus, &Query::default()).entities;
     for (entity, _) in frequent {
         if names.len() < NAMES_IN_ROW && !names.contains(&entity) {
             names.push(entity);
@@ -169,7 +170,8 @@ fn AllNames(session: Session, is_open: RwSignal<bool>) -> impl IntoView {
     let typed = RwSignal::new(String::new());
     let names = move || {
         let wanted = fold(&typed.get());
-        let mut names = session.facets.with(|facets| facets.entities.iter().map(|(entity, _)| *entity).collect::<Vec<_>>());
+        let mut names =
+            session.facets.with(|facets| facets.entities.iter().map(|(entity, _)| *entity).collect::<Vec<_>>());
         names.retain(|&entity| {
             let entity = session.corpus.entity(entity);
             entity.aliases.iter().chain([&entity.name]).any(|name| fold(name).contains(&wanted))

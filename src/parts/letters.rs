@@ -25,7 +25,8 @@ pub(crate) fn Letters(corpus: &'static Corpus, documents: Vec<DocumentIndex>) ->
     let grey = documents.iter().filter(|document| IN_COLOUR <= document.get()).count();
     let all = documents.len();
     // Three squares are read at a glance; more are a number.
-    let shown: Vec<DocumentIndex> = documents.into_iter().filter(|document| document.get() < IN_COLOUR).take(3).collect();
+    let shown: Vec<DocumentIndex> =
+        documents.into_iter().filter(|document| document.get() < IN_COLOUR).take(3).collect();
     let rest = all - shown.len();
     let is_only_grey = grey == all;
     view! {

@@ -19,13 +19,18 @@ pub(crate) fn prose(
         let words = run.span().of(text);
         // The first run that is pointed at is what the page scrolls to.
         let id = (run.is_place && !std::mem::replace(&mut has_place, run.is_place)).then_some("place");
-        match (classes(&run, selected), run.name) {
+        let note = run.note.map(|number| view! { <sup class="mark__note">{number.to_string()}</sup> });
+        let words = match (classes(&run, selected), run.name) {
             (None, _) => words.into_any(),
             (Some(class), Some(entity)) => {
                 let href = session.href(Page::Entity(entity));
                 view! { <a class=class id=id href=href><bdi>{words}</bdi></a> }.into_any()
             }
             (Some(class), None) => view! { <span class=class id=id>{words}</span> }.into_any(),
+        };
+        view! {
+            {words}
+            {note}
         }
     });
     pieces.collect_view()
@@ -36,7 +41,7 @@ fn classes(run: &Run, selected: Option<EventIndex>) -> Option<String> {
     let marks = [
         (!run.events.is_empty(), "mark--event"),
         (is_selected || run.is_place, "mark--selected"),
-        (run.is_trigger, "mark--trigger"),
+        (run.is_trigger || run.is_noted, "mark--trigger"),
         (run.is_time, "mark--time"),
         (run.name.is_some(), "mark--name"),
     ];

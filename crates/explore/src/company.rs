@@ -127,7 +127,8 @@ pub fn finding(corpus: &Corpus, entity: EntityIndex) -> String {
     documents.dedup();
     let by = words::counted(documents.len(), "document", "documents");
     let sentences = sentence_count(corpus, entity);
-    let always = companions(corpus, entity).into_iter().filter(|(_, together)| 1 < sentences && together.len() == sentences);
+    let always =
+        companions(corpus, entity).into_iter().filter(|(_, together)| 1 < sentences && together.len() == sentences);
     let always: Vec<String> = always.map(|(other, _)| corpus.entity(other).name.clone()).collect();
     let without = match always.as_slice() {
         [] => String::new(),

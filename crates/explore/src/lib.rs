@@ -5,8 +5,8 @@
 
 pub mod address;
 pub mod company;
-pub mod strands;
 pub mod facets;
+pub mod finding;
 pub mod fold;
 pub mod hues;
 pub mod nearest;
@@ -15,10 +15,11 @@ pub mod passages;
 pub mod percent;
 pub mod query;
 pub mod search;
-pub mod words;
 pub mod sentences;
-pub mod finding;
+pub mod strands;
+pub mod tellings;
 mod view;
+pub mod words;
 
 pub use address::{Address, Page};
 pub use facets::Facets;

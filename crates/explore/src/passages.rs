@@ -16,6 +16,8 @@ pub struct Marks {
     pub names: Vec<(Span, EntityIndex)>,
     /// The words pointed at.
     pub place: Option<Span>,
+    /// Words that a number stands after, with the number.
+    pub notes: Vec<(Span, usize)>,
 }
 
 /// A stretch of text under the same marks from end to end.
@@ -35,6 +37,10 @@ pub struct Run {
     pub name: Option<EntityIndex>,
     /// Whether it is pointed at.
     pub is_place: bool,
+    /// Whether it belongs to words with a number.
+    pub is_noted: bool,
+    /// The number that stands after it.
+    pub note: Option<usize>,
 }
 
 impl Run {
@@ -73,8 +79,13 @@ impl Marks {
         let names: Vec<_> = self.names.iter().filter(|(at, _)| near(at)).collect();
         let triggers: Vec<_> = self.triggers.iter().filter(|at| near(at)).collect();
         let times: Vec<_> = self.times.iter().filter(|at| near(at)).collect();
+        let notes: Vec<_> = self.notes.iter().filter(|(at, _)| near(at)).collect();
         let mut cuts: Vec<u32> = [span.start, span.end].into();
-        let spans = events.iter().map(|(at, _)| *at).chain(names.iter().map(|(at, _)| *at));
+        let spans = events
+            .iter()
+            .map(|(at, _)| *at)
+            .chain(names.iter().map(|(at, _)| *at))
+            .chain(notes.iter().map(|(at, _)| *at));
         for at in spans.chain(triggers.iter().map(|at| **at)).chain(times.iter().map(|at| **at)).chain(self.place) {
             cuts.extend([at.start.clamp(span.start, span.end), at.end.clamp(span.start, span.end)]);
         }
@@ -91,6 +102,8 @@ impl Marks {
                 is_time: times.iter().any(|at| at.contains(here)),
                 name: names.iter().find(|(at, _)| at.contains(here)).map(|(_, entity)| *entity),
                 is_place: self.place.is_some_and(|at| at.contains(here)),
+                is_noted: notes.iter().any(|(at, _)| at.contains(here)),
+                note: notes.iter().find(|(at, _)| at.end == here.end).map(|(_, number)| *number),
             }
         });
         runs.collect()
@@ -132,7 +145,10 @@ pub fn context(text: &str, span: Span, bytes: usize) -> (String, String) {
         true => after.trim_end().to_owned(),
         false => {
             let rest = &after[..cut(bytes, after, -1)];
-            format!("{}…", rest.rsplit_once(char::is_whitespace).map_or(rest, |(rest, _)| rest).trim_end_matches([',', ';', ':']))
+            format!(
+                "{}…",
+                rest.rsplit_once(char::is_whitespace).map_or(rest, |(rest, _)| rest).trim_end_matches([',', ';', ':'])
+            )
         }
     };
     (before, after)
@@ -180,7 +196,7 @@ mod tests {
             times: vec![Span::new(0, 6)],
             names: vec![(Span::new(7, 10), EntityIndex(2))],
             triggers: vec![Span::new(11, 15)],
-            place: None,
+            ..Marks::default()
         };
         let runs = marks.runs(text, Span::new(0, text.len()));
         let words: Vec<&str> = runs.iter().map(|run| run.span().of(text)).collect();

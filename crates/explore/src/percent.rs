@@ -43,3 +43,22 @@ fn digit(value: u8) -> char {
 fn value(digit: u8) -> Option<u8> {
     char::from(digit).to_digit(16).map(|value| value as u8)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn broken_encodings_stand_for_themselves() {
+        assert_eq!(decode("100%25 %zz %4"), "100% %zz %4");
+        assert_eq!(decode("%FF"), "\u{fffd}");
+    }
+
+    proptest! {
+        #[test]
+        fn decoding_undoes_encoding(text in "\\PC{0,40}") {
+            prop_assert_eq!(decode(&encode(&text)), text);
+        }
+    }
+}
