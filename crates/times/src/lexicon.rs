@@ -32,6 +32,8 @@ pub(crate) struct Entry {
     pub(crate) classes: Vec<Class>,
     /// Whether an expression can begin with it.
     pub(crate) may_begin: bool,
+    /// Whether it begins one only with what follows: "the", "a", "this".
+    pub(crate) is_article: bool,
 }
 
 /// What a word does beside a time expression.
@@ -136,7 +138,7 @@ static LEXICON: LazyLock<HashMap<Vec<u8>, Entry>> = LazyLock::new(|| {
     read(include_str!("../lexicon/about.tsv"), &mut lexicon, |entry, words, row| {
         entry.roughness.extend(Roughness::marked(row[1]).map(|meaning| Phrase { words, meaning }));
     });
-    read(include_str!("../lexicon/starters.tsv"), &mut lexicon, |_, _, _| {});
+    read(include_str!("../lexicon/starters.tsv"), &mut lexicon, |entry, _, row| entry.is_article = row[1] == "article");
     for entry in lexicon.values_mut() {
         entry.may_begin = true;
     }

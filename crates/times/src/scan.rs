@@ -21,19 +21,30 @@ pub(crate) fn scan(text: &str, tokens: &[Token]) -> Vec<Found> {
     let mut found = Vec::new();
     let mut index = 0;
     while let Some(token) = tokens.get(index) {
-        let next = may_begin(token).then(|| longest(At { text, tokens, index })).flatten();
+        let next = may_begin(text, token, tokens.get(index + 1)).then(|| longest(At { text, tokens, index })).flatten();
         index = next.as_ref().map_or(index + 1, |next| next.end);
         found.extend(next);
     }
     found
 }
 
-/// Most words begin nothing; only those that the lexicon knows, numbers and the apostrophe of `'89` can.
-fn may_begin(token: &Token) -> bool {
+/// Most words begin nothing: only those that the lexicon knows, numbers, and the apostrophe of `'89` can. Articles are everywhere, so they are
+/// asked for more: something known must follow.
+fn may_begin(text: &str, token: &Token, next: Option<&Token>) -> bool {
+    match token.kind {
+        Kind::Word => {
+            token.entry.is_some_and(|entry| entry.may_begin && (!entry.is_article || next.is_some_and(is_known)))
+        }
+        Kind::Number | Kind::Figure => true,
+        Kind::Mark => matches!(&text[token.start..token.end], "'" | "‘"),
+        Kind::Possessive | Kind::Break => false,
+    }
+}
+
+fn is_known(token: &Token) -> bool {
     match token.kind {
         Kind::Word => token.entry.is_some_and(|entry| entry.may_begin),
-        Kind::Number | Kind::Figure | Kind::Mark => true,
-        Kind::Possessive | Kind::Break => false,
+        kind => matches!(kind, Kind::Number | Kind::Figure | Kind::Mark),
     }
 }
 

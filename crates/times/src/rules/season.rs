@@ -32,9 +32,7 @@ pub(super) fn season(at: At<'_>) -> Option<(Time, At<'_>)> {
     let follows_of = end.is("of");
     let is_listed = matches!(end.kind(), Kind::Mark | Kind::Break) || end.is_any(&["and", "or"]);
     // "its inconclusive fall campaign", "a spring offensive": the noun that a season describes.
-    let is_adjective = end.kind() == Kind::Word
-        && !end.is_any(&["from", "to", "in", "into", "out", "on", "at", "by", "for", "and"])
-        && before.has(Class::Determiner);
+    let is_adjective = end.kind() == Kind::Word && !end.has(Class::Clause) && before.has(Class::Determiner);
     let is_time = match () {
         () if follows_of => false,
         () if name_at.is_capital() => is_led_in && !end.is_capital(),
