@@ -45,6 +45,8 @@ pub(super) fn published(lines: &[HeadLine]) -> Option<Day> {
 pub(super) fn is_publisher(words: &str) -> bool {
     let lower = words.to_lowercase();
     let is_label = lower.split(|character: char| !character.is_alphanumeric()).any(|word| PAGE_LABELS.contains(word));
+    // `Editing by Kim Osei` names a person.
+    let is_label = is_label || lower.contains(" by ") || lower.starts_with("by ");
     let is_named = words.starts_with(|first: char| first.is_uppercase()) && 70 <= look::capital_share(words);
     is_named
         && !is_label
