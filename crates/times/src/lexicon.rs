@@ -57,6 +57,8 @@ pub(crate) enum Class {
     Behind,
     /// Speaks of what will be when "to" follows: "set to".
     AheadTo,
+    /// Stands before a name: "Mr March".
+    Title,
     /// Goes on with the clause, so that what stands before it has no noun.
     Clause,
 }
@@ -74,7 +76,7 @@ impl Class {
     }
 }
 
-const CLASSES: [(&str, Class); 11] = [
+const CLASSES: [(&str, Class); 12] = [
     ("month-lead", Class::MonthLead),
     ("season-lead", Class::SeasonLead),
     ("year-lead", Class::YearLead),
@@ -86,6 +88,7 @@ const CLASSES: [(&str, Class); 11] = [
     ("behind", Class::Behind),
     ("ahead-to", Class::AheadTo),
     ("clause", Class::Clause),
+    ("title", Class::Title),
 ];
 
 /// What the lexicon says of a word, whatever its case.

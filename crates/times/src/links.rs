@@ -4,6 +4,7 @@
 //! date of either is the whole range.
 
 use crate::at::At;
+use crate::lexicon::Class;
 use crate::scan::Found;
 use crate::time::{Name, Time, YearOf};
 use crate::tokens::Kind;
@@ -33,6 +34,10 @@ pub(crate) struct Link {
     pub(crate) end: usize,
     /// The other end of a range, as an index of the expressions.
     pub(crate) partner: Option<usize>,
+    /// Whether it only describes a noun: "the 2008 agreement".
+    pub(crate) is_adjective: bool,
+    /// Whether a paragraph has ended since the expression before.
+    pub(crate) begins_paragraph: bool,
     /// Whether it stands in brackets.
     pub(crate) is_aside: bool,
     /// Whether it is the first or second word of its sentence.
@@ -43,6 +48,13 @@ pub(crate) struct Link {
 pub(crate) fn links(text: &str, tokens: &[crate::tokens::Token], found: &[Found]) -> Vec<Link> {
     let place = |index| At { text, tokens, index };
     let mut links: Vec<Link> = found.iter().map(|one| lead_in(place(one.first), one)).collect();
+    for (link, index) in links.iter_mut().zip(0..) {
+        let from = if index == 0 { 0 } else { found[index - 1].end };
+        link.begins_paragraph = tokens[from..found[index].first].iter().any(|token| token.kind == Kind::Break);
+        let after = place(found[index].end);
+        let is_noun = after.kind() == Kind::Word && !after.has(Class::Clause);
+        link.is_adjective = is_noun && place(found[index].first).back().has(Class::Determiner);
+    }
     for index in 1..found.len() {
         let (first, second) = (&found[index - 1], &found[index]);
         if links[index - 1].partner.is_some()
@@ -124,6 +136,8 @@ fn lead_in(at: At<'_>, found: &Found) -> Link {
         first: found.first,
         end: found.end,
         partner: None,
+        is_adjective: false,
+        begins_paragraph: false,
         is_aside: is_aside(at),
         begins_sentence: ends_sentence(before) || ends_sentence(before.back()),
     };

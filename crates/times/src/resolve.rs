@@ -30,6 +30,8 @@ pub(crate) struct Story {
     day: Option<(Point, Range<usize>)>,
     month: Option<(Point, Range<usize>)>,
     year: Option<(i32, Range<usize>)>,
+    /// The year that this paragraph has told of, in whole dates or by "in 2003": a dispatch looks back by it.
+    year_here: Option<(i32, Range<usize>)>,
 }
 
 /// A point, on what it rests, and what it was counted from.
@@ -37,11 +39,14 @@ type Counted = (Point, Basis, Option<CountedFrom>);
 
 impl Story {
     pub(crate) fn new(genre: Genre, published: Option<Day>) -> Story {
-        Story { genre, published, last: None, day: None, month: None, year: None }
+        Story { genre, published, last: None, day: None, month: None, year: None, year_here: None }
     }
 
     /// Resolves the next expression of the text, at this place, and remembers it. `tense` is that of its clause.
     pub(crate) fn resolve(&mut self, meaning: &Meaning, link: &Link, span: Range<usize>, tense: Tense) -> Resolved {
+        if link.begins_paragraph {
+            self.year_here = None;
+        }
         if let Time::StretchOf { count, unit, is_last, whole } = &meaning.time {
             return self.stretch_of((*count, *unit, *is_last), whole, span, tense);
         }
@@ -50,6 +55,9 @@ impl Story {
             return self.days_from_coarser(&meaning.time).unwrap_or_else(|| self.without_point(meaning));
         };
         if !self.is_passing(point, basis, link) {
+            if tells_year(&meaning.time, link) && !link.is_adjective {
+                self.year_here = Some((point.year(), span.clone()));
+            }
             self.remember(point, span);
         }
         let is_rough = meaning.roughness == Some(Roughness::About);
@@ -177,6 +185,9 @@ impl Story {
         }
         match (self.genre, self.published) {
             (Genre::Dispatch, Some(published)) => {
+                if let Some(point) = self.in_year_here(name, published, tense) {
+                    return Some(point);
+                }
                 let basis = if matches!(name, Name::Weekday(_)) { Basis::Relative } else { Basis::Stated };
                 Some((around(name, published, tense)?, basis, Some(CountedFrom::Publication(published))))
             }
@@ -195,6 +206,17 @@ impl Story {
                 Some((point_in(name, year)?, Basis::Stated, Some(CountedFrom::Story(span.clone()))))
             }
         }
+    }
+
+    /// In a dispatch that looks back ("In March 2003 they invaded. On 9 April the city fell."), the year that the paragraph has told of.
+    fn in_year_here(&self, name: Name, published: Day, tense: Tense) -> Option<Counted> {
+        let (year, span) = self.year_here.as_ref().filter(|(year, _)| *year < published.year())?;
+        if tense == Tense::Ahead || matches!(name, Name::Weekday(_)) {
+            return None;
+        }
+        let year = year.checked_add(i32::from(self.has_turned(name, *year)))?;
+        let point = point_in(name, year).filter(|point| point.first() <= published)?;
+        Some((point, Basis::Stated, Some(CountedFrom::Story(span.clone()))))
     }
 
     /// Whether a story that has come to this year's end must mean the next: "in December … in January".
@@ -411,6 +433,15 @@ impl Story {
             counted_from: from.map(|(_, place)| place),
             point: None,
         }
+    }
+}
+
+/// Whether the words themselves lead the paragraph into a year: a date with its year, or a year that opens a sentence.
+fn tells_year(time: &Time, link: &Link) -> bool {
+    match time {
+        Time::Named(_, YearOf::Stated(_)) => true,
+        Time::Year(YearOf::Stated(_)) => link.begins_sentence,
+        _ => false,
     }
 }
 

@@ -31,7 +31,7 @@ pub(super) fn month(at: At<'_>) -> Option<(Time, At<'_>)> {
     let is_time = if at.entry()?.needs_lead {
         is_led_in(at.back()) || is_adjective(at, end) || is_range(end)
     } else {
-        !is_person_before(at.back())
+        !at.back().has(Class::Title)
     };
     is_time.then_some((Time::Named(Name::Month(month), YearOf::Unstated), end))
 }
@@ -63,9 +63,4 @@ fn is_adjective(at: At<'_>, end: At<'_>) -> bool {
 fn is_range(end: At<'_>) -> bool {
     let second = end.dash().or_else(|| end.eat("to"));
     second.is_some_and(|second| second.month().is_some())
-}
-
-/// "Theresa May", "Mr March", "J. August".
-fn is_person_before(before: At<'_>) -> bool {
-    before.is_any(&["mr", "mrs", "ms", "miss", "dr", "judge", "senator"])
 }

@@ -88,7 +88,7 @@ fn is_glued_name(before: At<'_>, at: At<'_>) -> bool {
 
 /// What is joined to a year by a hyphen and leaves it one: "mid-1916", "post-2003", "pre-1914".
 fn is_prefix(at: At<'_>) -> bool {
-    at.is_any(&["mid", "post", "pre", "early", "late", "non"])
+    at.is_any(&["mid", "post", "pre", "early", "late"])
 }
 
 fn is_quoted(at: At<'_>, end: At<'_>) -> bool {
