@@ -18,6 +18,7 @@ pub mod search;
 pub mod sentences;
 pub mod strands;
 pub mod tellings;
+pub mod timeline;
 mod view;
 pub mod words;
 

@@ -1,0 +1,119 @@
+//! Boxes for the events that there is no room to draw, counted by a unit of the calendar.
+
+use super::scale::TimeScale;
+use super::ticks::Step;
+
+/// A box of several events.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Counted {
+    /// Left edge of its unit, in pixels.
+    pub left: f64,
+    /// Right edge of its unit.
+    pub right: f64,
+    /// How many events it stands for.
+    pub count: usize,
+    /// The first day of its unit.
+    pub first: i32,
+    /// The last.
+    pub last: i32,
+    /// The unit in words: "Jul – Sep 1966".
+    pub words: String,
+}
+
+/// A box is at least so wide, in pixels.
+const BOX: f64 = 31.0;
+
+const UNITS: [Step; 10] = [
+    Step::Day,
+    Step::FiveDays,
+    Step::Month,
+    Step::Quarter,
+    Step::Years(1),
+    Step::Years(5),
+    Step::Years(10),
+    Step::Years(50),
+    Step::Years(100),
+    Step::Years(500),
+];
+
+/// The boxes for events that begin on these days; what began before the window is counted where the window begins. Every day given is
+/// counted once.
+pub fn count_by_unit(days: impl Iterator<Item = i32>, scale: &TimeScale) -> Vec<Counted> {
+    let mut boxes = empty_boxes(scale);
+    for day in days {
+        let after = boxes.partition_point(|counted| counted.first <= day);
+        if let Some(counted) = boxes.get_mut(after.saturating_sub(1)) {
+            counted.count += 1;
+        }
+    }
+    boxes.retain(|counted| counted.count != 0);
+    boxes
+}
+
+fn empty_boxes(scale: &TimeScale) -> Vec<Counted> {
+    let mut boxes: Vec<Counted> = Vec::new();
+    for (stretch, left, right, per_day) in scale.visible().filter(|(stretch, ..)| !stretch.is_pleat) {
+        let from = (scale.day_from_x(left) + 1e-6).floor() as i32;
+        let to = (scale.day_from_x(right) - 1e-6).ceil() as i32;
+        let step = UNITS.into_iter().find(|step| BOX <= step.days() * per_day).unwrap_or(Step::Years(1000));
+        let starts = step.starts(from, to.min(stretch.after));
+        for (index, &first) in starts.iter().enumerate() {
+            let after = starts.get(index + 1).copied().unwrap_or_else(|| step.after(first));
+            let (x0, x1) = scale.span(first.max(stretch.first), after - 1);
+            let (x0, x1) = (x0.max(left), x1.min(right));
+            // What is left of a unit at the edge joins its neighbour.
+            if x1 - x0 < BOX * 0.8
+                && let Some(before) = boxes.last_mut().filter(|before| (before.right - x0).abs() < 0.5)
+            {
+                before.right = x1;
+                before.last = after - 1;
+                before.words = format!("{} and after", step.words(before.first, before.first));
+                continue;
+            }
+            boxes.push(Counted {
+                left: x0,
+                right: x1,
+                count: 0,
+                first,
+                last: after - 1,
+                words: step.words(first, after - 1),
+            });
+        }
+    }
+    boxes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::timeline::{Axis, Window};
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn every_day_is_counted_once(days in proptest::collection::vec(0..20_000i32, 0..200), from in 0..15_000i32, length in 5..5_000i32) {
+            let axis = Axis::even(0, 20_000);
+            let window = Window::new(f64::from(from), f64::from((from + length).min(20_000)));
+            let scale = axis.scale(window, 900.0);
+            let counted: usize = count_by_unit(days.iter().copied(), &scale).iter().map(|counted| counted.count).sum();
+            prop_assert_eq!(counted, days.len());
+        }
+
+        #[test]
+        fn boxes_do_not_overlap(from in 0..15_000i32, length in 5..5_000i32, width in 250.0..2000.0) {
+            let axis = Axis::even(0, 20_000);
+            let scale = axis.scale(Window::new(f64::from(from), f64::from((from + length).min(20_000))), width);
+            for pair in empty_boxes(&scale).windows(2) {
+                prop_assert!(pair[0].right <= pair[1].left + 0.01);
+            }
+        }
+    }
+
+    #[test]
+    fn boxes_are_units_of_the_calendar() {
+        let axis = Axis::even(0, 3650);
+        let boxes = count_by_unit([0, 1, 100].into_iter(), &axis.scale(axis.whole(), 1400.0));
+        let words: Vec<(&str, usize)> = boxes.iter().map(|counted| (counted.words.as_str(), counted.count)).collect();
+        assert_eq!(words, [("Jan – Mar 1970", 2), ("Apr – Jun 1970", 1)]);
+    }
+}

@@ -1,0 +1,159 @@
+//! The events of a corpus as the plot needs them: the days each may lie on, its mark, its rank; found by window without reading all.
+
+use super::mark::Mark;
+use super::scale::Window;
+use crate::hues::documents_of;
+use dateline_calendar::{Basis, Edtf, Endpoint};
+use dateline_model::{Corpus, DocumentIndex, Event, EventIndex, Status};
+
+/// One event, ready to be laid.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item {
+    /// Which event.
+    pub event: EventIndex,
+    /// What is drawn for it, in days.
+    pub mark: Mark,
+    /// Its date.
+    pub edtf: Edtf,
+    /// The documents that tell it, in order.
+    pub documents: Vec<DocumentIndex>,
+    /// Whether it is firmly planned and has not been told as done.
+    pub is_planned: bool,
+}
+
+/// All dated events in order of their first day, with the means to find those in a window.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Items {
+    items: Vec<Item>,
+    /// The latest last day in each block of items.
+    reaches: Vec<i32>,
+    undated: usize,
+}
+
+/// So many items share a reach: small enough to skip much, large enough that there are few.
+const BLOCK: usize = 256;
+
+impl Item {
+    /// `None` for an event without a date.
+    pub fn new(index: EventIndex, event: &Event) -> Option<Item> {
+        let date = event.date?;
+        Some(Item {
+            event: index,
+            mark: Mark::new(date)?,
+            edtf: date.edtf,
+            documents: documents_of(event),
+            is_planned: event.status == Status::Planned,
+        })
+    }
+
+    /// The stretches of days that words name, first and last: once for what happened once, each known end for what lasted.
+    pub fn dated(&self) -> Vec<(i32, i32)> {
+        let unit = |date: dateline_calendar::Qualified| (date.unit.first().number(), date.unit.last().number());
+        match self.edtf {
+            Edtf::Once(date) => vec![unit(date)],
+            Edtf::OneOf(Some(from), Some(to)) => vec![(unit(from).0, unit(to).1)],
+            Edtf::OneOf(from, to) => from.or(to).map(unit).into_iter().collect(),
+            Edtf::Lasting(start, end) => [start, end]
+                .into_iter()
+                .filter_map(|end| match end {
+                    Endpoint::Known(date) => Some(unit(date)),
+                    Endpoint::Open | Endpoint::Unknown => None,
+                })
+                .collect(),
+        }
+    }
+
+    /// Who comes first where there is not room for all: the most documents, then the narrowest date, then the earliest.
+    pub fn rank(&self) -> (std::cmp::Reverse<usize>, i32, i32) {
+        (std::cmp::Reverse(self.documents.len()), self.mark.last.saturating_sub(self.mark.first), self.mark.first)
+    }
+}
+
+impl Items {
+    /// The dated ones of these events.
+    pub fn new(corpus: &Corpus, events: &[EventIndex]) -> Items {
+        let mut items: Vec<Item> = events.iter().filter_map(|&index| Item::new(index, corpus.event(index))).collect();
+        items.sort_by_key(|item| (item.mark.first, item.mark.last, item.event.0));
+        let undated = events.len() - items.len();
+        Items::of(items, undated)
+    }
+
+    fn of(items: Vec<Item>, undated: usize) -> Items {
+        let reaches = items
+            .chunks(BLOCK)
+            .map(|block| block.iter().map(|item| item.mark.last).max().unwrap_or(i32::MIN))
+            .collect();
+        Items { items, reaches, undated }
+    }
+
+    /// In order of their first day.
+    pub fn all(&self) -> &[Item] {
+        &self.items
+    }
+
+    /// How many events have no date.
+    pub fn undated(&self) -> usize {
+        self.undated
+    }
+
+    /// Those that may lie in the window, in order.
+    pub fn within(&self, window: Window) -> impl Iterator<Item = &Item> {
+        let end = self.items.partition_point(|item| f64::from(item.mark.first) < window.to);
+        self.items[..end]
+            .chunks(BLOCK)
+            .zip(&self.reaches)
+            .filter(move |(_, reach)| window.from < f64::from(**reach) + 1.0)
+            .flat_map(move |(block, _)| block.iter().filter(move |item| window.holds(item.mark.first, item.mark.last)))
+    }
+
+    /// Where an event stands in the order.
+    pub fn position(&self, event: EventIndex) -> Option<usize> {
+        self.items.iter().position(|item| item.event == event)
+    }
+}
+
+/// Whether a date was worked out, rather than read.
+pub(super) const fn is_worked_out(basis: Basis) -> bool {
+    !matches!(basis, Basis::Stated)
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+    use dateline_model::EventDate;
+
+    pub(in crate::timeline) fn item(index: u32, edtf: &str) -> Item {
+        let edtf: Edtf = edtf.parse().unwrap();
+        let mark = Mark::new(EventDate { edtf, basis: Basis::Stated }).unwrap();
+        Item { event: EventIndex(index), mark, edtf, documents: vec![DocumentIndex(index % 3)], is_planned: false }
+    }
+
+    pub(in crate::timeline) fn items(dates: &[&str]) -> Vec<Item> {
+        dates.iter().enumerate().map(|(index, edtf)| item(index as u32, edtf)).collect()
+    }
+
+    pub(in crate::timeline) fn indexed(mut items: Vec<Item>) -> Items {
+        items.sort_by_key(|item| (item.mark.first, item.mark.last, item.event.0));
+        Items::of(items, 0)
+    }
+
+    #[test]
+    fn a_window_finds_what_may_lie_in_it() {
+        let dates: Vec<String> =
+            (0..2000).map(|n| Day::from_number(n * 3).to_string()).chain(["1960/2010".to_owned()]).collect();
+        let dates: Vec<&str> = dates.iter().map(String::as_str).collect();
+        let items = indexed(items(&dates));
+        let window = Window::new(3000.0, 3030.0);
+        let found: Vec<u32> = items.within(window).map(|item| item.event.0).collect();
+        let by_reading_all: Vec<u32> = items
+            .all()
+            .iter()
+            .filter(|item| window.holds(item.mark.first, item.mark.last))
+            .map(|item| item.event.0)
+            .collect();
+        assert_eq!(found, by_reading_all);
+        assert_eq!(found.len(), 11);
+    }
+
+    use dateline_calendar::Day;
+}

@@ -1,0 +1,199 @@
+//! Which lane each mark takes, and where its words stand.
+//!
+//! Marks are laid in order of time, each in the first lane where mark and label find room together: right of the mark, left of it, for a bar
+//! above it. Where no lane has room for the whole title it is shortened at a word; the date never is. A mark and its label take one
+//! stretch of a lane, and two stretches keep [`APART`]: so a label crosses neither another label nor another mark nor the edge.
+
+use super::items::Item;
+use super::mark::MarkKind;
+use super::scale::TimeScale;
+use super::shape::Shape;
+use super::text_width::{Face, text_width};
+use dateline_calendar::Style;
+use dateline_model::EventIndex;
+
+/// Where a label stands by its mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Right of it, two lines from the left.
+    Right,
+    /// Left of it, two lines from the right.
+    Left,
+    /// Above a bar, in one line.
+    Above,
+}
+
+/// The words by a mark.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Label {
+    /// Where they stand.
+    pub place: Place,
+    /// Their left edge, or for [`Place::Left`] their right, in pixels.
+    pub x: f64,
+    /// The title, perhaps shortened at a word.
+    pub title: String,
+    /// The date in words; empty where the lanes are low and the axis must do.
+    pub date: String,
+    /// Where the date begins when it stands in the title's line, from the label's left edge.
+    pub date_offset: f64,
+    /// Where the letters of the documents begin, from the label's left edge.
+    pub letters_offset: f64,
+    /// The whole width, in pixels.
+    pub width: f64,
+}
+
+/// A mark in its lane with its label.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Placed {
+    /// Which event.
+    pub event: EventIndex,
+    /// The mark.
+    pub shape: Shape,
+    /// Its lane, 0 at the top.
+    pub lane: usize,
+    /// The words.
+    pub label: Label,
+    /// What mark and label take of the lane, in pixels.
+    pub taken: (f64, f64),
+}
+
+/// What is laid.
+#[derive(Clone)]
+pub(super) struct Candidate<'a> {
+    pub(super) item: &'a Item,
+    pub(super) title: &'a str,
+    pub(super) shape: Shape,
+}
+
+/// How lanes are laid.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct LaneOptions {
+    pub(super) lanes: usize,
+    /// One line a label, the date left to the axis.
+    pub(super) is_low: bool,
+}
+
+/// Two stretches of a lane keep this far apart, in pixels.
+pub(super) const APART: f64 = 6.0;
+const GAP: f64 = 9.0;
+const LETTER: f64 = 17.0;
+const EDGE: f64 = 4.0;
+
+/// Full first, then ever shorter, in pixels; no title is cut below the last.
+const WIDEST_TITLES: [f64; 4] = [f64::INFINITY, 320.0, 230.0, 150.0];
+const LOW_TITLES: [f64; 2] = [240.0, 150.0];
+
+/// Lays the candidates in the order in which they come, and leaves out those that find no room.
+pub(super) fn pack_lanes(candidates: &[Candidate<'_>], scale: &TimeScale, options: LaneOptions) -> Vec<Placed> {
+    let mut lanes: Vec<Vec<(f64, f64)>> = vec![Vec::new(); options.lanes];
+    candidates.iter().filter_map(|candidate| place(candidate, scale, options, &mut lanes)).collect()
+}
+
+fn place(
+    candidate: &Candidate<'_>,
+    scale: &TimeScale,
+    options: LaneOptions,
+    lanes: &mut [Vec<(f64, f64)>],
+) -> Option<Placed> {
+    let widest: &[f64] = if options.is_low { &LOW_TITLES } else { &WIDEST_TITLES };
+    for &most in widest {
+        let Some(title) = shortened(candidate.title, most) else { continue };
+        let tries: Vec<(Label, (f64, f64))> = places(&candidate.shape, options.is_low)
+            .iter()
+            .filter_map(|&place| label(candidate, title.clone(), place, scale.width(), options.is_low))
+            .collect();
+        for (index, lane) in lanes.iter_mut().enumerate() {
+            for (label, taken) in &tries {
+                if lane.iter().all(|other| taken.1 + APART <= other.0 || other.1 + APART <= taken.0) {
+                    lane.push(*taken);
+                    return Some(Placed {
+                        event: candidate.item.event,
+                        shape: candidate.shape,
+                        lane: index,
+                        label: label.clone(),
+                        taken: *taken,
+                    });
+                }
+            }
+        }
+    }
+    None
+}
+
+fn places(shape: &Shape, is_low: bool) -> &'static [Place] {
+    let is_long_bar = matches!(shape.kind, MarkKind::Bar { .. }) && 160.0 < shape.right - shape.left;
+    match shape.kind {
+        _ if is_long_bar && !is_low => &[Place::Above, Place::Right, Place::Left],
+        _ => &[Place::Right, Place::Left],
+    }
+}
+
+/// The label at this place and what it takes with its mark; `None` where it would cross the edge.
+fn label(
+    candidate: &Candidate<'_>,
+    title: String,
+    place: Place,
+    width: f64,
+    is_low: bool,
+) -> Option<(Label, (f64, f64))> {
+    let date = if is_low { String::new() } else { candidate.item.edtf.words(Style::Long) };
+    let title_width = text_width(Face::Title, &title);
+    let date_width = text_width(Face::Date, &date);
+    let letters = letters_width(candidate.item.documents.len());
+    let is_one_line = is_low || place == Place::Above;
+    let date_offset = if is_one_line { title_width + 9.0 } else { 0.0 };
+    let letters_offset = if is_low { title_width } else { date_offset + date_width } + 6.0;
+    let whole = title_width.max(letters_offset + letters);
+    let shape = &candidate.shape;
+    // What runs beyond the edge keeps its words in view.
+    let (left, right) = (shape.left.max(0.0), shape.right.min(width));
+    let (x, taken) = match place {
+        Place::Right => (right + GAP, (left, right + GAP + whole)),
+        Place::Left => (left - GAP, (left - GAP - whole, right)),
+        Place::Above => (left + EDGE, (left, right.max(left + EDGE + whole))),
+    };
+    let far = match place {
+        Place::Above => x + whole,
+        _ => taken.1,
+    };
+    if taken.0 < 0.0 || width - 1.0 < far && width < far + EDGE && place != Place::Left {
+        return None;
+    }
+    Some((Label { place, x, title, date, date_offset, letters_offset, width: whole }, taken))
+}
+
+/// At most three squares stand by a label; more documents are a number.
+pub(super) fn letters_width(documents: usize) -> f64 {
+    match documents {
+        0..=3 => documents as f64 * LETTER,
+        _ => 26.0,
+    }
+}
+
+/// The title, cut after a word so that it is no wider than this; `None` where it was never wider than the step before.
+fn shortened(title: &str, most: f64) -> Option<String> {
+    if text_width(Face::Title, title) <= most {
+        return Some(title.to_owned());
+    }
+    let mut end = None;
+    for (at, _) in title.match_indices(' ') {
+        if most < text_width(Face::Title, &title[..at]) + text_width(Face::Title, "…") {
+            break;
+        }
+        end = Some(at);
+    }
+    // A first word wider than all that is left for it is not cut: it is not written.
+    end.map(|end| format!("{}…", title[..end].trim_end_matches([',', ';', ':'])))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_is_cut_after_a_word() {
+        assert_eq!(shortened("Iran fires missiles", 500.0).as_deref(), Some("Iran fires missiles"));
+        assert_eq!(shortened("Iran fires, with little warning, missiles", 90.0).as_deref(), Some("Iran fires…"));
+        assert_eq!(shortened("Donaudampfschifffahrt", 30.0), None);
+    }
+}
