@@ -66,6 +66,11 @@ pub(super) fn clauses(words: &[Word<'_>], groups: Vec<VerbGroup>) -> Vec<Clause>
 fn boundary(words: &[Word<'_>], floor: usize, group: &VerbGroup, earlier: &[Clause]) -> (usize, Link) {
     let verb = group.words.start;
     match group.kind {
+        Kind::Infinitive if words[verb].tag != Tag::To => {
+            // "to cut jobs and close a plant": the second hangs where the first does.
+            let and = (floor..verb).rev().find(|at| words[*at].tag == Tag::Conjunction);
+            return (and.unwrap_or(verb), Link::Coordinate);
+        }
         Kind::Infinitive if !earlier.is_empty() => return (verb, Link::Infinitive),
         Kind::Gerund | Kind::Participle => return (participial_start(words, floor, verb), Link::Participial),
         _ => {}
@@ -100,9 +105,17 @@ fn boundary(words: &[Word<'_>], floor: usize, group: &VerbGroup, earlier: &[Clau
     }
     let reports = earlier.last().is_some_and(|last| reports(words, last));
     if reports && holds_noun(words, between) {
-        return (floor, Link::Complement);
+        return (after_time(words, floor, verb), Link::Complement);
     }
     (verb, Link::Main)
+}
+
+/// "said on Monday it would close": the day belongs to the saying.
+fn after_time(words: &[Word<'_>], floor: usize, verb: usize) -> usize {
+    let time = (floor..verb.min(floor + 3)).find(|at| matches!(words[*at].tag, Tag::Time(_)));
+    let is_first = time
+        .is_some_and(|time| words[floor..time].iter().all(|word| matches!(word.tag, Tag::Preposition | Tag::Adverb)));
+    if is_first { time.map_or(floor, |time| time + 1) } else { floor }
 }
 
 fn participial_start(words: &[Word<'_>], floor: usize, verb: usize) -> usize {

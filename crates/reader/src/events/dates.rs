@@ -113,6 +113,11 @@ fn noun_before(words: &[Word<'_>], at: usize) -> Option<usize> {
 /// A time before the verb: of the main clause, unless a noun right before it takes it.
 fn fronted(words: &[Word<'_>], clauses: &[Clause], number: usize, at: usize, preposition: usize) -> Option<Target> {
     let clause = &clauses[number];
+    let is_bare = preposition == at || words[at - 1].lower == "on";
+    // "Apple today announced": the day stands between the subject and its verb.
+    if is_bare && words[at + 1..clause.group.words.start].iter().all(|word| word.tag == Tag::Adverb) {
+        return Some(Target::Clause(number));
+    }
     if let Some(noun) = noun_before(words, preposition) {
         return is_happening(words, noun).then_some(Target::Noun(noun));
     }

@@ -162,7 +162,8 @@ fn finish(
     match form {
         Form::Gerund => group.kind = Kind::Gerund,
         Form::Past => group.is_past = true,
-        Form::Base | Form::Third => {}
+        Form::Base => share_auxiliary(group, words, earlier),
+        Form::Third => {}
         Form::Participle => become_participle(group),
         Form::PastOrParticiple if shares_passive(words, group.main, earlier) => {
             group.is_passive = true;
@@ -171,6 +172,20 @@ fn finish(
         Form::PastOrParticiple if is_finite_past(words, group.main, earlier) => group.is_past = true,
         Form::PastOrParticiple => become_participle(group),
     }
+}
+
+/// "plans to cut jobs and close a plant": the second verb shares the first one's "to" or modal.
+fn share_auxiliary(group: &mut VerbGroup, words: &[Word<'_>], earlier: &[VerbGroup]) {
+    let follows_and = words[..group.main]
+        .iter()
+        .rev()
+        .find(|word| word.tag != Tag::Adverb)
+        .is_some_and(|word| word.tag == Tag::Conjunction);
+    let Some(last) = earlier.last().filter(|_| follows_and) else { return };
+    if last.kind == Kind::Infinitive {
+        group.kind = Kind::Infinitive;
+    }
+    group.modal = last.modal;
 }
 
 fn become_participle(group: &mut VerbGroup) {
@@ -207,6 +222,13 @@ fn is_finite_past(words: &[Word<'_>], at: usize, earlier: &[VerbGroup]) -> bool 
         Some(Tag::Comma | Tag::Break | Tag::Quote) if has_object => return true,
         _ => {}
     }
+    let is_said = words[at].verb.as_ref().is_some_and(|verb| verb.base == "say") && !is_by;
+    if is_said {
+        return true;
+    }
+    if !has_object && hangs_on_with(words, at) {
+        return false;
+    }
     let closes_insertion =
         previous.is_some_and(|word| word.tag == Tag::Comma) && is_first_after_relative(words, earlier);
     if closes_insertion || is_attribution(words, at, next) {
@@ -226,6 +248,13 @@ fn is_finite_past(words: &[Word<'_>], at: usize, earlier: &[VerbGroup]) -> bool 
         || !has_later_finite_verb(words, at)
             && last.is_none_or(|last| last.words.end < at)
             && is_intransitive(words, at)
+}
+
+/// "with four versions released in five years": the noun before hangs on "with".
+fn hangs_on_with(words: &[Word<'_>], at: usize) -> bool {
+    let phrase =
+        words[..at].iter().rev().take_while(|word| word.tag.begins_noun_phrase() || word.tag == Tag::Genitive).count();
+    0 < phrase && at.checked_sub(phrase + 1).is_some_and(|before| words[before].lower == "with")
 }
 
 /// "Osei, who led the union, resigned": no main verb came before the relative clause.

@@ -65,6 +65,9 @@ fn is_one(
     let Some(nearness) = nearness(one.date, other.date) else { return false };
     let shared: Vec<EntityIndex> =
         one.entities.iter().filter(|entity| other.entities.contains(entity)).copied().collect();
+    if is_anaphor(one, other) || is_anaphor(other, one) {
+        return nearness != Nearness::Unknown;
+    }
     let is_person =
         |entity: &&EntityIndex| entities.get(entity.get()).is_some_and(|entity| entity.kind == EntityKind::Person);
     if ONCE.contains(&one.class.as_str()) {
@@ -81,6 +84,18 @@ fn is_one(
         Nearness::Within => 0 < rare && 2 <= shared.len() && 3 <= words,
         Nearness::Unknown => false,
     }
+}
+
+/// "this week's dialogue" after "will launch a dialogue": a bare noun of the same document that takes up what was told before.
+fn is_anaphor(noun: &Statement, told: &Statement) -> bool {
+    let words: Vec<String> = noun.title.to_lowercase().split(' ').map(str::to_owned).collect();
+    let told_words = told.title.to_lowercase();
+    let is_taken_up = words.iter().all(|word| told_words.split(' ').any(|other| other == word));
+    noun.is_noun
+        && noun.document == told.document
+        && told.trigger < noun.trigger
+        && noun.entities.is_empty()
+        && is_taken_up
 }
 
 /// Facts and claims of a thing may be one; a plan is another statement than the thing done only where its day has come.

@@ -1,6 +1,6 @@
 //! Whether a subject is one or several, for its verb in the present.
 
-use super::groups::VerbGroup;
+use super::groups::{Kind, VerbGroup};
 use super::words::{Form, Tag, Word};
 use std::collections::HashSet;
 use std::ops::Range;
@@ -9,6 +9,8 @@ use std::sync::LazyLock;
 /// Whether the verb of this subject takes the plural: told by the verb itself where it shows, else by the head noun.
 pub(super) fn is_plural(words: &[Word<'_>], subject: Range<usize>, group: &VerbGroup) -> bool {
     if group.words.start == group.main
+        && group.kind == Kind::Finite
+        && group.modal.is_none()
         && let Tag::Verb(form @ (Form::Third | Form::Base)) = words[group.main].tag
     {
         return form == Form::Base;

@@ -126,7 +126,7 @@ fn after_preposition(words: &[Word<'_>], at: usize, end: usize) -> Option<usize>
     while place < end {
         let tag = words[place].tag;
         match tag {
-            Tag::Time(_) if !has_noun => return Some(place + 1),
+            Tag::Time(_) if place == at + 1 => return Some(place + 1),
             Tag::Determiner | Tag::Possessive | Tag::Pronoun | Tag::Number if has_noun => return Some(place),
             Tag::Name if has_noun && words[place - 1].tag == Tag::Noun => return Some(place),
             Tag::Preposition if has_noun => return after_preposition(words, place, end),

@@ -11,7 +11,7 @@ use super::people::Names;
 use super::phrases::noun_phrase_before;
 use super::quotes::quote;
 use super::status::telling;
-use super::titles::{TitleSource, clause_title, noun_title};
+use super::titles::{TitleSource, clause_title, noun_title, phrase, without_article};
 use super::words::{Tag, Word, words};
 use crate::documents::ReadDocument;
 use crate::sentences::Sentence;
@@ -48,12 +48,23 @@ pub(super) struct Statement {
     pub(super) is_narrative: bool,
     /// Told in the past or the perfect as a fact.
     pub(super) is_past: bool,
+    /// Worth a line only if the story dates it.
+    pub(super) is_tentative: bool,
     /// Told by a noun.
     pub(super) is_noun: bool,
     /// Who takes part.
     pub(super) entities: Vec<EntityIndex>,
     /// Where.
     pub(super) places: Vec<EntityIndex>,
+}
+
+/// What a clause is worth as an event.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Worth {
+    /// A line of a chronology, dated or not.
+    Always,
+    /// One if the story gives it a date.
+    IfStoryDates,
 }
 
 /// A document with what its statements need of it.
@@ -72,7 +83,10 @@ pub(super) struct Passage<'a> {
 /// The statements of a document.
 pub(super) fn statements(passage: Passage<'_>) -> Vec<Statement> {
     let text = passage.read.document.text.as_str();
-    let times: Vec<Span> = passage.read.times.iter().map(|time| Span::new(time.span.start, time.span.end)).collect();
+    // "now", "recently" and "former" tell no time that could date a thing; they stay the adverbs and adjectives that they are.
+    let times = passage.read.times.iter().enumerate().filter(|(_, time)| !time.value.ends_with("_REF"));
+    let times: Vec<(Span, usize)> =
+        times.map(|(number, time)| (Span::new(time.span.start, time.span.end), number)).collect();
     let mut found = Vec::new();
     for (number, sentence) in passage.read.sentences.iter().enumerate() {
         let words = words(text, sentence, &times, &|span| passage.names.covers(span));
@@ -121,10 +135,8 @@ impl Reader<'_> {
 
     fn clause_statement(&self, number: usize) -> Option<(Statement, Range<usize>)> {
         let clause = &self.clauses[number];
-        let dating = self.dating_of(Target::Clause(number)).or_else(|| self.dating_of_means(number));
-        if !self.tells_event(number, dating.is_some()) {
-            return None;
-        }
+        let dating = self.dating_of(Target::Clause(number)).or_else(|| self.shared_dating(number));
+        let worth = self.worth(number, dating.is_some())?;
         let date = dating.map(|dating| self.ended(clause, self.date(dating)));
         let is_ahead = date.is_some_and(|date| self.is_ahead(date.edtf));
         let telling = telling(self.text, self.words, self.clauses, number, dating.is_some(), is_ahead)?;
@@ -144,6 +156,10 @@ impl Reader<'_> {
         statement.time = dating.map(|dating| dating.time);
         statement.is_narrative = is_narrative;
         statement.is_past = is_past && telling.status == Status::Fact;
+        statement.is_tentative = worth == Worth::IfStoryDates;
+        if statement.is_tentative && !is_narrative {
+            return None;
+        }
         Some((statement, range))
     }
 
@@ -154,9 +170,9 @@ impl Reader<'_> {
         }
         let title = noun_title(self.title_source(), phrase.clone(), at)?;
         let number = self.clauses.iter().position(|clause| clause.words.contains(&at));
-        let is_object = number.is_some_and(|number| self.clauses[number].group.main < at);
+        let is_object = number.is_some_and(|number| self.is_object(number, phrase.start));
         let date = dating.map(|dating| self.date(dating));
-        let is_ahead = date.is_some_and(|date| self.is_ahead(date.edtf));
+        let is_ahead = date.is_some_and(|date| self.is_not_over(date.edtf));
         let status = self.noun_status(number.filter(|_| is_object), is_ahead)?;
         let class =
             lexicon::class_of_noun(&self.words[at].lower).map_or_else(String::new, |(class, _)| class.to_owned());
@@ -168,6 +184,14 @@ impl Reader<'_> {
         let range = number.map_or(0..self.words.len(), |number| self.clauses[number].words.clone());
         let start = range.start.min(phrase.start);
         Some((statement, start..range.end.max(phrase.end)))
+    }
+
+    /// Whether the phrase that begins here is what the verb is about: "called for a vote", not "convey during the talks".
+    fn is_object(&self, number: usize, start: usize) -> bool {
+        let main = self.clauses[number].group.main;
+        let is_other =
+            |word: &Word<'_>| word.tag == Tag::Preposition && !matches!(word.lower.as_str(), "for" | "of" | "on");
+        main < start && !self.words[main + 1..start].iter().any(is_other)
     }
 
     /// What is wanted, doubted or denied of a happening is no fact: "called for elections in May".
@@ -204,6 +228,7 @@ impl Reader<'_> {
             time: None,
             is_narrative: false,
             is_past: false,
+            is_tentative: false,
             is_noun: false,
             entities: names.participants(scope),
             places: self.places(scope),
@@ -247,10 +272,33 @@ impl Reader<'_> {
         self.datings.iter().filter(|dating| dating.target == target).min_by_key(width).copied()
     }
 
-    /// "responded in May by ordering a strike" tells the strike's order, in May.
-    fn dating_of_means(&self, number: usize) -> Option<Dating> {
-        let parent = self.clauses[number].parent.filter(|_| self.is_means(number))?;
-        self.dating_of(Target::Clause(parent))
+    /// The date of the clause that this one shares its time with: "responded in May by ordering", "in May A fled and B hid", "escalated in
+    /// May when C fell", "the attack killed one and injured two".
+    fn shared_dating(&self, number: usize) -> Option<Dating> {
+        let clause = &self.clauses[number];
+        let parent = clause.parent?;
+        let other = &self.clauses[parent];
+        let is_same_tense = clause.group.kind == Kind::Finite
+            && clause.group.is_past == other.group.is_past
+            && clause.group.modal.is_none()
+            && other.group.modal.is_none();
+        let dating = self.dating_of(Target::Clause(parent)).or_else(|| self.shared_dating(parent))?;
+        let is_fronted = self.words[..other.group.words.start].iter().any(|word| word.tag == Tag::Time(dating.time));
+        let shares = match clause.link {
+            Link::Participial => self.is_means(number),
+            Link::Subordinate(at) => {
+                is_same_tense
+                    && self.words[at].lower == "when"
+                    && self.words[..at].iter().any(|word| word.tag == Tag::Time(dating.time))
+            }
+            Link::Coordinate => {
+                let is_one_happening = self.subject_head(clause).is_some_and(|at| is_happening(self.words, at))
+                    && clause.subject == other.subject;
+                is_same_tense && (is_fronted || is_one_happening) && !dating.edtf.is_extent()
+            }
+            _ => false,
+        };
+        shares.then_some(dating)
     }
 
     fn is_means(&self, number: usize) -> bool {
@@ -270,35 +318,57 @@ impl Reader<'_> {
         verb.is_some_and(|verb| verb.sorts.has(Sorts::LIGHT) || matches!(verb.base.as_str(), "respond" | "react"))
     }
 
-    fn tells_event(&self, number: usize, is_dated: bool) -> bool {
+    /// What a clause is worth as an event; `None` where it tells none.
+    fn worth(&self, number: usize, is_dated: bool) -> Option<Worth> {
         let clause = &self.clauses[number];
-        let Some(verb) = self.words[clause.group.main].verb.as_ref() else { return false };
-        let sorts = verb.sorts;
-        let has = |link: Link, number: usize| {
-            self.clauses.get(number).is_some_and(|next| next.link == link && next.parent == Some(number - 1))
-        };
-        if clause.group.is_copula || !sorts.has(Sorts::STRONG | Sorts::PLAIN | Sorts::ASPECT | Sorts::LIGHT) {
-            return false;
-        }
-        if !sorts.has(Sorts::STRONG)
-            && (sorts.has(Sorts::STATE)
-                || sorts.has(Sorts::SPEECH | Sorts::THOUGHT) && has(Link::Complement, number + 1))
+        let sorts = self.words[clause.group.main].verb.as_ref()?.sorts;
+        let child = |other: usize| self.clauses.get(other).filter(|next| next.parent == Some(number));
+        let has_content = child(number + 1).is_some_and(|next| next.link == Link::Complement);
+        let is_having = clause.group.kind == Kind::Gerund && clause.group.is_perfect;
+        if clause.group.is_copula
+            || is_having
+            || !sorts.has(Sorts::STRONG | Sorts::PLAIN | Sorts::ASPECT | Sorts::LIGHT)
         {
-            return false;
+            return None;
+        }
+        let only_reports = sorts.has(Sorts::SPEECH | Sorts::THOUGHT) && has_content;
+        if !sorts.has(Sorts::STRONG) && (sorts.has(Sorts::STATE) || only_reports) {
+            return None;
         }
         // The happening is told by the clause with "by".
         if (number + 1..self.clauses.len())
             .any(|other| self.clauses[other].parent == Some(number) && self.is_means(other))
         {
-            return false;
+            return None;
         }
-        if is_dated {
-            return true;
-        }
-        let starts_happening =
-            sorts.has(Sorts::ASPECT) && self.subject_head(clause).is_some_and(|at| is_happening(self.words, at));
+        let starts_happening = sorts.has(Sorts::ASPECT) && self.begins_or_ends(clause);
         let is_told = clause.group.kind == Kind::Finite || self.is_means(number);
-        is_told && (sorts.has(Sorts::STRONG) || starts_happening || self.is_means(number))
+        match () {
+            () if is_dated => Some(Worth::Always),
+            () if !is_told => None,
+            () if sorts.has(Sorts::STRONG) && !sorts.has(Sorts::ASPECT)
+                || starts_happening
+                || self.is_means(number) =>
+            {
+                Some(Worth::Always)
+            }
+            () if sorts.has(Sorts::STRONG | Sorts::PLAIN)
+                && !sorts.has(Sorts::SPEECH | Sorts::THOUGHT | Sorts::INTENT) =>
+            {
+                Some(Worth::IfStoryDates)
+            }
+            () => None,
+        }
+    }
+
+    /// "the talks began", "began talks"; not "continued".
+    fn begins_or_ends(&self, clause: &Clause) -> bool {
+        let goes_on = self.words[clause.group.main]
+            .verb
+            .as_ref()
+            .is_some_and(|verb| matches!(verb.base.as_str(), "continue" | "persist" | "proceed"));
+        let told = [self.subject_head(clause), self.object_head(clause)];
+        !goes_on && told.into_iter().flatten().any(|at| is_happening(self.words, at))
     }
 
     /// A fact lies behind the day of publication, a plan not wholly.
@@ -310,6 +380,12 @@ impl Reader<'_> {
             Status::Planned => clause.group.modal.is_none() || date.latest().is_none_or(|latest| published <= latest),
             _ => true,
         }
+    }
+
+    /// A noun has no tense: "this week's vote" may still lie ahead.
+    fn is_not_over(&self, edtf: Edtf) -> bool {
+        let published = self.passage.read.document.published;
+        published.is_some_and(|published| edtf.latest().is_none_or(|latest| published < latest))
     }
 
     fn is_ahead(&self, edtf: Edtf) -> bool {
@@ -336,7 +412,13 @@ impl Reader<'_> {
     fn pronoun_name(&self, clause: &Clause) -> Option<String> {
         let subject = clause.subject.clone()?;
         let word = &self.words[subject.start];
-        if subject.len() != 1 || !matches!(word.lower.as_str(), "he" | "she") {
+        if subject.len() != 1 || word.tag != Tag::Pronoun {
+            return None;
+        }
+        if clause.link == Link::Complement && matches!(word.lower.as_str(), "it" | "he" | "she" | "they") {
+            return self.reporter(clause);
+        }
+        if !matches!(word.lower.as_str(), "he" | "she") {
             return None;
         }
         let block = self.passage.read.document.blocks.get(self.sentence.block)?.span;
@@ -346,6 +428,15 @@ impl Reader<'_> {
             previous.map_or(before, |previous| Span { start: before.start.min(previous.start), end: before.end });
         let person = self.passage.names.only_person(place)?;
         self.passage.entities.get(person.get()).map(|entity| entity.name.clone())
+    }
+
+    /// "Ford said it would": the one who says so, without article.
+    fn reporter(&self, clause: &Clause) -> Option<String> {
+        let subject = self.clauses[clause.parent?].subject.clone()?;
+        let is_named = subject.len() <= 6
+            && self.words[subject.clone()].iter().any(|word| matches!(word.tag, Tag::Noun | Tag::Name));
+        let phrase = phrase(self.title_source(), without_article(self.words, subject));
+        (is_named && !phrase.is_empty()).then_some(phrase)
     }
 
     /// The noun phrase whose head stands here, with what hangs on it by prepositions.
@@ -397,7 +488,10 @@ impl Reader<'_> {
         let clause = &self.clauses[number];
         let Some(verb) = self.words[clause.group.main].verb.as_ref() else { return String::new() };
         let is_thin = verb.sorts.has(Sorts::LIGHT | Sorts::ASPECT)
-            || matches!(verb.base.as_str(), "carry" | "conduct" | "stage" | "mount" | "commit" | "order");
+            || matches!(
+                verb.base.as_str(),
+                "carry" | "conduct" | "stage" | "mount" | "commit" | "order" | "launch" | "open" | "host"
+            );
         let object = || self.object_head(clause).filter(|at| is_happening(self.words, *at));
         let subject = || self.subject_head(clause).filter(|at| is_happening(self.words, *at));
         let noun = if is_thin { object().or_else(subject) } else { None };
@@ -420,6 +514,7 @@ impl Reader<'_> {
         let clause = &self.clauses[number];
         match (clause.link, clause.parent) {
             (Link::Main | Link::Coordinate, _) => !clause.group.is_past_perfect,
+            (Link::Subordinate(at), _) => self.words[at].lower == "when" && !clause.group.is_past_perfect,
             (Link::Participial, Some(parent)) => self.is_means(number) && self.is_in_story(parent),
             (Link::Relative, Some(parent)) => {
                 let brings_in = clause.subject.clone().is_some_and(|subject| {

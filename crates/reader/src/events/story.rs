@@ -11,23 +11,27 @@ use dateline_times::CountedFrom;
 
 /// Days that the two steps on either side of an undated one may lie apart; beyond, the story leaps and its order proves little.
 const LONGEST_STEP: i32 = 62;
+/// Days around its publication that a dispatch tells as news.
+const DAYS_OF_NEWS: i32 = 7;
 /// Blocks that may lie between two steps of one story.
 const FARTHEST_BLOCK: usize = 2;
 
-/// Dates what the story dates.
-pub(super) fn date_by_story(read: &ReadDocument, statements: &mut [Statement]) {
-    if let Some(published) = read.document.published.filter(|published| is_dispatch(read, *published)) {
+/// Dates what the story dates, and leaves out what was worth a line only with a date.
+pub(super) fn date_by_story(read: &ReadDocument, statements: &mut Vec<Statement>) {
+    let dispatch = read.document.published.filter(|published| is_dispatch(read, *published));
+    if let Some(published) = dispatch {
         date_lead(read, published, statements);
-    } else {
-        bound_by_neighbours(statements);
     }
+    // News is not told in the order of time; what lies further back in a dispatch mostly is.
+    bound_by_neighbours(statements, dispatch.map(|published| published.plus_days(-DAYS_OF_NEWS)));
+    statements.retain(|statement| statement.date.is_some() || !statement.is_tentative);
 }
 
 /// Whether the document tells what is new: it counts a time within a week of its publication from that day ("today", "on Monday").
 fn is_dispatch(read: &ReadDocument, published: Day) -> bool {
     let is_near = |edtf: Edtf| {
         let ends = (edtf.earliest(), edtf.latest());
-        matches!(ends, (Some(earliest), Some(latest)) if published.plus_days(-7) <= earliest && latest <= published.plus_days(7))
+        matches!(ends, (Some(earliest), Some(latest)) if published.plus_days(-DAYS_OF_NEWS) <= earliest && latest <= published.plus_days(DAYS_OF_NEWS))
     };
     read.times
         .iter()
@@ -50,25 +54,35 @@ fn date_lead(read: &ReadDocument, published: Day, statements: &mut [Statement]) 
 /// What it finds: a step of a story in the simple past without a time, between two dated steps that follow each other in the text and in
 /// time. What it means: it happened between them, both included. What it leaves alone: perfects, claims, stories that leap or turn back.
 /// Example: "In late May he fled. He asked for asylum. On June 3 he was sent back." → the second `[2013-05-21..2013-06-03]`.
-fn bound_by_neighbours(statements: &mut [Statement]) {
+fn bound_by_neighbours(statements: &mut [Statement], last_day: Option<Day>) {
     for at in 0..statements.len() {
-        if statements[at].date.is_some() || !statements[at].is_narrative {
+        let is_loose = statements[at].date.is_none_or(|date| date.basis == Basis::Bounded && !date.edtf.is_extent());
+        if !is_loose || !statements[at].is_narrative {
             continue;
         }
         let block = statements[at].block;
         let before = statements[..at].iter().rev().find(|other| is_dated_step(other));
         let after = statements[at + 1..].iter().find(|other| is_dated_step(other));
         let (Some(before), Some(after)) = (before, after) else { continue };
-        if FARTHEST_BLOCK < block - before.block
-            || FARTHEST_BLOCK < after.block - block
-            || is_turned_back(&statements[..at], before)
-        {
+        let is_far = FARTHEST_BLOCK < block - before.block || FARTHEST_BLOCK < after.block - block;
+        let is_news =
+            last_day.is_some_and(|last| after.date.and_then(EventDate::latest).is_none_or(|latest| last < latest));
+        if is_far || is_news || is_turned_back(&statements[..at], before) {
             continue;
         }
-        if let Some(edtf) = between(before, after) {
+        if let Some(edtf) = between(before, after).and_then(|edtf| narrowed(statements[at].date, edtf)) {
             statements[at].date = Some(EventDate { edtf, basis: Basis::Bounded });
         }
     }
+}
+
+/// The bounds that the statement's own loose date and the story leave together; `None` where they exclude each other.
+fn narrowed(own: Option<EventDate>, story: Edtf) -> Option<Edtf> {
+    let (Edtf::OneOf(from, to), Some(own)) = (story, own) else { return Some(story) };
+    let (own_from, own_to) = (first_unit(own.edtf), last_unit(own.edtf));
+    let from = [own_from, from].into_iter().flatten().max_by_key(|unit| unit.unit.first())?;
+    let to = [own_to, to].into_iter().flatten().min_by_key(|unit| unit.unit.last())?;
+    (from.unit.first() <= to.unit.last()).then_some(Edtf::OneOf(Some(from), Some(to)))
 }
 
 /// A dated noun between the step and here may have led the story elsewhere.

@@ -54,7 +54,12 @@ pub(super) fn clause_title(source: TitleSource<'_>, number: usize, name: Option<
         }
         let start = format!("{subject_words} {predicate}");
         for limit in [COMFORTABLE, LONGEST] {
-            if let Some(title) = longest_that_fits(source, &start, rest.clone(), limit) {
+            if let Some(title) = longest_that_fits(
+                source,
+                &start,
+                Rest { words: rest.clone(), may_be_left_out: clause.group.is_passive },
+                limit,
+            ) {
                 return Some(title);
             }
         }
@@ -71,8 +76,22 @@ pub(super) fn noun_title(source: TitleSource<'_>, phrase_words: Range<usize>, he
     let first = phrase(source, start..head + 1);
     let rest = head + 1..phrase_words.end;
     let says_whose = start < head || !rest.is_empty();
-    let title = longest_that_fits(source, &first, rest, COMFORTABLE)?;
+    let title = longest_that_fits(source, &first, Rest { words: rest.clone(), may_be_left_out: false }, COMFORTABLE)
+        .or_else(|| first_of_list(source, &first, rest))?;
     (says_whose && title.contains(' ')).then_some(title)
+}
+
+/// "killings of A and B", where both are too long: the phrase up to "and".
+fn first_of_list(source: TitleSource<'_>, first: &str, rest: Range<usize>) -> Option<String> {
+    let and = rest.clone().find(|at| source.words[*at].tag == Tag::Conjunction)?;
+    longest_that_fits(source, first, Rest { words: rest.start..and, may_be_left_out: false }, COMFORTABLE)
+}
+
+/// The words after a verb or noun.
+struct Rest {
+    words: Range<usize>,
+    /// Whether what comes before says enough without them: "the treaty is signed".
+    may_be_left_out: bool,
 }
 
 /// Articles, "his", "last month's"; but "the 1906 earthquake" keeps its year.
@@ -145,8 +164,12 @@ fn has_prepositions(words: &[Word<'_>], range: Range<usize>) -> bool {
 }
 
 /// `start` and as much of the rest as fits, cut where grammar allows; `None` if not even its object fits.
-fn longest_that_fits(source: TitleSource<'_>, start: &str, rest: Range<usize>, limit: usize) -> Option<String> {
-    let ends = cut_points(source, rest.clone());
+fn longest_that_fits(source: TitleSource<'_>, start: &str, rest: Rest, limit: usize) -> Option<String> {
+    let mut ends = cut_points(source, rest.words.clone());
+    if rest.may_be_left_out {
+        ends.insert(0, rest.words.start);
+    }
+    let rest = rest.words;
     ends.into_iter().rev().find_map(|end| {
         let tail = phrase(source, rest.start..end);
         let blank = if tail.is_empty() || tail.starts_with([',', '’', '\'']) { "" } else { " " };
@@ -184,9 +207,16 @@ fn cut_points(source: TitleSource<'_>, rest: Range<usize>) -> Vec<usize> {
             points.push(at);
         }
         has_noun |= word.tag.is_noun() || word.tag == Tag::Number;
-        is_particle_place = matches!(word.tag, Tag::Preposition | Tag::Adverb | Tag::Conjunction);
+        is_particle_place = matches!(word.tag, Tag::Preposition | Tag::Adverb | Tag::Conjunction | Tag::Verb(_));
     }
     points.push(hard);
+    // Never between the opening of a clause and its verb: "announces that the group".
+    points.retain(|at| {
+        !source
+            .clauses
+            .iter()
+            .any(|clause| rest.start <= clause.words.start && clause.words.start < *at && *at <= clause.group.main)
+    });
     if points.first().is_none_or(|first| rest.start < *first) && is_complete_without_object(words, rest.start, hard) {
         points.insert(0, rest.start);
     }
@@ -220,7 +250,10 @@ fn is_complete_without_object(words: &[Word<'_>], at: usize, end: usize) -> bool
 }
 
 fn continues_with_noun(words: &[Word<'_>], comma: usize, end: usize) -> bool {
-    (comma + 1..end).next().is_some_and(|next| words[next].tag.begins_noun_phrase() && words[next].tag != Tag::Pronoun)
+    let next = words.get(comma + 1).filter(|_| comma + 1 < end).map(|next| next.tag);
+    let follows_noun =
+        comma.checked_sub(1).is_some_and(|before| words[before].tag.is_noun() || words[before].tag == Tag::Number);
+    follows_noun && next.is_some_and(|tag| tag.begins_noun_phrase() && tag != Tag::Pronoun)
 }
 
 /// The words of a range as they are written, without the expressions of time and the prepositions before them.
@@ -265,9 +298,10 @@ fn after_time(source: TitleSource<'_>, at: usize, end: usize) -> usize {
         _ => None,
     });
     let Some(time) = next_time.filter(|time| time.phrase.contains(&start)) else { return at };
+    let next = words.get(at + 1).filter(|_| at + 1 < end).map(|next| next.tag);
     let is_modifier = matches!(words[at].tag, Tag::Time(_))
         && follows_modifier(words, at)
-        && words.get(at + 1).is_some_and(|next| at + 1 < end && next.tag != Tag::Genitive);
+        && matches!(next, Some(Tag::Noun | Tag::Adjective | Tag::Name | Tag::Verb(_)));
     if is_modifier {
         return at;
     }
@@ -301,7 +335,11 @@ fn without_loose_end(words: &[Word<'_>], range: Range<usize>, before: &str) -> R
                 | Tag::Possessive
         )
     };
-    while start < end && is_loose(words[end - 1].tag) && !is_particle(words, end - 1) {
+    let is_preposition = |at: usize| {
+        words[at].tag == Tag::Preposition
+            && at.checked_sub(1).is_some_and(|before| !matches!(words[before].tag, Tag::Verb(_)))
+    };
+    while start < end && (is_loose(words[end - 1].tag) || is_preposition(end - 1)) && !is_particle(words, end - 1) {
         end -= 1;
     }
     start..end

@@ -80,12 +80,12 @@ pub(super) enum Form {
     PastOrParticiple,
 }
 
-/// The words of a sentence. `times` are the places of the document's time expressions, in order; `is_named` tells of a place whether a
+/// The words of a sentence. `times` are the places and numbers of the document's time expressions, in order; `is_named` tells of a place whether a
 /// known name covers it, which the first word of a sentence does not show by its capital.
 pub(super) fn words<'t>(
     text: &'t str,
     sentence: &Sentence,
-    times: &[Span],
+    times: &[(Span, usize)],
     is_named: &dyn Fn(Span) -> bool,
 ) -> Vec<Word<'t>> {
     let mut words = untagged(text, sentence, times);
@@ -116,19 +116,19 @@ impl Tag {
 }
 
 /// One word a token, or a time expression; tags that need no neighbours are set.
-fn untagged<'t>(text: &'t str, sentence: &Sentence, times: &[Span]) -> Vec<Word<'t>> {
+fn untagged<'t>(text: &'t str, sentence: &Sentence, times: &[(Span, usize)]) -> Vec<Word<'t>> {
     let mut words: Vec<Word<'t>> = Vec::with_capacity(sentence.tokens.len());
-    let mut next_time = times.partition_point(|time| time.end <= sentence.span.start);
+    let mut next_time = times.partition_point(|(time, _)| time.end <= sentence.span.start);
     for token in &sentence.tokens {
-        while times.get(next_time).is_some_and(|time| time.end <= token.span.start) {
+        while times.get(next_time).is_some_and(|(time, _)| time.end <= token.span.start) {
             next_time += 1;
         }
         match times.get(next_time) {
-            Some(time) if time.overlaps(token.span) => {
-                let is_new = words.last().is_none_or(|word| word.tag != Tag::Time(next_time));
+            Some((time, number)) if time.overlaps(token.span) => {
+                let is_new = words.last().is_none_or(|word| word.tag != Tag::Time(*number));
                 let span = if sentence.span.contains(*time) { *time } else { token.span };
                 if is_new {
-                    words.push(plain_word(text, span, Tag::Time(next_time)));
+                    words.push(plain_word(text, span, Tag::Time(*number)));
                 }
             }
             _ => words.push(plain_word(text, token.span, tag_by_shape(text, token))),
@@ -359,7 +359,11 @@ fn verb_reading(words: &[Word<'_>], at: usize, form: VerbForm) -> (Tag, Option<V
         return gerund_reading(words, at, form, follows_modifier);
     }
     if forms.past || forms.participle {
-        if follows_modifier && !matches!(before(words, at), Some(Tag::Number)) {
+        let is_described = before(words, at) == Some(Tag::Adverb)
+            && words[..at - 1]
+                .last()
+                .is_some_and(|word| matches!(word.tag, Tag::Determiner | Tag::Possessive | Tag::Genitive));
+        if is_described || follows_modifier && !matches!(before(words, at), Some(Tag::Number)) {
             return (past_as_modifier(words, at, &form), None);
         }
         let is_before_noun = is_before_noun(words, at)
@@ -404,6 +408,26 @@ fn gerund_reading(words: &[Word<'_>], at: usize, form: VerbForm, follows_modifie
     let is_of_something =
         words.get(at + 1).is_some_and(|next| matches!(next.lower.as_str(), "of" | "in" | "on" | "between" | "against"));
     if is_happening && is_of_something && !matches!(before_adverbs(words, at), Some(Tag::Be)) {
+        return (Tag::Noun, None);
+    }
+    let follows_noun = before(words, at).is_some_and(|tag| matches!(tag, Tag::Noun | Tag::Name));
+    let next_word = words.get(at + 1);
+    // "an automobile manufacturing firm": a bare singular is what it describes, not its object.
+    let describes_next = follows_noun
+        && is_before_noun(words, at)
+        && next_word.is_some_and(|next| !next.lower.ends_with('s') && !is_name(words, at + 1));
+    if describes_next {
+        return (Tag::Adjective, None);
+    }
+    // "In a court filing on Thursday, the firm": no verb has come yet, and a preposition opened the sentence.
+    let is_opening = words[..at].first().is_some_and(|word| word.tag == Tag::Preposition)
+        && !words[..at].iter().any(|word| matches!(word.tag, Tag::Verb(_) | Tag::Be | Tag::Comma));
+    if follows_noun
+        && is_opening
+        && next_word.is_some_and(|next| {
+            lexicon::function(&next.lower) == Some(Function::Preposition) || matches!(next.tag, Tag::Comma)
+        })
+    {
         return (Tag::Noun, None);
     }
     let follows_noun_modifier = matches!(before(words, at), Some(Tag::Noun))
@@ -517,6 +541,9 @@ fn is_object_next(words: &[Word<'_>], at: usize) -> bool {
 
 fn nominal(words: &[Word<'_>], at: usize) -> Tag {
     let lower = words[at].lower.as_str();
+    if lexicon::is_listed_adjective(lower) {
+        return Tag::Adjective;
+    }
     if lower.ends_with("ly")
         && !matches!(lower, "family" | "assembly" | "ally" | "supply" | "monopoly" | "rally" | "anomaly" | "reply")
     {
