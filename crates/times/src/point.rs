@@ -9,6 +9,8 @@ pub(crate) enum Point {
     Day(Day),
     /// By its Monday.
     Week(Day),
+    /// By its Saturday.
+    Weekend(Day),
     Month(i32, u8),
     Season(i32, Season),
     Quarter(i32, u8),
@@ -35,6 +37,7 @@ impl Point {
         match self {
             Point::Day(day) => one(Unit::Day(day)),
             Point::Week(monday) => (Unit::Day(monday), Unit::Day(monday.plus_days(6))),
+            Point::Weekend(saturday) => (Unit::Day(saturday), Unit::Day(saturday.plus_days(1))),
             Point::Month(year, month) => one(Unit::Month(year, month)),
             Point::Season(year, season) => one(Unit::Season(year, season)),
             Point::Quarter(year, quarter) => one(Unit::Quarter(year, quarter)),
@@ -80,6 +83,10 @@ impl Point {
                 let weeks = if unit == TimeUnit::Week { count } else { count.saturating_mul(2) };
                 let monday = day.plus_days(weeks.saturating_mul(7)).plus_days(-(day.weekday() as i32));
                 matches!(self, Point::Day(_) | Point::Week(_)).then_some(Point::Week(monday))
+            }
+            TimeUnit::Weekend => {
+                let monday = day.plus_days(count.saturating_mul(7)).plus_days(-(day.weekday() as i32));
+                matches!(self, Point::Day(_) | Point::Week(_)).then(|| Point::Weekend(monday.plus_days(5)))
             }
             TimeUnit::Month => {
                 self.month()?;
@@ -136,6 +143,7 @@ impl Point {
                 let (year, week) = monday.iso_week();
                 format!("{}-W{week:02}", year_value(year))
             }
+            Point::Weekend(saturday) => format!("{}-WE", Point::Week(saturday.plus_days(-5)).value()),
             Point::Month(year, month) => format!("{}-{month:02}", year_value(year)),
             Point::Season(year, season) => format!("{}-{}", year_value(year), season_code(season)),
             Point::Quarter(year, quarter) => format!("{}-Q{quarter}", year_value(year)),

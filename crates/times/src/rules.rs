@@ -26,6 +26,7 @@ mod story;
 mod stretch_of;
 mod then;
 mod today;
+mod week_of;
 mod weekday;
 mod year;
 mod years;
@@ -53,6 +54,7 @@ pub(crate) const RULES: &[Rule] = &[
     century::RULE,
     year::RULE,
     weekday::RULE,
+    week_of::RULE,
     holiday::RULE,
     day_of_month::RULE,
     part_of::RULE,

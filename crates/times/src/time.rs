@@ -21,6 +21,8 @@ pub(crate) enum Time {
     Named(Name, YearOf),
     /// A unit by its name, told by its nearness: "last October", "next Friday", "the following spring".
     Near(Name, Step, Origin),
+    /// The week that a day lies in.
+    WeekOf(Name, YearOf),
     Year(YearOf),
     /// By its first year: 1990. Negative ones are counted down: "the 470s BC" is 470 with `is_bc`.
     Decade {

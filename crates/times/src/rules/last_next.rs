@@ -33,7 +33,7 @@ pub(super) fn unit(at: At<'_>) -> Option<(Time, At<'_>)> {
         TimeUnit::Year => Time::Year(YearOf::Counted(count, origin)),
         // "this day" is the day of the story; the day of publication is "today".
         TimeUnit::Day if count == 0 => Time::Shifted(unit, count, Origin::Story),
-        TimeUnit::Weekend | TimeUnit::Millennium | TimeUnit::Fortnight => return None,
+        TimeUnit::Millennium | TimeUnit::Fortnight => return None,
         _ => Time::Shifted(unit, count, origin),
     };
     Some((time, end))

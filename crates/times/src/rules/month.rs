@@ -59,8 +59,9 @@ fn is_adjective(at: At<'_>, end: At<'_>) -> bool {
     !at.is("may") && at.back().has(Class::Determiner) && is_noun
 }
 
-/// "(May–August 1950)", "April to June".
+/// "(May–August 1950)", "April to June", "May and June 2018".
 fn is_range(end: At<'_>) -> bool {
     let second = end.dash().or_else(|| end.eat("to"));
-    second.is_some_and(|second| second.month().is_some())
+    let dated = end.eat("and").and_then(At::month).and_then(|(_, end)| years::year_after(end));
+    second.is_some_and(|second| second.month().is_some()) || dated.is_some()
 }

@@ -1,0 +1,59 @@
+//! The unit of a name in a year, or nearest to a day.
+
+use crate::point::{Point, year_point};
+use crate::tense::Tense;
+use crate::time::{Name, Step};
+use dateline_calendar::Day;
+
+/// The unit of this name in an astronomical year.
+pub(super) fn point_in(name: Name, year: i32) -> Option<Point> {
+    year_point(year)?;
+    match name {
+        Name::Day(month, day, _) => Day::from_ymd(year, month, day).map(Point::Day),
+        Name::Month(month) => Some(Point::Month(year, month)),
+        Name::Season(season) => Some(Point::Season(year, season)),
+        Name::Quarter(quarter) => Some(Point::Quarter(year, quarter)),
+        Name::Half(half) => Some(Point::Half(year, half)),
+        Name::Holiday(holiday) => holiday.in_year(year).map(Point::Day),
+        Name::Weekday(_) | Name::DayOfMonth(_) => None,
+    }
+}
+
+/// The unit of this name that lies nearest before or after a day; `may_hold` allows the one that the day itself lies in.
+pub(super) fn nearest_to(name: Name, day: Day, step: Step, may_hold: bool) -> Option<Point> {
+    if let Name::Weekday(weekday) = name {
+        let ahead = (weekday as i32 - day.weekday() as i32).rem_euclid(7);
+        let days = match step {
+            Step::Before if ahead == 0 && may_hold => 0,
+            Step::Before => ahead - 7,
+            _ if ahead == 0 && !may_hold => 7,
+            _ => ahead,
+        };
+        return Some(Point::Day(day.plus_days(days)));
+    }
+    // Eight years reach over the century that has no 29 February.
+    let mut years = (0..9).map(|away| day.year() + if step == Step::Before { -away } else { away });
+    years.find_map(|year| {
+        let point = point_in(name, year)?;
+        let fits = match (step, may_hold) {
+            (Step::Before, true) => point.first() <= day,
+            (Step::Before, false) => point.last() < day,
+            (_, true) => day <= point.last(),
+            (_, false) => day < point.first(),
+        };
+        fits.then_some(point)
+    })
+}
+
+/// The unit of this name that a clause of this tense, written on this day, speaks of. Where it does not say, the nearer one, the past before the
+/// future: who leaves the year out trusts the reader to take the nearest.
+pub(super) fn around(name: Name, day: Day, tense: Tense) -> Option<Point> {
+    let past = nearest_to(name, day, Step::Before, true)?;
+    let future = nearest_to(name, day, Step::After, true)?;
+    let is_nearer = (future.first().number() - day.number()) * 2 < day.number() - past.last().number();
+    match tense {
+        Tense::Ahead => Some(future),
+        Tense::Open if is_nearer => Some(future),
+        _ => Some(past),
+    }
+}

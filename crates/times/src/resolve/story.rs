@@ -1,0 +1,106 @@
+//! What the story has come to, and what is counted from it.
+
+use super::nearest::point_in;
+use super::{Counted, Story};
+use crate::links::{Lead, Link};
+use crate::point::Point;
+use crate::tense::Tense;
+use crate::time::{Name, Origin};
+use crate::units::TimeUnit;
+use crate::{CountedFrom, Genre};
+use dateline_calendar::{Basis, Day};
+use std::ops::Range;
+
+impl Story {
+    /// What is counted from: the publication, or the last thing told that is as fine as the unit needs.
+    pub(super) fn origin(&self, origin: Origin, unit: TimeUnit) -> Option<(Point, Option<CountedFrom>)> {
+        let publication = || self.published.map(|day| (Point::Day(day), Some(CountedFrom::Publication(day))));
+        let story = || {
+            let told = match unit {
+                TimeUnit::Day | TimeUnit::Week | TimeUnit::Fortnight | TimeUnit::Weekend => &self.day,
+                TimeUnit::Month | TimeUnit::Quarter => &self.month,
+                _ => &self.last,
+            };
+            let told = told.as_ref().filter(|(point, _)| !self.is_left_behind(*point))?;
+            Some((told.0, Some(CountedFrom::Story(told.1.clone()))))
+        };
+        match origin {
+            Origin::Publication if self.genre == Genre::Dispatch => publication(),
+            // A history's "today" is its writer's or a speaker's, and nobody knows whose.
+            Origin::Publication if unit == TimeUnit::Day => None,
+            Origin::Publication => story().or_else(publication),
+            Origin::Story if self.genre == Genre::Dispatch && self.last.is_none() => publication(),
+            Origin::Story => story(),
+        }
+    }
+
+    /// Whether the story has since told of a time that this one does not lie in: "on 3 May … in January … two days earlier".
+    pub(super) fn is_left_behind(&self, point: Point) -> bool {
+        self.last.as_ref().is_some_and(|(last, _)| point.last() < last.first() || last.last() < point.first())
+    }
+
+    pub(super) fn counted_year(&self, count: i32, origin: Origin) -> Option<(i32, Option<CountedFrom>)> {
+        let published = self.published.map(|day| (day.year(), CountedFrom::Publication(day)));
+        let told = self.year.as_ref().map(|(year, span)| (*year, CountedFrom::Story(span.clone())));
+        let (year, place) = match (origin, self.genre) {
+            (Origin::Publication, Genre::Dispatch) => published?,
+            (Origin::Publication, Genre::History) => told.or(published)?,
+            (Origin::Story, Genre::Dispatch) => told.or(published)?,
+            (Origin::Story, Genre::History) => told?,
+        };
+        Some((year.checked_add(count)?, Some(place)))
+    }
+
+    /// The year with these last two digits: of the story's century, or the last such year before the publication.
+    pub(super) fn short_year(&self, digits: u8) -> Option<(i32, Option<CountedFrom>)> {
+        let digits = i32::from(digits);
+        if let (Genre::History, Some((year, span))) = (self.genre, &self.year) {
+            return (0 < *year).then(|| (year - year.rem_euclid(100) + digits, Some(CountedFrom::Story(span.clone()))));
+        }
+        let published = self.published?;
+        let year = published.year() - (published.year() - digits).rem_euclid(100);
+        Some((year, Some(CountedFrom::Publication(published))))
+    }
+
+    /// Whether the story does not go there: what stands in brackets, what something lasted until or since, and a far year named on the way.
+    pub(super) fn is_passing(&self, point: Point, basis: Basis, link: &Link) -> bool {
+        let is_far = |year: i32| 5 < (point.year() - year).abs();
+        let is_far_year = basis == Basis::Stated
+            && matches!(point, Point::Year(_))
+            && self.year.as_ref().is_some_and(|(year, _)| is_far(*year));
+        link.is_aside || matches!(link.lead, Lead::Until | Lead::Since) || is_far_year && !link.begins_sentence
+    }
+
+    pub(super) fn remember(&mut self, point: Point, span: Range<usize>) {
+        match point {
+            Point::Day(_) => {
+                self.day = Some((point, span.clone()));
+                self.month = Some((point, span.clone()));
+            }
+            Point::Month(..) => self.month = Some((point, span.clone())),
+            _ => {}
+        }
+        if !matches!(point, Point::Decade { .. } | Point::Century { .. } | Point::Millennium { .. }) {
+            self.year = Some((point.year(), span.clone()));
+        }
+        self.last = Some((point, span));
+    }
+
+    /// In a dispatch that looks back ("In March 2003 they invaded. On 9 April the city fell."), the year that the paragraph has told of.
+    pub(super) fn in_year_here(&self, name: Name, published: Day, tense: Tense) -> Option<Counted> {
+        let (year, span) = self.year_here.as_ref().filter(|(year, _)| *year < published.year())?;
+        if tense == Tense::Ahead || matches!(name, Name::Weekday(_)) {
+            return None;
+        }
+        let year = year.checked_add(i32::from(self.has_turned(name, *year)))?;
+        let point = point_in(name, year).filter(|point| point.first() <= published)?;
+        Some((point, Basis::Stated, Some(CountedFrom::Story(span.clone()))))
+    }
+
+    /// Whether a story that has come to this year's end must mean the next: "in December … in January".
+    pub(super) fn has_turned(&self, name: Name, year: i32) -> bool {
+        let (Name::Day(month, ..) | Name::Month(month)) = name else { return false };
+        let last = self.last.as_ref().and_then(|(last, _)| last.month());
+        last.is_some_and(|(last_year, last_month)| last_year == year && month + 8 <= last_month)
+    }
+}
