@@ -7,6 +7,7 @@
 //! "Iranian general Qassim Soleimani … Soleimani" → Iran (demonym) and one person, Qassim Soleimani, mentioned twice.
 
 mod census;
+mod headings;
 mod joins;
 mod kinds;
 mod lexicon;
@@ -17,6 +18,9 @@ mod peeling;
 mod persons;
 mod relatives;
 mod shapes;
+#[cfg(test)]
+mod tests;
+mod transliteration;
 mod words;
 
 use crate::documents::ReadDocument;
@@ -44,5 +48,6 @@ fn mentions(documents: &[ReadDocument]) -> Vec<Mention> {
         let document = DocumentIndex(number as u32);
         found.extend(sentences.iter().flat_map(|sentence| mentions::mentions(document, sentence, &census)));
     }
+    headings::add_mentions(documents, &mut found);
     found
 }

@@ -2,8 +2,9 @@
 
 use super::lexicon::lexicon;
 use super::mentions::{Mention, forms, kind};
-use super::organisations::{abbreviates, is_acronym, without_form, without_trade};
+use super::organisations::{abbreviates, initials, is_acronym, without_form, without_trade};
 use super::persons::{PersonName, lone_surname};
+use super::transliteration::folded;
 use dateline_model::{DocumentIndex, EntityKind};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,6 +15,7 @@ pub(super) fn clusters(mentions: &[Mention]) -> Vec<Vec<usize>> {
     joiner.join_definitions(mentions);
     joiner.join_companies();
     joiner.join_acronyms();
+    joiner.join_transliterations();
     joiner.join_full_names();
     joiner.join_short_names();
     joiner.clusters(mentions)
@@ -38,6 +40,14 @@ struct Joiner {
     by_key: BTreeMap<String, Vec<usize>>,
 }
 
+/// The full names of people, by what short names they may have, folded.
+#[derive(Default)]
+struct People {
+    nodes: BTreeSet<usize>,
+    by_surname: BTreeMap<String, Vec<(usize, PersonName)>>,
+    by_given: BTreeMap<String, Vec<usize>>,
+}
+
 impl Joiner {
     fn new(mentions: &[Mention]) -> Joiner {
         let forms = forms(mentions);
@@ -45,13 +55,13 @@ impl Joiner {
             .values()
             .filter(|form| kind(mentions, form) == EntityKind::Person)
             .filter_map(|form| PersonName::parse(&mentions[form[0]].name))
-            .flat_map(|person| [person.surname, person.given[0].clone()])
+            .flat_map(|person| [folded(&person.surname), folded(&person.given[0])])
             .collect();
         let mut joiner = Joiner { nodes: Vec::new(), parents: Vec::new(), by_key: BTreeMap::new() };
         for (key, form) in forms {
             let kind = kind(mentions, &form);
             let is_short = matches!(kind, EntityKind::Person | EntityKind::Unknown)
-                && lone_surname(&mentions[form[0]].name).is_some_and(|surname| surnames.contains(&surname));
+                && lone_surname(&mentions[form[0]].name).is_some_and(|surname| surnames.contains(&folded(&surname)));
             if is_short {
                 let mut documents: BTreeMap<DocumentIndex, Vec<usize>> = BTreeMap::new();
                 form.iter().for_each(|&index| documents.entry(mentions[index].document).or_default().push(index));
@@ -164,18 +174,19 @@ impl Joiner {
 
     /// `UAW` and `United Auto Workers`, where one document has both and no other long name has these initials.
     fn join_acronyms(&mut self) {
+        let mut long_names: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
+        for (index, node) in self.nodes.iter().enumerate().filter(|(_, node)| node.kind != EntityKind::Person) {
+            for initials in initials(&node.name) {
+                long_names.entry(initials).or_default().insert(index);
+            }
+        }
         for short in 0..self.nodes.len() {
             if !is_acronym(&self.nodes[short].name) || self.nodes[short].kind == EntityKind::Place {
                 continue;
             }
-            let fits = |long: &Node| {
-                let cut = long.name.get(..without_form(&long.key).len()).unwrap_or(&long.name);
-                long.kind != EntityKind::Person
-                    && (abbreviates(&self.nodes[short].name, &long.name) || abbreviates(&self.nodes[short].name, cut))
-            };
-            let all: Vec<usize> = (0..self.nodes.len()).filter(|&long| fits(&self.nodes[long])).collect();
+            let Some(all) = long_names.get(&self.nodes[short].key) else { continue };
             let roots: BTreeSet<usize> = all.iter().map(|&long| self.root(long)).collect();
-            if let Some(&long) = all.first().filter(|_| roots.len() == 1)
+            if let (Some(&long), 1) = (roots.first(), roots.len())
                 && all.iter().any(|&long| self.share_document(short, long))
             {
                 self.join(short, long);
@@ -183,52 +194,89 @@ impl Joiner {
         }
     }
 
-    /// `George Bush` and `George W. Bush`, where no other full name fits either.
+    /// `Kata'ib Hizbollah` and `Kataib Hezbollah`: foreign names of two words or more that fold alike.
+    fn join_transliterations(&mut self) {
+        let mut folds: BTreeMap<String, usize> = BTreeMap::new();
+        for node in 0..self.nodes.len() {
+            let Node { key, kind, .. } = &self.nodes[node];
+            let is_foreign = key.split([' ', '-']).filter(|word| !lexicon().is_common(word)).count();
+            if *kind == EntityKind::Person || is_foreign < 2 {
+                continue;
+            }
+            let fold = key.split(' ').map(folded).collect::<Vec<_>>().join(" ");
+            let first = *folds.entry(fold).or_insert(node);
+            self.join(first, node);
+        }
+    }
+
+    /// `George Bush` and `George W. Bush`, `Qassem` and `Qasim Soleimani`, where no other full name fits either.
     fn join_full_names(&mut self) {
-        let people = self.people();
-        for (at, (node, person)) in people.iter().enumerate() {
-            let fitting: Vec<usize> = people
-                .iter()
-                .enumerate()
-                .filter(|(other, (_, name))| *other != at && person.fits(name))
-                .map(|(other, _)| other)
-                .collect();
-            let agree = fitting.iter().all(|&one| fitting.iter().all(|&other| people[one].1.fits(&people[other].1)));
-            if agree {
-                fitting.iter().for_each(|&other| self.join(*node, people[other].0));
+        for bearers in self.people().by_surname.values() {
+            for (at, (node, person)) in bearers.iter().enumerate() {
+                let others = bearers.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, bearer)| bearer);
+                let fitting: Vec<_> = others.filter(|(_, name)| person.fits(name)).collect();
+                if fitting.iter().all(|(_, one)| fitting.iter().all(|(_, other)| one.fits(other))) {
+                    fitting.iter().for_each(|(other, _)| self.join(*node, *other));
+                }
             }
         }
     }
 
-    fn people(&self) -> Vec<(usize, PersonName)> {
-        let is_person = |node: &Node| node.kind == EntityKind::Person;
-        (self.nodes.iter().enumerate())
-            .filter(|(_, node)| is_person(node))
-            .filter_map(|(index, node)| PersonName::parse(&node.name).map(|person| (index, person)))
-            .collect()
+    fn people(&self) -> People {
+        let mut people = People::default();
+        for (index, node) in self.nodes.iter().enumerate().filter(|(_, node)| node.kind == EntityKind::Person) {
+            let Some(person) = PersonName::parse(&node.name) else { continue };
+            people.nodes.insert(index);
+            people.by_given.entry(folded(&person.given[0])).or_default().push(index);
+            let named_after = person.given.join(" ");
+            if person.given[0] == "abu" && 1 < person.given.len() {
+                people.by_given.entry(folded(&named_after)).or_default().push(index);
+            }
+            people.by_surname.entry(folded(&person.surname)).or_default().push((index, person));
+        }
+        people
     }
 
     /// A bare surname is the one bearer's in its document, else the one bearer's in the corpus; a bare given name only the former.
     fn join_short_names(&mut self) {
         let people = self.people();
-        let full: BTreeSet<usize> = people.iter().map(|(node, _)| *node).collect();
         for short in 0..self.nodes.len() {
-            if full.contains(&short) || !matches!(self.nodes[short].kind, EntityKind::Person | EntityKind::Unknown) {
-                continue;
-            }
-            let Some(surname) = lone_surname(&self.nodes[short].name) else { continue };
-            let bearers = |here: bool, bears: &dyn Fn(&PersonName) -> bool| -> BTreeSet<usize> {
-                (people.iter())
-                    .filter(|(node, person)| bears(person) && (!here || self.share_document(short, *node)))
-                    .map(|(node, _)| self.root(*node))
+            let is_person = matches!(self.nodes[short].kind, EntityKind::Person | EntityKind::Unknown);
+            let Some(surname) = lone_surname(&self.nodes[short].name).filter(|_| is_person) else { continue };
+            let bearers: Vec<usize> =
+                people.by_surname.get(&folded(&surname)).into_iter().flatten().map(|(node, _)| *node).collect();
+            let given: Vec<usize> = people.by_given.get(&folded(&surname)).cloned().unwrap_or_default();
+            let roots = |nodes: &[usize], here: bool| -> BTreeSet<usize> {
+                nodes
+                    .iter()
+                    .filter(|&&node| node != short && (!here || self.share_document(short, node)))
+                    .map(|&node| self.root(node))
                     .collect()
             };
-            let here = bearers(true, &|person| person.surname == surname);
-            let chosen = if here.is_empty() { bearers(false, &|person| person.surname == surname) } else { here };
-            let given = || bearers(true, &|person| person.given[0] == surname);
-            let chosen = if chosen.is_empty() { given() } else { chosen };
-            if let (Some(&bearer), 1) = (chosen.first(), chosen.len()) {
-                self.join(bearer, short);
+            let chosen = [roots(&bearers, true), roots(&bearers, false), roots(&given, true)]
+                .into_iter()
+                .find(|roots| !roots.is_empty());
+            if let Some(chosen) = chosen.filter(|chosen| chosen.len() == 1) {
+                chosen.first().into_iter().for_each(|&bearer| self.join(bearer, short));
+            }
+        }
+        self.join_fathers(&people);
+    }
+
+    /// `Abu Mahdi` for `Abu Mahdi al-Muhandis`, where he is the only one.
+    fn join_fathers(&mut self, people: &People) {
+        let fathers: Vec<usize> =
+            people.nodes.iter().copied().filter(|&node| self.nodes[node].key.starts_with("abu ")).collect();
+        for short in fathers {
+            let named = people
+                .by_given
+                .get(&folded(&self.nodes[short].key))
+                .into_iter()
+                .flatten()
+                .filter(|&&node| node != short);
+            let roots: BTreeSet<usize> = named.map(|&node| self.root(node)).collect();
+            if let (Some(&root), 1) = (roots.first(), roots.len()) {
+                self.join(root, short);
             }
         }
     }

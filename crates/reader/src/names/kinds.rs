@@ -2,7 +2,7 @@
 //!
 //! Each clue keeps its rule, so that a view can say why. No clue is proof alone; unknown is a kind.
 
-use super::lexicon::{Noun, Title, lexicon};
+use super::lexicon::{Noun, Title, lexicon, straight};
 use super::peeling::Part;
 use super::words::{Case, Word};
 use dateline_model::EntityKind::{self, Group, Organisation, Other, Person, Place};
@@ -190,6 +190,9 @@ fn by_person_shape(name: &Name<'_>, found: &mut Vec<Clue>) {
     if 2 < name.own.len() && is_worded && name.own[1..name.own.len() - 1].iter().any(|word| is_inside(&word)) {
         found.push(Clue::own(Person, 3, "an initial inside"));
     }
+    if 1 < name.own.len() && name.first().case == Case::Initial && name.last().case == Case::Capital && is_worded {
+        found.push(Clue::own(Person, 3, "an initial first"));
+    }
     let first = name.first().text.split('-').next().unwrap_or_default().to_lowercase();
     let has_particle = matches!(first.as_str(), "al" | "abu" | "abdul" | "abdel" | "bin" | "ibn")
         || name.own.iter().skip(1).any(|word| {
@@ -197,7 +200,8 @@ fn by_person_shape(name: &Name<'_>, found: &mut Vec<Clue>) {
             (word.case == Case::Small || word.text.contains('-')) && lexicon().is_particle(&particle.to_lowercase())
         });
     if has_particle && !name.own.iter().any(|word| matches!(word.text, "of" | "for")) {
-        found.push(Clue::own(Person, 2, "a particle of personal names"));
+        let weight = if 1 < name.own.len() { 2 } else { 1 };
+        found.push(Clue::own(Person, weight, "a particle of personal names"));
     }
     let is_plain = |word: &Word<'_>| {
         word.case == Case::Capital && !lexicon().is_common(&word.small()) && lexicon().head(word.text).is_none()
@@ -220,12 +224,13 @@ fn by_head(name: &Name<'_>, found: &mut Vec<Clue>) {
     let tail = || pair().or_else(|| lexicon().head(name.last().text)).filter(|head| head.is_tail);
     let numbered =
         || (name.last().case == Case::Number).then(|| lexicon().head(name.own[name.own.len() - 2].text)).flatten();
-    let opening = || lexicon().head(name.first().text).filter(|head| head.is_head && head.kind != Organisation);
+    let opening =
+        || lexicon().head(&straight(name.first().text)).filter(|head| head.is_head && head.kind != Organisation);
     if let Some(head) = head.or_else(tail).or_else(numbered) {
         let is_maybe_surname = head.is_surname && name.own.len() == 2 && lexicon().is_given_name(name.first().text);
         found.push(Clue::own(head.kind, if is_maybe_surname { 2 } else { 5 }, "a word that tells what it is"));
     } else if let Some(head) = opening() {
-        found.push(Clue::own(head.kind, 3, "a first word that tells what it is"));
+        found.push(Clue::own(head.kind, 4, "a first word that tells what it is"));
     }
 }
 
@@ -237,7 +242,7 @@ fn by_company_tail(name: &Name<'_>, found: &mut Vec<Clue>) {
     let closed = name.after().first().is_some_and(|word| word.is_mark("("))
         && name.after().get(2).is_some_and(|word| word.is_mark(")"));
     if closed && 1 < name.own.len() && name.after()[1].case == Case::Upper {
-        found.push(Clue::own(Organisation, 2, "an acronym in brackets after it"));
+        found.push(Clue::own(Organisation, 1, "an acronym in brackets after it"));
     }
     if name.own.len() == 1 && name.first().case == Case::Upper && !name.first().text.contains('.') {
         found.push(Clue::own(Organisation, 2, "an acronym"));
@@ -322,7 +327,7 @@ fn by_noun_beside(name: &Name<'_>, found: &mut Vec<Clue>) {
     };
     let after = name.after();
     if let Some(noun) = noun(after.first(), "after") {
-        found.push(Clue::new(noun.kind, 2, "a noun after it"));
+        found.push(Clue::new(noun.kind, 3, "a noun after it"));
     }
     let mut before = name.before();
     if let Some(noun) = noun(before.next(), "before") {

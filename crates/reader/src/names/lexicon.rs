@@ -25,6 +25,7 @@ pub(super) struct Lexicon {
     prefixes: HashSet<&'static str>,
     numbered: HashSet<&'static str>,
     acts: HashSet<&'static str>,
+    spellings: Vec<(&'static str, &'static str)>,
     legal_tails: HashMap<&'static str, bool>,
     trade_tails: HashSet<&'static str>,
 }
@@ -139,9 +140,12 @@ impl Lexicon {
         self.verbs.get(word).copied()
     }
 
-    /// Whether it is a common English word, in small letters.
+    /// Whether it is a common English word or an inflection of one, in small letters.
     pub(super) fn is_common(&self, small: &str) -> bool {
-        self.common.contains(&*straight(small))
+        let small = &*straight(small);
+        let is_stem =
+            |ending: &str| small.strip_suffix(ending).is_some_and(|stem| 3 < stem.len() && self.common.contains(stem));
+        self.common.contains(small) || ["s", "es", "d", "ed", "er", "ers", "ing", "ly"].into_iter().any(is_stem)
     }
 
     /// Whether a word in small letters opens sentences, but no names.
@@ -194,6 +198,14 @@ impl Lexicon {
         self.trade_tails.contains(small)
     }
 
+    /// Small letters with British spellings as American ones: `mobilisation` → `mobilization`.
+    pub(super) fn american(&self, small: String) -> String {
+        let spelt = |text: String, &(british, american): &(&str, &str)| {
+            if text.contains(british) { text.replace(british, american) } else { text }
+        };
+        self.spellings.iter().fold(small, spelt)
+    }
+
     fn read() -> Lexicon {
         let countries = || rows(include_str!("../../lexicon/countries.tsv"));
         let regions = || rows(include_str!("../../lexicon/regions.tsv"));
@@ -238,6 +250,7 @@ impl Lexicon {
             prefixes: column(include_str!("../../lexicon/prefixes.tsv")),
             numbered: column(include_str!("../../lexicon/numbered.tsv")),
             acts: column(include_str!("../../lexicon/acts.tsv")),
+            spellings: rows(include_str!("../../lexicon/spellings.tsv")).map(|row| (row[0], row[1])).collect(),
             legal_tails: rows(include_str!("../../lexicon/legal-tails.tsv"))
                 .map(|row| (row[0], row[1] == "form"))
                 .collect(),

@@ -2,7 +2,7 @@
 
 use super::census::Census;
 use super::kinds::{self, Clue};
-use super::lexicon::straight;
+use super::lexicon::{lexicon, straight};
 use super::peeling::{self, Part};
 use super::shapes;
 use super::words::Word;
@@ -48,7 +48,7 @@ fn mention(document: DocumentIndex, words: &[Word<'_>], part: &Part, before: Opt
     Mention {
         document,
         span: Span { start: first.span.start, end: last.span.end },
-        name: name(&words[part.words.clone()]),
+        name: joined(&words[part.words.clone()]),
         demonym: part.demonym,
         clues: if part.demonym.is_some() { Vec::new() } else { kinds::clues(words, part) },
         defines: defines.map(|(_, before)| before.span),
@@ -56,7 +56,8 @@ fn mention(document: DocumentIndex, words: &[Word<'_>], part: &Part, before: Opt
     }
 }
 
-fn name(words: &[Word<'_>]) -> String {
+/// Words as a name: blanks and line breaks made one blank, apostrophes straight.
+pub(super) fn joined(words: &[Word<'_>]) -> String {
     let mut name = String::new();
     for word in words {
         if !name.is_empty() && !word.is_joined {
@@ -84,10 +85,11 @@ pub(super) fn kind(mentions: &[Mention], some: &[usize]) -> EntityKind {
     kinds::kind(some.iter().map(|&index| mentions[index].clues.as_slice()))
 }
 
-/// The key of a spelling: small letters, acronyms without stops, countries by their usual name.
+/// The key of a spelling: small letters, acronyms without stops, British spellings as American ones.
 pub(super) fn key(name: &str) -> String {
     let bare = if is_stopped_acronym(name) { name.replace('.', "") } else { name.replace(". ", " ") };
-    bare.trim_end_matches('.').to_lowercase()
+    let small = bare.trim_end_matches('.').to_lowercase();
+    lexicon().american(small)
 }
 
 fn is_stopped_acronym(name: &str) -> bool {

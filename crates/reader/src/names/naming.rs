@@ -58,7 +58,13 @@ fn shown<'a>(spellings: &[(&'a str, usize)], kind: EntityKind) -> Option<&'a str
             .filter(|name| kind == EntityKind::Person && name.contains(' '))
             .max_by_key(|name| name.split(' ').count())
     };
-    usual.or_else(full).or_else(|| names().find(|name| !is_acronym(name))).or_else(|| names().next())
+    let country = || {
+        spellings
+            .iter()
+            .find_map(|&(name, _)| lexicon().country(name))
+            .filter(|_| kind == EntityKind::Place && names().all(is_acronym))
+    };
+    usual.or_else(country).or_else(full).or_else(|| names().find(|name| !is_acronym(name))).or_else(|| names().next())
 }
 
 /// "Washington hopes" means the country whose government sits there, where a document names that country.

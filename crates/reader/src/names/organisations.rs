@@ -27,19 +27,22 @@ fn without(key: &str, is_tail: impl Fn(&str) -> bool) -> &str {
 pub(super) fn abbreviates(acronym: &str, long: &str) -> bool {
     let letters: String =
         acronym.chars().filter(|letter| letter.is_alphabetic()).flat_map(char::to_lowercase).collect();
-    let words: Vec<&str> = long.split([' ', '-']).filter(|word| !word.is_empty()).collect();
-    let initials = |keep: &dyn Fn(&str) -> bool| -> String {
-        words
-            .iter()
-            .filter(|word| keep(word))
-            .filter_map(|word| word.chars().next())
-            .flat_map(char::to_lowercase)
-            .collect()
+    initials(long).contains(&letters)
+}
+
+/// The acronyms that a name of several words may have, in small letters: of its capitals, of all words, of those without its legal form.
+pub(super) fn initials(long: &str) -> Vec<String> {
+    let words: Vec<&str> = long.split([' ', '-']).filter(|word| word.starts_with(char::is_alphabetic)).collect();
+    let of = |words: &[&str], is_all: bool| -> String {
+        let kept = words.iter().filter(|word| is_all || word.starts_with(char::is_uppercase));
+        kept.filter_map(|word| word.chars().next()).flat_map(char::to_lowercase).collect()
     };
-    let is_capital = |word: &str| word.starts_with(char::is_uppercase);
-    1 < words.len()
-        && 1 < letters.chars().count()
-        && (initials(&is_capital) == letters || initials(&|_| true) == letters)
+    let core = words.iter().rposition(|word| !lexicon().is_legal_tail(&word.to_lowercase())).map_or(0, |last| last + 1);
+    let mut found = vec![of(&words, false), of(&words, true), of(&words[..core], false)];
+    found.retain(|initials| 1 < initials.chars().count());
+    found.sort();
+    found.dedup();
+    found
 }
 
 /// Whether a name has the shape of an acronym.

@@ -34,8 +34,7 @@ fn split(words: &[Word<'_>], run: Range<usize>, census: &Census, clues: &[Clue],
         return;
     }
     if let Some(title) = title(words, &run) {
-        let is_inside = title.end < run.end;
-        let before = Clue::new(EntityKind::Organisation, if is_inside { 1 } else { 2 }, "before a title");
+        let before = Clue::new(EntityKind::Organisation, 2, "before a title");
         split(words, run.start..title.start, census, &[before], found);
         split(words, title.end..run.end, census, &[Clue::new(EntityKind::Person, 5, "after a title")], found);
         return;
@@ -53,7 +52,7 @@ fn split(words: &[Word<'_>], run: Range<usize>, census: &Census, clues: &[Clue],
     }
     let single = (run.len() == 1 || nation == run.end).then(|| text(words, &run));
     let demonym = single.and_then(|name| lexicon().demonym(&name));
-    if run.len() == 1 && is_no_name(&words[run.start]) {
+    if (run.len() == 1 && is_no_name(&words[run.start])) || is_of_title(words, &run) {
         return;
     }
     found.push(Part { words: run, demonym, clues: clues.to_vec() });
@@ -83,6 +82,15 @@ fn is_no_name(word: &Word<'_>) -> bool {
     lexicon().is_never_name(&word.small())
         || word.case == Case::Initial
         || matches!(word.small().trim_end_matches('.'), "jr" | "sr")
+}
+
+/// `Minister of Defence`, `Secretary of Homeland Security`: the rest of a title, unless it is a name by itself.
+fn is_of_title(words: &[Word<'_>], run: &Range<usize>) -> bool {
+    let Some(of) = run.start.checked_sub(1).filter(|&of| 0 < of && words[of].text == "of") else { return false };
+    let is_title = lexicon().title(&words[of - 1].small()).is_some();
+    let is_plain =
+        |word: &Word<'_>| word.case == Case::Capital && lexicon().is_common(&lexicon().american(word.small()));
+    is_title && words[run.clone()].iter().all(is_plain) && !lexicon().is_place(&text(words, run))
 }
 
 /// The first title of a run, the longest that begins there.

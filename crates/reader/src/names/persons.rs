@@ -1,6 +1,7 @@
 //! Personal names taken apart: given names, surname, suffix.
 
 use super::lexicon::lexicon;
+use super::transliteration::folded;
 
 /// A personal name of two words or more, in small letters.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,7 +27,7 @@ impl PersonName {
         (!words.is_empty()).then_some(PersonName { given: words, surname, suffix })
     }
 
-    /// Whether two full names may be one man's: same surname, first names equal or an initial of each other, middle names not at odds.
+    /// Whether two full names may be one man's, in any transliteration: same surname, first names equal or an initial of each other, middle names not at odds.
     pub(super) fn fits(&self, other: &PersonName) -> bool {
         let suffixes = self.suffix.is_none() || other.suffix.is_none() || self.suffix == other.suffix;
         let firsts = abbreviates(&self.given[0], &other.given[0]);
@@ -34,7 +35,7 @@ impl PersonName {
         let middles = mine.is_empty()
             || theirs.is_empty()
             || (mine.len() == theirs.len() && mine.iter().zip(theirs).all(|(mine, theirs)| abbreviates(mine, theirs)));
-        self.surname == other.surname && suffixes && firsts && middles
+        folded(&self.surname) == folded(&other.surname) && suffixes && firsts && middles
     }
 }
 
@@ -56,5 +57,5 @@ pub(super) fn lone_surname(name: &str) -> Option<String> {
 
 fn abbreviates(one: &str, other: &str) -> bool {
     let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
-    short == long || (short.chars().count() == 1 && long.starts_with(short))
+    folded(short) == folded(long) || (short.chars().count() == 1 && long.starts_with(short))
 }

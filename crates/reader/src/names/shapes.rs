@@ -6,6 +6,7 @@
 use super::census::Census;
 use super::lexicon::lexicon;
 use super::words::{Case, Word};
+use dateline_model::EntityKind;
 use std::ops::Range;
 
 /// The runs of a sentence, as ranges of its words, in order.
@@ -26,13 +27,20 @@ pub(super) fn runs(words: &[Word<'_>], census: &Census) -> Vec<Range<usize>> {
 
 fn opens_name(words: &[Word<'_>], at: usize, census: &Census) -> bool {
     let word = &words[at];
-    // `US$82` is money.
-    if words.get(at + 1).is_some_and(|next| next.is_joined && matches!(next.text, "$" | "£" | "€")) {
+    // `US$82`, `US dollars` are money.
+    if words.get(at + 1).is_some_and(|next| matches!(next.text, "$" | "£" | "€" | "dollars")) {
         return false;
     }
     let is_followed = words.get(at + 1).is_some_and(|next| next.is_capitalised() || next.is_mark("."));
     if is_particle_opening(words, at) {
         return true;
+    }
+    if is_ordinal(word) {
+        // `82nd Airborne Division`, but no "1st Baghdad".
+        let run = words[at + 1..].iter().take_while(|word| word.case == Case::Capital);
+        return run.last().is_some_and(|last| {
+            lexicon().head(last.text).is_some_and(|head| head.is_tail && head.kind != EntityKind::Place)
+        });
     }
     if !word.is_capitalised() || lexicon().is_never_name(&word.small()) && !is_pair(words, at, census) {
         return false;
@@ -44,6 +52,10 @@ fn opens_name(words: &[Word<'_>], at: usize, census: &Census) -> bool {
         return true;
     }
     census.is_name(word) || is_pair(words, at, census) || is_typical_opening(words, at)
+}
+
+fn is_ordinal(word: &Word<'_>) -> bool {
+    word.case == Case::Number && ["st", "nd", "rd", "th"].iter().any(|end| word.text.ends_with(end))
 }
 
 /// `de Gaulle`, `bin Laden`, `van Gogh` without a given name before.
@@ -73,7 +85,10 @@ fn is_typical_opening(words: &[Word<'_>], at: usize) -> bool {
         && words.get(at + 2).is_some_and(Word::is_capitalised);
     let mut run = words[at + 1..].iter().take_while(|word| word.case == Case::Capital && !word.is_initial);
     let closes = run.clone().last().is_some_and(|last| lexicon.head(last.text).is_some_and(|head| head.is_tail));
-    let title = next.is_some_and(|next| lexicon.title(&small).is_some() && next.case == Case::Capital);
+    // `President Trump`, `Apple CEO`
+    let title = next.is_some_and(|next| {
+        next.is_capitalised() && (lexicon.title(&small).is_some() || lexicon.title(&next.small()).is_some())
+    });
     is_chain
         || title
         || (closes

@@ -102,13 +102,15 @@ fn opens(before: &[Word<'_>]) -> bool {
     }
 }
 
-/// A heading set as prose: capitals prove nothing in it.
+/// A heading set as prose: capitals prove nothing in it. A sentence may be all names, but it ends with a stop.
 fn is_title_case(words: &[Word<'_>]) -> bool {
-    let long =
-        words.iter().filter(|word| word.text.chars().count() > 3 && !matches!(word.case, Case::Mark | Case::Number));
-    let (capital, all) =
-        long.fold((0, 0), |(capital, all), word| (capital + usize::from(word.is_capitalised()), all + 1));
-    (4 <= all || (1 < all && is_shouted(words))) && 9 * all <= 10 * capital
+    if is_shouted(words) {
+        return 1 < words.len();
+    }
+    let mut long =
+        words.iter().filter(|word| 4 < word.text.chars().count() && !matches!(word.case, Case::Mark | Case::Number));
+    let is_open = !words.last().is_some_and(|word| matches!(word.text, "." | "!" | "?" | "”" | "\""));
+    is_open && 3 < long.clone().count() && long.all(Word::is_capitalised)
 }
 
 /// Longer tokens are addresses and rows of dashes, never names.
@@ -150,7 +152,7 @@ fn is_opened(left: &str, dash: char, right: &str) -> bool {
     let first = left.split('-').next().unwrap_or(left);
     if is_small(right) {
         // `Iran-backed`, but `Jong-un` and `Port-au-Prince`.
-        return !is_small(first) && 3 < right.len();
+        return !is_small(first) && (3 < right.len() || (right.len() == 3 && lexicon.is_common(right)));
     }
     if is_small(first) {
         return !lexicon.is_particle(first) && !is_small(right);
