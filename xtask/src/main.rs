@@ -3,6 +3,7 @@
 //! In: a task's name. Out: a served site, a verdict, sizes; the exit code is 0 only if all went well. Tools go into the user's cache
 //! folder and nothing else leaves the project's own; what is there at the right version is used.
 
+mod build;
 mod checks;
 mod chromium;
 mod corpus;
@@ -38,6 +39,12 @@ enum Task {
         #[arg(last = true)]
         trunk: Vec<String>,
     },
+    /// Build the site as it is deployed, into `dist/`
+    Build {
+        /// Passed to `trunk build`
+        #[arg(last = true)]
+        trunk: Vec<String>,
+    },
     /// Run every check and test, those in a browser as well
     Test {
         /// Leave out what needs a build for the browser
@@ -68,6 +75,7 @@ fn main() -> ExitCode {
 fn run(project: &Project, task: Task) -> Result<(), TaskError> {
     match task {
         Task::Serve { trunk } => serve::serve(project, &trunk),
+        Task::Build { trunk } => build::build(project, &trunk),
         Task::Test { fast } => test::test(project, fast),
         Task::Check => checks::check(project),
         Task::Corpus => corpus::refresh(project).map(|_| ()),

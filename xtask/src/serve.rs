@@ -5,9 +5,9 @@ use crate::project::Project;
 use crate::steps::seconds;
 use crate::watch::watch;
 use crate::{corpus, tools};
+use command_group::{CommandGroup, GroupChild};
 use dateline_files::Seeds;
 use std::path::{Path, PathBuf};
-use std::process::Child;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant, SystemTime};
 
@@ -26,7 +26,7 @@ pub(crate) fn serve(project: &Project, trunk_arguments: &[String]) -> Result<(),
     let mut command = project.command("trunk", &["serve", "--offline"]);
     command.args(paths).args(trunk_arguments);
     println!("Ready in {}; Trunk builds the site now and says where it is.", seconds(begun.elapsed()));
-    let trunk = command.spawn().map_err(|source| TaskError::NotRun { program: "trunk".into(), source })?;
+    let trunk = command.group_spawn().map_err(|source| TaskError::NotRun { program: "trunk".into(), source })?;
     let trunk = Arc::new(Mutex::new(trunk));
     stop_with_us(&trunk)?;
     let _watcher = watch_documents(project, signal)?;
@@ -77,7 +77,7 @@ fn touch(signal: &Path) -> Result<(), TaskError> {
     std::fs::write(signal, format!("{:?}", SystemTime::now())).map_err(at(signal))
 }
 
-fn stop_with_us(trunk: &Arc<Mutex<Child>>) -> Result<(), TaskError> {
+fn stop_with_us(trunk: &Arc<Mutex<GroupChild>>) -> Result<(), TaskError> {
     let trunk = Arc::clone(trunk);
     ctrlc::set_handler(move || {
         // It may have gone before us: nothing is left to do then.

@@ -1,8 +1,8 @@
 //! `test`: every check and test, as CI runs them.
 
+use crate::build::build_site;
 use crate::checks::run_checks;
 use crate::chromium::chromium;
-use crate::corpus;
 use crate::error::TaskError;
 use crate::project::{Project, run};
 use crate::steps::{Steps, timed};
@@ -18,7 +18,7 @@ pub(crate) fn test(project: &Project, is_fast: bool) -> Result<(), TaskError> {
     if !is_fast {
         let browser = ["--target", "wasm32-unknown-unknown", "-p", "dateline-app"];
         steps.run("tests in WebAssembly", || cargo_test(project, &browser));
-        let is_built = steps.run("the site, as it is deployed", || build_site(project));
+        let is_built = steps.run("the site, as it is deployed", || build_site(project, &[]));
         if is_built {
             steps.run("tests in Chromium", || browser_tests(project));
         }
@@ -31,12 +31,6 @@ fn cargo_test(project: &Project, arguments: &[&str]) -> Result<(), TaskError> {
     let mut command = project.command("cargo", &["test", "--locked"]);
     command.args(arguments).env_remove("INSTA_FORCE_PASS").env_remove("INSTA_UPDATE");
     run(command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner"))
-}
-
-fn build_site(project: &Project) -> Result<(), TaskError> {
-    tools::bring_node_packages(project)?;
-    corpus::refresh(project)?;
-    project.run("trunk", &["build", "--release", "--offline", "--public-url", "./"])
 }
 
 fn browser_tests(project: &Project) -> Result<(), TaskError> {
