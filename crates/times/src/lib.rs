@@ -6,6 +6,12 @@
 //! A text is cut into tokens; at each token that may begin an expression the rules are asked, and the longest find wins; then the expressions
 //! are resolved in the order of the text, against the publication or against what the story told before.
 //!
+//! What the words leave open depends on the sort of text ([`Genre`], judged from the text where [`Anchor`] does not say): in a dispatch a date
+//! without a year is the one nearest to the publication that the tense of its clause allows, in a history that of the year the story has come
+//! to. What cannot be known keeps a value like `XXXX-10` and has no date. There is no clock: the same text always means the same.
+//!
+//! A rule is a file of `src/rules/` and a line in `rules.rs`; words are tables in `lexicon/`; `tests/cases/` says what is found and left alone.
+//!
 //! ```
 //! use dateline_times::{Anchor, time_expressions};
 //!

@@ -38,6 +38,8 @@ pub(crate) struct Link {
     pub(crate) is_adjective: bool,
     /// Whether a paragraph has ended since the expression before.
     pub(crate) begins_paragraph: bool,
+    /// Whether "on", "in" or another preposition leads it in.
+    pub(crate) has_preposition: bool,
     /// Whether it stands in brackets.
     pub(crate) is_aside: bool,
     /// Whether it is the first or second word of its sentence.
@@ -53,6 +55,7 @@ pub(crate) fn links(text: &str, tokens: &[crate::tokens::Token], found: &[Found]
         link.begins_paragraph = tokens[from..found[index].first].iter().any(|token| token.kind == Kind::Break);
         let after = place(found[index].end);
         let is_noun = after.kind() == Kind::Word && !after.has(Class::Clause);
+        link.has_preposition = link.first < found[index].first;
         link.is_adjective = is_noun && place(found[index].first).back().has(Class::Determiner);
     }
     for index in 1..found.len() {
@@ -137,6 +140,7 @@ fn lead_in(at: At<'_>, found: &Found) -> Link {
         end: found.end,
         partner: None,
         is_adjective: false,
+        has_preposition: false,
         begins_paragraph: false,
         is_aside: is_aside(at),
         begins_sentence: ends_sentence(before) || ends_sentence(before.back()),

@@ -51,7 +51,9 @@ impl Story {
 
     /// Resolves the next expression of the text, at this place, and remembers it. `tense` is that of its clause.
     pub(crate) fn resolve(&mut self, meaning: &Meaning, link: &Link, span: Range<usize>, tense: Tense) -> Resolved {
-        if link.begins_paragraph {
+        // Two sentences on, or past another paragraph, the words are about something else.
+        let is_far = self.year_here.as_ref().is_some_and(|(_, place)| place.end + 240 < span.start);
+        if link.begins_paragraph || is_far {
             self.year_here = None;
         }
         if let Time::StretchOf { count, unit, is_last, whole } = &meaning.time {
@@ -62,14 +64,17 @@ impl Story {
             return self.days_from_coarser(&meaning.time).unwrap_or_else(|| self.without_point(meaning));
         };
         if !self.is_passing(point, basis, link) {
-            if tells_year(&meaning.time, link) && !link.is_adjective {
+            let is_counted_on = matches!(&counted_from, Some(CountedFrom::Story(_))) && self.year_here.is_some();
+            if is_counted_on || tells_year(&meaning.time, link) {
                 self.year_here = Some((point.year(), span.clone()));
             }
             self.remember(point, span);
         }
         let is_rough = meaning.roughness == Some(Roughness::About);
         let once = point.edtf(meaning.part, is_rough);
-        let edtf = led(once, point, link.lead, is_rough);
+        // "up from a year earlier" compares; only a unit that is named begins something.
+        let lead = if link.lead == Lead::From && basis == Basis::Relative { Lead::When } else { link.lead };
+        let edtf = led(once, point, lead, is_rough);
         let is_bound = matches!(link.lead, Lead::Before | Lead::After);
         let mut value = point.value();
         if let Some(clock) = meaning.clock {
@@ -231,11 +236,12 @@ impl Story {
     }
 }
 
-/// Whether the words themselves lead the paragraph into a year: a date with its year, or a year that opens a sentence.
+/// Whether the words lead the text into a year: "in March 2003", or a year that opens a sentence; not "the law of 29 July 1881".
 fn tells_year(time: &Time, link: &Link) -> bool {
+    let is_when = link.lead == Lead::When && link.partner.is_none() && !link.is_adjective;
     match time {
-        Time::Named(_, YearOf::Stated(_)) => true,
-        Time::Year(YearOf::Stated(_)) => link.begins_sentence,
+        Time::Named(_, YearOf::Stated(_)) => is_when && (link.has_preposition || link.begins_sentence),
+        Time::Year(YearOf::Stated(_)) => is_when && link.begins_sentence,
         _ => false,
     }
 }

@@ -93,6 +93,8 @@ pub(crate) enum YearOf {
 pub(crate) enum Origin {
     Publication,
     Story,
+    /// "the year", "the month": the story's where a dispatch looks back, else the publication's.
+    Nearby,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -107,7 +107,9 @@ impl Story {
         let published = self.published.filter(|_| self.genre == Genre::Dispatch);
         let from = match origin {
             Origin::Publication => published.map(|day| (Point::Day(day), CountedFrom::Publication(day))),
-            Origin::Story => self.last.as_ref().map(|(point, span)| (*point, CountedFrom::Story(span.clone()))),
+            Origin::Story | Origin::Nearby => {
+                self.last.as_ref().map(|(point, span)| (*point, CountedFrom::Story(span.clone())))
+            }
         };
         let value = match step {
             Step::After if unit == TimeUnit::Day => "XXXX-XX-XX",

@@ -31,6 +31,15 @@ pub(super) fn nearest_to(name: Name, day: Day, step: Step, may_hold: bool) -> Op
         };
         return Some(Point::Day(day.plus_days(days)));
     }
+    if let Name::Day(month, date, Some(weekday)) = name {
+        // A weekday that does not fit the nearest year is that of the year beside it, or a slip that dates nothing.
+        let years = [day.year(), day.year() - 1, day.year() + 1];
+        let mut fitting = years
+            .into_iter()
+            .filter_map(|year| Day::from_ymd(year, month, date))
+            .filter(|found| found.weekday() == weekday);
+        return fitting.next().map(Point::Day);
+    }
     // Eight years reach over the century that has no 29 February.
     let mut years = (0..9).map(|away| day.year() + if step == Step::Before { -away } else { away });
     years.find_map(|year| {

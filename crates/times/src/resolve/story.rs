@@ -24,13 +24,22 @@ impl Story {
             let told = told.as_ref().filter(|(point, _)| !self.is_left_behind(*point))?;
             Some((told.0, Some(CountedFrom::Story(told.1.clone()))))
         };
-        match origin {
+        match self.settled(origin) {
             Origin::Publication if self.genre == Genre::Dispatch => publication(),
             // A history's "today" is its writer's or a speaker's, and nobody knows whose.
             Origin::Publication if unit == TimeUnit::Day => None,
             Origin::Publication => story().or_else(publication),
             Origin::Story if self.genre == Genre::Dispatch && self.last.is_none() => publication(),
-            Origin::Story => story(),
+            Origin::Story | Origin::Nearby => story(),
+        }
+    }
+
+    /// "the year" is the story's in a history, and in a dispatch that looks back; else the publication's.
+    fn settled(&self, origin: Origin) -> Origin {
+        match (origin, self.genre) {
+            (Origin::Nearby, Genre::Dispatch) if self.year_here.is_none() => Origin::Publication,
+            (Origin::Nearby, _) => Origin::Story,
+            _ => origin,
         }
     }
 
@@ -42,11 +51,13 @@ impl Story {
     pub(super) fn counted_year(&self, count: i32, origin: Origin) -> Option<(i32, Option<CountedFrom>)> {
         let published = self.published.map(|day| (day.year(), CountedFrom::Publication(day)));
         let told = self.year.as_ref().map(|(year, span)| (*year, CountedFrom::Story(span.clone())));
-        let (year, place) = match (origin, self.genre) {
+        let here = self.year_here.as_ref().map(|(year, span)| (*year, CountedFrom::Story(span.clone())));
+        let told = if origin == Origin::Nearby { here.or(told) } else { told };
+        let (year, place) = match (self.settled(origin), self.genre) {
             (Origin::Publication, Genre::Dispatch) => published?,
             (Origin::Publication, Genre::History) => told.or(published)?,
-            (Origin::Story, Genre::Dispatch) => told.or(published)?,
-            (Origin::Story, Genre::History) => told?,
+            (Origin::Story | Origin::Nearby, Genre::Dispatch) => told.or(published)?,
+            (Origin::Story | Origin::Nearby, Genre::History) => told?,
         };
         Some((year.checked_add(count)?, Some(place)))
     }
@@ -89,7 +100,7 @@ impl Story {
     /// In a dispatch that looks back ("In March 2003 they invaded. On 9 April the city fell."), the year that the paragraph has told of.
     pub(super) fn in_year_here(&self, name: Name, published: Day, tense: Tense) -> Option<Counted> {
         let (year, span) = self.year_here.as_ref().filter(|(year, _)| *year < published.year())?;
-        if tense == Tense::Ahead || matches!(name, Name::Weekday(_)) {
+        if tense != Tense::Behind || matches!(name, Name::Weekday(_)) {
             return None;
         }
         let year = year.checked_add(i32::from(self.has_turned(name, *year)))?;

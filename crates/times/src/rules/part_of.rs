@@ -30,9 +30,9 @@ fn units_end(at: At<'_>) -> Option<(Meaning, At<'_>)> {
         at.unit().filter(|(unit, ..)| matches!(unit, TimeUnit::Month | TimeUnit::Year | TimeUnit::Decade))?;
     let end = next.eat("'s").filter(|_| !is_plural)?.eat("end")?;
     let time = if unit == TimeUnit::Year {
-        Time::Year(YearOf::Counted(0, Origin::Story))
+        Time::Year(YearOf::Counted(0, Origin::Nearby))
     } else {
-        Time::Shifted(unit, 0, Origin::Story)
+        Time::Shifted(unit, 0, Origin::Nearby)
     };
     Some((Meaning { part: Some(Part::End), ..Meaning::of(time) }, end))
 }
@@ -57,12 +57,12 @@ pub(super) fn unit(at: At<'_>) -> Option<(Time, At<'_>)> {
 }
 
 /// "the year", "the month": the one that the story is in.
-fn unit_of_story(at: At<'_>) -> Option<(Time, At<'_>)> {
+pub(super) fn unit_of_story(at: At<'_>) -> Option<(Time, At<'_>)> {
     let unit = at.eat("the")?;
     match unit.unit()? {
-        (TimeUnit::Year, false, end) => Some((Time::Year(YearOf::Counted(0, Origin::Story)), end)),
+        (TimeUnit::Year, false, end) => Some((Time::Year(YearOf::Counted(0, Origin::Nearby)), end)),
         (unit @ (TimeUnit::Month | TimeUnit::Week | TimeUnit::Decade | TimeUnit::Century), false, end) => {
-            Some((Time::Shifted(unit, 0, Origin::Story), end))
+            Some((Time::Shifted(unit, 0, Origin::Nearby), end))
         }
         _ => None,
     }

@@ -24,6 +24,6 @@ fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     if is_plural != (1 < count) || !matches!(unit, TimeUnit::Day | TimeUnit::Week | TimeUnit::Month | TimeUnit::Year) {
         return None;
     }
-    let (whole, end) = part_of::unit(of.eat("of")?)?;
+    let (whole, end) = of.eat("of").and_then(|of| part_of::unit(of).or_else(|| part_of::unit_of_story(of)))?;
     Some((Time::StretchOf { count, unit, is_last, whole: Box::new(whole) }.into(), end))
 }

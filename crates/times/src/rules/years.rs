@@ -14,7 +14,14 @@ pub(super) fn year_after(at: At<'_>) -> Option<(YearOf, At<'_>)> {
     if let Some((year, end)) = short_year(at) {
         return Some((YearOf::Short(year), end));
     }
+    // "March last year": without "of", only what cannot begin a clause of its own.
+    if at.is_any(&["last", "this", "next"]) {
+        return counted_year(at);
+    }
     let of = at.skip(",").eat("of")?;
+    if let Some((year, end)) = short_year(of) {
+        return Some((YearOf::Short(year), end));
+    }
     if let Some((year, end)) = year_with_era(of).or_else(|| of.four_digits()) {
         return Some((YearOf::Stated(year), end));
     }
