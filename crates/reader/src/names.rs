@@ -48,6 +48,6 @@ fn mentions(documents: &[ReadDocument]) -> Vec<Mention> {
         let document = DocumentIndex(number as u32);
         found.extend(sentences.iter().flat_map(|sentence| mentions::mentions(document, sentence, &census)));
     }
-    headings::add_mentions(documents, &mut found);
+    headings::add_mentions(documents, &census, &mut found);
     found
 }

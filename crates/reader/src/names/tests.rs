@@ -43,6 +43,27 @@ fn names_of_headings_are_those_of_the_prose() {
 }
 
 #[test]
+fn names_of_headings_in_small_letters_are_their_own() {
+    let mut read = documents(&["Tallow Motors buys vessels\n\nThe council spoke with nobody.\n"]);
+    let ReadDocument { document, sentences, .. } = &mut read[0];
+    document.blocks[0].kind = BlockKind::Title;
+    *sentences = crate::sentences::sentences(&document.text, &document.blocks);
+    let found: Vec<_> = entities(&read).into_iter().map(|entity| entity.name).collect();
+    assert_eq!(found, ["Tallow Motors"]);
+}
+
+#[test]
+fn entities_of_the_seeds() {
+    let texts = seeds();
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    let rows = entities(&documents(&texts)).into_iter().map(|entity| {
+        let spellings = [vec![entity.name], entity.aliases].concat().join(" · ");
+        format!("{:<12} {:>3}  {spellings}", entity.kind.name(), entity.mentions.len())
+    });
+    insta::assert_snapshot!(rows.collect::<Vec<_>>().join("\n"));
+}
+
+#[test]
 fn names_do_not_overlap_in_the_seeds() {
     let texts = seeds();
     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
