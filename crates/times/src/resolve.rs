@@ -9,7 +9,7 @@ use crate::links::{Lead, Link};
 use crate::point::{Point, year_point};
 use crate::tense::Tense;
 use crate::time::{Meaning, Name, Origin, Step, Time, YearOf};
-use crate::units::{Roughness, TimeUnit};
+use crate::units::{Part, Roughness, TimeUnit};
 use crate::{CountedFrom, Genre, TimexKind};
 use dateline_calendar::{Basis, Day, Edtf, Endpoint, Qualified};
 use nearest::{around, nearest_to, point_in};
@@ -34,6 +34,8 @@ pub(crate) struct Story {
     genre: Genre,
     published: Option<Day>,
     last: Option<(Point, Range<usize>)>,
+    /// The part of the last that the words named: "late December".
+    last_part: Option<Part>,
     day: Option<(Point, Range<usize>)>,
     month: Option<(Point, Range<usize>)>,
     year: Option<(i32, Range<usize>)>,
@@ -46,7 +48,7 @@ type Counted = (Point, Basis, Option<CountedFrom>);
 
 impl Story {
     pub(crate) fn new(genre: Genre, published: Option<Day>) -> Story {
-        Story { genre, published, last: None, day: None, month: None, year: None, year_here: None }
+        Story { genre, published, last: None, last_part: None, day: None, month: None, year: None, year_here: None }
     }
 
     /// Resolves the next expression of the text, at this place, and remembers it. `tense` is that of its clause.
@@ -69,6 +71,7 @@ impl Story {
                 self.year_here = Some((point.year(), span.clone()));
             }
             self.remember(point, span);
+            self.last_part = meaning.part;
         }
         let is_rough = meaning.roughness == Some(Roughness::About);
         let once = point.edtf(meaning.part, is_rough);

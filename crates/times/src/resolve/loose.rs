@@ -15,7 +15,8 @@ impl Story {
     pub(super) fn days_from_coarser(&self, time: &Time) -> Option<Resolved> {
         let &Time::Shifted(TimeUnit::Day, count, Origin::Story) = time else { return None };
         let (last, span) = self.last.as_ref()?;
-        let ends = (last.first().plus_days(count), last.last().plus_days(count));
+        let told = last.edtf(self.last_part, false);
+        let ends = (told.earliest()?.plus_days(count), told.latest()?.plus_days(count));
         Some(Resolved {
             kind: TimexKind::Date,
             value: "XXXX-XX-XX".to_owned(),
@@ -117,14 +118,17 @@ impl Story {
             Step::Same => "PRESENT_REF",
             Step::Before => "PAST_REF",
         };
+        // Days after "late December" are not before its last third.
+        let part = self.last_part.filter(|_| origin != Origin::Publication);
+        let bounds = |point: Point| match point.edtf(part, false) {
+            Edtf::OneOf(Some(from), Some(to)) => (from, to),
+            _ => (Qualified::certain(point.units().0), Qualified::certain(point.units().1)),
+        };
         let edtf = from.as_ref().map(|(point, _)| match step {
-            Step::Before => Edtf::OneOf(None, Some(Qualified::certain(point.units().1))),
+            Step::Before => Edtf::OneOf(None, Some(bounds(*point).1)),
             _ => {
-                let end = published.filter(|day| point.first() <= *day && origin == Origin::Story);
-                Edtf::OneOf(
-                    Some(Qualified::certain(point.units().0)),
-                    end.map(|day| Qualified::certain(Unit::Day(day))),
-                )
+                let end = published.filter(|day| bounds(*point).0.unit.first() <= *day && origin == Origin::Story);
+                Edtf::OneOf(Some(bounds(*point).0), end.map(|day| Qualified::certain(Unit::Day(day))))
             }
         });
         let kind = if unit.is_clock() { TimexKind::Time } else { TimexKind::Date };

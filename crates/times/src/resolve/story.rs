@@ -95,6 +95,7 @@ impl Story {
             self.year = Some((point.year(), span.clone()));
         }
         self.last = Some((point, span));
+        self.last_part = None;
     }
 
     /// In a dispatch that looks back ("In March 2003 they invaded. On 9 April the city fell."), the year that the paragraph has told of.
