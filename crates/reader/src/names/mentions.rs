@@ -21,7 +21,7 @@ pub(super) struct Mention {
     pub(super) demonym: Option<&'static str>,
     /// What its words and its neighbours say of its kind.
     pub(super) clues: Vec<Clue>,
-    /// The name that stands before this one in brackets, or after which this one does: "International Monetary Fund (IMF)".
+    /// The name that this one may be another for: "International Monetary Fund (IMF)", "the Islamic State or ISIS".
     pub(super) defines: Option<Span>,
     /// A government does or wills something here: "Washington hopes".
     pub(super) acts: bool,
@@ -42,18 +42,24 @@ pub(super) fn mentions(document: DocumentIndex, words: &[Word<'_>], census: &Cen
 fn mention(document: DocumentIndex, words: &[Word<'_>], part: &Part, before: Option<&Mention>) -> Mention {
     let first = &words[part.words.start];
     let last = &words[part.words.end - 1];
-    let opens = part.words.start.checked_sub(1).map(|at| &words[at]).filter(|mark| mark.is_mark("("));
-    let closes = words.get(part.words.end).is_some_and(|mark| mark.is_mark(")"));
-    let defines = opens.filter(|_| closes).zip(before).filter(|(mark, before)| mark.span.start <= before.span.end + 1);
+    let defines = before.filter(|before| is_defined(words, part, before)).map(|before| before.span);
     Mention {
         document,
         span: Span { start: first.span.start, end: last.span.end },
         name: joined(&words[part.words.clone()]),
         demonym: part.demonym,
         clues: if part.demonym.is_some() { Vec::new() } else { kinds::clues(words, part) },
-        defines: defines.map(|(_, before)| before.span),
+        defines,
         acts: kinds::acts(words, part),
     }
+}
+
+/// "International Monetary Fund (IMF)", "the Islamic State or ISIS": the name stands right behind the one before, as another for it.
+fn is_defined(words: &[Word<'_>], part: &Part, before: &Mention) -> bool {
+    let Some(mark) = part.words.start.checked_sub(1).map(|at| &words[at]) else { return false };
+    let is_next = mark.span.start <= before.span.end + 1;
+    let closes = words.get(part.words.end).is_some_and(|mark| mark.is_mark(")"));
+    is_next && (mark.text == "or" || (mark.is_mark("(") && closes))
 }
 
 /// Words as a name: blanks and line breaks made one blank, apostrophes straight.

@@ -23,11 +23,12 @@ fn without(key: &str, is_tail: impl Fn(&str) -> bool) -> &str {
     rest
 }
 
-/// Whether capitals could stand for a long name: `IMF` for `International Monetary Fund`, `UN` for `United Nations`.
+/// Whether capitals that stand beside a long name could be short for it: `IMF` for `International Monetary Fund`, `UN` for `United Nations`.
 pub(super) fn abbreviates(acronym: &str, long: &str) -> bool {
     let letters: String =
         acronym.chars().filter(|letter| letter.is_alphabetic()).flat_map(char::to_lowercase).collect();
-    initials(long).contains(&letters)
+    // `ISIS` for the `Islamic State`: an acronym may go on after the words given.
+    initials(long).iter().any(|initials| letters.starts_with(initials.as_str()))
 }
 
 /// The acronyms that a name of several words may have, in small letters: of its capitals, of all words, of those without its legal form.
