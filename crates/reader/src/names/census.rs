@@ -51,7 +51,7 @@ impl Census {
         let small = word.small();
         let lexicon = lexicon();
         let count = self.words.get(&small).copied().unwrap_or_default();
-        if lexicon.is_opener(&small) {
+        if word.case == Case::Capital && lexicon.is_opener(&small) {
             return false;
         }
         if matches!(word.case, Case::Upper | Case::Mixed)

@@ -136,6 +136,7 @@ impl Joiner {
 
     /// `General Motors Corporation` and `General Motors`; `Ford Motor Company` and `Ford` where one document has both.
     fn join_companies(&mut self) {
+        let mut cores: BTreeMap<String, usize> = BTreeMap::new();
         for node in 0..self.nodes.len() {
             if self.nodes[node].kind != EntityKind::Organisation {
                 continue;
@@ -144,6 +145,11 @@ impl Joiner {
             let is_company = |joiner: &Joiner, other: usize| {
                 other != node && matches!(joiner.nodes[other].kind, EntityKind::Organisation | EntityKind::Unknown)
             };
+            // `Ford Motor Company` and `Ford Motor Co.`
+            if without_form(&key).contains(' ') {
+                let first = *cores.entry(without_form(&key).to_owned()).or_insert(node);
+                self.join(first, node);
+            }
             if let Some(other) = self.form(without_form(&key)).filter(|&other| is_company(self, other)) {
                 self.join(node, other);
             }
