@@ -3,7 +3,7 @@
 //! In: tagged words and verb groups. Out: a [`Clause`] for each group, in order; together they cover the sentence without overlap.
 
 use super::groups::{Kind, VerbGroup};
-use super::lexicon::Sorts;
+use super::lexicon::{self, Sorts};
 use super::phrases::{noun_phrase_before, subject_in};
 use super::words::{Tag, Word};
 use std::ops::Range;
@@ -51,7 +51,8 @@ pub(super) fn clauses(words: &[Word<'_>], groups: Vec<VerbGroup>) -> Vec<Clause>
         if let Some(last) = clauses.last_mut() {
             last.words.end = start;
         }
-        let parent = parent(&clauses, link);
+        let follows_comma = start.checked_sub(1).is_some_and(|at| words[at].tag == Tag::Comma);
+        let parent = parent(&clauses, link, follows_comma);
         let mut clause = Clause { words: start..words.len(), group, link, parent, subject: None };
         clause.subject = subject(words, &clauses, &clause);
         clauses.push(clause);
@@ -75,7 +76,7 @@ fn boundary(words: &[Word<'_>], floor: usize, group: &VerbGroup, earlier: &[Clau
         Kind::Gerund | Kind::Participle => return (participial_start(words, floor, verb), Link::Participial),
         _ => {}
     }
-    let between = floor..verb;
+    let between = floor..insertion_start(words, floor, verb);
     // The last opener wins: "said that after the vote, which …" opens three clauses, and the verb belongs to the innermost.
     for at in between.clone().rev() {
         match words[at].tag {
@@ -88,6 +89,8 @@ fn boundary(words: &[Word<'_>], floor: usize, group: &VerbGroup, earlier: &[Clau
                 return (at, Link::Relative);
             }
             Tag::That => return (at, Link::Complement),
+            // "which filed for A and B earlier, refused": the comma closes what came in between.
+            Tag::Conjunction if words[verb - 1].tag == Tag::Comma && holds_noun(words, at + 1..verb) => {}
             Tag::Conjunction if joins_clauses(words, at, verb) => return (at, Link::Coordinate),
             Tag::Break if holds_noun(words, at + 1..verb) => return (at + 1, Link::Main),
             Tag::Comma
@@ -116,6 +119,13 @@ fn after_time(words: &[Word<'_>], floor: usize, verb: usize) -> usize {
     let is_first = time
         .is_some_and(|time| words[floor..time].iter().all(|word| matches!(word.tag, Tag::Preposition | Tag::Adverb)));
     if is_first { time.map_or(floor, |time| time + 1) } else { floor }
+}
+
+/// Where the insertion begins that a dash or bracket right before the verb closes: "the makers -- A, B and C -- refused"; else the verb.
+fn insertion_start(words: &[Word<'_>], floor: usize, verb: usize) -> usize {
+    let Some(close) = verb.checked_sub(1).filter(|at| floor < *at && words[*at].tag == Tag::Break) else { return verb };
+    let open = if words[close].text == ")" { "(" } else { words[close].text };
+    (floor..close).rev().find(|at| words[*at].text == open).unwrap_or(verb)
 }
 
 fn participial_start(words: &[Word<'_>], floor: usize, verb: usize) -> usize {
@@ -155,12 +165,8 @@ fn relative(words: &[Word<'_>], floor: usize, at: usize, verb: usize, earlier: &
 
 fn is_relative_that(words: &[Word<'_>], at: usize) -> bool {
     let Some(previous) = at.checked_sub(1).map(|at| &words[at]) else { return false };
-    let takes_clause = [
-        "fact", "idea", "claim", "claims", "hope", "fear", "fears", "view", "news", "belief", "report", "reports",
-        "rumour", "rumours", "rumor", "rumors",
-    ];
     (previous.tag.is_noun() || matches!(previous.tag, Tag::Time(_) | Tag::Number))
-        && !takes_clause.contains(&previous.lower.as_str())
+        && !lexicon::is_listed("clause_noun", &previous.lower)
 }
 
 /// "said on Monday that"
@@ -206,12 +212,16 @@ pub(super) fn reports(words: &[Word<'_>], clause: &Clause) -> bool {
     sorts.has(Sorts::SPEECH | Sorts::THOUGHT | Sorts::DEMAND)
 }
 
-fn parent(earlier: &[Clause], link: Link) -> Option<usize> {
+fn parent(earlier: &[Clause], link: Link, follows_comma: bool) -> Option<usize> {
     let last = earlier.len().checked_sub(1)?;
     match link {
         Link::Main => None,
         Link::Coordinate => {
             (0..=last).rev().find(|place| !matches!(earlier[*place].link, Link::Participial | Link::Infinitive))
+        }
+        // "added abilities to record sound, prompting a suit": after a comma it hangs on the last verb with a subject.
+        Link::Participial if follows_comma => {
+            (0..=last).rev().find(|place| earlier[*place].group.kind == Kind::Finite).or(Some(last))
         }
         _ => Some(last),
     }
@@ -220,7 +230,10 @@ fn parent(earlier: &[Clause], link: Link) -> Option<usize> {
 fn subject(words: &[Word<'_>], earlier: &[Clause], clause: &Clause) -> Option<Range<usize>> {
     let verb = clause.group.words.start;
     match clause.link {
-        Link::Relative => antecedent(words, clause.words.start),
+        // "a list of shops that it closed" has its own subject; "a strike that killed" takes the noun before.
+        Link::Relative => {
+            subject_in(words, clause.words.start + 1..verb).or_else(|| antecedent(words, clause.words.start))
+        }
         Link::Participial | Link::Infinitive => participial_subject(words, earlier, clause),
         Link::Subordinate(at) => subject_in(words, at + 1..verb),
         Link::Complement => {
@@ -252,8 +265,23 @@ fn resumed_subject(words: &[Word<'_>], earlier: &[Clause]) -> Option<Range<usize
     antecedent(words, first.words.start)
 }
 
+/// "expects to be chosen": the infinitive tells what its verb looks ahead to, not what a noun is for.
+fn looks_ahead(words: &[Word<'_>], clause: &Clause) -> bool {
+    let is_next = words[clause.group.main + 1..].first().is_some_and(|word| word.tag == Tag::To);
+    is_next || clause.group.is_copula
+}
+
 fn participial_subject(words: &[Word<'_>], earlier: &[Clause], clause: &Clause) -> Option<Range<usize>> {
     let start = clause.words.start;
+    if clause.group.kind == Kind::Infinitive
+        && clause.group.is_passive
+        && !clause.parent.is_some_and(|parent| looks_ahead(words, &earlier[parent]))
+    {
+        let end = start.checked_sub(1).filter(|at| matches!(words[*at].tag, Tag::Comma)).unwrap_or(start);
+        // "a preview of a play to be staged": which of the two is staged, grammar does not say.
+        return noun_phrase_before(words, end)
+            .filter(|phrase| !words[phrase.clone()].iter().any(|word| word.tag == Tag::Preposition));
+    }
     let follows_noun =
         start.checked_sub(1).is_some_and(|at| words[at].tag.is_noun() || matches!(words[at].tag, Tag::Break));
     if clause.group.kind == Kind::Participle

@@ -62,6 +62,9 @@ fn target(words: &[Word<'_>], clauses: &[Clause], at: usize) -> Option<Target> {
         return happening_after(words, at + 1).map(Target::Noun);
     }
     let preposition = leading_preposition(words, at);
+    if is_compared_with(words, preposition, at) {
+        return None;
+    }
     if words.get(preposition).is_some_and(|word| word.lower == "of") {
         return noun_before(words, preposition).filter(|at| is_happening(words, *at)).map(Target::Noun);
     }
@@ -71,6 +74,18 @@ fn target(words: &[Word<'_>], clauses: &[Clause], at: usize) -> Option<Target> {
         return fronted(words, clauses, number, at, preposition);
     }
     after_verb(words, clauses, number, preposition)
+}
+
+/// "fell 12% compared to March", "up from 14% a year ago", "better than in 2008": the time of the other thing.
+fn is_compared_with(words: &[Word<'_>], preposition: usize, at: usize) -> bool {
+    let before = &words[preposition.saturating_sub(3)..at];
+    let compares = before.iter().any(|word| matches!(word.lower.as_str(), "compared" | "than" | "versus"));
+    let starts_from = before.iter().any(|word| word.lower == "from");
+    let has_end =
+        words.get(at + 1).is_some_and(|next| matches!(next.lower.as_str(), "to" | "until" | "till" | "through"));
+    let is_first =
+        preposition == 0 || words[..preposition].iter().all(|word| matches!(word.tag, Tag::Conjunction | Tag::Adverb));
+    compares || starts_from && !has_end && !is_first
 }
 
 /// "the 2008 war", "Monday's vote" has its genitive, "its June election".

@@ -2,7 +2,7 @@
 //!
 //! In: the tagged words of a sentence. Out: [`VerbGroup`]s in order, none overlapping; a past that might be a participle is decided here.
 
-use super::lexicon::Sorts;
+use super::lexicon::{self, Sorts};
 use super::words::{Form, Tag, Word};
 use std::ops::Range;
 
@@ -168,6 +168,7 @@ fn finish(
         Form::PastOrParticiple if shares_passive(words, group.main, earlier) => {
             group.is_passive = true;
             group.is_past = earlier.last().is_some_and(|last| last.is_past);
+            group.modal = earlier.last().and_then(|last| last.modal);
         }
         Form::PastOrParticiple if is_finite_past(words, group.main, earlier) => group.is_past = true,
         Form::PastOrParticiple => become_participle(group),
@@ -234,6 +235,9 @@ fn is_finite_past(words: &[Word<'_>], at: usize, earlier: &[VerbGroup]) -> bool 
     if closes_insertion || is_attribution(words, at, next) {
         return !is_by;
     }
+    if previous.is_some_and(|word| word.tag == Tag::Comma) && !has_object && is_closed_by_verb(words, at) {
+        return false;
+    }
     let follows_mark = previous.is_some_and(|word| matches!(word.tag, Tag::Comma | Tag::Break));
     if follows_mark && !has_object && earlier.iter().any(|group| group.kind == Kind::Finite) {
         return false;
@@ -265,6 +269,20 @@ fn is_first_after_relative(words: &[Word<'_>], earlier: &[VerbGroup]) -> bool {
     opener.is_some_and(|opener| !earlier.iter().filter(finite).any(|group| group.main < opener))
 }
 
+/// "the suit, filed in May, claims": a comma and the main verb follow.
+fn is_closed_by_verb(words: &[Word<'_>], at: usize) -> bool {
+    let comma = (at + 1..words.len()).find(|place| matches!(words[*place].tag, Tag::Comma | Tag::Break | Tag::Quote));
+    let next = comma
+        .filter(|comma| words[*comma].tag == Tag::Comma)
+        .and_then(|comma| words[comma + 1..].iter().find(|word| word.tag != Tag::Adverb));
+    next.is_some_and(|next| {
+        matches!(
+            next.tag,
+            Tag::Be | Tag::Have | Tag::Modal | Tag::Do | Tag::Verb(Form::Past | Form::Third | Form::PastOrParticiple)
+        )
+    })
+}
+
 /// "…, police said."
 fn is_attribution(words: &[Word<'_>], at: usize, next: Option<&Word<'_>>) -> bool {
     let reports = words[at].verb.as_ref().is_some_and(|verb| verb.sorts.has(Sorts::SPEECH));
@@ -273,8 +291,7 @@ fn is_attribution(words: &[Word<'_>], at: usize, next: Option<&Word<'_>>) -> boo
 
 /// "rose by a tenth": an agent is never told of a verb that has none.
 fn is_intransitive(words: &[Word<'_>], at: usize) -> bool {
-    let bases = ["rise", "fall", "increase", "decrease", "drop", "grow", "decline", "respond", "react"];
-    words[at].verb.as_ref().is_some_and(|verb| bases.contains(&verb.base.as_str()))
+    words[at].verb.as_ref().is_some_and(|verb| lexicon::is_listed("intransitive_verb", &verb.base))
 }
 
 /// Whether this group's clause still runs where the place is: no boundary lies between.

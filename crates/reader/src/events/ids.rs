@@ -39,6 +39,10 @@ fn date_words(edtf: Edtf) -> String {
             (Some(from), Some(to)) if (from.year(), from.month()) == (to.year(), to.month()) => {
                 Unit::Month(from.year(), from.month()).to_string()
             }
+            // Once, in one year or another: the id names neither alone.
+            (Some(from), Some(to)) if from.year() != to.year() && !edtf.is_extent() => {
+                format!("{}-{}", Unit::Year(from.year()), Unit::Year(to.year()))
+            }
             (Some(from), _) => Unit::Year(from.year()).to_string(),
             (None, Some(to)) => Unit::Year(to.year()).to_string(),
             (None, None) => String::new(),

@@ -98,7 +98,7 @@ pub(super) enum Function {
 
 /// The verb that a lower-case spelling may be, listed or by its ending.
 pub(super) fn verb_form(lower: &str) -> Option<VerbForm> {
-    VERBS.get(lower).cloned().or_else(|| unlisted(lower))
+    VERBS.get(lower).cloned().or_else(|| again(lower)).or_else(|| unlisted(lower))
 }
 
 /// The participle of a base: "taken", "fired".
@@ -117,6 +117,11 @@ pub(super) fn function(lower: &str) -> Option<Function> {
 /// Whether it is an adjective that its ending does not show.
 pub(super) fn is_listed_adjective(lower: &str) -> bool {
     ADJECTIVES.contains_key(lower)
+}
+
+/// Whether a lower-case word is in one of the lists of `event_word_lists.tsv`.
+pub(super) fn is_listed(list: &str, lower: &str) -> bool {
+    LISTS.get(list).is_some_and(|words| words.contains(&lower))
 }
 
 /// The class of happening that a lower-case noun tells, and whether it is a plural: "killings" tells `kill`.
@@ -150,6 +155,9 @@ static FUNCTIONS: LazyLock<HashMap<&str, Function>> = LazyLock::new(|| {
 static ADJECTIVES: LazyLock<HashMap<&str, ()>> = LazyLock::new(|| {
     let words = rows(include_str!("../../lexicon/adjectives.tsv")).flat_map(|row| row[0].split(' '));
     words.map(|word| (word, ())).collect()
+});
+static LISTS: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
+    rows(include_str!("../../lexicon/event_word_lists.tsv")).map(|row| (row[0], row[1].split(' ').collect())).collect()
 });
 static NOUN_CLASSES: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| classes(2));
 static VERB_CLASSES: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| classes(1));
@@ -216,6 +224,13 @@ fn add_verb(forms: &mut HashMap<String, VerbForm>, base: &str, sorts: Sorts, is_
 
 fn doubles(base: &str) -> bool {
     is_short_and_closed(base) || DOUBLED.contains_key(base)
+}
+
+/// "rearm", "misjudged": a listed verb with a prefix.
+fn again(lower: &str) -> Option<VerbForm> {
+    let prefix = ["re-", "re", "mis"].into_iter().find(|prefix| lower.starts_with(prefix))?;
+    let form = VERBS.get(&lower[prefix.len()..]).filter(|form| 3 <= form.base.len())?;
+    Some(VerbForm { base: format!("{prefix}{}", form.base), sorts: Sorts::PLAIN, is_also_noun: true, ..form.clone() })
 }
 
 /// A verb that no list has: only its past and its `-ing` form show that it is one.

@@ -1,5 +1,6 @@
 //! Noun phrases: where one begins that ends here, and which of several is a verb's subject.
 
+use super::lexicon;
 use super::words::{Form, Tag, Word};
 use std::ops::Range;
 
@@ -39,7 +40,7 @@ fn chunks(words: &[Word<'_>], range: Range<usize>) -> Vec<Range<usize>> {
     let mut chunks = Vec::new();
     let mut start = range.start;
     for at in range.clone() {
-        if matches!(words[at].tag, Tag::Comma | Tag::Break | Tag::Quote) {
+        if matches!(words[at].tag, Tag::Comma | Tag::Break) {
             chunks.push(start..at);
             start = at + 1;
         }
@@ -105,10 +106,7 @@ fn after_adverbial(words: &[Word<'_>], range: Range<usize>) -> Option<Range<usiz
 
 /// "over 500 people", "about forty": no place, but how many.
 fn is_before_number(words: &[Word<'_>], at: usize) -> bool {
-    let is_about = matches!(
-        words[at].lower.as_str(),
-        "over" | "about" | "around" | "under" | "nearly" | "almost" | "approximately" | "roughly" | "some"
-    );
+    let is_about = lexicon::is_listed("about_number", &words[at].lower);
     is_about && words.get(at + 1).is_some_and(|next| next.tag == Tag::Number)
 }
 

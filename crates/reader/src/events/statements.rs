@@ -6,7 +6,7 @@
 use super::clauses::{Clause, Link, clauses};
 use super::dates::{Dating, Target, datings, is_happening};
 use super::groups::{Kind, verb_groups};
-use super::lexicon::{self, Sorts};
+use super::lexicon::{self, Function, Sorts};
 use super::people::Names;
 use super::phrases::noun_phrase_before;
 use super::quotes::quote;
@@ -17,6 +17,7 @@ use crate::documents::ReadDocument;
 use crate::sentences::Sentence;
 use dateline_calendar::{Basis, Day, Edtf, Endpoint};
 use dateline_model::{Entity, EntityIndex, EntityKind, EventDate, How, Span, Status};
+use dateline_times::{CountedFrom, TimexKind};
 use std::ops::Range;
 
 /// What a passage says happened.
@@ -57,6 +58,9 @@ pub(super) struct Statement {
     /// Where.
     pub(super) places: Vec<EntityIndex>,
 }
+
+/// Sentences back in which a time may stand that another is counted from.
+const SENTENCES_IN_REACH: usize = 3;
 
 /// What a clause is worth as an event.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -117,7 +121,8 @@ impl Reader<'_> {
             .datings
             .iter()
             .filter_map(|dating| match dating.target {
-                Target::Noun(at) => Some((at, Some(*dating))),
+                Target::Noun(at) if self.is_near(dating) && !self.is_duration(*dating) => Some((at, Some(*dating))),
+                Target::Noun(_) => None,
                 Target::Clause(_) => None,
             })
             .collect();
@@ -135,7 +140,9 @@ impl Reader<'_> {
 
     fn clause_statement(&self, number: usize) -> Option<(Statement, Range<usize>)> {
         let clause = &self.clauses[number];
+        let lasts = clause.group.is_perfect || clause.group.is_progressive || clause.group.modal.is_some();
         let dating = self.dating_of(Target::Clause(number)).or_else(|| self.shared_dating(number));
+        let dating = dating.filter(|dating| lasts || !self.is_duration(*dating));
         let worth = self.worth(number, dating.is_some())?;
         let date = dating.map(|dating| self.ended(clause, self.date(dating)));
         let is_ahead = date.is_some_and(|date| self.is_ahead(date.edtf));
@@ -151,7 +158,7 @@ impl Reader<'_> {
             is_past && !clause.group.is_perfect && telling.status == Status::Fact && self.is_in_story(number);
         let mut statement = self.statement(clause.group.main, title, self.class_of(number), &range);
         statement.status = telling.status;
-        statement.by = telling.by;
+        statement.by = telling.by.filter(|by| lexicon::function(&by.to_lowercase()) != Some(Function::Pronoun));
         statement.date = date;
         statement.time = dating.map(|dating| dating.time);
         statement.is_narrative = is_narrative;
@@ -246,12 +253,7 @@ impl Reader<'_> {
                 .iter()
                 .rev()
                 .find(|word| !matches!(word.tag, Tag::Determiner | Tag::Adjective | Tag::Name | Tag::Comma));
-            let is_locative = before.is_some_and(|word| {
-                matches!(
-                    word.lower.as_str(),
-                    "in" | "at" | "near" | "across" | "outside" | "inside" | "around" | "throughout"
-                )
-            });
+            let is_locative = before.is_some_and(|word| lexicon::is_listed("locative", &word.lower));
             if is_locative && !found.contains(&name.entity) {
                 found.push(name.entity);
             }
@@ -269,7 +271,23 @@ impl Reader<'_> {
             (Some(earliest), Some(latest)) => latest.number() - earliest.number(),
             _ => i32::MAX,
         };
-        self.datings.iter().filter(|dating| dating.target == target).min_by_key(width).copied()
+        self.datings.iter().filter(|dating| dating.target == target && self.is_near(dating)).min_by_key(width).copied()
+    }
+
+    /// "over the past decade" tells how long a thing lasted, not when one happened.
+    fn is_duration(&self, dating: Dating) -> bool {
+        self.passage.read.times.get(dating.time).is_some_and(|time| time.kind == TimexKind::Duration)
+    }
+
+    /// Whether what it is counted from stands near: "one year later" far from its year may be counted from another one.
+    fn is_near(&self, dating: &Dating) -> bool {
+        let Some(CountedFrom::Story(from)) =
+            self.passage.read.times.get(dating.time).and_then(|time| time.counted_from.clone())
+        else {
+            return true;
+        };
+        let first = self.number.saturating_sub(SENTENCES_IN_REACH);
+        self.passage.read.sentences.get(first).is_none_or(|sentence| sentence.span.start as usize <= from.start)
     }
 
     /// The date of the clause that this one shares its time with: "responded in May by ordering", "in May A fled and B hid", "escalated in
@@ -331,6 +349,12 @@ impl Reader<'_> {
         {
             return None;
         }
+        if clause.group.kind == Kind::Gerund && !self.is_told_by_gerund(number)
+            || self.is_measure_of_time(number)
+            || self.has_object_before(number)
+        {
+            return None;
+        }
         let only_reports = sorts.has(Sorts::SPEECH | Sorts::THOUGHT) && has_content;
         if !sorts.has(Sorts::STRONG) && (sorts.has(Sorts::STATE) || only_reports) {
             return None;
@@ -359,6 +383,32 @@ impl Reader<'_> {
             }
             () => None,
         }
+    }
+
+    /// "…, killing two", "after leaving office": not "barred from working", "problems resulting from it".
+    fn is_told_by_gerund(&self, number: usize) -> bool {
+        let start = self.clauses[number].group.words.start;
+        let before = self.words[..start].iter().rev().find(|word| word.tag != Tag::Adverb);
+        self.is_means(number)
+            || before.is_none_or(|word| {
+                matches!(word.tag, Tag::Comma | Tag::Break)
+                    || matches!(word.lower.as_str(), "after" | "before" | "while" | "when" | "upon")
+            })
+    }
+
+    /// "the shops that it closed": what was closed stands before, and no title of the clause's own words would name it.
+    fn has_object_before(&self, number: usize) -> bool {
+        let clause = &self.clauses[number];
+        clause.link == Link::Relative
+            && clause.subject.as_ref().is_some_and(|subject| clause.words.start < subject.start)
+    }
+
+    /// "spend the rest of the week" says what was done with the time, not when a thing was done.
+    fn is_measure_of_time(&self, number: usize) -> bool {
+        let main = self.clauses[number].group.main;
+        let takes_time =
+            self.words[main].verb.as_ref().is_some_and(|verb| matches!(verb.base.as_str(), "spend" | "last" | "wait"));
+        takes_time && self.words.get(main + 1).is_some_and(|next| matches!(next.tag, Tag::Time(_) | Tag::Determiner))
     }
 
     /// "the talks began", "began talks"; not "continued".
@@ -487,11 +537,7 @@ impl Reader<'_> {
     fn class_of(&self, number: usize) -> String {
         let clause = &self.clauses[number];
         let Some(verb) = self.words[clause.group.main].verb.as_ref() else { return String::new() };
-        let is_thin = verb.sorts.has(Sorts::LIGHT | Sorts::ASPECT)
-            || matches!(
-                verb.base.as_str(),
-                "carry" | "conduct" | "stage" | "mount" | "commit" | "order" | "launch" | "open" | "host"
-            );
+        let is_thin = verb.sorts.has(Sorts::LIGHT | Sorts::ASPECT) || lexicon::is_listed("thin_verb", &verb.base);
         let object = || self.object_head(clause).filter(|at| is_happening(self.words, *at));
         let subject = || self.subject_head(clause).filter(|at| is_happening(self.words, *at));
         let noun = if is_thin { object().or_else(subject) } else { None };
@@ -539,8 +585,14 @@ impl Reader<'_> {
             }
             end = next.words.end;
         }
+        // After a dash another thing is told, unless the clause's time stands there.
+        let dash = (clause.group.words.end..end).find(|at| self.words[*at].tag == Tag::Break);
+        let has_time = |at: usize| self.words[at..end].iter().any(|word| matches!(word.tag, Tag::Time(_)));
+        let end = dash.filter(|at| !has_time(*at)).unwrap_or(end);
         let subject = clause.subject.as_ref().map_or(clause.words.start, |subject| subject.start);
-        subject.min(clause.words.start)..end
+        let opens = matches!(clause.link, Link::Subordinate(at) if matches!(self.words[at].lower.as_str(), "when" | "since" | "as" | "after" | "where"));
+        let start = clause.words.start + usize::from(opens && clause.words.start < clause.group.words.start);
+        subject.min(start)..end
     }
 }
 

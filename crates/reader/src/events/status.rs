@@ -4,7 +4,7 @@
 
 use super::clauses::{Clause, Link};
 use super::groups::Kind;
-use super::lexicon::Sorts;
+use super::lexicon::{self, Sorts};
 use super::words::{Tag, Word};
 use dateline_model::Status;
 
@@ -84,9 +84,7 @@ fn carried_status(words: &[Word<'_>], parent: &Clause) -> Option<Status> {
 fn infinitive_status(words: &[Word<'_>], clauses: &[Clause], number: usize, is_ahead: bool) -> Option<Status> {
     let parent = clauses[number].parent.map(|parent| &clauses[parent])?;
     let verb = words[parent.group.main].verb.as_ref();
-    let plans = verb.is_some_and(|verb| {
-        ["plan", "intend", "agree", "decide", "vow", "promise", "pledge", "announce"].contains(&verb.base.as_str())
-    });
+    let plans = verb.is_some_and(|verb| lexicon::is_listed("planning_verb", &verb.base));
     if parent.group.is_negated {
         return None;
     }
@@ -150,29 +148,13 @@ fn attribution(text: &str, words: &[Word<'_>], clauses: &[Clause], number: usize
 #[expect(clippy::option_option, reason = "as for `attribution`")]
 fn reported_by(text: &str, words: &[Word<'_>], clause: &Clause) -> Option<Option<Telling>> {
     let Some(verb) = words[clause.group.main].verb.as_ref() else { return Some(None) };
-    let knows = [
-        "know",
-        "learn",
-        "realise",
-        "realize",
-        "remember",
-        "find",
-        "see",
-        "discover",
-        "recall",
-        "recognise",
-        "recognize",
-        "forget",
-        "show",
-        "mean",
-    ];
     if clause.group.is_negated || has_negative_subject(words, clause) {
         return None;
     }
     let telling = |status| Some(Some(Telling { status, by: named(text, words, clause) }));
     match verb.base.as_str() {
         "deny" | "refute" | "dispute" => telling(Status::Denied),
-        base if knows.contains(&base) => Some(None),
+        base if lexicon::is_listed("factive_verb", base) => Some(None),
         _ if clause.group.modal.is_some() => Some(Some(Telling { status: Status::Hypothetical, by: None })),
         _ if verb.sorts.has(Sorts::SPEECH) => telling(Status::Claimed),
         _ if verb.sorts.has(Sorts::DEMAND) => Some(Some(Telling { status: Status::CalledFor, by: None })),
@@ -200,12 +182,7 @@ fn is_attribution_after(words: &[Word<'_>], clause: &Clause) -> bool {
 }
 
 fn is_speech(words: &[Word<'_>], clause: &Clause) -> bool {
-    words[clause.group.main].verb.as_ref().is_some_and(|verb| {
-        matches!(
-            verb.base.as_str(),
-            "say" | "add" | "tell" | "claim" | "report" | "write" | "state" | "argue" | "explain"
-        )
-    })
+    words[clause.group.main].verb.as_ref().is_some_and(|verb| lexicon::is_listed("attributing_verb", &verb.base))
 }
 
 fn is_in_quotation(words: &[Word<'_>], at: usize) -> bool {

@@ -196,6 +196,35 @@ cases! {
     what_is_no_event_is_left_alone: "leaves_alone.txt",
 }
 
+/// Every event of the seeds, for a person to read line by line before a change of it is blessed.
+#[test]
+fn the_seeds_tell_these_events() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
+    let mut files: Vec<(String, Vec<u8>)> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "txt"))
+        .map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), std::fs::read(&path).unwrap()))
+        .collect();
+    files.sort();
+    let read = |files: &[(String, Vec<u8>)]| {
+        let sources: Vec<_> = files.iter().map(|(path, bytes)| crate::SourceFile { path, bytes }).collect();
+        let (documents, _) = crate::read_documents(&sources);
+        let found = events(&documents, &crate::names::entities(&documents));
+        invariants(&documents, &found);
+        (documents, found)
+    };
+    let (documents, found) = read(&files);
+    let told = |event: &Event| {
+        let accounts =
+            event.accounts.iter().map(|account| account.span.of(&documents[account.document.get()].document.text));
+        format!("{}\n    {}", line(&documents, event), accounts.collect::<Vec<_>>().join("\n    "))
+    };
+    insta::assert_snapshot!(found.iter().map(told).collect::<Vec<_>>().join("\n"));
+    files.reverse();
+    assert_eq!(read(&files).1, found);
+}
+
 proptest! {
     #[test]
     fn any_text_is_read(text in "(\\PC{0,12}|The |the |attack|killed|was |in |who |that |, |and |\\. |“|\"|said |to |by |\n\n|’s |2008 |){0,40}") {

@@ -6,7 +6,7 @@
 
 use super::clauses::{Clause, Link};
 use super::inflections::third_person;
-use super::lexicon;
+use super::lexicon::{self, Sorts};
 use super::number::is_plural;
 use super::words::{Form, Tag, Word};
 use dateline_times::{TimeExpression, TimexKind};
@@ -44,6 +44,17 @@ impl TitleSource<'_> {
 pub(super) fn clause_title(source: TitleSource<'_>, number: usize, name: Option<&str>) -> Option<String> {
     let clause = &source.clauses[number];
     let subject = clause.subject.clone()?;
+    let is_broken_by_time = |at: usize| {
+        matches!(source.words[at].tag, Tag::Time(_))
+            && subject.start < at
+            && source.words[at - 1].tag == Tag::Conjunction
+    };
+    let holds_verb = source.words[subject.clone()]
+        .iter()
+        .any(|word| matches!(word.tag, Tag::Verb(_) | Tag::Be | Tag::Have | Tag::Modal | Tag::Do));
+    if holds_verb || subject.clone().any(is_broken_by_time) {
+        return None;
+    }
     let predicate = predicate(source, clause, &subject);
     let rest = clause.group.main + 1..extended_end(source, number);
     for subject_end in subject_ends(source.words, &subject) {
@@ -53,14 +64,17 @@ pub(super) fn clause_title(source: TitleSource<'_>, number: usize, name: Option<
             return None;
         }
         let start = format!("{subject_words} {predicate}");
-        for limit in [COMFORTABLE, LONGEST] {
-            if let Some(title) = longest_that_fits(
-                source,
-                &start,
-                Rest { words: rest.clone(), may_be_left_out: clause.group.is_passive },
-                limit,
-            ) {
-                return Some(title);
+        // "files for bankruptcy" rather than "files"; but "files" rather than nothing.
+        let is_preposition_next = source.words.get(rest.start).is_some_and(|next| next.tag == Tag::Preposition);
+        let passes = [
+            (COMFORTABLE, clause.group.is_passive),
+            (LONGEST, clause.group.is_passive),
+            (COMFORTABLE, is_preposition_next),
+        ];
+        for (limit, may_be_left_out) in passes {
+            let title = longest_that_fits(source, &start, Rest { words: rest.clone(), may_be_left_out }, limit);
+            if title.is_some() {
+                return title;
             }
         }
     }
@@ -171,6 +185,9 @@ fn longest_that_fits(source: TitleSource<'_>, start: &str, rest: Rest, limit: us
     }
     let rest = rest.words;
     ends.into_iter().rev().find_map(|end| {
+        if says_nothing(source.words, rest.start..end) {
+            return None;
+        }
         let tail = phrase(source, rest.start..end);
         let blank = if tail.is_empty() || tail.starts_with([',', '’', '\'']) { "" } else { " " };
         let title = capitalised(&format!("{start}{blank}{tail}"));
@@ -178,11 +195,29 @@ fn longest_that_fits(source: TitleSource<'_>, start: &str, rest: Rest, limit: us
     })
 }
 
+/// A mark, or "and" with an adverb after it, which begins a new statement: "returned and soon after took over".
+fn is_hard_end(words: &[Word<'_>], at: usize, end: usize) -> bool {
+    words[at].tag == Tag::Break || words[at].tag == Tag::Conjunction && at + 1 < end && words[at + 1].tag == Tag::Adverb
+}
+
+/// "announces", "announces that the group": what was said is missing.
+fn says_nothing(words: &[Word<'_>], range: Range<usize>) -> bool {
+    let is_verb = |word: &Word<'_>| matches!(word.tag, Tag::Verb(_) | Tag::Be | Tag::Have | Tag::Modal | Tag::Do);
+    let reports = range
+        .start
+        .checked_sub(1)
+        .and_then(|at| words[at].verb.as_ref())
+        .is_some_and(|verb| verb.sorts.has(Sorts::SPEECH));
+    let that = words[range.clone()].iter().position(|word| word.tag == Tag::That);
+    let lacks_verb = that.is_some_and(|that| !words[range.start + that..range.end].iter().any(is_verb));
+    lacks_verb || reports && words[range].iter().all(|word| !word.tag.is_noun() && !is_verb(word))
+}
+
 /// The places where the words after a verb or noun may end, in order: before prepositions other than "of", before what hangs on them, at
 /// the first comma, at the end; never before the object itself is complete.
 fn cut_points(source: TitleSource<'_>, rest: Range<usize>) -> Vec<usize> {
     let words = source.words;
-    let hard = rest.clone().find(|at| matches!(words[*at].tag, Tag::Break)).unwrap_or(rest.end);
+    let hard = rest.clone().find(|at| is_hard_end(words, *at, rest.end)).unwrap_or(rest.end);
     let first_comma = (rest.start..hard).find(|at| words[*at].tag == Tag::Comma);
     let hard = match first_comma {
         Some(comma) if !continues_with_noun(words, comma, hard) => comma,
@@ -195,7 +230,11 @@ fn cut_points(source: TitleSource<'_>, rest: Range<usize>) -> Vec<usize> {
         let word = &words[at];
         let is_boundary = match word.tag {
             Tag::Preposition => word.lower != "of" && has_noun && !is_particle_place,
-            Tag::To if follows_for(words, rest.start, at) => false,
+            Tag::To
+                if follows_for(words, rest.start, at) || matches!(words[at - 1].tag, Tag::Verb(_) | Tag::Adjective) =>
+            {
+                false
+            }
             Tag::To | Tag::Relative | Tag::That | Tag::Subordinator => has_noun,
             Tag::Verb(Form::Gerund | Form::Participle | Form::PastOrParticiple) => {
                 has_noun && at.checked_sub(1).is_some_and(|before| words[before].tag.is_noun())
@@ -207,7 +246,8 @@ fn cut_points(source: TitleSource<'_>, rest: Range<usize>) -> Vec<usize> {
             points.push(at);
         }
         has_noun |= word.tag.is_noun() || word.tag == Tag::Number;
-        is_particle_place = matches!(word.tag, Tag::Preposition | Tag::Adverb | Tag::Conjunction | Tag::Verb(_));
+        is_particle_place = matches!(word.tag, Tag::Preposition | Tag::Adverb | Tag::Conjunction | Tag::Verb(_))
+            || word.tag == Tag::Adjective && words[at - 1].tag.is_noun();
     }
     points.push(hard);
     // Never between the opening of a clause and its verb: "announces that the group".
@@ -232,21 +272,7 @@ fn follows_for(words: &[Word<'_>], start: usize, at: usize) -> bool {
 fn is_complete_without_object(words: &[Word<'_>], at: usize, end: usize) -> bool {
     end <= at
         || matches!(words[at].tag, Tag::Time(_) | Tag::Subordinator | Tag::Break | Tag::Comma)
-        || words[at].tag == Tag::Preposition
-            && matches!(
-                words[at].lower.as_str(),
-                "in" | "at"
-                    | "during"
-                    | "near"
-                    | "after"
-                    | "before"
-                    | "amid"
-                    | "by"
-                    | "for"
-                    | "with"
-                    | "against"
-                    | "when"
-            )
+        || words[at].tag == Tag::Preposition && lexicon::is_listed("complete_without", &words[at].lower)
 }
 
 fn continues_with_noun(words: &[Word<'_>], comma: usize, end: usize) -> bool {
@@ -337,6 +363,7 @@ fn without_loose_end(words: &[Word<'_>], range: Range<usize>, before: &str) -> R
     };
     let is_preposition = |at: usize| {
         words[at].tag == Tag::Preposition
+            && !matches!(words[at].lower.as_str(), "off" | "out" | "up" | "down" | "away")
             && at.checked_sub(1).is_some_and(|before| !matches!(words[before].tag, Tag::Verb(_)))
     };
     while start < end && (is_loose(words[end - 1].tag) || is_preposition(end - 1)) && !is_particle(words, end - 1) {

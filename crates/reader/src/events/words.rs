@@ -95,6 +95,9 @@ pub(super) fn words<'t>(
         }
     }
     for at in 0..words.len() {
+        if is_tight_dash(&words, at) {
+            words[at].tag = Tag::Other;
+        }
         let reading = reading(&words, at);
         words[at].tag = reading.0;
         words[at].verb = reading.1.map(|form| Verb { base: form.base, sorts: form.sorts });
@@ -113,6 +116,18 @@ impl Tag {
     pub(super) const fn is_noun(self) -> bool {
         matches!(self, Tag::Noun | Tag::Name | Tag::Pronoun)
     }
+}
+
+/// "a vote of 52-35": a dash between numbers without blanks parts nothing.
+fn is_tight_dash(words: &[Word<'_>], at: usize) -> bool {
+    let (Some(before), Some(after)) = (at.checked_sub(1).and_then(|at| words.get(at)), words.get(at + 1)) else {
+        return false;
+    };
+    let is_dash = matches!(words[at].text, "-" | "–");
+    is_dash
+        && before.tag == Tag::Number
+        && before.span.end == words[at].span.start
+        && after.span.start == words[at].span.end
 }
 
 /// One word a token, or a time expression; tags that need no neighbours are set.
@@ -177,7 +192,10 @@ fn reading(words: &[Word<'_>], at: usize) -> (Tag, Option<VerbForm>) {
     if let Some(function) = lexicon::function(&word.lower) {
         return function_reading(words, at, function);
     }
-    if word.lower.contains('-') && (word.lower.ends_with("ed") || word.lower.ends_with("ing")) {
+    if word.lower.contains('-')
+        && !word.lower.starts_with("re-")
+        && (word.lower.ends_with("ed") || word.lower.ends_with("ing"))
+    {
         return (Tag::Adjective, None);
     }
     if word.lower.ends_with("n't") {
@@ -276,10 +294,10 @@ fn function_reading(words: &[Word<'_>], at: usize, function: Function) -> (Tag, 
 
 /// "killed several", "this overlooks": a determiner without its noun.
 fn stands_alone(words: &[Word<'_>], at: usize) -> bool {
-    let may = ["this", "these", "those", "some", "many", "several", "all", "both", "few", "another", "each", "others"];
-    let Some(next) = words.get(at + 1).filter(|_| may.contains(&words[at].lower.as_str())) else {
-        return may[3..].contains(&words[at].lower.as_str());
-    };
+    if !lexicon::is_listed("pronoun_determiner", &words[at].lower) {
+        return false;
+    }
+    let Some(next) = words.get(at + 1) else { return true };
     match lexicon::function(&next.lower) {
         Some(
             Function::Be
@@ -355,10 +373,17 @@ fn verb_reading(words: &[Word<'_>], at: usize, form: VerbForm) -> (Tag, Option<V
         before(words, at),
         Some(Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Adjective | Tag::Number)
     );
+    let follows_set = matches!(before(words, at), Some(Tag::Time(_)))
+        && at
+            .checked_sub(2)
+            .is_some_and(|at| matches!(words[at].tag, Tag::Determiner | Tag::Possessive | Tag::Genitive));
+    let follows_modifier = follows_modifier || follows_set && is_before_noun(words, at);
     if forms.gerund {
         return gerund_reading(words, at, form, follows_modifier);
     }
     if forms.past || forms.participle {
+        let follows_bare_adjective = before(words, at) == Some(Tag::Adjective) && !is_before_noun(words, at);
+        let follows_modifier = follows_modifier && !follows_bare_adjective;
         let is_described = before(words, at) == Some(Tag::Adverb)
             && words[..at - 1]
                 .last()
@@ -457,15 +482,16 @@ fn base_reading(words: &[Word<'_>], at: usize, form: VerbForm) -> (Tag, Option<V
         }
         Some(Tag::Noun | Tag::Name | Tag::Time(_) | Tag::Comma) => {
             is_finite_verb_place(words, at)
-                && agrees(words, at, form.forms)
+                && (!form.is_also_noun || agrees(words, at, form.forms))
                 && !(form.is_also_noun && has_later_past(words, at))
-                && (!form.is_also_noun || is_object_next(words, at))
+                && (!form.is_also_noun
+                    || is_object_next(words, at) && (takes_object_next(words, at) || is_first_verb(words, at)))
         }
         Some(Tag::Conjunction) => {
             !form.is_also_noun && !has_bare_list(words, at)
                 || is_object_next(words, at) && has_verb_of_form(words, at, tag)
         }
-        Some(Tag::Have | Tag::Negation) => !form.is_also_noun,
+        Some(Tag::Have | Tag::Negation | Tag::Verb(_)) => !form.is_also_noun,
         None | Some(_) => false,
     };
     if is_verb { (tag, Some(form)) } else { (nominal(words, at), None) }
@@ -509,6 +535,23 @@ fn has_later_past(words: &[Word<'_>], at: usize) -> bool {
     })
 }
 
+/// A determiner, a pronoun or a name next, which no noun has after it.
+fn takes_object_next(words: &[Word<'_>], at: usize) -> bool {
+    words.get(at + 1).is_some_and(|next| {
+        let function = lexicon::function(&next.lower);
+        next.lower == "that"
+            || matches!(function, Some(Function::Determiner | Function::Possessive | Function::Pronoun))
+            || function.is_none() && is_name(words, at + 1)
+    })
+}
+
+fn is_first_verb(words: &[Word<'_>], at: usize) -> bool {
+    let clause = words[..at].iter().rev().take_while(|word| {
+        !matches!(word.tag, Tag::Comma | Tag::Break | Tag::Relative | Tag::That | Tag::Subordinator | Tag::Quote)
+    });
+    !clause.into_iter().any(|word| matches!(word.tag, Tag::Verb(_) | Tag::Be | Tag::Have | Tag::Modal | Tag::Do))
+}
+
 /// "protesters march", "the army marches"; a name may be either.
 fn agrees(words: &[Word<'_>], at: usize, forms: Forms) -> bool {
     let subject = words[..at].iter().rev().find(|word| word.tag.is_noun());
@@ -524,7 +567,7 @@ fn is_object_next(words: &[Word<'_>], at: usize) -> bool {
         let function = lexicon::function(&next.lower);
         next.lower == "that"
             || next.lower == "to"
-            || matches!(next.tag, Tag::Time(_))
+            || matches!(next.tag, Tag::Time(_) | Tag::Number)
             || matches!(
                 function,
                 Some(
