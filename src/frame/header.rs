@@ -53,7 +53,8 @@ pub(crate) fn is_current(section: &Page, page: &Page) -> Option<&'static str> {
     if section == page {
         return Some("page");
     }
-    (up(page).is_some_and(|(list, _)| list == *section)).then_some("true")
+    let is_within = !matches!(page, Page::Unknown(_)) && up(page).is_some_and(|(list, _)| list == *section);
+    is_within.then_some("true")
 }
 
 /// The list that a page belongs to, with its name.

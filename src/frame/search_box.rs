@@ -67,7 +67,7 @@ pub(crate) fn SearchBox(session: Session) -> impl IntoView {
                 <input
                     node_ref=input
                     type="search"
-                    placeholder="Search events, names, exact words"
+                    placeholder=placeholder()
                     autocomplete="off"
                     spellcheck="false"
                     prop:value=typed
@@ -87,6 +87,12 @@ pub(crate) fn SearchBox(session: Session) -> impl IntoView {
             </Show>
         </div>
     }
+}
+
+/// A phone has no room for more than the word.
+fn placeholder() -> &'static str {
+    let is_wide = window().match_media("(min-width: 720px)").ok().flatten().is_some_and(|query| query.matches());
+    if is_wide { "Search events, names, exact words" } else { "Search" }
 }
 
 fn spoken(found: &Found) -> String {

@@ -13,8 +13,11 @@ pub(crate) fn Differences(session: Session, event: EventIndex) -> impl IntoView 
     let tellings = points.first().map_or(0, |point| point.said.len());
     (!points.is_empty()).then(|| {
         let heads: Vec<DocumentIndex> = points[0].said.iter().map(|(document, _)| *document).collect();
+        let columns = heads.iter().map(|_| view! { <col class="differences__telling" /> }).collect_view();
         let heads = heads.into_iter().map(|document| {
-            view! { <th scope="col" class="unseen">{session.corpus.document(document).title.clone()}</th> }
+            view! {
+                <th scope="col"><span class="unseen">{session.corpus.document(document).title.clone()}</span></th>
+            }
         });
         let heads = heads.collect_view();
         let rows = points.into_iter().enumerate().map(|(number, point)| {
@@ -33,9 +36,13 @@ pub(crate) fn Differences(session: Session, event: EventIndex) -> impl IntoView 
             <section class="differences">
                 <h2 class="head">{format!("Where the {} tellings differ", words::count(tellings))}</h2>
                 <table class="differences__table">
-                    <thead class="unseen">
+                    <colgroup>
+                        <col class="differences__point" />
+                        {columns}
+                    </colgroup>
+                    <thead>
                         <tr>
-                            <th scope="col">"Point"</th>
+                            <th scope="col"><span class="unseen">"Point"</span></th>
                             {heads}
                         </tr>
                     </thead>

@@ -4,7 +4,7 @@ use crate::parts::icon::{Icon, Sign};
 use crate::parts::letters::Letters;
 use crate::session::Session;
 use dateline_explore::fold::fold;
-use dateline_explore::{Page, words};
+use dateline_explore::{Page, finding, words};
 use dateline_model::{DocumentIndex, EntityIndex, EntityKind};
 use leptos::prelude::*;
 
@@ -23,10 +23,7 @@ pub(crate) fn EntitiesPage(session: Session) -> impl IntoView {
         numbered.map(|(number, _)| EntityIndex(number as u32)).collect::<Vec<_>>()
     });
     let count = move || match found.with(Vec::len) {
-        shown if shown == all => format!(
-            "{}, under every name that the documents use.",
-            words::capitalised(&words::counted(all, "name", "names"))
-        ),
+        shown if shown == all => finding::of_names(corpus),
         shown => format!("{} of {} names.", words::digits(shown), words::digits(all)),
     };
     view! {
@@ -61,25 +58,12 @@ fn kinds(session: Session, found: &[EntityIndex]) -> impl IntoView + use<> {
     sections.collect_view()
 }
 
-/// What several entities of a kind are called.
-fn plural(kind: EntityKind) -> &'static str {
-    match kind {
-        EntityKind::Person => "People",
-        EntityKind::Organisation => "Organisations",
-        EntityKind::Group => "Groups",
-        EntityKind::Place => "Places",
-        EntityKind::Agreement => "Agreements",
-        EntityKind::Other => "Other names",
-        EntityKind::Unknown => "Names of unknown kind",
-    }
-}
-
 #[component]
 fn Kind(session: Session, kind: EntityKind, entities: Vec<EntityIndex>) -> impl IntoView {
     let count = entities.len();
     view! {
         <section class="kind">
-            <h2 class="head kind__head">{plural(kind)} <span class="soft">{words::digits(count)}</span></h2>
+            <h2 class="head kind__head">{words::capitalised(finding::nouns(kind).1)} <span class="soft">{words::digits(count)}</span></h2>
             <ul class="kind__rows">
                 {entities.into_iter().map(|entity| row(session, entity)).collect_view()}
             </ul>

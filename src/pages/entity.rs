@@ -7,7 +7,7 @@ use crate::parts::event_rows::EventRows;
 use crate::parts::icon::{Icon, Sign};
 use crate::parts::letters::{Letter, hue_class};
 use crate::session::Session;
-use dateline_explore::{Page, Query, company, words};
+use dateline_explore::{Page, Query, company, finding, words};
 use dateline_model::{DocumentIndex, EntityIndex, EventIndex, ReferenceHow};
 use leptos::prelude::*;
 
@@ -161,9 +161,13 @@ fn Called(session: Session, entity: EntityIndex) -> impl IntoView {
 #[component]
 fn InTime(session: Session, events: Vec<EventIndex>) -> impl IntoView {
     let is_empty = events.is_empty();
+    let finding = finding::of_events(session.corpus, &events);
     view! {
         <section class="in-time">
-            <h2 class="head">"In time"</h2>
+            <div>
+                <h2 class="head">"In time"</h2>
+                <p class="in-time__finding">{finding}</p>
+            </div>
             <div>
                 {is_empty.then(|| view! { <p class="empty">"No event with a date is about this name."</p> })}
                 <EventRows session events />

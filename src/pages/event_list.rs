@@ -47,8 +47,8 @@ fn heading(session: Session) -> String {
     let (shown, all) = (session.listed.with(Vec::len), session.all.with(Vec::len));
     let noun = if all == 1 { "event" } else { "events" };
     match shown == all {
-        true => format!("{} {noun}", words::digits(all)),
-        false => format!("{} of {} {noun}", words::digits(shown), words::digits(all)),
+        true => format!("{} {noun} in view", words::digits(all)),
+        false => format!("{} of {} {noun} in view", words::digits(shown), words::digits(all)),
     }
 }
 

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 const ROWS: usize = 60;
 
 /// So many bytes stand on either side of the name.
-const AROUND: usize = 84;
+const AROUND: usize = 72;
 
 /// The passages, in order of document and place.
 #[component]

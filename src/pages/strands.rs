@@ -33,7 +33,7 @@ pub(crate) fn Strands(session: Session, entity: EntityIndex) -> impl IntoView {
                 .then(|| {
                     view! {
                         <div class="company__drawing" style:--row=format!("{HEIGHT_OF_ROW}px")>
-                            <svg class="company__strands" viewBox=view_box width=WIDTH height=geometry.height aria-hidden="true">
+                            <svg class="company__strands" viewBox=view_box width=WIDTH height=geometry.height preserveAspectRatio="none" aria-hidden="true">
                                 {lines}
                                 <rect class="company__trunk" x="0" y=trunk.0 width="10" height=trunk.1 rx="2"></rect>
                             </svg>

@@ -19,7 +19,9 @@ pub(crate) fn prose(
         let words = run.span().of(text);
         // The first run that is pointed at is what the page scrolls to.
         let id = (run.is_place && !std::mem::replace(&mut has_place, run.is_place)).then_some("place");
-        let note = run.note.map(|number| view! { <sup class="mark__note">{number.to_string()}</sup> });
+        let is_selected = selected.is_some_and(|event| run.events.contains(&event));
+        let note_class = if is_selected { "mark__note mark--selected" } else { "mark__note" };
+        let note = run.note.map(|number| view! { <sup class=note_class>{number.to_string()}</sup> });
         let words = match (classes(&run, selected), run.name) {
             (None, _) => words.into_any(),
             (Some(class), Some(entity)) => {

@@ -2,9 +2,9 @@
 
 use crate::facets;
 use crate::query::Query;
-use crate::words::{capitalised, counted};
+use crate::words::{capitalised, counted, joined};
 use dateline_calendar::{Day, Style, Unit};
-use dateline_model::Corpus;
+use dateline_model::{Corpus, EntityKind, EventIndex};
 
 /// The corpus in a sentence or two, from its counts alone.
 pub fn finding(corpus: &Corpus) -> String {
@@ -26,15 +26,53 @@ pub fn finding(corpus: &Corpus) -> String {
         .map_or_else(String::new, |when| format!(" of {when}"));
     let verb = if told == 1 { "tells" } else { "tell" };
     let them = if events.len() == 1 { "it" } else { "them" };
-    let years = facets::period(corpus, &events).map_or_else(String::new, |(from, to)| match (from.year(), to.year()) {
-        (a, b) if a == b => format!(" in {}", Unit::Year(a).words(Style::Long)),
-        (a, b) => format!(" between {} and {}", Unit::Year(a).words(Style::Long), Unit::Year(b).words(Style::Long)),
-    });
+    let years = facets::period(corpus, &events).map_or_else(String::new, years);
     format!(
         "{}{years}, as {}{of} {verb} {them}. Every date is as exact as the documents make it, and no more exact.",
         capitalised(&counted(events.len(), "event", "events")),
         counted(told, "document", "documents"),
     )
+}
+
+/// Who is named: "Eighteen names: seven people, two groups, eight places and one agreement."
+pub fn of_names(corpus: &Corpus) -> String {
+    let kinds = EntityKind::ALL.iter().filter_map(|kind| {
+        let count = corpus.entities.iter().filter(|entity| entity.kind == *kind).count();
+        let (one, many) = nouns(*kind);
+        (count != 0).then(|| counted(count, one, many))
+    });
+    let kinds: Vec<String> = kinds.collect();
+    let all = capitalised(&counted(corpus.entities.len(), "name", "names"));
+    if kinds.is_empty() { format!("{all}.") } else { format!("{all}: {}.", joined(&kinds)) }
+}
+
+/// What one and several entities of a kind are called.
+pub const fn nouns(kind: EntityKind) -> (&'static str, &'static str) {
+    match kind {
+        EntityKind::Person => ("person", "people"),
+        EntityKind::Organisation => ("organisation", "organisations"),
+        EntityKind::Group => ("group", "groups"),
+        EntityKind::Place => ("place", "places"),
+        EntityKind::Agreement => ("agreement", "agreements"),
+        EntityKind::Other => ("other name", "other names"),
+        EntityKind::Unknown => ("name of unknown kind", "names of unknown kind"),
+    }
+}
+
+/// What some events come to: "Nine events between 2018 and 2020." Nothing where there are none.
+pub fn of_events(corpus: &Corpus, events: &[EventIndex]) -> Option<String> {
+    let years = facets::period(corpus, events).map_or_else(String::new, years);
+    let count = capitalised(&counted(events.len(), "event", "events"));
+    (!events.is_empty()).then(|| format!("{count}{years}."))
+}
+
+/// " in 2019", " between 2008 and 2020".
+fn years((from, to): (Day, Day)) -> String {
+    let words = |year| Unit::Year(year).words(Style::Long);
+    match (from.year(), to.year()) {
+        (a, b) if a == b => format!(" in {}", words(a)),
+        (a, b) => format!(" between {} and {}", words(a), words(b)),
+    }
 }
 
 /// When documents were written, if it can be said in a word or two: one day, one month, one year.
