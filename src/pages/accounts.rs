@@ -59,7 +59,7 @@ fn Column(session: Session, event: EventIndex, document: DocumentIndex) -> impl 
 pub(crate) fn byline(session: Session, document: DocumentIndex) -> String {
     let source = session.corpus.document(document);
     let authors = words::joined(&source.authors);
-    let published = source.published.map(|day| day.words(Style::Long));
+    let published = source.published.map(|day| day.words(Style::Long).replace(' ', "\u{a0}"));
     let parts = [Some(authors).filter(|authors| !authors.is_empty()), source.publisher.clone(), published];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

@@ -112,9 +112,9 @@ fn Toggles(shown: Shown) -> impl IntoView {
     };
     view! {
         <div class="toggles" role="group" aria-label="Marks in the text">
-            {toggle(shown.events, "mark mark--event", "an event")}
-            {toggle(shown.times, "mark mark--time", "its time, in words")}
-            {toggle(shown.names, "mark mark--name", "a name")}
+            {toggle(shown.events, "words words--event", "an event")}
+            {toggle(shown.times, "words words--time", "its time, in words")}
+            {toggle(shown.names, "words words--name", "a name")}
         </div>
     }
 }

@@ -20,8 +20,11 @@ pub(crate) fn prose(
         // The first run that is pointed at is what the page scrolls to.
         let id = (run.is_place && !std::mem::replace(&mut has_place, run.is_place)).then_some("place");
         let is_selected = selected.is_some_and(|event| run.events.contains(&event));
-        let note_class = if is_selected { "mark__note mark--selected" } else { "mark__note" };
-        let note = run.note.map(|number| view! { <sup class=note_class>{number.to_string()}</sup> });
+        let note_class = if is_selected { "words words--selected" } else { "words" };
+        // The highlight belongs to what holds the number: it would rise with the number itself.
+        let note = run.note.map(|number| {
+            view! { <span class=note_class><sup class="words__note">{number.to_string()}</sup></span> }
+        });
         let words = match (classes(&run, selected), run.name) {
             (None, _) => words.into_any(),
             (Some(class), Some(entity)) => {
@@ -41,12 +44,12 @@ pub(crate) fn prose(
 fn classes(run: &Run, selected: Option<EventIndex>) -> Option<String> {
     let is_selected = selected.is_some_and(|event| run.events.contains(&event));
     let marks = [
-        (!run.events.is_empty(), "mark--event"),
-        (is_selected || run.is_place, "mark--selected"),
-        (run.is_trigger || run.is_noted, "mark--trigger"),
-        (run.is_time, "mark--time"),
-        (run.name.is_some(), "mark--name"),
+        (!run.events.is_empty(), "words--event"),
+        (is_selected || run.is_place, "words--selected"),
+        (run.is_trigger || run.is_noted, "words--trigger"),
+        (run.is_time, "words--time"),
+        (run.name.is_some(), "words--name"),
     ];
     let names: Vec<&str> = marks.iter().filter(|(holds, _)| *holds).map(|(_, name)| *name).collect();
-    (!names.is_empty()).then(|| format!("mark {}", names.join(" ")))
+    (!names.is_empty()).then(|| format!("words {}", names.join(" ")))
 }

@@ -4,6 +4,7 @@
 
 use dateline_calendar::Basis;
 use dateline_explore::nearest::nearest;
+use dateline_explore::tellings::{self, About};
 use dateline_explore::{Address, Facets, Order, Page, Query, Scale, View, address, company, finding, query, search};
 use dateline_model::{
     Account, Block, BlockKind, Corpus, Document, DocumentIndex, Entity, EntityIndex, EntityKind, Event, EventDate,
@@ -45,15 +46,15 @@ fn document(number: usize, published: &str) -> Document {
     }
 }
 
-fn entity(id: &str, names: &[(usize, &str)]) -> Entity {
-    let mentions = names.iter().map(|&(document, words)| Mention {
-        document: DocumentIndex(document as u32),
-        span: span(document, words),
-        how: How::Name,
+/// An entity named wherever one of these words stands; the words begin with its name.
+fn entity(id: &str, name: &str, places: &[(usize, &str)]) -> Entity {
+    let mentions = places.iter().map(|&(document, words)| {
+        let start = span(document, words).start as usize;
+        Mention { document: DocumentIndex(document as u32), span: Span::new(start, start + name.len()), how: How::Name }
     });
     Entity {
         id: id.to_owned(),
-        name: names[0].1.to_owned(),
+        name: name.to_owned(),
         kind: EntityKind::Person,
         aliases: Vec::new(),
         mentions: mentions.collect(),
@@ -88,9 +89,9 @@ fn corpus() -> Corpus {
         description: None,
         documents: vec![document(0, "2021-01-02"), document(1, "2021-01-03")],
         entities: vec![
-            entity("ann", &[(0, "Ann"), (0, "Ann left"), (1, "Ann in")].map(|(d, w)| (d, w))),
-            entity("bob", &[(0, "Bob in"), (1, "Bob")]),
-            entity("carl", &[(0, "Carl")]),
+            entity("ann", "Ann", &[(0, "Ann met"), (0, "Ann left"), (0, "Ann returned"), (1, "Ann in")]),
+            entity("bob", "Bob", &[(0, "Bob in"), (0, "Bob said"), (1, "Bob was")]),
+            entity("carl", "Carl", &[(0, "Carl")]),
         ],
         events: vec![
             event("2019-05-meeting", Some("2019-05"), &[0, 1], Status::Fact, &met),
@@ -219,8 +220,22 @@ fn company_is_whoever_stands_in_the_same_sentence() {
     let corpus = corpus();
     let names: Vec<(u32, usize)> =
         company::companions(&corpus, EntityIndex(1)).into_iter().map(|(other, told)| (other.0, told.len())).collect();
-    assert_eq!(names, [(0, 2)]);
+    assert_eq!(names, [(0, 3)]);
     assert_eq!(company::finding(&corpus, EntityIndex(2)), "Named once by one document.");
+}
+
+#[test]
+fn tellings_differ_where_one_is_silent() {
+    let mut corpus = corpus();
+    assert_eq!(tellings::differences(&corpus, &corpus.events[0]), []);
+    assert_eq!(tellings::differences(&corpus, &corpus.events[1]), []);
+    corpus.events[0].accounts[1].span = span(1, "“Ann!” he said");
+    let points = tellings::differences(&corpus, &corpus.events[0]);
+    assert_eq!(
+        points.iter().map(|point| point.about).collect::<Vec<_>>(),
+        [About::Who(EntityIndex(0)), About::Who(EntityIndex(1))]
+    );
+    assert!(points.iter().all(|point| !point.said[0].1.is_empty() && point.said[1].1.is_empty()));
 }
 
 #[test]
