@@ -3,7 +3,8 @@
 use crate::pages::event_list::EventList;
 use crate::parts::filters::Filters;
 use crate::session::Session;
-use dateline_explore::{Scale, finding};
+use crate::timeline::Timeline;
+use dateline_explore::{Page, Scale, finding};
 use leptos::prelude::*;
 
 /// The home page.
@@ -22,7 +23,18 @@ pub(crate) fn Home(session: Session) -> impl IntoView {
             </div>
             <Filters session />
             <div class="home__body">
-                <div class="home__plot"></div>
+                <div class="home__plot">
+                    <Timeline
+                        corpus
+                        all=session.all
+                        events=session.matching
+                        selected=session.selected
+                        on_select=Callback::new(move |event| session.select(event))
+                        on_open=Callback::new(move |event| session.open(Page::Event(event)))
+                        window=session.window
+                        scale=session.scale
+                    />
+                </div>
                 <EventList session />
             </div>
         </div>

@@ -5,6 +5,7 @@ use super::scale::Window;
 use crate::hues::documents_of;
 use dateline_calendar::{Basis, Edtf, Endpoint};
 use dateline_model::{Corpus, DocumentIndex, Event, EventIndex, Status};
+use std::collections::HashMap;
 
 /// One event, ready to be laid.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,6 +28,8 @@ pub struct Items {
     items: Vec<Item>,
     /// The latest last day in each block of items.
     reaches: Vec<i32>,
+    /// Where each event stands.
+    positions: HashMap<EventIndex, usize>,
     undated: usize,
 }
 
@@ -83,7 +86,8 @@ impl Items {
             .chunks(BLOCK)
             .map(|block| block.iter().map(|item| item.mark.last).max().unwrap_or(i32::MIN))
             .collect();
-        Items { items, reaches, undated }
+        let positions = items.iter().enumerate().map(|(position, item)| (item.event, position)).collect();
+        Items { items, reaches, positions, undated }
     }
 
     /// In order of their first day.
@@ -108,7 +112,12 @@ impl Items {
 
     /// Where an event stands in the order.
     pub fn position(&self, event: EventIndex) -> Option<usize> {
-        self.items.iter().position(|item| item.event == event)
+        self.positions.get(&event).copied()
+    }
+
+    /// What is drawn for an event.
+    pub fn find(&self, event: EventIndex) -> Option<&Item> {
+        self.position(event).map(|position| &self.items[position])
     }
 }
 

@@ -1,0 +1,48 @@
+//! The boxes under a crowd: what is not drawn is counted, and opens when it is asked for.
+
+use super::chart::Chart;
+use dateline_explore::timeline::Window;
+use dateline_explore::words;
+use leptos::prelude::*;
+
+/// A row of boxes, each over its unit of time.
+#[component]
+pub(super) fn Boxes(chart: Chart) -> impl IntoView {
+    let counted =
+        Memo::new(move |_| chart.plot.with(|plot| plot.as_ref().map(|plot| plot.counted.clone()).unwrap_or_default()));
+    let row = move || {
+        let counted = counted.get();
+        let most = counted.iter().map(|counted| counted.count).max().unwrap_or(1) as f64;
+        (!counted.is_empty()).then(|| {
+            let boxes: Vec<_> = counted
+                .into_iter()
+                .map(|counted| {
+                    let share = counted.count as f64 / most;
+                    let events = if counted.count == 1 { "event" } else { "events" };
+                    let name = format!("{} more {events}, {}: open", words::digits(counted.count), counted.words);
+                    let target = Window::new(f64::from(counted.first), f64::from(counted.last) + 1.0);
+                    let is_many = 0.5 < share;
+                    let width = (counted.right - counted.left - 3.0).min(64.0);
+                    let left = counted.left.midpoint(counted.right) - width / 2.0;
+                    view! {
+                        <li style:left=format!("{left:.1}px") style:width=format!("{width:.1}px")>
+                            <button
+                                type="button"
+                                class="box"
+                                class:box--many=is_many
+                                style:height=format!("{:.0}px", 22.0 + share * 18.0)
+                                aria-label=name.clone()
+                                title=name
+                                on:click=move |_| chart.travel_to(target)
+                            >
+                                {words::digits(counted.count)}
+                            </button>
+                        </li>
+                    }
+                })
+                .collect();
+            view! { <ul class="timeline__boxes" aria-label="Events too close to draw apart, counted">{boxes}</ul> }
+        })
+    };
+    row
+}

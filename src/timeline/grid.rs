@@ -1,0 +1,86 @@
+//! The axis, its lines, and the pleats.
+
+use super::chart::Chart;
+use super::names;
+use super::plot::{HEAD, YEARS};
+use dateline_explore::timeline::{Plot, Tick};
+use leptos::prelude::*;
+
+/// What lies under the marks: pleats, lines of months and years, and the axis above them.
+pub(super) fn grid(chart: Chart, plot: &Plot, height: f64) -> impl IntoView + use<> {
+    let width = plot.scale.width();
+    let pleats: Vec<_> = plot
+        .scale
+        .visible()
+        .filter(|(stretch, ..)| stretch.is_pleat)
+        .map(|(stretch, left, right, _)| {
+            let words = names::pleat(stretch.first, stretch.after - 1, true);
+            let middle = left.midpoint(right);
+            // The words stand at the height that the picture gives them: out of the way of the first lanes.
+            let words_y = (height - 24.0).max(HEAD + 60.0);
+            view! {
+                <g class="pleat">
+                    <rect class="pleat__a" x=left y=YEARS width=middle - left height=height - YEARS />
+                    <rect class="pleat__b" x=middle y=YEARS width=right - middle height=height - YEARS />
+                    <line class="pleat__line" x1=middle x2=middle y1=YEARS y2=height />
+                    <text class="pleat__words" x=middle + 4.0 y=words_y transform=format!("rotate(-90 {} {words_y})", middle + 4.0)>
+                        {words}
+                    </text>
+                </g>
+            }
+        })
+        .collect();
+    let is_upper = |x: f64| plot.ticks.upper.iter().any(|tick| tick.is_start && (tick.x - x).abs() < 0.5);
+    let lower_lines: Vec<_> = plot
+        .ticks
+        .lower
+        .iter()
+        .filter(|tick| tick.is_start && 0.5 < tick.x && !is_upper(tick.x))
+        .map(|tick| view! { <line class="grid__month" x1=tick.x x2=tick.x y1=YEARS y2=height /> })
+        .collect();
+    let upper_lines: Vec<_> = plot
+        .ticks
+        .upper
+        .iter()
+        .filter(|tick| tick.is_start && 0.5 < tick.x)
+        .map(|tick| view! { <line class="grid__year" x1=tick.x x2=tick.x y1=2.0 y2=height /> })
+        .collect();
+    view! {
+        <g class="grid" aria-hidden="true">
+            <rect class="grid__sheet" x=0.0 y=YEARS width=width height=height - YEARS />
+            {pleats}
+            {lower_lines}
+            {upper_lines}
+            {move || selection_on_axis(chart)}
+            <line class="grid__rule" x1=0.0 x2=width y1=YEARS y2=YEARS />
+            {words(&plot.ticks.upper, YEARS - 6.0, "grid__years")}
+            {words(&plot.ticks.lower, YEARS + 15.5, "grid__months")}
+        </g>
+    }
+}
+
+fn words(ticks: &[Tick], y: f64, class: &'static str) -> impl IntoView + use<> {
+    let words: Vec<_> = ticks
+        .iter()
+        .filter(|tick| !tick.label.is_empty())
+        .map(|tick| view! { <text class=class x=tick.x + 6.0 y=y>{tick.label.clone()}</text> })
+        .collect();
+    view! { <g>{words}</g> }
+}
+
+/// The days of the selected event, in the row of months.
+fn selection_on_axis(chart: Chart) -> impl IntoView {
+    let event = chart.selected.get()?;
+    chart.plot.with(|plot| {
+        let plot = plot.as_ref()?;
+        let (left, right) = span(plot, event)?;
+        Some(view! { <rect class="grid__selected" x=left y=YEARS width=right - left height=HEAD - YEARS - 6.0 /> })
+    })
+}
+
+/// What an event's mark takes of the axis.
+pub(super) fn span(plot: &Plot, event: dateline_model::EventIndex) -> Option<(f64, f64)> {
+    let shape = plot.find(event)?.shape;
+    let (left, right) = (shape.left.max(0.0), shape.right.min(plot.scale.width()));
+    (left < right).then_some((left, right))
+}

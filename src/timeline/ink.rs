@@ -1,0 +1,66 @@
+//! What marks are drawn with: the hue of the document that tells, or a stripe for each.
+
+use dateline_explore::hues::letter;
+use dateline_model::DocumentIndex;
+use leptos::prelude::*;
+
+/// More documents than this are no stripes but grey, with their number.
+const MOST_STRIPES: usize = 3;
+
+/// The letter of a document's hue, in small; `x` for the grey of those beyond six.
+pub(super) fn hue(document: DocumentIndex) -> char {
+    letter(document).map_or('x', |letter| letter.to_ascii_lowercase())
+}
+
+/// The hues of the stripes, top to bottom; a single grey where there would be too many.
+pub(super) fn hues(documents: &[DocumentIndex]) -> Vec<char> {
+    if MOST_STRIPES < documents.len() { vec!['x'] } else { documents.iter().map(|&document| hue(document)).collect() }
+}
+
+/// What a path is filled or stroked with: one hue by its class, several by a gradient that [`Stripes`] defines.
+pub(super) fn paint(documents: &[DocumentIndex]) -> (String, String) {
+    let hues = hues(documents);
+    match hues.as_slice() {
+        [one] => (format!("hue hue--{one}"), "var(--hue)".to_owned()),
+        _ => ("hue".to_owned(), format!("url(#{})", stripes_id(&hues))),
+    }
+}
+
+fn stripes_id(hues: &[char]) -> String {
+    format!("timeline-stripes-{}", hues.iter().collect::<String>())
+}
+
+/// Equal stripes, for every set of documents that tells something together.
+#[component]
+pub(super) fn Stripes(#[prop(into)] sets: Signal<Vec<Vec<char>>>) -> impl IntoView {
+    view! {
+        <svg class="timeline__stripes" aria-hidden="true" width=move || 0 height="0">
+            <defs>{move || sets.get().into_iter().map(|hues| gradient(&hues)).collect_view()}</defs>
+        </svg>
+    }
+}
+
+fn gradient(hues: &[char]) -> impl IntoView + use<> {
+    /// The part of a mark's height that stays clear between two stripes.
+    const CLEAR: f64 = 0.03;
+    let share = 1.0 / hues.len() as f64;
+    let last = hues.len() - 1;
+    let stops: Vec<_> = hues
+        .iter()
+        .enumerate()
+        .flat_map(|(index, hue)| {
+            let top = index as f64 * share + if index == 0 { 0.0 } else { CLEAR };
+            let bottom = (index + 1) as f64 * share - if index == last { 0.0 } else { CLEAR };
+            let class = format!("stop stop--{hue}");
+            [(top, "0", class.clone()), (top, "1", class.clone()), (bottom, "1", class.clone()), (bottom, "0", class)]
+        })
+        .collect();
+    view! {
+        <linearGradient id=stripes_id(hues) x1=move || 0 y1="0" x2="0" y2="1">
+            {stops
+                .into_iter()
+                .map(|(offset, opacity, class)| view! { <stop class=class offset=offset.to_string() stop-opacity=opacity /> })
+                .collect_view()}
+        </linearGradient>
+    }
+}

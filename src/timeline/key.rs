@@ -1,0 +1,106 @@
+//! The key: how each date is known.
+
+use super::chart::Chart;
+use super::marks::mark;
+use dateline_explore::timeline::{Corner, Fill, KeyEntry, MarkKind, Sample, Shape};
+use dateline_model::{Corpus, DocumentIndex};
+use leptos::prelude::*;
+
+/// An example longer than this does not fit its line.
+const LONGEST_EXAMPLE: usize = 30;
+
+/// The key, in a free corner of the plot or under it.
+#[component]
+pub(super) fn Key(chart: Chart, is_inside: bool) -> impl IntoView {
+    let is_right = move || is_inside && chart.key_corner() == Some(Corner::BottomRight);
+    let width = move || is_inside.then(|| format!("{}px", chart.key_size().0));
+    let entries = move || chart.entries.get().into_iter().map(|entry| row(chart, entry)).collect_view();
+    view! {
+        <section class="key" class:key--inside=is_inside class:key--right=is_right style:width=width aria-label="How each date is known">
+            <div class="key__head">
+                <h2 class="key__title">"How each date is known"</h2>
+                <p class="key__rule">"shape says how surely · colour says who tells it"</p>
+            </div>
+            <ul class="key__rows">{entries}</ul>
+        </section>
+    }
+}
+
+fn row(chart: Chart, entry: KeyEntry) -> impl IntoView {
+    let note = entry.example.and_then(|event| example(chart.corpus, event)).unwrap_or_else(|| entry.note.to_owned());
+    let documents = chart.items.with(|items| match entry.sample {
+        Sample::Several => {
+            items.all().iter().map(|item| &item.documents).find(|documents| 1 < documents.len()).cloned()
+        }
+        _ => entry
+            .example
+            .and_then(|event| items.find(event))
+            .map(|item| item.documents.iter().copied().take(1).collect()),
+    });
+    let id = format!("key-{}", entry.title.replace(|c: char| !c.is_ascii_alphanumeric(), "-"));
+    view! {
+        <li class="key__row">
+            <svg class="key__sample" aria-hidden="true" width=move || 60 height="24" viewBox="0 0 60 24">
+                {sample(entry.sample, &documents.unwrap_or_default(), &id)}
+            </svg>
+            <span class="key__words">
+                <span class="key__name">{entry.title}</span>
+                <span class="key__note">{note}</span>
+            </span>
+        </li>
+    }
+}
+
+fn sample(sample: Sample, documents: &[DocumentIndex], id: &str) -> AnyView {
+    let first = [DocumentIndex(0)];
+    let documents = if documents.is_empty() { &first } else { documents };
+    let shape = |kind, left, right| Shape {
+        kind,
+        left,
+        right,
+        fade_left: 0.0,
+        fade_right: 0.0,
+        has_arrow_left: false,
+        has_arrow_right: false,
+    };
+    let shape = match sample {
+        Sample::Counted => {
+            return view! {
+                <g class=move || "key__box">
+                    <rect x="14" y="4" width="32" height="17" rx="4" />
+                    <path d="M18 1h24" />
+                    <text x="30" y="17" text-anchor="middle">"12"</text>
+                </g>
+            }
+            .into_any();
+        }
+        Sample::Several => shape(MarkKind::Capsule(Fill::Solid), 12.0, 48.0),
+        Sample::Planned => return mark(&shape(MarkKind::Capsule(Fill::Solid), 10.0, 50.0), 12.0, documents, id, true),
+        Sample::Mark(kind @ (MarkKind::Disc | MarkKind::Ring)) => shape(kind, 24.0, 36.0),
+        Sample::Mark(kind @ MarkKind::Bar { end, .. }) => {
+            let goes_on = matches!(end, dateline_explore::timeline::End::GoesOn);
+            let (right, fade_right) = if goes_on { (76.0, 0.0) } else { (52.0, 14.0) };
+            let fade_left = if goes_on { 10.0 } else { 14.0 };
+            let bar = shape(kind, if goes_on { -8.0 } else { 8.0 }, right);
+            let bar = Shape { fade_left, fade_right, has_arrow_right: goes_on, ..bar };
+            if goes_on {
+                // The arrow has its full length and is drawn smaller: the sample is no wider than the others.
+                let drawn = mark(&bar, 12.0, documents, id, false);
+                return view! { <g transform=move || "translate(8 2.5) scale(0.66 0.8)">{drawn}</g> }.into_any();
+            }
+            bar
+        }
+        Sample::Mark(kind @ MarkKind::Capsule(Fill::Fading)) => {
+            Shape { fade_left: 15.0, fade_right: 15.0, ..shape(kind, 10.0, 50.0) }
+        }
+        Sample::Mark(kind) => shape(kind, 10.0, 50.0),
+    };
+    mark(&shape, 12.0, documents, id, false)
+}
+
+/// The words of the document that date the event, where they are short.
+fn example(corpus: &Corpus, event: dateline_model::EventIndex) -> Option<String> {
+    let account = corpus.event(event).accounts.iter().find(|account| account.time.is_some())?;
+    let words = corpus.document(account.document).words(account.time.as_ref()?.span);
+    (words.chars().count() <= LONGEST_EXAMPLE && !words.contains('\n')).then(|| format!("“{words}”"))
+}

@@ -1,0 +1,57 @@
+//! The words by a mark: title, date, the letters of the documents.
+
+use super::ink::hue;
+use dateline_explore::hues::letter;
+use dateline_explore::timeline::{Label, Place};
+use dateline_model::DocumentIndex;
+use leptos::prelude::*;
+
+/// The label of a mark whose lane has its middle at `y`.
+pub(super) fn label(label: &Label, y: f64, documents: &[DocumentIndex]) -> impl IntoView + use<> {
+    let is_one_line = label.place == Place::Above || label.date.is_empty();
+    let (title_y, date_y) = if is_one_line { (y + 4.5, y + 4.5) } else { (y - 3.0, y + 12.5) };
+    let is_left = label.place == Place::Left;
+    let letters = letters_width(documents.len());
+    let anchor = if is_left { "end" } else { "start" };
+    let (title_x, date_x, letters_x) = if is_left && !is_one_line {
+        (label.x, label.x - letters - 5.0, label.x - letters + 3.0)
+    } else if is_left {
+        (label.x - letters - 6.0, label.x, label.x - letters + 3.0)
+    } else {
+        (label.x, label.x + label.date_offset, label.x + label.letters_offset)
+    };
+    view! {
+        <g class="label">
+            <text class="label__title" x=title_x y=title_y text-anchor=anchor>{label.title.clone()}</text>
+            <text class="label__date" x=date_x y=date_y text-anchor=anchor>{label.date.clone()}</text>
+            {squares(letters_x, date_y - 11.5, documents)}
+        </g>
+    }
+}
+
+/// As wide as the geometry allows for.
+fn letters_width(documents: usize) -> f64 {
+    if documents <= 3 { documents as f64 * 17.0 } else { 26.0 }
+}
+
+/// The letters in their squares; of more than three documents, their number.
+fn squares(x: f64, y: f64, documents: &[DocumentIndex]) -> AnyView {
+    if 3 < documents.len() {
+        return view! { <text class="label__date" x=x y=y + 11.5>{format!("×{}", documents.len())}</text> }.into_any();
+    }
+    let squares: Vec<_> = documents
+        .iter()
+        .enumerate()
+        .map(|(index, &document)| {
+            let x = x + index as f64 * 17.0;
+            let letter = letter(document).map(String::from).unwrap_or_default();
+            view! {
+                <g class=format!("hue hue--{}", hue(document))>
+                    <rect class="label__square" x=x y=y width="14" height="14" rx="2" />
+                    <text class="label__letter" x=x + 7.0 y=y + 10.6 text-anchor="middle">{letter}</text>
+                </g>
+            }
+        })
+        .collect();
+    view! { <g>{squares}</g> }.into_any()
+}

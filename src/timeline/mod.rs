@@ -1,0 +1,114 @@
+//! The timeline as it is drawn: an overview to move by, the plot, the key; on a phone, rows.
+//!
+//! All geometry comes from `dateline_explore::timeline`; here it becomes elements, and what a reader does becomes a
+//! [`Gesture`](dateline_explore::timeline::Gesture).
+
+mod boxes;
+mod chart;
+mod column;
+mod frame;
+mod gestures;
+mod grid;
+mod ink;
+mod key;
+mod labels;
+mod marks;
+mod names;
+mod overview;
+mod plot;
+
+use chart::Chart;
+use column::Column;
+use dateline_calendar::Day;
+use dateline_explore::Scale;
+use dateline_model::{Corpus, EventIndex};
+use key::Key;
+use leptos::html::Div;
+use leptos::prelude::*;
+use overview::Overview;
+use plot::PlotView;
+
+/// The timeline of `events`, of all those that `all` may show.
+#[component]
+pub(crate) fn Timeline(
+    corpus: &'static Corpus,
+    /// Every event that may be shown: they set the axis, so that it stays while a reader narrows.
+    #[prop(into)]
+    all: Signal<Vec<EventIndex>>,
+    /// Those that are drawn.
+    #[prop(into)]
+    events: Signal<Vec<EventIndex>>,
+    #[prop(into)] selected: Signal<Option<EventIndex>>,
+    on_select: Callback<Option<EventIndex>>,
+    on_open: Callback<EventIndex>,
+    /// The days in view, both included; `None` is all.
+    window: RwSignal<Option<(Day, Day)>>,
+    #[prop(into)] scale: Signal<Scale>,
+) -> impl IntoView {
+    let chart = Chart::new(corpus, (all, events), (selected, on_select, on_open), window, scale);
+    let node = NodeRef::<Div>::new();
+    frame::measure(node, chart.size);
+    let is_ready = move || (0.0 < chart.size.get().width).then_some("");
+    let is_phone = Memo::new(move |_| chart.size.get().is_phone);
+    let has_dates = Memo::new(move |_| chart.axis.with(Option::is_some));
+    view! {
+        <div class="timeline" node_ref=node data-timeline="" data-timeline-ready=is_ready>
+            <Show when=move || has_dates.get() fallback=|| view! { <p class="empty">"No event here has a date to draw."</p> }>
+                <Tools chart />
+                <Overview chart />
+                <Show when=move || is_phone.get() fallback=move || view! { <PlotView chart /> }>
+                    <Column chart />
+                </Show>
+                <Show when=move || chart.is_key_below()>
+                    <Key chart is_inside=false />
+                </Show>
+            </Show>
+            <Tray chart />
+            <p class="unseen" aria-live="polite">{move || chart.spoken()}</p>
+        </div>
+    }
+}
+
+/// What is in view, in words, and the buttons that move it.
+#[component]
+fn Tools(chart: Chart) -> impl IntoView {
+    use dateline_explore::timeline::Gesture;
+    let zoom = move |factor: f64| {
+        let x = chart.size.get_untracked().width / 2.0;
+        chart.travel(Gesture::Zoom { x, factor });
+    };
+    let is_whole = move || chart.view.get().is_none();
+    view! {
+        <div class="timeline__tools">
+            <p class="timeline__state">{move || names::state(chart)}</p>
+            <div class="timeline__zoom" role="group" aria-label="Nearness">
+                <button type="button" class="timeline__button" data-zoom-out="" aria-label="Zoom out" disabled=is_whole on:click=move |_| zoom(0.5)>
+                    "−"
+                </button>
+                <button type="button" class="timeline__button" data-zoom-in="" aria-label="Zoom in" on:click=move |_| zoom(2.0)>
+                    "+"
+                </button>
+                <button type="button" class="timeline__button timeline__button--fit" disabled=is_whole on:click=move |_| chart.travel(Gesture::Fit)>
+                    "Fit"
+                </button>
+            </div>
+        </div>
+    }
+}
+
+/// The events without a date, counted where they cannot be drawn.
+#[component]
+fn Tray(chart: Chart) -> impl IntoView {
+    move || {
+        let undated = chart.items.with(dateline_explore::timeline::Items::undated);
+        (undated != 0).then(|| {
+            let (have, them) = if undated == 1 { ("event has", "it") } else { ("events have", "them") };
+            view! {
+                <p class="timeline__tray">
+                    <b>{undated.to_string()}</b>
+                    {format!(" {have} no date; the list has {them} at its end.")}
+                </p>
+            }
+        })
+    }
+}

@@ -1,0 +1,68 @@
+//! The words for what is drawn.
+
+use super::chart::Chart;
+use dateline_calendar::{Day, Style};
+use dateline_explore::words;
+use dateline_model::EventIndex;
+
+/// An event in one breath: title, date, who tells it, which one of how many.
+pub(super) fn of(chart: Chart, event: EventIndex) -> String {
+    use leptos::prelude::With;
+    let told = chart.corpus.event(event);
+    chart.items.with(|items| {
+        let Some(item) = items.find(event) else { return told.title.clone() };
+        let sources: Vec<String> =
+            item.documents.iter().map(|&document| chart.corpus.document(document).title.clone()).collect();
+        format!(
+            "{}, {}, told by {}, {} of {}",
+            told.title,
+            item.edtf.words(Style::Long),
+            words::joined(&sources),
+            items.position(event).unwrap_or_default() + 1,
+            items.all().len(),
+        )
+    })
+}
+
+/// What is in view: "All 16 events, 2008 – June 2020"; "5 of 16 events, 3 May 2019 – 9 June 2020; 2 of them counted in boxes".
+pub(super) fn state(chart: Chart) -> String {
+    use leptos::prelude::{Get, With};
+    let all = chart.items.with(|items| items.all().len());
+    let (given, counted, window) = chart.plot.with(|plot| {
+        plot.as_ref()
+            .map_or((0, 0, None), |plot| (plot.given, plot.given - plot.placed.len(), Some(plot.scale.window())))
+    });
+    let Some(window) = window else { return String::new() };
+    let events = if all == 1 { "event" } else { "events" };
+    let boxes = match counted {
+        0 => String::new(),
+        counted => format!("; {} of them counted in boxes", words::digits(counted)),
+    };
+    if chart.view.get().is_none() {
+        return match all {
+            0 | 1 => format!("{} {events}{boxes}", words::digits(all)),
+            _ => format!("All {} {events} in view{boxes}", words::digits(all)),
+        };
+    }
+    let day = |number: f64| Day::from_number(number as i32).words(Style::Short);
+    let (from, to) = (day(window.from.floor()), day((window.to - 1e-3).floor()));
+    format!("{} of {} {events}, {from} – {to}{boxes}", words::digits(given), words::digits(all))
+}
+
+/// A folded stretch: "2009–2015 folded", "Jan–Apr 2019".
+pub(super) fn pleat(first: i32, last: i32, is_short: bool) -> String {
+    use dateline_calendar::Unit;
+    let (from, to) = (Day::from_number(first), Day::from_number(last));
+    let is_years = (from.month(), from.day(), to.month(), to.day()) == (1, 1, 12, 31);
+    let year = |day: Day| Unit::Year(day.year()).words(Style::Short);
+    let style = if is_short { Style::Short } else { Style::Long };
+    let month = |day: Day| Unit::Month(day.year(), day.month()).words(style);
+    let words = match (is_years, from.year() == to.year()) {
+        (true, true) => year(from),
+        (true, false) => format!("{}–{}", year(from), year(to)),
+        (false, true) if from.month() == to.month() => month(from),
+        (false, true) => format!("{}–{}", month(from).split(' ').next().unwrap_or_default(), month(to)),
+        (false, false) => format!("{} – {}", month(from), month(to)),
+    };
+    format!("{words} folded")
+}

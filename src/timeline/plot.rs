@@ -1,0 +1,218 @@
+//! The plot: the marks in their lanes, under the axis.
+
+use super::boxes::Boxes;
+use super::chart::Chart;
+use super::gestures::{self, Pointers};
+use super::ink::{Stripes, hues};
+use super::key::Key;
+use super::labels::label;
+use super::marks::mark;
+use super::{grid, names};
+use dateline_explore::timeline::{Gesture, Place, Placed, Plot, density};
+use dateline_model::EventIndex;
+use leptos::html::Div;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent, PointerEvent, WheelEvent};
+
+/// The baseline of the axis, and where the lanes begin, in pixels from the top.
+pub(super) const YEARS: f64 = 22.0;
+pub(super) const HEAD: f64 = 48.0;
+/// The band of density over a crowd, and what stays free under the lanes.
+const BAND: f64 = 84.0;
+const FOOT: f64 = 8.0;
+const FEWEST_LANES: f64 = 3.0;
+
+/// The plot, one stop of the tab key; inside, keys go from event to event.
+#[component]
+pub(super) fn PlotView(chart: Chart) -> impl IntoView {
+    let node = NodeRef::<Div>::new();
+    let pointers = StoredValue::new(Pointers::default());
+    let x_of = move |client_x: i32| {
+        node.get_untracked().map_or(0.0, |node| f64::from(client_x) - node.get_bounding_client_rect().left())
+    };
+    let on_wheel = move |event: WheelEvent| {
+        if let Some(gesture) = gestures::wheel(&event, x_of(event.client_x())) {
+            event.prevent_default();
+            chart.act(gesture);
+        }
+    };
+    let on_key = move |event: KeyboardEvent| {
+        if let Some(gesture) = gestures::key(&event, chart.size.get_untracked().width) {
+            event.prevent_default();
+            chart.travel(gesture);
+        }
+    };
+    let on_down = move |event: PointerEvent| {
+        if event.button() == 0 {
+            pointers.update_value(|pointers| pointers.down(&event, x_of(event.client_x())));
+        }
+    };
+    let on_move = move |event: PointerEvent| {
+        chart.hovered.set(event_at(event.target()));
+        let gesture = pointers.try_update_value(|pointers| pointers.moved(&event, x_of(event.client_x()))).flatten();
+        if let Some(gesture) = gesture {
+            if let Some(node) = node.get_untracked() {
+                // Lost capture costs no more than the end of a drag outside.
+                let _ = node.set_pointer_capture(event.pointer_id());
+            }
+            chart.act(gesture);
+        }
+    };
+    let on_up = move |event: PointerEvent| pointers.update_value(|pointers| pointers.up(&event));
+    let on_click = move |event: web_sys::MouseEvent| {
+        if !pointers.with_value(|pointers| pointers.has_dragged) {
+            let found = event_at(event.target());
+            chart.select(found.filter(|_| found != chart.selected.get_untracked()).or(found));
+        }
+    };
+    let on_double = move |event: web_sys::MouseEvent| match event_at(event.target()) {
+        Some(found) => chart.open(found),
+        None => chart.travel(Gesture::Zoom { x: x_of(event.client_x()), factor: 2.0 }),
+    };
+    let active = move || {
+        let selected = chart.selected.get()?;
+        chart.plot.with(|plot| plot.as_ref()?.find(selected).map(|_| id_of(selected)))
+    };
+    let sets = Signal::derive(move || {
+        chart.background.with(|items| {
+            let mut sets: Vec<Vec<char>> =
+                items.all().iter().map(|item| hues(&item.documents)).filter(|hues| 1 < hues.len()).collect();
+            sets.sort_unstable();
+            sets.dedup();
+            sets
+        })
+    });
+    view! {
+        <div class="timeline__body">
+            <Stripes sets />
+            <div
+                class="timeline__plot"
+                node_ref=node
+                role="listbox"
+                tabindex="0"
+                aria-label="Timeline: arrow keys go from event to event, plus and minus zoom, Enter opens"
+                aria-activedescendant=active
+                on:wheel=on_wheel
+                on:keydown=on_key
+                on:pointerdown=on_down
+                on:pointermove=on_move
+                on:pointerup=on_up
+                on:pointercancel=on_up
+                on:pointerleave=move |_| chart.hovered.set(None)
+                on:click=on_click
+                on:dblclick=on_double
+            >
+                {move || chart.plot.with(|plot| plot.as_ref().map(|plot| drawing(chart, plot)))}
+            </div>
+            <Show when=move || !chart.is_key_below()>
+                <Key chart is_inside=true />
+            </Show>
+        </div>
+        <Boxes chart />
+    }
+}
+
+fn drawing(chart: Chart, plot: &Plot) -> impl IntoView + use<> {
+    let lane = if plot.is_low { super::chart::LOW_LANE } else { super::chart::LANE };
+    let top = HEAD + if plot.counted.is_empty() { 0.0 } else { BAND };
+    let key = if chart.key_corner().is_some() { chart.key_size().1 + 10.0 } else { 0.0 };
+    let lanes = (plot.lanes as f64).max(FEWEST_LANES) * lane;
+    let height = top + lanes.max(key) + FOOT;
+    let width = plot.scale.width();
+    let band = (!plot.counted.is_empty()).then(|| band(chart, plot));
+    let marks: Vec<_> =
+        plot.placed.iter().map(|placed| drawn(chart, placed, middle(placed, top, lane), lane)).collect();
+    view! {
+        <svg class="timeline__drawing" role="presentation" width=width height=height viewBox=format!("0 0 {width} {height}")>
+            {grid::grid(chart, plot, height)}
+            {band}
+            {move || guides(chart, top, lane)}
+            {marks}
+        </svg>
+    }
+}
+
+/// Where a mark's middle is: a bar with its words above it lies lower in its lane.
+fn middle(placed: &Placed, top: f64, lane: f64) -> f64 {
+    top + placed.lane as f64 * lane + lane / 2.0
+}
+
+fn drawn(chart: Chart, placed: &Placed, y: f64, lane: f64) -> impl IntoView + use<> {
+    let event = placed.event;
+    let (documents, is_planned) = chart.items.with_untracked(|items| {
+        items.find(event).map(|item| (item.documents.clone(), item.is_planned)).unwrap_or_default()
+    });
+    let is_above = placed.label.place == Place::Above;
+    let (mark_y, label_y) = if is_above { (y + 10.0, y - 8.0) } else { (y, y) };
+    let is_selected = move || chart.selected.get() == Some(event);
+    let class = move || if is_selected() { "event event--selected" } else { "event" };
+    let (left, right) = (placed.taken.0 - 7.0, placed.taken.1 + 5.0);
+    let shape = placed.shape;
+    let halo = (shape.left - 3.0, shape.right - shape.left + 6.0);
+    view! {
+        <g
+            class=class
+            role="option"
+            id=id_of(event)
+            data-event=event.0.to_string()
+            aria-selected=move || is_selected().to_string()
+            aria-label=names::of(chart, event)
+        >
+            <rect class="event__ground" x=left y=y - lane / 2.0 + 1.0 width=right - left height=lane - 2.0 />
+            <rect class="event__edge" x=left y=y - lane / 2.0 + 1.0 width=3.0 height=lane - 2.0 />
+            <rect class="event__halo" x=halo.0 y=mark_y - 11.0 width=halo.1 height=22.0 rx=3.0 />
+            {mark(&shape, mark_y, &documents, &format!("{}-fade", id_of(event)), is_planned)}
+            {label(&placed.label, label_y, &documents)}
+        </g>
+    }
+}
+
+/// Dotted lines from the mark that is selected or pointed at up to the axis.
+fn guides(chart: Chart, top: f64, lane: f64) -> impl IntoView {
+    let event = chart.hovered.get().or(chart.selected.get())?;
+    chart.plot.with(|plot| {
+        let plot = plot.as_ref()?;
+        let (left, right) = grid::span(plot, event)?;
+        let y = middle(plot.find(event)?, top, lane) - 10.0;
+        let is_selected = chart.selected.get() == Some(event);
+        let class = if is_selected { "guides guides--selected" } else { "guides" };
+        Some(view! { <path class=class d=format!("M{left:.2} {YEARS}V{y}M{right:.2} {YEARS}V{y}") /> })
+    })
+}
+
+/// How many events lie where, over a crowd.
+fn band(chart: Chart, plot: &Plot) -> impl IntoView + use<> {
+    const STEP: f64 = 5.0;
+    let window = plot.scale.window();
+    let bars = chart.items.with_untracked(|items| density(items.within(window), &plot.scale, STEP));
+    let tallest = bars.iter().map(|bar| bar.count).fold(0.0, f64::max).max(1e-9);
+    let high = BAND - 28.0;
+    let bottom = HEAD + BAND - 12.0;
+    let path: String = bars
+        .iter()
+        .filter(|bar| 0.0 < bar.count)
+        .map(|bar| {
+            let height = bar.count / tallest * high;
+            format!("M{:.1} {bottom}v{:.1}h{:.1}v{:.1}z", bar.x, -height, bar.width - 1.0, height)
+        })
+        .collect();
+    let words = format!("events by their days; the highest bar is {}", tallest.ceil());
+    view! {
+        <g aria-hidden="true">
+            <path class="band" d=path />
+            <line class="band__foot" x1=0.0 x2=plot.scale.width() y1=bottom y2=bottom />
+            <text class="band__words" x=8.0 y=HEAD + 8.0>{words}</text>
+        </g>
+    }
+}
+
+fn id_of(event: EventIndex) -> String {
+    format!("timeline-event-{}", event.0)
+}
+
+/// The event whose mark or words these are.
+fn event_at(target: Option<web_sys::EventTarget>) -> Option<EventIndex> {
+    let mark = target?.dyn_into::<Element>().ok()?.closest("[data-event]").ok().flatten()?;
+    mark.get_attribute("data-event")?.parse().ok().map(EventIndex)
+}
