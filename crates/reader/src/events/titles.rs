@@ -4,11 +4,14 @@
 //! added to but for "is" and "are" of a passive. "On January 8, Iran fired a volley of missiles at two bases, killing no one" gives
 //! "Iran fires a volley of missiles at two bases".
 
+mod cuts;
+
 use super::clauses::{Clause, Link};
 use super::inflections::third_person;
-use super::lexicon::{self, Sorts};
+use super::lexicon;
 use super::number::is_plural;
-use super::words::{Form, Tag, Word};
+use super::words::{Tag, Word};
+use cuts::{cut_points, says_nothing};
 use dateline_times::{TimeExpression, TimexKind};
 use std::ops::Range;
 
@@ -193,93 +196,6 @@ fn longest_that_fits(source: TitleSource<'_>, start: &str, rest: Rest, limit: us
         let title = capitalised(&format!("{start}{blank}{tail}"));
         (title.chars().count() <= limit && has_even_marks(&title)).then_some(title)
     })
-}
-
-/// A mark, or "and" with an adverb after it, which begins a new statement: "returned and soon after took over".
-fn is_hard_end(words: &[Word<'_>], at: usize, end: usize) -> bool {
-    words[at].tag == Tag::Break || words[at].tag == Tag::Conjunction && at + 1 < end && words[at + 1].tag == Tag::Adverb
-}
-
-/// "announces", "announces that the group": what was said is missing.
-fn says_nothing(words: &[Word<'_>], range: Range<usize>) -> bool {
-    let is_verb = |word: &Word<'_>| matches!(word.tag, Tag::Verb(_) | Tag::Be | Tag::Have | Tag::Modal | Tag::Do);
-    let reports = range
-        .start
-        .checked_sub(1)
-        .and_then(|at| words[at].verb.as_ref())
-        .is_some_and(|verb| verb.sorts.has(Sorts::SPEECH));
-    let that = words[range.clone()].iter().position(|word| word.tag == Tag::That);
-    let lacks_verb = that.is_some_and(|that| !words[range.start + that..range.end].iter().any(is_verb));
-    lacks_verb || reports && words[range].iter().all(|word| !word.tag.is_noun() && !is_verb(word))
-}
-
-/// The places where the words after a verb or noun may end, in order: before prepositions other than "of", before what hangs on them, at
-/// the first comma, at the end; never before the object itself is complete.
-fn cut_points(source: TitleSource<'_>, rest: Range<usize>) -> Vec<usize> {
-    let words = source.words;
-    let hard = rest.clone().find(|at| is_hard_end(words, *at, rest.end)).unwrap_or(rest.end);
-    let first_comma = (rest.start..hard).find(|at| words[*at].tag == Tag::Comma);
-    let hard = match first_comma {
-        Some(comma) if !continues_with_noun(words, comma, hard) => comma,
-        _ => hard,
-    };
-    let mut has_noun = false;
-    let mut is_particle_place = true;
-    let mut points = Vec::new();
-    for at in rest.start..hard {
-        let word = &words[at];
-        let is_boundary = match word.tag {
-            Tag::Preposition => word.lower != "of" && has_noun && !is_particle_place,
-            Tag::To
-                if follows_for(words, rest.start, at) || matches!(words[at - 1].tag, Tag::Verb(_) | Tag::Adjective) =>
-            {
-                false
-            }
-            Tag::To | Tag::Relative | Tag::That | Tag::Subordinator => has_noun,
-            Tag::Verb(Form::Gerund | Form::Participle | Form::PastOrParticiple) => {
-                has_noun && at.checked_sub(1).is_some_and(|before| words[before].tag.is_noun())
-            }
-            Tag::Comma => first_comma == Some(at),
-            _ => false,
-        };
-        if is_boundary && first_comma.is_none_or(|comma| at <= comma) {
-            points.push(at);
-        }
-        has_noun |= word.tag.is_noun() || word.tag == Tag::Number;
-        is_particle_place = matches!(word.tag, Tag::Preposition | Tag::Adverb | Tag::Conjunction | Tag::Verb(_))
-            || word.tag == Tag::Adjective && words[at - 1].tag.is_noun();
-    }
-    points.push(hard);
-    // Never between the opening of a clause and its verb: "announces that the group".
-    points.retain(|at| {
-        !source
-            .clauses
-            .iter()
-            .any(|clause| rest.start <= clause.words.start && clause.words.start < *at && *at <= clause.group.main)
-    });
-    if points.first().is_none_or(|first| rest.start < *first) && is_complete_without_object(words, rest.start, hard) {
-        points.insert(0, rest.start);
-    }
-    points
-}
-
-/// "calling for all troops to leave": without its end it would call for the troops.
-fn follows_for(words: &[Word<'_>], start: usize, at: usize) -> bool {
-    words[start.max(at.saturating_sub(6))..at].iter().any(|word| word.lower == "for")
-}
-
-/// "protests erupted in Iraq": what follows the verb is no object.
-fn is_complete_without_object(words: &[Word<'_>], at: usize, end: usize) -> bool {
-    end <= at
-        || matches!(words[at].tag, Tag::Time(_) | Tag::Subordinator | Tag::Break | Tag::Comma)
-        || words[at].tag == Tag::Preposition && lexicon::is_listed("complete_without", &words[at].lower)
-}
-
-fn continues_with_noun(words: &[Word<'_>], comma: usize, end: usize) -> bool {
-    let next = words.get(comma + 1).filter(|_| comma + 1 < end).map(|next| next.tag);
-    let follows_noun =
-        comma.checked_sub(1).is_some_and(|before| words[before].tag.is_noun() || words[before].tag == Tag::Number);
-    follows_noun && next.is_some_and(|tag| tag.begins_noun_phrase() && tag != Tag::Pronoun)
 }
 
 /// The words of a range as they are written, without the expressions of time and the prepositions before them.

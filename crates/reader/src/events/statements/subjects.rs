@@ -1,0 +1,161 @@
+//! Who or what a clause is told of: pronouns, heads of subject and object, the words that tell it, its class.
+
+use super::super::clauses::{Clause, Link};
+use super::super::dates::is_happening;
+use super::super::lexicon::{self, Sorts};
+use super::super::phrases::noun_phrase_before;
+use super::super::quotes::quote;
+use super::super::titles::{phrase, without_article};
+use super::super::words::{Tag, Word};
+use super::Reader;
+use dateline_model::{EntityKind, How, Span};
+use std::ops::Range;
+
+impl Reader<'_> {
+    /// A person's full name for "he" and "she", where the passage so far names exactly one person.
+    pub(super) fn pronoun_name(&self, clause: &Clause) -> Option<String> {
+        let subject = clause.subject.clone()?;
+        let word = &self.words[subject.start];
+        if subject.len() != 1 || word.tag != Tag::Pronoun {
+            return None;
+        }
+        if clause.link == Link::Complement && matches!(word.lower.as_str(), "it" | "he" | "she" | "they") {
+            return self.reporter(clause);
+        }
+        if !matches!(word.lower.as_str(), "he" | "she") {
+            return None;
+        }
+        let block = self.passage.read.document.blocks.get(self.sentence.block)?.span;
+        let before = Span { start: block.start, end: word.span.start };
+        let previous = self.number.checked_sub(1).map(|number| self.passage.read.sentences[number].span);
+        let place =
+            previous.map_or(before, |previous| Span { start: before.start.min(previous.start), end: before.end });
+        let person = self.passage.names.only_person(place)?;
+        self.passage.entities.get(person.get()).map(|entity| entity.name.clone())
+    }
+
+    /// "Ford said it would": the one who says so, without article.
+    pub(super) fn reporter(&self, clause: &Clause) -> Option<String> {
+        let subject = self.clauses[clause.parent?].subject.clone()?;
+        let is_named = subject.len() <= 6
+            && self.words[subject.clone()].iter().any(|word| matches!(word.tag, Tag::Noun | Tag::Name));
+        let phrase = phrase(self.title_source(), without_article(self.words, subject));
+        (is_named && !phrase.is_empty()).then_some(phrase)
+    }
+
+    /// The noun phrase whose head stands here, with what hangs on it by prepositions.
+    pub(super) fn phrase_around(&self, at: usize) -> Range<usize> {
+        let start = noun_phrase_start(self.words, at);
+        let mut end = at + 1;
+        while end < self.words.len() {
+            let continues = match self.words[end].tag {
+                Tag::Preposition => self
+                    .words
+                    .get(end + 1)
+                    .is_some_and(|next| next.tag.begins_noun_phrase() || matches!(next.tag, Tag::Time(_))),
+                Tag::Conjunction => self.words.get(end + 1).is_some_and(|next| next.tag.begins_noun_phrase()),
+                Tag::Time(_) => true,
+                tag => tag.begins_noun_phrase() || tag == Tag::Genitive,
+            };
+            if !continues {
+                break;
+            }
+            end += 1;
+        }
+        start..end
+    }
+
+    /// A killing or death of persons who are named: it happens once, so that no date is needed to tell which.
+    pub(super) fn is_death_of_named(&self, at: usize) -> bool {
+        let is_death = self.words[at].tag == Tag::Noun
+            && matches!(lexicon::class_of_noun(&self.words[at].lower), Some(("kill" | "die", _)));
+        let of = self.words.get(at + 1).is_some_and(|next| next.lower == "of");
+        if !is_death || !of {
+            return false;
+        }
+        let scope = quote(self.words, self.phrase_around(at));
+        self.passage.names.within(scope).any(|name| name.kind == EntityKind::Person && name.how != How::Demonym)
+    }
+
+    pub(super) fn subject_head(&self, clause: &Clause) -> Option<usize> {
+        let subject = clause.subject.clone()?;
+        let end = subject
+            .clone()
+            .skip(1)
+            .find(|at| matches!(self.words[*at].tag, Tag::Preposition | Tag::Comma))
+            .unwrap_or(subject.end);
+        (subject.start..end).rev().find(|at| self.words[*at].tag.is_noun())
+    }
+
+    /// What sort of happening a clause tells: that of its object or subject where its verb says only that it begins or is done.
+    pub(super) fn class_of(&self, number: usize) -> String {
+        let clause = &self.clauses[number];
+        let Some(verb) = self.words[clause.group.main].verb.as_ref() else { return String::new() };
+        let is_thin = verb.sorts.has(Sorts::LIGHT | Sorts::ASPECT) || lexicon::is_listed("thin_verb", &verb.base);
+        let object = || self.object_head(clause).filter(|at| is_happening(self.words, *at));
+        let subject = || self.subject_head(clause).filter(|at| is_happening(self.words, *at));
+        let noun = if is_thin { object().or_else(subject) } else { None };
+        match noun.and_then(|at| lexicon::class_of_noun(&self.words[at].lower)) {
+            Some((class, _)) => class.to_owned(),
+            None => lexicon::class_of_verb(&verb.base).to_owned(),
+        }
+    }
+
+    pub(super) fn object_head(&self, clause: &Clause) -> Option<usize> {
+        let from = clause.group.main + 1;
+        let end = (from..clause.words.end)
+            .find(|at| !self.words[*at].tag.begins_noun_phrase() && self.words[*at].tag != Tag::Genitive)
+            .unwrap_or(clause.words.end);
+        (from..end).rev().find(|at| self.words[*at].tag.is_noun())
+    }
+
+    /// Told as the next step of the story: in a main clause, or of a happening that a main clause brings in ("a strike that killed").
+    pub(super) fn is_in_story(&self, number: usize) -> bool {
+        let clause = &self.clauses[number];
+        match (clause.link, clause.parent) {
+            (Link::Main | Link::Coordinate, _) => !clause.group.is_past_perfect,
+            (Link::Subordinate(at), _) => self.words[at].lower == "when" && !clause.group.is_past_perfect,
+            (Link::Participial, Some(parent)) => self.is_means(number) && self.is_in_story(parent),
+            (Link::Relative, Some(parent)) => {
+                let brings_in = clause.subject.clone().is_some_and(|subject| {
+                    matches!(self.words[subject.start].lower.as_str(), "a" | "an")
+                        && self.subject_head(clause).is_some_and(|at| is_happening(self.words, at))
+                });
+                brings_in && self.clauses[parent].group.is_past | self.is_means(parent) && self.is_in_story(parent)
+            }
+            _ => false,
+        }
+    }
+
+    /// The words that tell a clause: its subject, itself, and what hangs on it.
+    pub(super) fn range_of(&self, number: usize) -> Range<usize> {
+        let clause = &self.clauses[number];
+        let mut end = clause.words.end;
+        for next in &self.clauses[number + 1..] {
+            if !matches!(next.link, Link::Participial | Link::Infinitive | Link::Relative | Link::Complement)
+                || next.words.start != end
+            {
+                break;
+            }
+            end = next.words.end;
+        }
+        // After a dash another thing is told, unless the clause's time stands there.
+        let dash = (clause.group.words.end..end).find(|at| self.words[*at].tag == Tag::Break);
+        let has_time = |at: usize| self.words[at..end].iter().any(|word| matches!(word.tag, Tag::Time(_)));
+        let end = dash.filter(|at| !has_time(*at)).unwrap_or(end);
+        let subject = clause.subject.as_ref().map_or(clause.words.start, |subject| subject.start);
+        let opens = matches!(clause.link, Link::Subordinate(at) if matches!(self.words[at].lower.as_str(), "when" | "since" | "as" | "after" | "where"));
+        let start = clause.words.start + usize::from(opens && clause.words.start < clause.group.words.start);
+        subject.min(start)..end
+    }
+}
+
+fn noun_phrase_start(words: &[Word<'_>], head: usize) -> usize {
+    // Only the base phrase: what stands before a preposition is another thing.
+    noun_phrase_before(words, head + 1).map_or(head, |range| {
+        (range.start..=head)
+            .rev()
+            .find(|at| matches!(words[*at].tag, Tag::Preposition | Tag::Conjunction))
+            .map_or(range.start, |at| at + 1)
+    })
+}

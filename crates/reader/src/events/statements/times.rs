@@ -1,0 +1,106 @@
+//! Which date a clause takes, and whether it can be true of it.
+
+use super::super::clauses::{Clause, Link};
+use super::super::dates::{Dating, Target, is_happening};
+use super::super::groups::Kind;
+use super::super::words::Tag;
+use super::Reader;
+use dateline_calendar::{Basis, Day, Edtf, Endpoint};
+use dateline_model::{EventDate, Status};
+use dateline_times::{CountedFrom, TimexKind};
+
+/// Sentences back in which a time may stand that another is counted from.
+const SENTENCES_IN_REACH: usize = 3;
+
+impl Reader<'_> {
+    /// The date that dates this target: the finest that is no extent, else the first.
+    pub(super) fn dating_of(&self, target: Target) -> Option<Dating> {
+        let width = |dating: &&Dating| match (dating.edtf.earliest(), dating.edtf.latest()) {
+            (Some(earliest), Some(latest)) => latest.number() - earliest.number(),
+            _ => i32::MAX,
+        };
+        self.datings.iter().filter(|dating| dating.target == target && self.is_near(dating)).min_by_key(width).copied()
+    }
+
+    /// "over the past decade" tells how long a thing lasted, not when one happened.
+    pub(super) fn is_duration(&self, dating: Dating) -> bool {
+        self.passage.read.times.get(dating.time).is_some_and(|time| time.kind == TimexKind::Duration)
+    }
+
+    /// Whether what it is counted from stands near: "one year later" far from its year may be counted from another one.
+    pub(super) fn is_near(&self, dating: &Dating) -> bool {
+        let Some(CountedFrom::Story(from)) =
+            self.passage.read.times.get(dating.time).and_then(|time| time.counted_from.clone())
+        else {
+            return true;
+        };
+        let first = self.number.saturating_sub(SENTENCES_IN_REACH);
+        self.passage.read.sentences.get(first).is_none_or(|sentence| sentence.span.start as usize <= from.start)
+    }
+
+    /// The date of the clause that this one shares its time with: "responded in May by ordering", "in May A fled and B hid", "escalated in
+    /// May when C fell", "the attack killed one and injured two".
+    pub(super) fn shared_dating(&self, number: usize) -> Option<Dating> {
+        let clause = &self.clauses[number];
+        let parent = clause.parent?;
+        let other = &self.clauses[parent];
+        let is_same_tense = clause.group.kind == Kind::Finite
+            && clause.group.is_past == other.group.is_past
+            && clause.group.modal.is_none()
+            && other.group.modal.is_none();
+        let dating = self.dating_of(Target::Clause(parent)).or_else(|| self.shared_dating(parent))?;
+        let is_fronted = self.words[..other.group.words.start].iter().any(|word| word.tag == Tag::Time(dating.time));
+        let shares = match clause.link {
+            Link::Participial => self.is_means(number),
+            Link::Subordinate(at) => {
+                is_same_tense
+                    && self.words[at].lower == "when"
+                    && self.words[..at].iter().any(|word| word.tag == Tag::Time(dating.time))
+            }
+            Link::Coordinate => {
+                let is_one_happening = self.subject_head(clause).is_some_and(|at| is_happening(self.words, at))
+                    && clause.subject == other.subject;
+                is_same_tense && (is_fronted || is_one_happening) && !dating.edtf.is_extent()
+            }
+            _ => false,
+        };
+        shares.then_some(dating)
+    }
+
+    /// A fact lies behind the day of publication, a plan not wholly.
+    pub(super) fn is_possible(&self, status: Status, clause: &Clause, date: Option<EventDate>) -> bool {
+        let published = self.passage.read.document.published;
+        let (Some(date), Some(published)) = (date, published) else { return true };
+        match status {
+            Status::Fact => date.earliest().is_none_or(|earliest| earliest <= published),
+            Status::Planned => clause.group.modal.is_none() || date.latest().is_none_or(|latest| published <= latest),
+            _ => true,
+        }
+    }
+
+    /// A noun has no tense: "this week's vote" may still lie ahead.
+    pub(super) fn is_not_over(&self, edtf: Edtf) -> bool {
+        let published = self.passage.read.document.published;
+        published.is_some_and(|published| edtf.latest().is_none_or(|latest| published < latest))
+    }
+
+    pub(super) fn is_ahead(&self, edtf: Edtf) -> bool {
+        let published = self.passage.read.document.published;
+        published.zip(edtf.earliest()).is_some_and(|(published, earliest): (Day, Day)| published < earliest)
+    }
+
+    pub(super) fn date(&self, dating: Dating) -> EventDate {
+        let basis = self.passage.read.times.get(dating.time).map_or(Basis::Stated, |time| time.basis);
+        EventDate { edtf: dating.edtf, basis }
+    }
+
+    /// "had led it since 2009" is over, and no one says when it ended.
+    pub(super) fn ended(&self, clause: &Clause, date: EventDate) -> EventDate {
+        match date.edtf {
+            Edtf::Lasting(from, Endpoint::Open) if clause.group.is_past || clause.group.is_past_perfect => {
+                EventDate { edtf: Edtf::Lasting(from, Endpoint::Unknown), ..date }
+            }
+            _ => date,
+        }
+    }
+}

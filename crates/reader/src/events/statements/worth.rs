@@ -1,0 +1,121 @@
+//! What a clause is worth as an event: always a line, one if the story dates it, or none.
+
+use super::super::clauses::{Clause, Link};
+use super::super::dates::is_happening;
+use super::super::groups::Kind;
+use super::super::lexicon::Sorts;
+use super::super::words::Tag;
+use super::Reader;
+
+/// What a clause is worth as an event.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Worth {
+    /// A line of a chronology, dated or not.
+    Always,
+    /// One if the story gives it a date.
+    IfStoryDates,
+}
+
+impl Reader<'_> {
+    pub(super) fn is_means(&self, number: usize) -> bool {
+        let clause = &self.clauses[number];
+        let follows_by =
+            self.words.get(clause.group.words.start.wrapping_sub(1)).is_some_and(|word| word.lower == "by");
+        clause.group.kind == Kind::Gerund
+            && follows_by
+            && clause
+                .parent
+                .is_some_and(|parent| self.says_little(parent) && self.clauses[parent].group.kind == Kind::Finite)
+    }
+
+    /// A verb that leaves the telling to "by" and what follows.
+    pub(super) fn says_little(&self, number: usize) -> bool {
+        let verb = self.words[self.clauses[number].group.main].verb.as_ref();
+        verb.is_some_and(|verb| verb.sorts.has(Sorts::LIGHT) || matches!(verb.base.as_str(), "respond" | "react"))
+    }
+
+    /// What a clause is worth as an event; `None` where it tells none.
+    pub(super) fn worth(&self, number: usize, is_dated: bool) -> Option<Worth> {
+        let clause = &self.clauses[number];
+        let sorts = self.words[clause.group.main].verb.as_ref()?.sorts;
+        let child = |other: usize| self.clauses.get(other).filter(|next| next.parent == Some(number));
+        let has_content = child(number + 1).is_some_and(|next| next.link == Link::Complement);
+        let is_having = clause.group.kind == Kind::Gerund && clause.group.is_perfect;
+        if clause.group.is_copula
+            || is_having
+            || !sorts.has(Sorts::STRONG | Sorts::PLAIN | Sorts::ASPECT | Sorts::LIGHT)
+        {
+            return None;
+        }
+        if clause.group.kind == Kind::Gerund && !self.is_told_by_gerund(number)
+            || self.is_measure_of_time(number)
+            || self.has_object_before(number)
+        {
+            return None;
+        }
+        let only_reports = sorts.has(Sorts::SPEECH | Sorts::THOUGHT) && has_content;
+        if !sorts.has(Sorts::STRONG) && (sorts.has(Sorts::STATE) || only_reports) {
+            return None;
+        }
+        // The happening is told by the clause with "by".
+        if (number + 1..self.clauses.len())
+            .any(|other| self.clauses[other].parent == Some(number) && self.is_means(other))
+        {
+            return None;
+        }
+        let starts_happening = sorts.has(Sorts::ASPECT) && self.begins_or_ends(clause);
+        let is_told = clause.group.kind == Kind::Finite || self.is_means(number);
+        match () {
+            () if is_dated => Some(Worth::Always),
+            () if !is_told => None,
+            () if sorts.has(Sorts::STRONG) && !sorts.has(Sorts::ASPECT)
+                || starts_happening
+                || self.is_means(number) =>
+            {
+                Some(Worth::Always)
+            }
+            () if sorts.has(Sorts::STRONG | Sorts::PLAIN)
+                && !sorts.has(Sorts::SPEECH | Sorts::THOUGHT | Sorts::INTENT) =>
+            {
+                Some(Worth::IfStoryDates)
+            }
+            () => None,
+        }
+    }
+
+    /// "…, killing two", "after leaving office": not "barred from working", "problems resulting from it".
+    pub(super) fn is_told_by_gerund(&self, number: usize) -> bool {
+        let start = self.clauses[number].group.words.start;
+        let before = self.words[..start].iter().rev().find(|word| word.tag != Tag::Adverb);
+        self.is_means(number)
+            || before.is_none_or(|word| {
+                matches!(word.tag, Tag::Comma | Tag::Break)
+                    || matches!(word.lower.as_str(), "after" | "before" | "while" | "when" | "upon")
+            })
+    }
+
+    /// "the shops that it closed": what was closed stands before, and no title of the clause's own words would name it.
+    pub(super) fn has_object_before(&self, number: usize) -> bool {
+        let clause = &self.clauses[number];
+        clause.link == Link::Relative
+            && clause.subject.as_ref().is_some_and(|subject| clause.words.start < subject.start)
+    }
+
+    /// "spend the rest of the week" says what was done with the time, not when a thing was done.
+    pub(super) fn is_measure_of_time(&self, number: usize) -> bool {
+        let main = self.clauses[number].group.main;
+        let takes_time =
+            self.words[main].verb.as_ref().is_some_and(|verb| matches!(verb.base.as_str(), "spend" | "last" | "wait"));
+        takes_time && self.words.get(main + 1).is_some_and(|next| matches!(next.tag, Tag::Time(_) | Tag::Determiner))
+    }
+
+    /// "the talks began", "began talks"; not "continued".
+    pub(super) fn begins_or_ends(&self, clause: &Clause) -> bool {
+        let goes_on = self.words[clause.group.main]
+            .verb
+            .as_ref()
+            .is_some_and(|verb| matches!(verb.base.as_str(), "continue" | "persist" | "proceed"));
+        let told = [self.subject_head(clause), self.object_head(clause)];
+        !goes_on && told.into_iter().flatten().any(|at| is_happening(self.words, at))
+    }
+}

@@ -1,0 +1,221 @@
+//! Whether a word that may be a verb is one in its sentence, and in which form.
+
+use super::super::lexicon::{self, Forms, Function, VerbForm};
+use super::{Form, Tag, Word, before, before_adverbs, is_before_noun, is_name, nominal};
+
+pub(super) fn verb_reading(words: &[Word<'_>], at: usize, form: VerbForm) -> (Tag, Option<VerbForm>) {
+    let word = &words[at];
+    let previous = before_adverbs(words, at);
+    let forms = form.forms;
+    let follows_modifier = matches!(
+        before(words, at),
+        Some(Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Adjective | Tag::Number)
+    );
+    let follows_set = matches!(before(words, at), Some(Tag::Time(_)))
+        && at
+            .checked_sub(2)
+            .is_some_and(|at| matches!(words[at].tag, Tag::Determiner | Tag::Possessive | Tag::Genitive));
+    let follows_modifier = follows_modifier || follows_set && is_before_noun(words, at);
+    if forms.gerund {
+        return gerund_reading(words, at, form, follows_modifier);
+    }
+    if forms.past || forms.participle {
+        let follows_bare_adjective = before(words, at) == Some(Tag::Adjective) && !is_before_noun(words, at);
+        let follows_modifier = follows_modifier && !follows_bare_adjective;
+        let is_described = before(words, at) == Some(Tag::Adverb)
+            && words[..at - 1]
+                .last()
+                .is_some_and(|word| matches!(word.tag, Tag::Determiner | Tag::Possessive | Tag::Genitive));
+        if is_described || follows_modifier && !matches!(before(words, at), Some(Tag::Number)) {
+            return (past_as_modifier(words, at, &form), None);
+        }
+        let is_before_noun = is_before_noun(words, at)
+            && words.get(at + 1).is_some_and(|next| !is_name(words, at + 1) && next.tag == Tag::Noun);
+        if matches!(previous, Some(Tag::Preposition))
+            || (matches!(before(words, at), None | Some(Tag::Conjunction))
+                && is_before_noun
+                && forms.participle
+                && before(words, at).is_none())
+        {
+            return (Tag::Adjective, None);
+        }
+        let tag = match previous {
+            Some(Tag::Have | Tag::Be) if forms.participle => Form::Participle,
+            Some(Tag::Modal | Tag::To | Tag::Do) if forms.base => Form::Base,
+            _ if forms.past && forms.participle => Form::PastOrParticiple,
+            _ if forms.past => Form::Past,
+            _ if forms.base => return base_reading(words, at, form),
+            _ => Form::Participle,
+        };
+        return (Tag::Verb(tag), Some(form));
+    }
+    if word.lower.len() < 2 {
+        return (Tag::Noun, None);
+    }
+    base_reading(words, at, form)
+}
+
+/// "its sworn enemies" and "the wounded", but "the group attacked" never gets here: its "the" stands before a noun.
+fn past_as_modifier(words: &[Word<'_>], at: usize, form: &VerbForm) -> Tag {
+    if form.is_also_noun && form.forms.base && !is_before_noun(words, at) {
+        return Tag::Noun;
+    }
+    if is_before_noun(words, at) { Tag::Adjective } else { Tag::Noun }
+}
+
+fn gerund_reading(words: &[Word<'_>], at: usize, form: VerbForm, follows_modifier: bool) -> (Tag, Option<VerbForm>) {
+    if follows_modifier {
+        return (if is_before_noun(words, at) { Tag::Adjective } else { Tag::Noun }, None);
+    }
+    let is_happening = lexicon::class_of_noun(&words[at].lower).is_some();
+    let is_of_something =
+        words.get(at + 1).is_some_and(|next| matches!(next.lower.as_str(), "of" | "in" | "on" | "between" | "against"));
+    if is_happening && is_of_something && !matches!(before_adverbs(words, at), Some(Tag::Be)) {
+        return (Tag::Noun, None);
+    }
+    let follows_noun = before(words, at).is_some_and(|tag| matches!(tag, Tag::Noun | Tag::Name));
+    let next_word = words.get(at + 1);
+    // "an automobile manufacturing firm": a bare singular is what it describes, not its object.
+    let describes_next = follows_noun
+        && is_before_noun(words, at)
+        && next_word.is_some_and(|next| !next.lower.ends_with('s') && !is_name(words, at + 1));
+    if describes_next {
+        return (Tag::Adjective, None);
+    }
+    // "In a court filing on Thursday, the firm": no verb has come yet, and a preposition opened the sentence.
+    let is_opening = words[..at].first().is_some_and(|word| word.tag == Tag::Preposition)
+        && !words[..at].iter().any(|word| matches!(word.tag, Tag::Verb(_) | Tag::Be | Tag::Comma));
+    if follows_noun
+        && is_opening
+        && next_word.is_some_and(|next| {
+            lexicon::function(&next.lower) == Some(Function::Preposition) || matches!(next.tag, Tag::Comma)
+        })
+    {
+        return (Tag::Noun, None);
+    }
+    let follows_noun_modifier = matches!(before(words, at), Some(Tag::Noun))
+        && words.get(at + 1).is_none_or(|next| matches!(next.tag, Tag::Break));
+    if follows_noun_modifier {
+        return (Tag::Noun, None);
+    }
+    (Tag::Verb(Form::Gerund), Some(form))
+}
+
+/// A base or a third person, which for many verbs is also a noun: "attack", "attacks".
+fn base_reading(words: &[Word<'_>], at: usize, form: VerbForm) -> (Tag, Option<VerbForm>) {
+    let tag = Tag::Verb(if form.forms.third { Form::Third } else { Form::Base });
+    let is_verb = match before_adverbs(words, at) {
+        Some(Tag::Modal | Tag::To | Tag::Do) => form.forms.base || !form.is_also_noun,
+        Some(
+            Tag::Determiner
+            | Tag::Possessive
+            | Tag::Genitive
+            | Tag::Adjective
+            | Tag::Number
+            | Tag::Preposition
+            | Tag::Be,
+        ) => false,
+        Some(Tag::Pronoun | Tag::Relative | Tag::That) => {
+            !form.is_also_noun || is_finite_verb_place(words, at) || is_object_next(words, at)
+        }
+        Some(Tag::Noun | Tag::Name | Tag::Time(_) | Tag::Comma) => {
+            is_finite_verb_place(words, at)
+                && (!form.is_also_noun || agrees(words, at, form.forms))
+                && !(form.is_also_noun && has_later_past(words, at))
+                && (!form.is_also_noun
+                    || is_object_next(words, at) && (takes_object_next(words, at) || is_first_verb(words, at)))
+        }
+        Some(Tag::Conjunction) => {
+            !form.is_also_noun && !has_bare_list(words, at)
+                || is_object_next(words, at) && has_verb_of_form(words, at, tag)
+        }
+        Some(Tag::Have | Tag::Negation | Tag::Verb(_)) => !form.is_also_noun,
+        None | Some(_) => false,
+    };
+    if is_verb { (tag, Some(form)) } else { (nominal(words, at), None) }
+}
+
+fn has_bare_list(words: &[Word<'_>], at: usize) -> bool {
+    words[..at].iter().all(|word| !matches!(word.tag, Tag::Verb(_) | Tag::Modal | Tag::To | Tag::Do))
+}
+
+fn has_verb_of_form(words: &[Word<'_>], at: usize, tag: Tag) -> bool {
+    words[..at].iter().any(|word| word.tag == tag)
+}
+
+/// Whether no finite verb stands yet between here and the last boundary.
+fn is_finite_verb_place(words: &[Word<'_>], at: usize) -> bool {
+    for word in words[..at].iter().rev() {
+        match word.tag {
+            Tag::Verb(Form::Past | Form::Third | Form::Base | Form::PastOrParticiple)
+            | Tag::Be
+            | Tag::Modal
+            | Tag::Have
+            | Tag::Do => return false,
+            Tag::Subordinator | Tag::Relative | Tag::That | Tag::Break | Tag::Conjunction | Tag::Quote => return true,
+            _ => {}
+        }
+    }
+    true
+}
+
+/// "the rocket attacks against them persisted": the verb comes later.
+fn has_later_past(words: &[Word<'_>], at: usize) -> bool {
+    let clause = words[at + 1..].iter().take_while(|word| !matches!(word.tag, Tag::Comma | Tag::Break | Tag::Quote));
+    let is_opener = |word: &&Word<'_>| {
+        !matches!(word.lower.as_str(), "and" | "but" | "that" | "who" | "which" | "when" | "because" | "if")
+    };
+    clause.take_while(is_opener).any(|word| match lexicon::function(&word.lower) {
+        Some(Function::Be | Function::Have | Function::Modal) => true,
+        Some(_) => false,
+        None => lexicon::verb_form(&word.lower)
+            .is_some_and(|form| form.forms.past && !form.forms.base && !form.is_also_noun),
+    })
+}
+
+/// A determiner, a pronoun or a name next, which no noun has after it.
+fn takes_object_next(words: &[Word<'_>], at: usize) -> bool {
+    words.get(at + 1).is_some_and(|next| {
+        let function = lexicon::function(&next.lower);
+        next.lower == "that"
+            || matches!(function, Some(Function::Determiner | Function::Possessive | Function::Pronoun))
+            || function.is_none() && is_name(words, at + 1)
+    })
+}
+
+fn is_first_verb(words: &[Word<'_>], at: usize) -> bool {
+    let clause = words[..at].iter().rev().take_while(|word| {
+        !matches!(word.tag, Tag::Comma | Tag::Break | Tag::Relative | Tag::That | Tag::Subordinator | Tag::Quote)
+    });
+    !clause.into_iter().any(|word| matches!(word.tag, Tag::Verb(_) | Tag::Be | Tag::Have | Tag::Modal | Tag::Do))
+}
+
+/// "protesters march", "the army marches"; a name may be either.
+fn agrees(words: &[Word<'_>], at: usize, forms: Forms) -> bool {
+    let subject = words[..at].iter().rev().find(|word| word.tag.is_noun());
+    subject.is_some_and(|subject| {
+        let looks_plural = subject.lower.ends_with('s')
+            || matches!(subject.lower.as_str(), "people" | "police" | "men" | "women" | "children");
+        subject.tag == Tag::Name || looks_plural != forms.third || subject.tag == Tag::Pronoun
+    })
+}
+
+fn is_object_next(words: &[Word<'_>], at: usize) -> bool {
+    words.get(at + 1).is_some_and(|next| {
+        let function = lexicon::function(&next.lower);
+        next.lower == "that"
+            || next.lower == "to"
+            || matches!(next.tag, Tag::Time(_) | Tag::Number)
+            || matches!(
+                function,
+                Some(
+                    Function::Determiner
+                        | Function::Possessive
+                        | Function::Pronoun
+                        | Function::Adverb
+                        | Function::Preposition
+                )
+            )
+            || function.is_none() && next.tag == Tag::Noun && is_name(words, at + 1)
+    })
+}
