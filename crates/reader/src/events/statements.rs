@@ -61,6 +61,9 @@ pub(super) struct Statement {
     pub(super) places: Vec<EntityIndex>,
 }
 
+/// Tokens that a sentence has at most to be read; the look back and ahead within one is not linear.
+const LONGEST_SENTENCE: usize = 400;
+
 /// A document with what its statements need of it.
 #[derive(Clone, Copy)]
 pub(super) struct Passage<'a> {
@@ -83,6 +86,10 @@ pub(super) fn statements(passage: Passage<'_>) -> Vec<Statement> {
         times.map(|(number, time)| (Span::new(time.span.start, time.span.end), number)).collect();
     let mut found = Vec::new();
     for (number, sentence) in passage.read.sentences.iter().enumerate() {
+        // Longer than any sentence: a table or a list without stops, whose clauses nobody could tell apart.
+        if LONGEST_SENTENCE < sentence.tokens.len() {
+            continue;
+        }
         let words = words(text, sentence, &times, &|span| passage.names.covers(span));
         let clauses = clauses(&words, verb_groups(&words));
         let datings = datings(&words, &clauses, &passage.read.times);

@@ -61,13 +61,13 @@ fn bound_by_neighbours(statements: &mut [Statement], last_day: Option<Day>) {
             continue;
         }
         let block = statements[at].block;
-        let before = statements[..at].iter().rev().find(|other| is_dated_step(other));
-        let after = statements[at + 1..].iter().find(|other| is_dated_step(other));
+        let is_near = |other: &&Statement| other.block.abs_diff(block) <= FARTHEST_BLOCK;
+        let before = statements[..at].iter().rev().take_while(is_near).find(|other| is_dated_step(other));
+        let after = statements[at + 1..].iter().take_while(is_near).find(|other| is_dated_step(other));
         let (Some(before), Some(after)) = (before, after) else { continue };
-        let is_far = FARTHEST_BLOCK < block - before.block || FARTHEST_BLOCK < after.block - block;
         let is_news =
             last_day.is_some_and(|last| after.date.and_then(EventDate::latest).is_none_or(|latest| last < latest));
-        if is_far || is_news || is_turned_back(&statements[..at], before) {
+        if is_news || is_turned_back(&statements[..at], before) {
             continue;
         }
         if let Some(edtf) = between(before, after).and_then(|edtf| narrowed(statements[at].date, edtf)) {
