@@ -18,7 +18,7 @@ pub(crate) fn refresh(project: &Project) -> Result<Loaded, TaskError> {
             // Without a line break: what was read is said on the same line.
             print!("Reading {} … ", project.seeds.display());
             let _ = std::io::stdout().flush();
-            (read_and_encode(&seeds)?, true)
+            (read_and_encode(&seeds).inspect_err(|_| println!("stopped"))?, true)
         }
     };
     let corpus = &loaded.corpus;

@@ -8,6 +8,7 @@ use crate::{corpus, tools};
 use command_group::{CommandGroup, GroupChild};
 use dateline_files::Seeds;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant, SystemTime};
 
@@ -28,12 +29,13 @@ pub(crate) fn serve(project: &Project, trunk_arguments: &[String]) -> Result<(),
     println!("Ready in {}; Trunk builds the site now and says where it is.", seconds(begun.elapsed()));
     let trunk = command.group_spawn().map_err(|source| TaskError::NotRun { program: "trunk".into(), source })?;
     let trunk = Arc::new(Mutex::new(trunk));
-    stop_with_us(&trunk)?;
+    let is_stopped = Arc::new(AtomicBool::new(false));
+    stop_with_us(&trunk, &is_stopped)?;
     let _watcher = watch_documents(project, signal)?;
     loop {
         let status = trunk.lock().unwrap_or_else(PoisonError::into_inner).try_wait();
         match status.map_err(|source| TaskError::NotRun { program: "trunk".into(), source })? {
-            Some(status) if status.success() => return Ok(()),
+            Some(status) if status.success() || is_stopped.load(Ordering::SeqCst) => return Ok(()),
             Some(status) => return Err(TaskError::Failed { program: "trunk".into(), status: status.to_string() }),
             None => std::thread::sleep(Duration::from_millis(200)),
         }
@@ -77,9 +79,10 @@ fn touch(signal: &Path) -> Result<(), TaskError> {
     std::fs::write(signal, format!("{:?}", SystemTime::now())).map_err(at(signal))
 }
 
-fn stop_with_us(trunk: &Arc<Mutex<GroupChild>>) -> Result<(), TaskError> {
-    let trunk = Arc::clone(trunk);
+fn stop_with_us(trunk: &Arc<Mutex<GroupChild>>, is_stopped: &Arc<AtomicBool>) -> Result<(), TaskError> {
+    let (trunk, is_stopped) = (Arc::clone(trunk), Arc::clone(is_stopped));
     ctrlc::set_handler(move || {
+        is_stopped.store(true, Ordering::SeqCst);
         // It may have gone before us: nothing is left to do then.
         let _ = trunk.lock().unwrap_or_else(PoisonError::into_inner).kill();
     })
