@@ -95,18 +95,24 @@ fn united<'a>(lists: impl Iterator<Item = &'a Vec<EntityIndex>>) -> Vec<EntityIn
 }
 
 fn account(read: &ReadDocument, statement: &Statement) -> Account {
-    let time = statement.time.and_then(|time| read.times.get(time));
     Account {
         document: DocumentIndex(statement.document as u32),
         span: statement.span,
         status: statement.status,
         by: statement.by.clone(),
         trigger: Some(statement.trigger),
-        time: time.map(|time| time_reference(&read.document.text, time)),
+        time: statement.time.and_then(|time| time_reference(&read.document.text, read.times.get(time..)?)),
     }
 }
 
-fn time_reference(text: &str, time: &TimeExpression) -> TimeReference {
+/// The words that date, with their preposition; of a range both ends, whose values are written as an interval.
+fn time_reference(text: &str, times: &[TimeExpression]) -> Option<TimeReference> {
+    let (time, after) = times.split_first()?;
+    let other_end = after.first().filter(|other| other.phrase == time.phrase);
+    let value = match other_end {
+        Some(other) => format!("{}/{}", time.value, other.value),
+        None => time.value.clone(),
+    };
     let anchor = match &time.counted_from {
         None => None,
         Some(CountedFrom::Publication(day)) => Some(format!("published {}", day.words(dateline_calendar::Style::Long))),
@@ -118,6 +124,6 @@ fn time_reference(text: &str, time: &TimeExpression) -> TimeReference {
         TimexKind::Duration => TimexType::Duration,
         TimexKind::Set => TimexType::Set,
     };
-    let span = Span::new(time.span.start, time.span.end);
-    TimeReference { span, kind, value: time.value.clone(), rule: time.rule.to_owned(), anchor }
+    let span = Span::new(time.phrase.start, time.phrase.end);
+    Some(TimeReference { span, kind, value, rule: time.rule.to_owned(), anchor })
 }
