@@ -70,7 +70,8 @@ impl Chart {
             (0.0 < width).then(|| items.with(|items| Plot::lay(corpus, items, &axis, options)))
         });
         let entries = Memo::new(move |_| {
-            let has_boxes = plot.with(|plot| plot.as_ref().is_some_and(|plot| !plot.counted.is_empty()));
+            let is_phone = size.get().is_phone;
+            let has_boxes = plot.with(|plot| plot.as_ref().is_some_and(|plot| !is_phone && !plot.counted.is_empty()));
             items.with(|items| key_entries(items.all(), has_boxes))
         });
         let chart = Chart {
@@ -232,14 +233,14 @@ impl Chart {
 
     fn select_first_in_view(self) {
         let Some(window) = self.window() else { return };
-        let first = self.items.with_untracked(|items| items.within(window).next().map(|item| item.event));
+        let first = self.items.with_untracked(|items| items.within(window).map(|item| item.event).min());
         self.on_select.run(first);
     }
 
     fn select_at(self, position: usize) {
         let event = self.items.with_untracked(|items| {
             let last = items.all().len().checked_sub(1)?;
-            items.all().get(position.min(last)).map(|item| item.event)
+            items.at(position.min(last))
         });
         if event.is_some() {
             self.on_select.run(event);

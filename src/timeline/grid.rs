@@ -3,12 +3,13 @@
 use super::chart::Chart;
 use super::names;
 use super::plot::{HEAD, YEARS};
-use dateline_explore::timeline::{Plot, Tick};
+use dateline_explore::timeline::{Face, Plot, Tick, lowest_free_lanes, text_width};
 use leptos::prelude::*;
 
 /// What lies under the marks: pleats, lines of months and years, and the axis above them.
-pub(super) fn grid(chart: Chart, plot: &Plot, height: f64) -> impl IntoView + use<> {
+pub(super) fn grid(chart: Chart, plot: &Plot, (top, lane): (f64, f64), height: f64) -> impl IntoView + use<> {
     let width = plot.scale.width();
+    let lanes = ((height - top) / lane) as usize;
     let pleats: Vec<_> = plot
         .scale
         .visible()
@@ -16,14 +17,20 @@ pub(super) fn grid(chart: Chart, plot: &Plot, height: f64) -> impl IntoView + us
         .map(|(stretch, left, right, _)| {
             let words = names::pleat(stretch.first, stretch.after - 1, true);
             let middle = left.midpoint(right);
-            // The words stand at the height that the picture gives them: out of the way of the first lanes.
-            let words_y = (height - 24.0).max(HEAD + 60.0);
+            let words_x = middle - 3.0;
+            // As low as the labels that cross the pleat allow.
+            let needed = (text_width(Face::Date, &words) + 12.0) / lane;
+            let free = lowest_free_lanes(&plot.placed, lanes, needed.ceil() as usize, (left, right));
+            let bottom = free.map_or(height, |first| top + (first as f64 + needed.ceil()) * lane);
+            let words_y =
+                if free.is_some_and(|first| first as f64 + needed.ceil() == lanes as f64) { height } else { bottom }
+                    - 10.0;
             view! {
                 <g class="pleat">
                     <rect class="pleat__a" x=left y=YEARS width=middle - left height=height - YEARS />
                     <rect class="pleat__b" x=middle y=YEARS width=right - middle height=height - YEARS />
                     <line class="pleat__line" x1=middle x2=middle y1=YEARS y2=height />
-                    <text class="pleat__words" x=middle + 4.0 y=words_y transform=format!("rotate(-90 {} {words_y})", middle + 4.0)>
+                    <text class="pleat__words" x=words_x y=words_y transform=format!("rotate(-90 {words_x} {words_y})")>
                         {words}
                     </text>
                 </g>

@@ -17,17 +17,27 @@ pub(super) fn hues(documents: &[DocumentIndex]) -> Vec<char> {
     if MOST_STRIPES < documents.len() { vec!['x'] } else { documents.iter().map(|&document| hue(document)).collect() }
 }
 
-/// What a path is filled or stroked with: one hue by its class, several by a gradient that [`Stripes`] defines.
-pub(super) fn paint(documents: &[DocumentIndex]) -> (String, String) {
-    let hues = hues(documents);
-    match hues.as_slice() {
-        [one] => (format!("hue hue--{one}"), "var(--hue)".to_owned()),
-        _ => ("hue".to_owned(), format!("url(#{})", stripes_id(&hues))),
-    }
+/// Whether stripes fill a body, with a gap between them, or colour a stroke, which a gap would break.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Paint {
+    Body,
+    Stroke,
 }
 
-fn stripes_id(hues: &[char]) -> String {
-    format!("timeline-stripes-{}", hues.iter().collect::<String>())
+impl Paint {
+    /// The class and the ink: one hue by its class, several by a gradient that [`Stripes`] defines.
+    pub(super) fn of(self, documents: &[DocumentIndex]) -> (String, String) {
+        let hues = hues(documents);
+        match hues.as_slice() {
+            [one] => (format!("hue hue--{one}"), "var(--hue)".to_owned()),
+            _ => ("hue".to_owned(), format!("url(#{})", self.id(&hues))),
+        }
+    }
+
+    fn id(self, hues: &[char]) -> String {
+        let kind = if self == Paint::Body { "body" } else { "stroke" };
+        format!("timeline-{kind}-{}", hues.iter().collect::<String>())
+    }
 }
 
 /// Equal stripes, for every set of documents that tells something together.
@@ -35,28 +45,31 @@ fn stripes_id(hues: &[char]) -> String {
 pub(super) fn Stripes(#[prop(into)] sets: Signal<Vec<Vec<char>>>) -> impl IntoView {
     view! {
         <svg class="timeline__stripes" aria-hidden="true" width=move || 0 height="0">
-            <defs>{move || sets.get().into_iter().map(|hues| gradient(&hues)).collect_view()}</defs>
+            <defs>{move || {
+                    let sets = sets.get();
+                    sets.iter().map(|hues| (gradient(Paint::Body, hues), gradient(Paint::Stroke, hues))).collect_view()
+                }}</defs>
         </svg>
     }
 }
 
-fn gradient(hues: &[char]) -> impl IntoView + use<> {
-    /// The part of a mark's height that stays clear between two stripes.
-    const CLEAR: f64 = 0.03;
+fn gradient(paint: Paint, hues: &[char]) -> impl IntoView + use<> {
+    // Half the gap between two stripes, as a part of a mark's height.
+    let clear = if paint == Paint::Body { 0.03 } else { 0.0 };
     let share = 1.0 / hues.len() as f64;
     let last = hues.len() - 1;
     let stops: Vec<_> = hues
         .iter()
         .enumerate()
         .flat_map(|(index, hue)| {
-            let top = index as f64 * share + if index == 0 { 0.0 } else { CLEAR };
-            let bottom = (index + 1) as f64 * share - if index == last { 0.0 } else { CLEAR };
+            let top = index as f64 * share + if index == 0 { 0.0 } else { clear };
+            let bottom = (index + 1) as f64 * share - if index == last { 0.0 } else { clear };
             let class = format!("stop stop--{hue}");
             [(top, "0", class.clone()), (top, "1", class.clone()), (bottom, "1", class.clone()), (bottom, "0", class)]
         })
         .collect();
     view! {
-        <linearGradient id=stripes_id(hues) x1=move || 0 y1="0" x2="0" y2="1">
+        <linearGradient id=paint.id(hues) x1=move || 0 y1="0" x2="0" y2="1">
             {stops
                 .into_iter()
                 .map(|(offset, opacity, class)| view! { <stop class=class offset=offset.to_string() stop-opacity=opacity /> })

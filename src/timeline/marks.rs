@@ -1,6 +1,6 @@
 //! One mark, as paths.
 
-use super::ink::{hues, paint};
+use super::ink::{Paint, hues};
 use dateline_explore::timeline::{Fill, MarkKind, Shape};
 use dateline_model::DocumentIndex;
 use leptos::prelude::*;
@@ -14,7 +14,11 @@ const ARROW: f64 = 60.0;
 
 /// The mark in its lane, whose middle is at `y`; `id` is unique on the page.
 pub(super) fn mark(shape: &Shape, y: f64, documents: &[DocumentIndex], id: &str, is_planned: bool) -> AnyView {
-    let (class, ink) = paint(documents);
+    let paint = match shape.kind {
+        MarkKind::Disc | MarkKind::Capsule(Fill::Solid) if !is_planned => Paint::Body,
+        _ => Paint::Stroke,
+    };
+    let (class, ink) = paint.of(documents);
     let outline = if is_planned { " mark--planned" } else { "" };
     let class = format!("mark {class}{outline}");
     match shape.kind {

@@ -49,7 +49,10 @@ pub(super) fn PlotView(chart: Chart) -> impl IntoView {
         }
     };
     let on_move = move |event: PointerEvent| {
-        chart.hovered.set(event_at(event.target()));
+        let pointed = event_at(event.target());
+        if chart.hovered.get_untracked() != pointed {
+            chart.hovered.set(pointed);
+        }
         let gesture = pointers.try_update_value(|pointers| pointers.moved(&event, x_of(event.client_x()))).flatten();
         if let Some(gesture) = gesture {
             if let Some(node) = node.get_untracked() {
@@ -62,8 +65,7 @@ pub(super) fn PlotView(chart: Chart) -> impl IntoView {
     let on_up = move |event: PointerEvent| pointers.update_value(|pointers| pointers.up(&event));
     let on_click = move |event: web_sys::MouseEvent| {
         if !pointers.with_value(|pointers| pointers.has_dragged) {
-            let found = event_at(event.target());
-            chart.select(found.filter(|_| found != chart.selected.get_untracked()).or(found));
+            chart.select(event_at(event.target()));
         }
     };
     let on_double = move |event: web_sys::MouseEvent| match event_at(event.target()) {
@@ -125,7 +127,7 @@ fn drawing(chart: Chart, plot: &Plot) -> impl IntoView + use<> {
         plot.placed.iter().map(|placed| drawn(chart, placed, middle(placed, top, lane), lane)).collect();
     view! {
         <svg class="timeline__drawing" role="presentation" width=width height=height viewBox=format!("0 0 {width} {height}")>
-            {grid::grid(chart, plot, height)}
+            {grid::grid(chart, plot, (top, lane), height)}
             {band}
             {move || guides(chart, top, lane)}
             {marks}

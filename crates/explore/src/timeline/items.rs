@@ -28,8 +28,10 @@ pub struct Items {
     items: Vec<Item>,
     /// The latest last day in each block of items.
     reaches: Vec<i32>,
-    /// Where each event stands.
-    positions: HashMap<EventIndex, usize>,
+    /// Where each event stands among them.
+    places: HashMap<EventIndex, usize>,
+    /// The events in the corpus's order, in which people go through them: what has no first day is not first by its mark.
+    order: Vec<EventIndex>,
     undated: usize,
 }
 
@@ -86,8 +88,10 @@ impl Items {
             .chunks(BLOCK)
             .map(|block| block.iter().map(|item| item.mark.last).max().unwrap_or(i32::MIN))
             .collect();
-        let positions = items.iter().enumerate().map(|(position, item)| (item.event, position)).collect();
-        Items { items, reaches, positions, undated }
+        let places = items.iter().enumerate().map(|(place, item)| (item.event, place)).collect();
+        let mut order: Vec<EventIndex> = items.iter().map(|item| item.event).collect();
+        order.sort_unstable();
+        Items { items, reaches, places, order, undated }
     }
 
     /// In order of their first day.
@@ -110,14 +114,19 @@ impl Items {
             .flat_map(move |(block, _)| block.iter().filter(move |item| window.holds(item.mark.first, item.mark.last)))
     }
 
-    /// Where an event stands in the order.
+    /// Where an event stands in the order in which lists have them, from 0.
     pub fn position(&self, event: EventIndex) -> Option<usize> {
-        self.positions.get(&event).copied()
+        self.order.binary_search(&event).ok()
+    }
+
+    /// The event at this position.
+    pub fn at(&self, position: usize) -> Option<EventIndex> {
+        self.order.get(position).copied()
     }
 
     /// What is drawn for an event.
     pub fn find(&self, event: EventIndex) -> Option<&Item> {
-        self.position(event).map(|position| &self.items[position])
+        self.places.get(&event).map(|&place| &self.items[place])
     }
 }
 
@@ -162,6 +171,15 @@ pub(super) mod tests {
             .collect();
         assert_eq!(found, by_reading_all);
         assert_eq!(found.len(), 11);
+    }
+
+    #[test]
+    fn events_are_gone_through_in_the_order_of_lists() {
+        let items = indexed(vec![item(0, "../2020-21"), item(1, "2008"), item(2, "2020-01-08")]);
+        let walked: Vec<u32> = (0..3).filter_map(|position| items.at(position)).map(|event| event.0).collect();
+        assert_eq!(walked, [0, 1, 2]);
+        assert_eq!(items.all()[0].event, EventIndex(1));
+        assert_eq!(items.position(EventIndex(2)), Some(2));
     }
 
     use dateline_calendar::Day;

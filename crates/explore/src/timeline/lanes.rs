@@ -162,6 +162,14 @@ fn label(
     Some((Label { place, x, title, date, date_offset, letters_offset, width: whole }, taken))
 }
 
+/// The lowest lanes, so many of them, in which nothing stands between these pixels: the first of them.
+pub fn lowest_free_lanes(placed: &[Placed], lanes: usize, wanted: usize, (left, right): (f64, f64)) -> Option<usize> {
+    let is_free = |lane: usize| {
+        placed.iter().all(|placed| placed.lane != lane || placed.taken.1 < left || right < placed.taken.0)
+    };
+    (0..=lanes.checked_sub(wanted)?).rev().find(|&first| (first..first + wanted).all(is_free))
+}
+
 /// At most three squares stand by a label; more documents are a number.
 pub(super) fn letters_width(documents: usize) -> f64 {
     match documents {
@@ -183,7 +191,22 @@ fn shortened(title: &str, most: f64) -> Option<String> {
         end = Some(at);
     }
     // A first word wider than all that is left for it is not cut: it is not written.
-    end.map(|end| format!("{}…", title[..end].trim_end_matches([',', ';', ':'])))
+    end.map(|end| format!("{}…", without_short_end(&title[..end])))
+}
+
+/// "Iraq launches a" waits for its noun; "Iraq launches" does not.
+fn without_short_end(mut words: &str) -> &str {
+    loop {
+        words = words.trim_end_matches([',', ';', ':', ' ']);
+        match words.rsplit_once(' ') {
+            Some((before, last))
+                if last.chars().count() <= 3 && before.contains(' ') && last.chars().all(char::is_lowercase) =>
+            {
+                words = before;
+            }
+            _ => return words,
+        }
+    }
 }
 
 #[cfg(test)]
@@ -194,6 +217,10 @@ mod tests {
     fn a_title_is_cut_after_a_word() {
         assert_eq!(shortened("Iran fires missiles", 500.0).as_deref(), Some("Iran fires missiles"));
         assert_eq!(shortened("Iran fires, with little warning, missiles", 90.0).as_deref(), Some("Iran fires…"));
+        assert_eq!(
+            shortened("Iraq slowly launches a strategic dialogue", 165.0).as_deref(),
+            Some("Iraq slowly launches…")
+        );
         assert_eq!(shortened("Donaudampfschifffahrt", 30.0), None);
     }
 }

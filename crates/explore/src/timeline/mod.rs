@@ -33,7 +33,7 @@ pub use density::{Bar, density};
 pub use gesture::{Direction, Gesture, in_next_lane, window_showing};
 pub use items::{Item, Items};
 pub use key::{Corner, KeyEntry, Sample, corner_for_key, key_entries};
-pub use lanes::{Label, Place, Placed};
+pub use lanes::{Label, Place, Placed, lowest_free_lanes};
 pub use mark::{End, Fill, Mark, MarkKind};
 pub use plot::{Plot, PlotOptions};
 pub use rows::{Passing, Row, rows};
