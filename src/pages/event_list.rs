@@ -45,10 +45,14 @@ pub(crate) fn EventList(session: Session) -> impl IntoView {
 
 fn heading(session: Session) -> String {
     let (shown, all) = (session.listed.with(Vec::len), session.all.with(Vec::len));
+    let is_undated = |event: &&EventIndex| session.corpus.event(**event).date.is_none();
+    let undated = session.listed.with(|events| events.iter().filter(is_undated).count());
     let noun = if all == 1 { "event" } else { "events" };
+    // The plot counts what it can draw; the list has more.
+    let rest = if undated == 0 { "in view".to_owned() } else { format!("· {} undated", words::digits(undated)) };
     match shown == all {
-        true => format!("{} {noun} in view", words::digits(all)),
-        false => format!("{} of {} {noun} in view", words::digits(shown), words::digits(all)),
+        true => format!("{} {noun} {rest}", words::digits(all)),
+        false => format!("{} of {} {noun} {rest}", words::digits(shown), words::digits(all)),
     }
 }
 
