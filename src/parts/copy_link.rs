@@ -12,7 +12,8 @@ pub(crate) fn CopyLink(
     words: &'static str,
 ) -> impl IntoView {
     view! {
-        <button type="button" class="button button--share" on:click=move |_| session.share()>
+        // A phone hides the words and shows the chain alone.
+        <button type="button" class="button button--share" aria-label=words on:click=move |_| session.share()>
             <Icon sign=Sign::Link />
             <span class="button__words">{words}</span>
         </button>
