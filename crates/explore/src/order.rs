@@ -6,7 +6,7 @@ use dateline_model::{Corpus, EventIndex};
 /// An order of events.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Order {
-    /// By earliest day, then latest; undated ones last.
+    /// As the timeline has them: by where a mark begins, then where it ends; undated ones last.
     #[default]
     Earliest,
     /// The reverse, undated ones still last.
@@ -36,7 +36,7 @@ impl Order {
         Order::ALL.into_iter().find(|order| order.name() == name)
     }
 
-    /// Puts events into this order. `events` come as the corpus has them, by earliest day.
+    /// Puts events into this order. `events` come as [`Query::events`](crate::Query::events) gives them, in the timeline's order.
     pub fn apply(self, corpus: &Corpus, events: &mut [EventIndex]) {
         match self {
             Order::Earliest => {}

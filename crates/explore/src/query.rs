@@ -1,6 +1,7 @@
 //! Which events a reader asked for.
 
 use crate::hues::documents_of;
+use crate::timeline::Mark;
 use dateline_calendar::Day;
 use dateline_model::{Corpus, DocumentIndex, EntityIndex, Event, EventIndex};
 
@@ -18,10 +19,15 @@ pub struct Query {
 }
 
 impl Query {
-    /// The events that match, as the corpus orders them.
+    /// The events that match, in the timeline's order: by where their marks begin and end, those without a date last.
     pub fn events(&self, corpus: &Corpus) -> Vec<EventIndex> {
-        let numbered = corpus.events.iter().enumerate();
-        numbered.filter(|(_, event)| self.accepts(event)).map(|(number, _)| EventIndex(number as u32)).collect()
+        let numbered = corpus.events.iter().enumerate().filter(|(_, event)| self.accepts(event));
+        let mut events: Vec<EventIndex> = numbered.map(|(number, _)| EventIndex(number as u32)).collect();
+        events.sort_by_cached_key(|&index| match corpus.event(index).date.and_then(Mark::new) {
+            Some(mark) => (false, mark.first, mark.last),
+            None => (true, 0, 0),
+        });
+        events
     }
 
     /// Whether this event matches.
