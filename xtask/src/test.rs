@@ -35,6 +35,6 @@ fn cargo_test(project: &Project, arguments: &[&str]) -> Result<(), TaskError> {
 
 fn browser_tests(project: &Project) -> Result<(), TaskError> {
     let browser = chromium(project)?;
-    let mut command = project.command("node", &["--test", "tests/browser/"]);
+    let mut command = project.command("node", &["--test", "tests/browser/suite.test.mjs"]);
     run(command.env("CHROMIUM", browser).env("DATELINE_DIST", project.root.join("dist")))
 }

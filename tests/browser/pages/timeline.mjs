@@ -1,0 +1,56 @@
+// The timeline: an overview, the plot with its events, and under a crowd boxes that count what is not drawn.
+
+export class Timeline {
+  constructor(page) {
+    this.page = page;
+    this.region = page.locator('[data-timeline]');
+    /** The plot, or on a phone the column: one stop of the Tab key. */
+    this.plot = this.region.getByRole('listbox', { name: /^Timeline/ });
+    /** The events that are drawn, each named in full: title, date, who tells it, which of how many. */
+    this.events = this.plot.getByRole('option');
+    this.selected = this.plot.getByRole('option', { selected: true });
+    this.boxes = this.region.getByRole('list', { name: /counted$/ }).getByRole('button');
+    this.zoomIn = this.region.getByRole('button', { name: 'Zoom in' });
+    this.zoomOut = this.region.getByRole('button', { name: 'Zoom out' });
+    this.fit = this.region.getByRole('button', { name: 'Fit' });
+  }
+
+  /** Waits until the timeline is drawn. */
+  async isReady() {
+    await this.page.locator('[data-timeline-ready]').waitFor();
+  }
+
+  /** How many events it accounts for: drawn, counted in boxes, or without a date and said to be so. */
+  async eventsTold() {
+    const boxes = await this.boxes.allInnerTexts();
+    const counted = boxes.map(Number).reduce((sum, count) => sum + count, 0);
+    return (await this.events.count()) + counted + (await this.undated());
+  }
+
+  /** How many events have no date. */
+  async undated() {
+    const [words] = await this.region.locator('.timeline__tray').allInnerTexts();
+    return Number(words?.match(/\d+/)[0] ?? 0);
+  }
+
+  /** The name of the event that a screen reader stands on; empty where it stands on none. */
+  active() {
+    return this.plot.evaluate((plot) => {
+      const active = document.getElementById(plot.getAttribute('aria-activedescendant') ?? '');
+      return active?.getAttribute('aria-label') ?? '';
+    });
+  }
+
+  /** The event that is drawn narrowest, the best to aim at. */
+  async narrowest() {
+    const widths = await this.events.evaluateAll((events) => events.map((event) => event.querySelector('.mark').getBoundingClientRect().width));
+    return this.events.nth(widths.indexOf(Math.min(...widths)));
+  }
+
+  /** The middle of an event's mark, without its words, brought on the screen, in pixels of it. */
+  async middleOf(event) {
+    await event.scrollIntoViewIfNeeded();
+    const { x, y, width, height } = await event.locator('.mark').boundingBox();
+    return { x: x + width / 2, y: y + height / 2 };
+  }
+}

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { becomes } from '../support/becomes.mjs';
+import * as site from '../support/site.mjs';
+import { story } from '../support/story.mjs';
+
+story('comes to any address from nowhere, and it has a title and a heading of its own', {}, async (reader) => {
+  const seen = new Map();
+  for (const address of site.everyAddress()) {
+    const answer = await reader.opens(address);
+    assert.equal(answer.status(), 200, address);
+    const heading = await reader.heading.innerText();
+    const title = await reader.page.title();
+    assert.equal(await reader.heading.count(), 1, `${address} has one heading`);
+    assert.ok(title.startsWith(heading), `${address}: the title "${title}" begins with the heading "${heading}"`);
+    assert.equal(reader.address(), address, 'the address stays as it was asked');
+    // What a search engine and a messenger show before anything has run.
+    const served = await reader.page.evaluate(titleOf, await answer.text());
+    assert.ok(served.startsWith(heading), `${address}: the file itself is titled "${served}"`);
+    seen.set(title, [...(seen.get(title) ?? []), address]);
+  }
+  const shared = [...seen].filter(([, addresses]) => addresses.length !== 1);
+  assert.deepEqual(shared, [], 'no two addresses share a title');
+});
+
+story('finds every event of the export under its own title, with its quotes', {}, async (reader) => {
+  const corpus = site.exported();
+  for (const event of corpus?.events ?? []) {
+    await reader.opens(`event/${encodeURIComponent(event.id)}/`);
+    assert.equal(await reader.heading.innerText(), event.title);
+    const quotes = await reader.event.allWordsQuoted();
+    const missing = event.accounts.map(({ quote }) => quote.replaceAll(/\s+/g, ' ').trim()).filter((quote) => !quotes.includes(quote));
+    assert.deepEqual(missing, [], event.id);
+  }
+});
+
+story('counts as many events, names and documents in the bar as have a page', {}, async (reader) => {
+  await reader.opens();
+  const count = async (name) => Number((await reader.pages.getByRole('link', { name }).innerText()).match(/\d+/)[0]);
+  assert.equal(await count(/^Documents/), site.addresses('document').length);
+  assert.equal(await count(/^Names/), site.addresses('entity').length);
+  // Claims and denials have a page and are shown on request.
+  assert.ok((await count(/^Events/)) <= site.addresses('event').length);
+});
+
+story('asks for an address that is none, and is helped on', {}, async (reader) => {
+  const answer = await reader.opensMissing('event/nothing-of-the-kind/');
+  assert.equal(answer.status(), 404);
+  await reader.heading.waitFor();
+  assert.match(await reader.page.title(), /^(Not found|No such page)/);
+  await reader.page.getByRole('link', { name: /timeline/i }).first().click();
+  await reader.isAt(/^(\.\/)?$/);
+  await becomes(() => reader.list.rows.count().then((rows) => 0 < rows), true, 'the way home leads to the timeline');
+});
+
+story('follows an address that asks for what the corpus does not have, and is told what was left out', {}, async (reader) => {
+  await reader.opens('?about=nobody-at-all');
+  await reader.page.getByRole('note').filter({ hasText: 'nobody-at-all' }).waitFor();
+  const { shown, all } = await reader.list.counts();
+  assert.equal(shown, all);
+});
+
+// Runs in the page.
+function titleOf(html) {
+  return new DOMParser().parseFromString(html, 'text/html').title;
+}

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { becomes, holds } from '../support/becomes.mjs';
+import { SCREENS } from '../support/screens.mjs';
+import { story } from '../support/story.mjs';
+
+const WHOLE = /^(\.\/)?(\?(?!.*from=).*)?$/;
+const WINDOW = /^\?(.*&)?from=[^&]+&to=/;
+
+story('walks the timeline by keyboard, event by event, and opens one', {}, async (reader) => {
+  const { list, page, timeline } = reader;
+  await reader.opens();
+  const rows = await list.titles();
+  const titles = rows.slice(0, rows.length - (await timeline.undated()));
+  await reader.tabsTo(timeline.plot);
+
+  // Longer walks show nothing that a dozen steps do not.
+  for (const title of titles.slice(0, 12)) {
+    await page.keyboard.press('ArrowRight');
+    await becomes(() => list.selectedTitle(), title, 'the list follows the arrow');
+    await holds(async () => assert.ok((await timeline.active()).startsWith(title), 'and so does a screen reader'));
+  }
+  await page.keyboard.press('End');
+  await becomes(() => list.selectedTitle(), titles.at(-1));
+  await page.keyboard.press('ArrowLeft');
+  await becomes(() => list.selectedTitle(), titles.at(-2));
+  await page.keyboard.press('Home');
+  await becomes(() => list.selectedTitle(), titles[0]);
+  await page.keyboard.press('ArrowDown');
+  await becomes(async () => (await list.selectedTitle()) !== titles[0], true, 'another lane has another event');
+  assert.ok(await reader.focusIsIn(timeline.plot), 'the focus never left the plot');
+
+  const title = await list.selectedTitle();
+  await page.keyboard.press('Enter');
+  await reader.isAt(/^event\/[^/]+\/$/);
+  await becomes(() => reader.heading.innerText(), title);
+});
+
+story('lets go of an event with Escape', {}, async (reader) => {
+  const { list, page, timeline } = reader;
+  await reader.opens();
+  await reader.tabsTo(timeline.plot);
+  await page.keyboard.press('End');
+  await becomes(() => timeline.selected.count(), 1);
+  await page.keyboard.press('Escape');
+  await becomes(() => timeline.selected.count(), 0);
+  await becomes(() => list.selected.count(), 0);
+  await reader.isAt(/^(\.\/)?$/);
+});
+
+story('comes nearer and back by keyboard, and the list and the address go along', {}, async (reader) => {
+  const { list, page, timeline } = reader;
+  await reader.opens();
+  const { all } = await list.counts();
+  await reader.tabsTo(timeline.plot);
+  for (const key of ['+', '+', '+']) {
+    await page.keyboard.press(key);
+  }
+  await reader.isAt(WINDOW);
+  await holds(async () => assert.ok((await list.counts()).shown < all, 'fewer events are near'));
+  const near = await list.counts();
+  await page.keyboard.press('-');
+  await holds(async () => assert.ok(near.shown <= (await list.counts()).shown, 'as many or more are less near'));
+  await page.keyboard.press('0');
+  await reader.isAt(WHOLE);
+  await becomes(() => list.counts(), { shown: all, all });
+});
+
+story('comes nearer with the buttons and is back with one', {}, async (reader) => {
+  const { timeline } = reader;
+  await reader.opens();
+  await timeline.zoomIn.click();
+  await reader.isAt(WINDOW);
+  await timeline.fit.click();
+  await reader.isAt(WHOLE);
+});
+
+story('turns the wheel with Ctrl and comes nearer to what is under the pointer', {}, async (reader) => {
+  const { page, timeline } = reader;
+  await reader.opens();
+  const name = await (await timeline.narrowest()).getAttribute('aria-label');
+  const event = timeline.plot.getByRole('option', { name, exact: true });
+  const { x, y } = await timeline.middleOf(event);
+  const scrolled = await page.evaluate(() => scrollY);
+  await page.mouse.move(x, y);
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -120);
+  await page.mouse.wheel(0, -120);
+  await page.keyboard.up('Control');
+  await reader.isAt(WINDOW);
+  await holds(async () => assert.ok(Math.abs((await timeline.middleOf(event)).x - x) < 4, 'its middle stays under the pointer'));
+  assert.equal(await page.evaluate(() => scrollY), scrolled, 'and the page stays where it is');
+});
+
+story('turns the wheel without a key and scrolls the page, over the plot as anywhere', { screen: { width: 1440, height: 500 } }, async (reader) => {
+  const { page, timeline } = reader;
+  await reader.opens();
+  const { x, y } = await timeline.middleOf(timeline.events.first());
+  const before = await page.evaluate(() => scrollY);
+  await page.mouse.move(x, y);
+  await page.mouse.wheel(0, 120);
+  await holds(async () => assert.ok(before < (await page.evaluate(() => scrollY)), 'the page scrolls'));
+  assert.match(reader.address(), WHOLE);
+});
+
+story('selects in the plot and finds it selected in the list, and the other way round', {}, async (reader) => {
+  const { list, page, timeline } = reader;
+  await reader.opens();
+  const drawn = await timeline.narrowest();
+  const name = await drawn.getAttribute('aria-label');
+  const { x, y } = await timeline.middleOf(drawn);
+  await page.mouse.click(x, y);
+  await holds(async () => assert.ok(name.startsWith(`${await list.selectedTitle()}, `), 'the list follows'));
+
+  const row = list.rows.last();
+  const title = await list.title(row);
+  await row.click();
+  await holds(async () => assert.ok((await timeline.selected.getAttribute('aria-label')).startsWith(title), 'the plot follows'));
+  await reader.isAt(/^\?(.*&)?event=/);
+});
+
+for (const [name, screen] of Object.entries(SCREENS)) {
+  story(`accounts for every event that is listed, whole, narrowed and near: ${name}`, { screen }, async (reader) => {
+    const { filters, list, timeline } = reader;
+    for (const address of ['', '?scale=even']) {
+      await reader.opens(address);
+      const { all } = await list.counts();
+      await becomes(() => timeline.eventsTold(), all);
+      const chip = filters.documents.first();
+      const promised = await filters.countOf(chip);
+      await chip.click();
+      await becomes(() => timeline.eventsTold(), promised);
+    }
+    await reader.opens();
+    // On a phone time runs down, and one scrolls instead of coming nearer.
+    const nearer = (await timeline.zoomIn.isVisible()) ? 3 : 0;
+    for (let times = 0; times < nearer; times += 1) {
+      await timeline.zoomIn.click();
+      await holds(async () => assert.equal(await timeline.eventsTold(), (await list.counts()).shown));
+    }
+  });
+}

@@ -1,0 +1,13 @@
+// Every story, told in one browser, two at a time. One of them: `node --test --test-name-pattern="copies the link" tests/browser/suite.test.mjs`.
+
+import { after, describe } from 'node:test';
+import { strike } from './support/stage.mjs';
+
+const STORIES = ['timeline', 'filters', 'sharing', 'sources', 'frame', 'addresses', 'every_page'];
+
+describe('a reader', { concurrency: 2 }, async () => {
+  for (const name of STORIES) {
+    await import(`./stories/${name}.mjs`);
+  }
+  after(strike);
+});

@@ -1,0 +1,56 @@
+// A plain file server, as anybody has one: a folder under a sub-path, index.html for folders, 404.html with status 404 for the rest.
+// It knows nothing of the app, so that what passes here passes on any host of static files.
+
+import { createServer } from 'node:http';
+import { readFile, stat } from 'node:fs/promises';
+import { extname, join, resolve, sep } from 'node:path';
+
+const TYPES = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.woff2': 'font/woff2',
+};
+
+/** Serves `folder` below `path`, which begins and ends with `/`. Gives the address of the site's root, and the way to stop. */
+export async function serve(folder, path) {
+  const server = createServer((request, response) => {
+    answer(resolve(folder), path, request.url).then(
+      ({ status, headers, body }) => response.writeHead(status, headers).end(body),
+      (error) => response.writeHead(500, { 'content-type': TYPES['.txt'] }).end(String(error)),
+    );
+  });
+  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
+  return {
+    root: `http://127.0.0.1:${server.address().port}${path}`,
+    stop: () => {
+      server.closeAllConnections();
+      return new Promise((stopped) => server.close(stopped));
+    },
+  };
+}
+
+async function answer(folder, path, url) {
+  const { pathname } = new URL(url, 'http://localhost');
+  if (!pathname.startsWith(path)) {
+    return { status: 404, headers: { 'content-type': TYPES['.txt'] }, body: `nothing outside ${path}` };
+  }
+  const asked = resolve(folder, decodeURIComponent(pathname.slice(path.length)));
+  const isInside = asked === folder || asked.startsWith(folder + sep);
+  const found = isInside ? await stat(asked).catch(() => null) : null;
+  if (found?.isDirectory() && !pathname.endsWith('/')) {
+    return { status: 301, headers: { location: `${pathname}/` }, body: '' };
+  }
+  const file = found?.isDirectory() ? join(asked, 'index.html') : asked;
+  const body = found && (await readFile(file).catch(() => null));
+  if (body) {
+    return { status: 200, headers: { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' }, body };
+  }
+  const missing = await readFile(join(folder, '404.html')).catch(() => 'not found');
+  return { status: 404, headers: { 'content-type': TYPES['.html'] }, body: missing };
+}

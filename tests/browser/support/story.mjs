@@ -1,0 +1,52 @@
+// A story: what one person does on the site, in a browser as good as new.
+
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { test } from 'node:test';
+import { Reader } from './reader.mjs';
+import { inRoot } from './root.mjs';
+import { SCREENS } from './screens.mjs';
+import { raise } from './stage.mjs';
+import { watch } from './watch.mjs';
+
+// Enough for a slow machine that does other things besides; a story that works takes a second or two.
+const PATIENCE = { step: 15_000, story: 120_000 };
+const PICTURES = inRoot('target/browser-failures');
+
+/**
+ * Tells a story of one reader. `setting`: `screen` (one of `SCREENS`, the desk unless told), `theme` (`light` or `dark`, as the system
+ * says) and `permissions` of the browser. After it, nothing may have gone wrong on any page that was opened.
+ */
+export function story(title, setting, tell) {
+  test(title, { timeout: PATIENCE.story }, async () => {
+    const { server, browser } = await raise();
+    const context = await browser.newContext({
+      baseURL: server.root,
+      colorScheme: setting.theme ?? 'light',
+      permissions: setting.permissions ?? [],
+      reducedMotion: 'reduce',
+      viewport: setting.screen ?? SCREENS.desk,
+    });
+    context.setDefaultTimeout(PATIENCE.step);
+    const watched = watch(context, server.root);
+    const reader = new Reader(await context.newPage(), server.root, watched);
+    try {
+      await tell(reader);
+      assert.deepEqual(watched.complaints, [], 'something went wrong on a page');
+    } catch (error) {
+      await picture(context, title);
+      throw error;
+    } finally {
+      await context.close();
+    }
+  });
+}
+
+// What a page looked like when its story broke off says more than the message.
+async function picture(context, title) {
+  mkdirSync(PICTURES, { recursive: true });
+  const name = title.replaceAll(/\W+/g, '-');
+  for (const [number, page] of context.pages().entries()) {
+    await page.screenshot({ path: `${PICTURES}/${name}-${number + 1}.png` }).catch(() => {});
+  }
+}
