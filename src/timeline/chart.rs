@@ -263,8 +263,9 @@ impl Chart {
         });
         Effect::new(move |_| {
             let Some(event) = self.selected.get() else { return };
-            let Some((first, last)) =
-                self.items.with_untracked(|items| items.find(event).map(|item| (item.mark.first, item.mark.last)))
+            let Some((first, last)) = self
+                .items
+                .with_untracked(|items| items.find(event).map(|item| (item.from, item.mark.last.max(item.from))))
             else {
                 return;
             };

@@ -96,7 +96,7 @@ fn event_row(chart: Chart, event: EventIndex, passing: AnyView) -> AnyView {
     let sign = (!is_bar).then(|| {
         let drawn = mark(&standing(item.mark.kind), 12.0, &item.documents, &format!("{}-fade", id_of(event)), item.is_planned);
         // Time runs down here: the mark that lies in the plot stands.
-        view! { <svg class="column__mark" aria-hidden="true" width=move || 26 height="36" viewBox="-1 -6 26 36"><g transform="rotate(90 12 12)">{drawn}</g></svg> }
+        view! { <svg class="column__mark" aria-hidden="true" width=move || 26 height="36" viewBox="-1 -6 26 36"><g transform="rotate(-90 12 12)">{drawn}</g></svg> }
     });
     view! {
         <div

@@ -149,7 +149,7 @@ fn strip(chart: Chart, scale: &TimeScale) -> impl IntoView + use<> {
     let own = scale.clone();
     let window = move || window_on(chart, &own);
     let own = scale.clone();
-    let height = SPANS + FUNNELS;
+    let height = SPANS + if chart.size.get().is_phone { 0.0 } else { FUNNELS };
     view! {
         <svg class="overview__drawing" aria-hidden="true" width=width height=height viewBox=format!("0 0 {width} {height}")>
             <rect class="overview__sheet" x=0.0 y=0.0 width=width height=STRIP />
@@ -244,6 +244,7 @@ fn Handle(chart: Chart, is_end: bool, scale: Memo<Option<TimeScale>>) -> impl In
     view! {
         <div
             class="overview__handle"
+            class:overview__handle--end=is_end
             role="slider"
             tabindex="0"
             aria-label=if is_end { "Last day in view" } else { "First day in view" }

@@ -3,7 +3,7 @@
 use super::mark::Mark;
 use super::scale::Window;
 use crate::hues::documents_of;
-use dateline_calendar::{Basis, Edtf, Endpoint};
+use dateline_calendar::{Basis, Day, Edtf, Endpoint};
 use dateline_model::{Corpus, DocumentIndex, Event, EventIndex, Status};
 use std::collections::HashMap;
 
@@ -14,6 +14,10 @@ pub struct Item {
     pub event: EventIndex,
     /// What is drawn for it, in days.
     pub mark: Mark,
+    /// The first day on which it is in view; that of its end where nothing is known of its beginning.
+    pub from: i32,
+    /// The last; the calendar's last where no end is known. The list counts by the same days.
+    pub until: i32,
     /// Its date.
     pub edtf: Edtf,
     /// The documents that tell it, in order.
@@ -45,6 +49,8 @@ impl Item {
         Some(Item {
             event: index,
             mark: Mark::new(date)?,
+            from: from_day(date.edtf),
+            until: until_day(date.edtf),
             edtf: date.edtf,
             documents: documents_of(event),
             is_planned: event.status == Status::Planned,
@@ -78,16 +84,14 @@ impl Items {
     /// The dated ones of these events.
     pub fn new(corpus: &Corpus, events: &[EventIndex]) -> Items {
         let mut items: Vec<Item> = events.iter().filter_map(|&index| Item::new(index, corpus.event(index))).collect();
-        items.sort_by_key(|item| (item.mark.first, item.mark.last, item.event.0));
+        items.sort_by_key(|item| (item.from, item.until, item.event.0));
         let undated = events.len() - items.len();
         Items::of(items, undated)
     }
 
     fn of(items: Vec<Item>, undated: usize) -> Items {
-        let reaches = items
-            .chunks(BLOCK)
-            .map(|block| block.iter().map(|item| item.mark.last).max().unwrap_or(i32::MIN))
-            .collect();
+        let reaches =
+            items.chunks(BLOCK).map(|block| block.iter().map(|item| item.until).max().unwrap_or(i32::MIN)).collect();
         let places = items.iter().enumerate().map(|(place, item)| (item.event, place)).collect();
         let mut order: Vec<EventIndex> = items.iter().map(|item| item.event).collect();
         order.sort_unstable();
@@ -106,12 +110,12 @@ impl Items {
 
     /// Those that may lie in the window, in order.
     pub fn within(&self, window: Window) -> impl Iterator<Item = &Item> {
-        let end = self.items.partition_point(|item| f64::from(item.mark.first) < window.to);
+        let end = self.items.partition_point(|item| f64::from(item.from) < window.to);
         self.items[..end]
             .chunks(BLOCK)
             .zip(&self.reaches)
             .filter(move |(_, reach)| window.from < f64::from(**reach) + 1.0)
-            .flat_map(move |(block, _)| block.iter().filter(move |item| window.holds(item.mark.first, item.mark.last)))
+            .flat_map(move |(block, _)| block.iter().filter(move |item| window.holds(item.from, item.until)))
     }
 
     /// Where an event stands in the order in which lists have them, from 0.
@@ -130,6 +134,14 @@ impl Items {
     }
 }
 
+fn from_day(edtf: Edtf) -> i32 {
+    edtf.earliest().or(edtf.latest()).unwrap_or(Day::MIN).number()
+}
+
+fn until_day(edtf: Edtf) -> i32 {
+    edtf.latest().unwrap_or(Day::MAX).number()
+}
+
 /// Whether a date was worked out, rather than read.
 pub(super) const fn is_worked_out(basis: Basis) -> bool {
     !matches!(basis, Basis::Stated)
@@ -143,7 +155,16 @@ pub(super) mod tests {
     pub(in crate::timeline) fn item(index: u32, edtf: &str) -> Item {
         let edtf: Edtf = edtf.parse().unwrap();
         let mark = Mark::new(EventDate { edtf, basis: Basis::Stated }).unwrap();
-        Item { event: EventIndex(index), mark, edtf, documents: vec![DocumentIndex(index % 3)], is_planned: false }
+        let (from, until) = (from_day(edtf), until_day(edtf));
+        Item {
+            event: EventIndex(index),
+            mark,
+            from,
+            until,
+            edtf,
+            documents: vec![DocumentIndex(index % 3)],
+            is_planned: false,
+        }
     }
 
     pub(in crate::timeline) fn items(dates: &[&str]) -> Vec<Item> {
@@ -151,7 +172,7 @@ pub(super) mod tests {
     }
 
     pub(in crate::timeline) fn indexed(mut items: Vec<Item>) -> Items {
-        items.sort_by_key(|item| (item.mark.first, item.mark.last, item.event.0));
+        items.sort_by_key(|item| (item.from, item.until, item.event.0));
         Items::of(items, 0)
     }
 
@@ -163,14 +184,24 @@ pub(super) mod tests {
         let items = indexed(items(&dates));
         let window = Window::new(3000.0, 3030.0);
         let found: Vec<u32> = items.within(window).map(|item| item.event.0).collect();
-        let by_reading_all: Vec<u32> = items
-            .all()
-            .iter()
-            .filter(|item| window.holds(item.mark.first, item.mark.last))
-            .map(|item| item.event.0)
-            .collect();
+        let by_reading_all: Vec<u32> =
+            items.all().iter().filter(|item| window.holds(item.from, item.until)).map(|item| item.event.0).collect();
         assert_eq!(found, by_reading_all);
         assert_eq!(found.len(), 11);
+    }
+
+    #[test]
+    fn what_may_go_on_is_in_every_later_window() {
+        let items = indexed(vec![
+            item(0, "2008/"),
+            item(1, "[2008..]"),
+            item(2, "2008/.."),
+            item(3, "2008"),
+            item(4, "../2009"),
+        ]);
+        let seen =
+            |from: f64| items.within(Window::new(from, from + 30.0)).map(|item| item.event.0).collect::<Vec<_>>();
+        assert_eq!(seen(18_000.0), [0, 1, 2]);
     }
 
     #[test]
@@ -178,9 +209,7 @@ pub(super) mod tests {
         let items = indexed(vec![item(0, "../2020-21"), item(1, "2008"), item(2, "2020-01-08")]);
         let walked: Vec<u32> = (0..3).filter_map(|position| items.at(position)).map(|event| event.0).collect();
         assert_eq!(walked, [0, 1, 2]);
-        assert_eq!(items.all()[0].event, EventIndex(1));
+        assert_eq!(items.all()[0].event, EventIndex(1), "by day, what ended in 2020 comes after 2008");
         assert_eq!(items.position(EventIndex(2)), Some(2));
     }
-
-    use dateline_calendar::Day;
 }

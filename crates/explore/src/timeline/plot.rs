@@ -64,7 +64,7 @@ impl Plot {
             .collect();
         let (placed, is_low) = lay_candidates(&candidates, visible.len(), &scale, options);
         let drawn: HashSet<EventIndex> = placed.iter().map(|placed| placed.event).collect();
-        let rest = visible.iter().filter(|item| !drawn.contains(&item.event)).map(|item| item.mark.first);
+        let rest = visible.iter().filter(|item| !drawn.contains(&item.event)).map(|item| item.from);
         Plot {
             ticks: ticks(&scale),
             counted: count_by_unit(rest, &scale),

@@ -51,6 +51,10 @@ impl Shape {
             MarkKind::Brackets { has_start: true, has_end: true } => {
                 Shape::plain(mark.kind, at_least(left, right, BRACKETS))
             }
+            // It may still come about after its only bound has left the view: the dots stay at the edge.
+            MarkKind::Brackets { has_start: true, .. } if left + TRAIL < 0.0 => {
+                Shape::plain(MarkKind::Brackets { has_start: false, has_end: false }, (0.0, TRAIL))
+            }
             MarkKind::Brackets { has_start: true, .. } => Shape::plain(mark.kind, (left, left + TRAIL)),
             MarkKind::Brackets { .. } => Shape::plain(mark.kind, (right - TRAIL, right)),
             MarkKind::Bar { start, end: finish } => bar(mark, scale, (left, right), (start, finish)),
@@ -81,7 +85,8 @@ fn bar(mark: Mark, scale: &TimeScale, (left, right): (f64, f64), (start, finish)
     let has_arrow_right = matches!(finish, End::GoesOn | End::Unknown);
     let left = if has_arrow_left { left - ARROW } else { left };
     let right = match finish {
-        End::Unknown => right + ARROW,
+        // As long as nobody tells its end, its arrow stays in view.
+        End::Unknown => right.max(0.0) + ARROW,
         // Its arrow needs its room even where the axis ends with the bar's own beginning.
         End::GoesOn => right.max(left + ARROW * 1.2),
         _ => right,
