@@ -34,24 +34,31 @@ fn letters_width(documents: usize) -> f64 {
     if documents <= 3 { documents as f64 * 17.0 } else { 26.0 }
 }
 
-/// The letters in their squares; of more than three documents, their number.
+/// The letters in their squares; of more than three documents, their number, as of those that have no letter.
 fn squares(x: f64, y: f64, documents: &[DocumentIndex]) -> AnyView {
     if 3 < documents.len() {
         return view! { <text class="label__date" x=x y=y + 11.5>{format!("×{}", documents.len())}</text> }.into_any();
     }
-    let squares: Vec<_> = documents
-        .iter()
+    let lettered: Vec<(DocumentIndex, char)> =
+        documents.iter().filter_map(|&document| Some((document, letter(document)?))).collect();
+    let rest = documents.len() - lettered.len();
+    let sign = if lettered.is_empty() { "×" } else { "+" };
+    let rest = (rest != 0).then(|| {
+        let x = x + lettered.len() as f64 * 17.0;
+        view! { <text class="label__date" x=x y=y + 11.5>{format!("{sign}{rest}")}</text> }
+    });
+    let squares: Vec<_> = lettered
+        .into_iter()
         .enumerate()
-        .map(|(index, &document)| {
+        .map(|(index, (document, letter))| {
             let x = x + index as f64 * 17.0;
-            let letter = letter(document).map(String::from).unwrap_or_default();
             view! {
                 <g class=format!("hue hue--{}", hue(document))>
                     <rect class="label__square" x=x y=y width="14" height="14" rx="2" />
-                    <text class="label__letter" x=x + 7.0 y=y + 10.6 text-anchor="middle">{letter}</text>
+                    <text class="label__letter" x=x + 7.0 y=y + 10.6 text-anchor="middle">{letter.to_string()}</text>
                 </g>
             }
         })
         .collect();
-    view! { <g>{squares}</g> }.into_any()
+    view! { <g>{squares} {rest}</g> }.into_any()
 }

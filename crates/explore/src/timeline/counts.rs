@@ -70,14 +70,15 @@ fn empty_boxes(scale: &TimeScale) -> Vec<Counted> {
                 before.words = format!("{} and after", step.words(before.first, before.first));
                 continue;
             }
-            boxes.push(Counted {
-                left: x0,
-                right: x1,
-                count: 0,
-                first,
-                last: after - 1,
-                words: step.words(first, after - 1),
-            });
+            let mut counted =
+                Counted { left: x0, right: x1, count: 0, first, last: after - 1, words: step.words(first, after - 1) };
+            let is_first_narrow = |before: &Counted| index == 1 && before.right - before.left < BOX * 0.8;
+            if let Some(before) = boxes.pop_if(|before| is_first_narrow(before)) {
+                counted.left = before.left;
+                counted.first = before.first;
+                counted.words = format!("{} and before", counted.words);
+            }
+            boxes.push(counted);
         }
     }
     boxes
