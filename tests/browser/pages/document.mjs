@@ -4,7 +4,7 @@ export class DocumentPage {
   constructor(page) {
     this.body = page.locator('.reader__text');
     /** The words that the address points at; a name or a time among them parts them into several pieces. */
-    this.pointedAt = this.body.locator('.mark--selected');
+    this.pointedAt = this.body.locator('.words--selected');
   }
 
   /** The words pointed at, in one piece, blanks made one. */

@@ -9,6 +9,8 @@ export class EventList {
     this.rows = this.region.getByRole('listitem').getByRole('button');
     /** The row of the event that is selected. */
     this.selected = this.region.getByRole('button', { expanded: true });
+    /** The rows of all other events. */
+    this.others = this.region.getByRole('listitem').getByRole('button', { expanded: false });
     /** The way from the selected row to the event's page. */
     this.account = this.region.getByRole('link', { name: /^(Read the account|Compare .*accounts)$/ });
   }
