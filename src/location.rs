@@ -1,9 +1,9 @@
 //! The address bar: where the site's root is, where the reader is, and how links become pages without a new load.
 
-use leptos::ev;
+use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlBaseElement, MouseEvent, ScrollRestoration, Url};
+use web_sys::{Element, HtmlBaseElement, MouseEvent, PopStateEvent, ScrollRestoration, Url};
 
 /// Makes `<base>` absolute, since addresses change below it, and returns the site's root, which ends with `/`.
 pub(crate) fn fix_base() -> String {
@@ -48,23 +48,22 @@ pub(crate) fn follow(root: String, go: impl Fn(&str) + 'static, back: impl Fn() 
         // The browser would scroll before the page is there.
         let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
     }
-    let clicks = window_event_listener(ev::click, move |event| {
-        if let Some(address) = followed(&root, &event) {
+    let may_prevent = EventListenerOptions::enable_prevent_default();
+    let clicks = EventListener::new_with_options(&window(), "click", may_prevent, move |event| {
+        if let Some(address) = event.dyn_ref::<MouseEvent>().and_then(|event| followed(&root, event)) {
             event.prevent_default();
             go(&address);
         }
     });
-    let steps = window_event_listener(ev::popstate, move |event| {
+    let steps = EventListener::new(&window(), "popstate", move |event| {
         back();
-        let top = event.state().as_f64().unwrap_or_default();
+        let top = event.dyn_ref::<PopStateEvent>().and_then(|event| event.state().as_f64()).unwrap_or_default();
         after_drawing(move || window().scroll_to_with_x_and_y(0.0, top));
     });
-    let leaving = window_event_listener(ev::beforeunload, |_| keep_scroll());
-    on_cleanup(move || {
-        clicks.remove();
-        steps.remove();
-        leaving.remove();
-    });
+    let leaving = EventListener::new(&window(), "beforeunload", |_| keep_scroll());
+    // A listener stops when it is dropped.
+    let listeners = StoredValue::new_local(Some([clicks, steps, leaving]));
+    on_cleanup(move || listeners.set_value(None));
 }
 
 /// Scrolls to where this step of the history was left, if it was.

@@ -5,15 +5,15 @@ use crate::{clipboard, location};
 use dateline_calendar::Day;
 use dateline_explore::{Address, Facets, Order, Page, Query, Scale, View, address, query};
 use dateline_model::{Corpus, DocumentIndex, EntityIndex, EventIndex, Span};
+use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use std::time::Duration;
 
-/// How long a step of looking must have rested before it becomes a step to go back to.
-const REST: Duration = Duration::from_millis(350);
+/// How long a step of looking must have rested before it becomes a step to go back to, in milliseconds.
+const REST: u32 = 350;
 
-/// How long a word to the reader stays.
-const SAID: Duration = Duration::from_millis(2600);
+/// How long a word to the reader stays, in milliseconds.
+const SAID: u32 = 2600;
 
 /// The reader's session: signals, and what follows from them.
 #[derive(Clone, Copy)]
@@ -127,7 +127,7 @@ impl Session {
     /// Says something to the reader, on screen and to screen readers, for a while.
     pub(crate) fn say(self, words: &str) {
         self.said.set(words.to_owned());
-        set_timeout(move || self.said.set(String::new()), SAID);
+        Timeout::new(SAID, move || self.said.set(String::new())).forget();
     }
 
     /// Copies a link to what is shown.
@@ -199,16 +199,12 @@ impl Session {
     fn keep_address(self) {
         let root = self.root.get_value();
         location::follow(root.clone(), move |address| self.go(address), move || self.show(&location::current(&root)));
-        let timer = StoredValue::new(None::<TimeoutHandle>);
+        let timer = StoredValue::new_local(None::<Timeout>);
         Effect::new(move |before: Option<String>| {
             let address = self.address();
             if before.is_some_and(|before| before != address) {
-                timer.update_value(|timer| {
-                    if let Some(timer) = timer.take() {
-                        timer.clear();
-                    }
-                    *timer = set_timeout_with_handle(move || self.keep_step(), REST).ok();
-                });
+                // The timer that was set before is dropped, and with it cancelled.
+                timer.set_value(Some(Timeout::new(REST, move || self.keep_step())));
             }
             address
         });
