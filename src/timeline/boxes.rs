@@ -10,7 +10,7 @@ use leptos::prelude::*;
 pub(super) fn Boxes(chart: Chart) -> impl IntoView {
     let counted =
         Memo::new(move |_| chart.plot.with(|plot| plot.as_ref().map(|plot| plot.counted.clone()).unwrap_or_default()));
-    let row = move || {
+    move || {
         let counted = counted.get();
         let most = counted.iter().map(|counted| counted.count).max().unwrap_or(1) as f64;
         (!counted.is_empty()).then(|| {
@@ -43,6 +43,5 @@ pub(super) fn Boxes(chart: Chart) -> impl IntoView {
                 .collect();
             view! { <ul class="timeline__boxes" aria-label="Events too close to draw apart, counted">{boxes}</ul> }
         })
-    };
-    row
+    }
 }

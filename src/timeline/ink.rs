@@ -65,7 +65,9 @@ fn gradient(paint: Paint, hues: &[char]) -> impl IntoView + use<> {
             let top = index as f64 * share + if index == 0 { 0.0 } else { clear };
             let bottom = (index + 1) as f64 * share - if index == last { 0.0 } else { clear };
             let class = format!("stop stop--{hue}");
-            [(top, "0", class.clone()), (top, "1", class.clone()), (bottom, "1", class.clone()), (bottom, "0", class)]
+            // The outermost stops are full: what lies beyond them, half the width of a stroke, is drawn as they are.
+            [(top, index != 0), (top, false), (bottom, false), (bottom, index != last)]
+                .map(|(offset, is_clear)| (offset, if is_clear { "0" } else { "1" }, class.clone()))
         })
         .collect();
     view! {

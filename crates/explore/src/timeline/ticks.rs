@@ -94,7 +94,8 @@ impl Place<'_> {
             let x = self.scale.x_from_day(f64::from(day));
             // The unit in which the stretch begins is named at its edge.
             let is_start = self.left - 0.5 <= x;
-            let label = step.label(day, is_month_long);
+            // A step of many years may begin long before: the edge is named by what it is, 2008 and not 2005.
+            let label = step.label(if is_start { day } else { from }, is_month_long);
             row.push(Tick { x: x.max(self.left), label, is_start });
         }
         if row.len() == 1 || 1 < row.len() && !row[0].is_start {
@@ -288,6 +289,12 @@ mod tests {
     fn there_is_no_year_zero() {
         assert_eq!(labels("-0029-01-01", "0037-01-01", 550.0).0, "30 BC 20 BC 10 BC AD 1 AD 10 AD 20 AD 30");
         assert_eq!(labels("-0002-01-01", "0003-01-01", 500.0).0, "3 BC 2 BC 1 BC AD 1 AD 2");
+    }
+
+    #[test]
+    fn the_edge_is_named_by_its_own_year() {
+        assert_eq!(labels("2008-01-01", "2020-07-01", 300.0).0, "2008 2010 2015");
+        assert_eq!(labels("2020-05-01", "2021-12-01", 400.0).1, "May Jul Oct Jan Apr Jul Oct");
     }
 
     #[test]
