@@ -124,7 +124,10 @@ pub(crate) fn date_line(words: &str) -> Option<DateLine> {
     let is_labelled = !labels.is_empty() || words.contains(['|', '·', '•', '—']);
     let others: Vec<_> = others.into_iter().map(str::to_owned).collect();
     let is_short = others.iter().map(|other| word_count(other)).sum::<usize>() <= 6;
-    (!dates.is_empty() && is_short).then(|| DateLine {
+    // "The pier opened on 3 May 2019." is short, and tells what happened.
+    let is_sentence =
+        ends_sentence(words) && others.iter().any(|other| 3 <= word_count(other) && has_small_words(other));
+    (!dates.is_empty() && is_short && !is_sentence).then(|| DateLine {
         days: dates.into_iter().map(|(_, day)| day).collect(),
         others,
         is_labelled,
@@ -181,6 +184,8 @@ mod tests {
     #[test]
     fn a_date_line_is_a_date_and_little_else() {
         let others = |line| date_line(line).map(|line| line.others);
+        assert_eq!(others("The pier opened on 3 May 2019."), None);
+        assert_eq!(others("Published on 3 May 2019."), Some(vec![]));
         assert_eq!(others("June 11, 2020 | Harbour Times"), Some(vec!["Harbour Times".to_owned()]));
         assert_eq!(others("Published: 11 June 2020, 10:15 GMT"), Some(vec![]));
         assert_eq!(others("ANALYSIS 16 JUNE 2020 — 2 MINUTE READ"), Some(vec!["ANALYSIS".to_owned()]));
