@@ -10,14 +10,14 @@ const BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/corpus.bin"));
 
 #[wasm_bindgen_test]
 fn the_embedded_corpus_holds_and_encodes_to_the_same_bytes() {
-    let corpus = decode(BYTES).unwrap();
+    let corpus = decode(BYTES).expect("the build embeds a corpus of this version");
     assert_eq!(corpus.check(), Ok(()));
     assert_eq!(encode(&corpus), BYTES);
 }
 
 #[wasm_bindgen_test]
 fn every_address_leads_back_to_its_page() {
-    let corpus = decode(BYTES).unwrap();
+    let corpus = decode(BYTES).expect("the build embeds a corpus of this version");
     for page in pages(&corpus) {
         let written = address::write(&corpus, &Address::from(page.clone()));
         let (read, unknown) = address::read(&corpus, &written);
