@@ -33,7 +33,11 @@ pub(super) fn Column(chart: Chart) -> impl IntoView {
             chart.items.with(|items| lay(items.within(window).collect(), axis, limit.get()))
         })
     });
-    let active = move || chart.selected.get().map(id_of);
+    // What is selected may have no row: it may have no date.
+    let active = move || {
+        let event = chart.selected.get()?;
+        all.with(|(rows, _)| rows.iter().any(|row| row.event == Some(event)).then(|| id_of(event)))
+    };
     let sets = Signal::derive(move || {
         chart.items.with(|items| {
             let mut sets: Vec<Vec<char>> =
