@@ -31,9 +31,19 @@ export class EventList {
     return title ?? '';
   }
 
-  /** `{ shown, all }`, as the heading says: "5 of 16 events", "16 events". */
+  /** `{ shown, all }`, as the heading says: "5 of 16 events in view", "21 events · 4 undated". */
   async counts() {
-    const numbers = (await this.count.innerText()).match(/\d[\d,]*/g).map((number) => Number(number.replaceAll(',', '')));
-    return { shown: numbers[0], all: numbers.at(-1) };
+    const [, shown, all] = (await this.count.innerText()).match(/^([\d,]+)(?: of ([\d,]+))? events?\b/);
+    return { shown: numberFrom(shown), all: numberFrom(all ?? shown) };
   }
+
+  /** How many of those listed have no date. */
+  async undated() {
+    const [, undated] = (await this.count.innerText()).match(/([\d,]+) undated$/) ?? [];
+    return numberFrom(undated ?? '0');
+  }
+}
+
+function numberFrom(words) {
+  return Number(words.replaceAll(',', ''));
 }

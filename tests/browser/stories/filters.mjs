@@ -13,7 +13,7 @@ story('narrows the events to one name, and the count, the list, the plot and the
   await reader.isAt(/^\?(.*&)?about=[^&]+/);
   await becomes(() => reader.list.counts(), { shown: promised, all });
   await becomes(() => reader.list.rows.count(), promised);
-  await becomes(() => reader.timeline.eventsTold(), promised);
+  await becomes(async () => (await reader.timeline.eventsShown()) + (await reader.list.undated()), promised);
 
   await reader.filters.clear.click();
   await reader.isAt(/^(\.\/)?$/);

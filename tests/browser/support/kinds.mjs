@@ -2,7 +2,9 @@
 
 export const KINDS = {
   'the timeline': (reader) => reader.opens(),
-  'the timeline with an event selected': (reader) => reader.opens().then(() => reader.list.rows.last().click()),
+  'the timeline with its first event selected': (reader) => reader.opens().then(() => reader.list.rows.first().click()),
+  // The last may have no date, and no mark.
+  'the timeline with its last event selected': (reader) => reader.opens().then(() => reader.list.rows.last().click()),
   'the timeline narrowed to nothing': (reader) => reader.opens('?from=0001-01-01&to=0001-01-02'),
   'the table of events': (reader) => reader.opens('events/'),
   'an event': (reader) => reader.opens('?order=most-told').then(() => reader.opensEventOf(reader.list.rows.first())),
