@@ -3,7 +3,7 @@
 use crate::error::FilesError;
 use crate::walk::{File, SETTINGS, walk};
 use dateline_model::{Corpus, Notice, export};
-use dateline_reader::{Settings, SourceFile};
+use dateline_reader::{Settings, SettingsError, SourceFile};
 use sha2::{Digest, Sha256};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -135,11 +135,13 @@ impl Folder {
 
     fn read(&self, path: &Path, corrections: Corrections) -> Result<Corpus, FilesError> {
         let mut settings = match &self.settings {
-            Some(text) if corrections == Corrections::Applied => Settings::parse(text).map_err(|source| {
-                FilesError::Settings { folder: path.display().to_string().trim_end_matches('/').to_owned(), source }
-            })?,
+            Some(text) if corrections == Corrections::Applied => {
+                Settings::parse(text).map_err(|source| mistake(path, source))?
+            }
             _ => Settings::default(),
         };
+        let paths: Vec<_> = self.files.iter().map(|file| file.path.as_str()).collect();
+        settings.check_paths(&paths).map_err(|source| mistake(path, source))?;
         settings.title.get_or_insert_with(|| self.name.clone());
         let mut corpus = dateline_reader::read(&self.sources(), &settings);
         corpus.notices.extend(self.notices.iter().cloned());
@@ -152,6 +154,10 @@ fn take_export(path: &Path, bytes: &[u8]) -> Result<Corpus, FilesError> {
     let json = std::str::from_utf8(bytes).map_err(|_| FilesError::NotUtf8 { path: path.display().to_string() })?;
     let json = json.strip_prefix('\u{feff}').unwrap_or(json);
     export::from_json(json).map_err(|source| FilesError::Export { path: path.display().to_string(), source })
+}
+
+fn mistake(path: &Path, source: SettingsError) -> FilesError {
+    FilesError::Settings { folder: path.display().to_string().trim_end_matches('/').to_owned(), source }
 }
 
 fn unreadable(path: &Path, source: io::Error) -> FilesError {

@@ -13,14 +13,18 @@ mod marks;
 mod page;
 mod pieces;
 mod titles;
+mod verdict;
 
 use dateline_model::{Block, BlockKind};
-use marks::Mark;
 use page::Page;
 
-/// The blocks of a text, in order.
-pub(crate) fn blocks(text: &str) -> Vec<Block> {
-    let page = Page::new(text, pieces::pieces(text));
+pub(crate) use marks::Mark;
+pub(crate) use pieces::Piece;
+pub(crate) use verdict::Verdict;
+
+/// The blocks of a text, in order; its pieces where its format knows them, else its lines tell them.
+pub(crate) fn blocks(text: &str, pieces: Option<Vec<Piece>>) -> Vec<Block> {
+    let page = Page::new(text, pieces.unwrap_or_else(|| pieces::pieces(text)));
     let title = titles::title(&page);
     (0..page.pieces.len()).map(|at| block(&page, title, at)).collect()
 }
@@ -34,8 +38,9 @@ fn block(page: &Page<'_>, title: Option<usize>, at: usize) -> Block {
         return Block { kind, span, reason: Some(reason) };
     }
     let kind = match page.pieces[at].mark {
+        _ if page.pieces[at].verdict == Verdict::Summary => BlockKind::Standfirst,
         Mark::Heading(_) => BlockKind::Heading,
-        Mark::Item => BlockKind::ListItem,
+        Mark::Item | Mark::Table => BlockKind::ListItem,
         Mark::Quote => BlockKind::Quotation,
         _ if is_standfirst(page, title, at) => BlockKind::Standfirst,
         _ if is_heading(page, at) => BlockKind::Heading,
@@ -72,7 +77,7 @@ mod tests {
             let reason = block.reason.as_ref().map(|reason| format!(" ({reason})")).unwrap_or_default();
             format!("{:?}: {}{reason}", block.kind, words.join(" "))
         };
-        blocks(text).iter().map(line).collect::<Vec<_>>().join("\n")
+        blocks(text, None).iter().map(line).collect::<Vec<_>>().join("\n")
     }
 
     #[test]

@@ -5,8 +5,9 @@
 
 use crate::SourceFile;
 use crate::blocks::blocks;
-use crate::metadata::{is_english, metadata};
+use crate::metadata::{MetadataEvidence, is_english, metadata};
 use crate::sentences::{Sentence, sentences};
+use crate::settings::{DocumentSettings, Settings};
 use crate::slug::slug;
 use crate::source::{Source, is_document, source};
 use dateline_calendar::Day;
@@ -24,17 +25,25 @@ pub struct ReadDocument {
     pub sentences: Vec<Sentence>,
     /// The time expressions of its prose, in order.
     pub times: Vec<TimeExpression>,
+    /// Why its metadata is believed.
+    pub evidence: Vec<MetadataEvidence>,
 }
 
 /// Reads each file by itself; documents come by date of publication, then path, undated ones last; notices by path.
 pub fn read_documents(files: &[SourceFile<'_>]) -> (Vec<ReadDocument>, Vec<Notice>) {
-    let mut files: Vec<_> = files.iter().filter(|file| is_document(file.path)).collect();
+    read_documents_with(files, &Settings::default())
+}
+
+/// Reads each file as [`read_documents`] does, heeding what `corpus.toml` says of it.
+pub fn read_documents_with(files: &[SourceFile<'_>], settings: &Settings) -> (Vec<ReadDocument>, Vec<Notice>) {
+    let is_read = |file: &&SourceFile<'_>| is_document(file.path) && !settings.ignores(file.path);
+    let mut files: Vec<_> = files.iter().filter(is_read).collect();
     files.sort_by_key(|file| (file.path, file.bytes));
     let mut documents = Vec::new();
     let mut notices = Vec::new();
     let mut ids = BTreeSet::new();
     for file in files {
-        match read_document(file) {
+        match read_document(file, settings.documents.get(file.path)) {
             Ok((mut read, messages)) => {
                 read.document.id = unused_id(&read.document.id, &mut ids);
                 let id = &read.document.id;
@@ -60,10 +69,13 @@ fn publication_then_path(read: &ReadDocument) -> (bool, Option<Day>, &str) {
 }
 
 /// One document, its id not yet told from others', and what could not be read as it should.
-fn read_document(file: &SourceFile<'_>) -> Result<(ReadDocument, Vec<String>), String> {
-    let Source { text, front_matter, mut notices } = source(file)?;
-    let blocks = blocks(&text);
-    let metadata = metadata(&text, &blocks, front_matter);
+fn read_document(
+    file: &SourceFile<'_>,
+    settings: Option<&DocumentSettings>,
+) -> Result<(ReadDocument, Vec<String>), String> {
+    let Source { text, told, pieces, pages: _, mut notices } = source(file)?;
+    let blocks = blocks(&text, pieces);
+    let metadata = metadata(&text, &blocks, told, settings.unwrap_or(&DocumentSettings::default()));
     let (mut told, mut times) = (Vec::new(), Vec::new());
     if is_english(&metadata.language) {
         told = sentences(&text, &blocks);
@@ -91,7 +103,7 @@ fn read_document(file: &SourceFile<'_>) -> Result<(ReadDocument, Vec<String>), S
         text,
         blocks,
     };
-    Ok((ReadDocument { document, sentences: told, times }, notices))
+    Ok((ReadDocument { document, sentences: told, times, evidence: metadata.evidence }, notices))
 }
 
 fn document_id(title: &str, path: &str) -> String {

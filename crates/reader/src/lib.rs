@@ -17,7 +17,8 @@ mod written_dates;
 
 use dateline_model::Corpus;
 
-pub use documents::{ReadDocument, read_documents};
+pub use documents::{ReadDocument, read_documents, read_documents_with};
+pub use metadata::{MetadataEvidence, Surety};
 pub use sentences::{Sentence, Token, TokenKind};
 pub use settings::{Settings, SettingsError};
 
@@ -32,7 +33,7 @@ pub struct SourceFile<'a> {
 
 /// Reads a whole corpus. Never fails: what cannot be read becomes a notice.
 pub fn read(files: &[SourceFile<'_>], settings: &Settings) -> Corpus {
-    let (documents, notices) = read_documents(files);
+    let (documents, notices) = read_documents_with(files, settings);
     let entities = names::entities(&documents);
     let events = events::events(&documents, &entities);
     let documents = documents.into_iter().map(|read| read.document).collect();

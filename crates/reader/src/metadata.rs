@@ -1,17 +1,22 @@
-//! Title, authors, publisher and date of publication, from front matter or the text itself.
+//! Title, authors, publisher and date of publication, each with the place that says it.
 //!
-//! In: a text, its blocks and its front matter. Out: what is known of the document. The front matter is believed first, then the lines of
-//! the page that say so; links to other pages are never asked, and what two lines tell differently without a label is not told at all.
+//! In: a text, its blocks, what the file says of itself, and what `corpus.toml` says of it. Out: what is known of the document. The settings
+//! are believed first, then the file's own metadata, then the lines of the page that say so, at last the address; links to other pages are
+//! never asked, nor when the file was changed.
 
+mod address;
+mod evidence;
 mod language;
 mod lines;
 
 use crate::blocks::{bylines, look};
-use crate::source::FrontMatter;
+use crate::settings::DocumentSettings;
+use crate::source::{Said, Told};
 use dateline_calendar::Day;
 use dateline_model::{Block, BlockKind};
 use lines::HeadLine;
 
+pub use evidence::{MetadataEvidence, Surety};
 pub(crate) use language::is_english;
 
 /// What is known of a document.
@@ -29,25 +34,34 @@ pub(crate) struct Metadata {
     pub(crate) language: String,
     /// Where it was published.
     pub(crate) url: Option<String>,
+    /// Why each is believed.
+    pub(crate) evidence: Vec<MetadataEvidence>,
 }
 
 /// The metadata of a text.
-pub(crate) fn metadata(text: &str, blocks: &[Block], front: FrontMatter) -> Metadata {
+pub(crate) fn metadata(text: &str, blocks: &[Block], told: Told, settings: &DocumentSettings) -> Metadata {
     let page = Page { text, blocks };
     let lines = page.head_lines();
-    let authors = if front.authors.is_empty() { page.authors() } else { front.authors };
-    let publisher = front.publisher.or_else(|| page.publisher(&lines, &authors));
-    Metadata {
-        title: front.title.or_else(|| page.title()),
-        published: front
-            .published
-            .or_else(|| lines::published(&lines))
-            .or_else(|| page.dispatch().and_then(|line| line.day)),
-        publisher,
-        authors,
-        language: front.language.unwrap_or_else(|| language::language(text, blocks)),
-        url: front.url.or_else(|| page.url()),
+    let mut found = evidence::Ledger::default();
+    let url = found.first("url", [settings.url(), told.url, page.url()]);
+    let authors = found.list("authors", [settings.authors(), told.authors, page.authors()]);
+    let publisher = page.publisher(&lines, &authors);
+    let title = found.first("title", [settings.title(), told.title, page.title()]);
+    let by_address = url.as_deref().and_then(address::day).map(|day| Said::new(day, "the address"));
+    let dispatch =
+        page.dispatch().and_then(|line| line.day).map(|day| Said::new(day, "the line before the first sentence"));
+    let published = [settings.published(), told.published, lines::published(&lines), dispatch, by_address];
+    let published = found.first("published", published);
+    if let Some(updated) = &told.updated {
+        found.note("updated", &updated.value.to_string(), &updated.place);
     }
+    let publisher = found.first("publisher", [settings.publisher(), told.publisher, publisher]);
+    let by_words = || Said::new(language::language(text, blocks), "the words of the text");
+    // A page's template says it of every page; a person says it of this one.
+    let said =
+        told.language.filter(|said| !said.place.starts_with('`') || language::is_believed(&said.value, text, blocks));
+    let language = found.first("language", [settings.language(), said, Some(by_words())]).unwrap_or_default();
+    Metadata { title, published, publisher, authors, language, url, evidence: found.evidence }
 }
 
 struct Page<'a> {
@@ -60,9 +74,10 @@ impl<'a> Page<'a> {
         self.blocks.iter().filter(move |block| block.kind == kind).map(|block| block.span.of(self.text))
     }
 
-    fn title(&self) -> Option<String> {
+    fn title(&self) -> Option<Said<String>> {
         let words = self.of_kind(BlockKind::Title).next()?;
-        Some(words.split_whitespace().collect::<Vec<_>>().join(" ").replace("**", ""))
+        let title = words.split_whitespace().collect::<Vec<_>>().join(" ").replace("**", "");
+        Some(Said::new(title, "the line that is the title"))
     }
 
     /// Lines with a date of the page itself.
@@ -71,14 +86,20 @@ impl<'a> Page<'a> {
         lines.filter_map(|block| HeadLine::read(block.span.of(self.text))).collect()
     }
 
-    fn authors(&self) -> Vec<String> {
-        let mut names: Vec<String> = Vec::new();
-        let lines = self.of_kind(BlockKind::Byline).flat_map(|words| match bylines::by_line(words) {
-            Some(line) => line.names,
-            None if look::is_name(words) => vec![bylines::as_name(words)],
-            None => Vec::new(),
+    fn authors(&self) -> Vec<Said<String>> {
+        let mut names: Vec<Said<String>> = Vec::new();
+        let lines = self.of_kind(BlockKind::Byline).flat_map(|words| {
+            // Below the name may stand an address, or a link to other pages of the author.
+            let words = words.lines().next().unwrap_or_default().trim();
+            match bylines::by_line(words) {
+                Some(line) => line.names,
+                None if look::is_name(words) && !look::is_menu_words(words) => vec![bylines::as_name(words)],
+                None => Vec::new(),
+            }
         });
+        let lines = lines.map(|name| Said::new(name, "the line that names the author"));
         let notes = self.of_kind(BlockKind::AuthorNote).filter_map(bylines::author_note_subject);
+        let notes = notes.map(|name| Said::new(name, "the note on the author"));
         for name in lines {
             if !names.contains(&name) {
                 names.push(name);
@@ -91,13 +112,18 @@ impl<'a> Page<'a> {
         names
     }
 
-    fn publisher(&self, lines: &[HeadLine], authors: &[String]) -> Option<String> {
+    fn publisher(&self, lines: &[HeadLine], authors: &[String]) -> Option<Said<String>> {
         let bylines = self.of_kind(BlockKind::Byline).filter_map(bylines::by_line).map(|line| line.rest);
         let beside_names = bylines.filter(|rest| lines::is_publisher(rest));
         let beside_dates = lines.iter().flat_map(|line| line.others.iter().cloned());
         let beside_dates = beside_dates.filter(|name| lines::is_publisher(name) && !authors.contains(name));
         let in_copyright = self.of_kind(BlockKind::Copyright).filter_map(lines::copyright_holder);
         let agency = self.dispatch().and_then(|line| line.agency);
+        let said = |place: &'static str| move |name: String| Said::new(name, place);
+        let beside_dates = beside_dates.map(said("the line with the date"));
+        let beside_names = beside_names.map(said("the line that names the author"));
+        let agency = agency.map(said("the line before the first sentence"));
+        let in_copyright = in_copyright.map(said("the notice of copyright"));
         beside_dates.chain(beside_names).chain(agency).chain(in_copyright).next()
     }
 
@@ -107,7 +133,7 @@ impl<'a> Page<'a> {
         lines::Dispatch::read(first.span.of(self.text))
     }
 
-    fn url(&self) -> Option<String> {
+    fn url(&self) -> Option<Said<String>> {
         let starts = ["url:", "source:", "link:", "original:", "from:"];
         let furniture =
             self.blocks.iter().filter(|block| !block.kind.is_prose() && block.kind != BlockKind::RelatedLinks);
@@ -116,7 +142,8 @@ impl<'a> Page<'a> {
             let start = starts.iter().find(|start| lower.starts_with(**start)).map_or(0, |start| start.len());
             let address = words[start..].trim().trim_matches(['<', '>']);
             let is_address = address.starts_with("https://") || address.starts_with("http://");
-            (is_address && !address.contains(char::is_whitespace)).then(|| address.to_owned())
+            (is_address && !address.contains(char::is_whitespace))
+                .then(|| Said::new(address.to_owned(), "a line of the page"))
         })
     }
 }

@@ -9,8 +9,14 @@
 //! assert_eq!(error.to_string(), "corpus.toml:1:1: no setting is called `titel`; did you mean `title`?");
 //! ```
 
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+mod documents;
+mod values;
+
+use std::collections::BTreeMap;
+use toml::de::DeTable;
+use values::{mistake, nearest, words};
+
+pub(crate) use documents::DocumentSettings;
 
 /// The settings of a corpus.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,6 +25,10 @@ pub struct Settings {
     pub title: Option<String>,
     /// One or two sentences under it.
     pub description: Option<String>,
+    /// By path.
+    pub(crate) documents: BTreeMap<String, DocumentSettings>,
+    /// Paths, or patterns with `*`, of files that are no documents, each with its place in the file.
+    ignore: Vec<(String, String)>,
 }
 
 /// A mistake in `corpus.toml`, with its line and the cure.
@@ -29,7 +39,7 @@ pub struct SettingsError {
     pub message: String,
 }
 
-const KEYS: [&str; 2] = ["title", "description"];
+const KEYS: [&str; 4] = ["title", "description", "ignore", "documents"];
 
 impl Settings {
     /// The settings that a `corpus.toml` holds.
@@ -47,49 +57,49 @@ impl Settings {
             match key.get_ref().as_ref() {
                 "title" => settings.title = Some(words(text, "title", value)?),
                 "description" => settings.description = Some(words(text, "description", value)?),
-                other => return Err(mistake(text, key.span().start, &unknown(other))),
+                "ignore" => settings.ignore = values::list(text, "ignore", value)?,
+                "documents" => settings.documents = documents::documents(text, value)?,
+                other => return Err(mistake(text, key.span().start, &nearest("setting", other, &KEYS))),
             }
         }
         Ok(settings)
     }
-}
 
-fn words(text: &str, key: &str, value: &Spanned<DeValue<'_>>) -> Result<String, SettingsError> {
-    let at = value.span().start;
-    match value.get_ref() {
-        DeValue::String(words) if words.trim().is_empty() => {
-            Err(mistake(text, at, &format!("`{key}` says nothing; write it out, or leave the line out")))
+    /// Whether a file is one that the settings leave out.
+    pub(crate) fn ignores(&self, path: &str) -> bool {
+        self.ignore.iter().any(|(pattern, _)| matches(pattern, path))
+    }
+
+    /// Every entry is about some file, or the first that is not is a mistake.
+    pub fn check_paths(&self, paths: &[&str]) -> Result<(), SettingsError> {
+        for (path, document) in &self.documents {
+            if !paths.contains(&path.as_str()) {
+                return Err(SettingsError {
+                    message: format!("{}: {}", document.place, documents::no_such(path, paths)),
+                });
+            }
         }
-        DeValue::String(words) => Ok(words.trim().to_owned()),
-        other => {
-            let message = format!(
-                "`{key}` is words in quotation marks, not {}; write `{key} = \"…\"`",
-                with_article(other.type_str())
-            );
-            Err(mistake(text, at, &message))
+        let unused = self.ignore.iter().find(|(pattern, _)| !paths.iter().any(|path| matches(pattern, path)));
+        match unused {
+            Some((pattern, place)) => {
+                Err(SettingsError { message: format!("{place}: {}", documents::no_such(pattern, paths)) })
+            }
+            None => Ok(()),
         }
     }
 }
 
-fn with_article(kind: &str) -> String {
-    let article = if kind.starts_with(['a', 'i']) { "an" } else { "a" };
-    format!("{article} {kind}")
-}
-
-fn unknown(key: &str) -> String {
-    let nearest = KEYS.into_iter().max_by(|a, b| strsim::jaro_winkler(a, key).total_cmp(&strsim::jaro_winkler(b, key)));
-    match nearest.filter(|known| 0.8 <= strsim::jaro_winkler(known, key)) {
-        Some(known) => format!("no setting is called `{key}`; did you mean `{known}`?"),
-        None => format!("no setting is called `{key}`; there are `{}`", KEYS.join("` and `")),
+/// Whether a pattern with `*` for any characters is a path; linear for each star.
+fn matches(pattern: &str, path: &str) -> bool {
+    let mut parts = pattern.split('*');
+    let Some(mut rest) = parts.next().and_then(|start| path.strip_prefix(start)) else { return false };
+    let parts: Vec<_> = parts.collect();
+    let Some((last, between)) = parts.split_last() else { return rest.is_empty() };
+    for part in between {
+        let Some(at) = rest.find(part) else { return false };
+        rest = &rest[at + part.len()..];
     }
-}
-
-/// A mistake at a byte of the file.
-fn mistake(text: &str, at: usize, message: &str) -> SettingsError {
-    let before = text.get(..at).unwrap_or_default();
-    let line = before.matches('\n').count() + 1;
-    let column = before.chars().rev().take_while(|&character| character != '\n').count() + 1;
-    SettingsError { message: format!("corpus.toml:{line}:{column}: {message}") }
+    rest.ends_with(last)
 }
 
 #[cfg(test)]
@@ -104,11 +114,53 @@ mod tests {
     }
 
     #[test]
+    fn documents_and_ignored_files_are_read() {
+        let text =
+            "ignore = ['drafts/*', 'b.txt']\n[documents.'a.txt']\npublished = 2020-06-11\nauthors = ['Ana Ruiz']\n";
+        let settings = Settings::parse(text).unwrap();
+        let document = &settings.documents["a.txt"];
+        assert_eq!(document.published.map(|day| day.to_string()).as_deref(), Some("2020-06-11"));
+        assert_eq!(document.authors, ["Ana Ruiz"]);
+        assert!(settings.ignores("drafts/x/y.txt") && settings.ignores("b.txt") && !settings.ignores("a.txt"));
+        assert!(settings.check_paths(&["a.txt", "b.txt", "drafts/c.txt"]).is_ok());
+    }
+
+    #[test]
+    fn an_entry_about_no_file_is_named() {
+        let check = |text: &str, message: &str| {
+            let settings = Settings::parse(text).unwrap();
+            let error = settings.check_paths(&["harbour.txt", "rain.txt"]).unwrap_err();
+            assert_eq!(error.to_string(), format!("corpus.toml:{message}"));
+        };
+        check(
+            "[documents.'harbor.txt']\ntitle = 'A'\n",
+            "1:12: no document is called `harbor.txt`; did you mean `harbour.txt`?",
+        );
+        check("\nignore = ['rain.txt', '*.md']\n", "2:23: no document is called `*.md`");
+    }
+
+    #[test]
     fn a_mistake_is_named_with_its_place_and_cure() {
         for (text, message) in [
             ("title = \"A\"\n\n titel = \"B\"\n", "3:2: no setting is called `titel`; did you mean `title`?"),
             ("[Description]\na = 1\n", "1:2: no setting is called `Description`; did you mean `description`?"),
-            ("colour = 1\n", "1:1: no setting is called `colour`; there are `title` and `description`"),
+            (
+                "colour = 1\n",
+                "1:1: no setting is called `colour`; there are `title`, `description`, `ignore`, `documents`",
+            ),
+            (
+                "[documents]\n'a.txt' = 3\n",
+                "2:11: `a.txt` is a table, not an integer; write `[documents.\"a.txt\"]` and its keys below",
+            ),
+            (
+                "[documents.'a.txt']\npublised = 'x'\n",
+                "2:1: no key of a document is called `publised`; did you mean `published`?",
+            ),
+            (
+                "[documents.'a.txt']\npublished = 'soon'\n",
+                "2:13: `soon` is not a day; write it as `published = \"2020-01-08\"`",
+            ),
+            ("ignore = 3\n", "1:10: `ignore` is words in quotation marks, not an integer; write `ignore = \"…\"`"),
             ("title = 2020\n", "1:9: `title` is words in quotation marks, not an integer; write `title = \"…\"`"),
             ("title = \" \"\n", "1:9: `title` says nothing; write it out, or leave the line out"),
             ("title = \"A\"\ntitle = \"B\"\n", "2:1: duplicate key"),

@@ -1,25 +1,38 @@
-//! Bytes of a file to text and front matter.
+//! Bytes of a file to text, its parts and what it says of itself.
 //!
-//! In: a file. Out: its text, exactly as written after the front matter, and what the front matter says; or why it cannot be read.
-//! Invariant: nothing is trimmed or converted but the encoding, and nothing dropped but a byte order mark.
+//! In: a file. Out: its words and, where the format knows them, their parts and metadata; or why it cannot be read. Of text and Markdown
+//! nothing is trimmed or converted but the encoding, and nothing dropped but a byte order mark and the front matter; of other formats
+//! each reader says what it shows.
 
 mod decoding;
+mod format;
 mod front_matter;
+#[cfg(feature = "html")]
+mod html;
+mod layout;
+mod told;
 
 use crate::SourceFile;
-use crate::lexicon::pairs;
+use crate::blocks::Piece;
+use dateline_model::Span;
 use decoding::{Decoded, decode};
+use format::{Format, format};
 use front_matter::split_front_matter;
+use layout::Layout;
 
-pub(crate) use front_matter::FrontMatter;
+pub(crate) use told::{Said, Told};
 
 /// A file as text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Source {
-    /// As decoded, after the front matter.
+    /// All its words.
     pub(crate) text: String,
-    /// What stands before it.
-    pub(crate) front_matter: FrontMatter,
+    /// What the file says of itself.
+    pub(crate) told: Told,
+    /// The parts of the text, where the format has any.
+    pub(crate) pieces: Option<Vec<Piece>>,
+    /// Where each page begins and ends in the text, where the format has pages.
+    pub(crate) pages: Vec<Span>,
     /// What could not be read as it should, in words.
     pub(crate) notices: Vec<String>,
 }
@@ -34,27 +47,38 @@ pub(crate) fn is_document(path: &str) -> bool {
 
 /// The text of a file, or why it has none.
 pub(crate) fn source(file: &SourceFile<'_>) -> Result<Source, String> {
-    refuse_other_formats(file)?;
-    let Decoded { mut text, notice } = decode(file.bytes)?;
-    let (front_matter, start, mistakes) = split_front_matter(&text);
-    // Only what is cut off is moved: most documents have no front matter.
-    text.drain(..start);
-    if text.trim().is_empty() {
+    let (format, notice) = format(file)?;
+    let mut source = match format {
+        Format::Text => text(file.bytes)?,
+        #[cfg(feature = "html")]
+        Format::Html => {
+            let Decoded { text, notice } = decoding::decode_markup(file.bytes)?;
+            laid_out(html::page(&text), notice)
+        }
+    };
+    source.notices.splice(0..0, notice);
+    if source.text.trim().is_empty() {
         return Err("there are no words in it".to_owned());
     }
-    Ok(Source { text, front_matter, notices: notice.into_iter().chain(mistakes).collect() })
+    // Positions in a document are 32 bits wide.
+    if u32::try_from(source.text.len()).is_err() {
+        return Err("it is longer than 4 GiB; split it".to_owned());
+    }
+    Ok(source)
 }
 
-fn refuse_other_formats(file: &SourceFile<'_>) -> Result<(), String> {
-    let name = file.path.rsplit('/').next().unwrap_or(file.path);
-    let ending = name.rsplit_once('.').map_or_else(String::new, |(_, ending)| ending.to_ascii_lowercase());
-    let known = pairs(include_str!("../lexicon/formats.tsv")).find(|(known, _)| *known == ending);
-    match known {
-        Some((_, "text")) => Ok(()),
-        Some((_, format)) => Err(format!("`{name}` is not read yet: {format}; save it as text (`.txt`)")),
-        None if ending.is_empty() || ending.contains(char::is_whitespace) => Ok(()),
-        None => Err(format!("`{name}` is not read: a document is a `.txt` or `.md` file")),
-    }
+fn text(bytes: &[u8]) -> Result<Source, String> {
+    let Decoded { mut text, notice } = decode(bytes)?;
+    let (told, start, mistakes) = split_front_matter(&text);
+    // Only what is cut off is moved: most documents have no front matter.
+    text.drain(..start);
+    let notices = notice.into_iter().chain(mistakes).collect();
+    Ok(Source { text, told, pieces: None, pages: Vec::new(), notices })
+}
+
+fn laid_out(layout: Layout, notice: Option<String>) -> Source {
+    let Layout { text, pieces, told, pages, notices } = layout;
+    Source { text, told, pieces: Some(pieces), pages, notices: notice.into_iter().chain(notices).collect() }
 }
 
 #[cfg(test)]
@@ -70,16 +94,6 @@ mod tests {
         assert_eq!(check("a.txt", " a\r\n\u{a0}b \n".as_bytes()).unwrap(), " a\r\n\u{a0}b \n");
         assert_eq!(check("a.md", "\u{feff}a".as_bytes()).unwrap(), "a");
         assert_eq!(check("a.md", b"---\ntitle: A\n---\n\n b").unwrap(), "\n b");
-    }
-
-    #[test]
-    fn other_formats_are_named() {
-        assert_eq!(
-            check("x/report.PDF", b"%PDF-1.4").unwrap_err(),
-            "`report.PDF` is not read yet: it is a PDF; save it as text (`.txt`)"
-        );
-        assert_eq!(check("a.xyz", b"a").unwrap_err(), "`a.xyz` is not read: a document is a `.txt` or `.md` file");
-        assert!(check("NOTES", b"a").is_ok());
     }
 
     #[test]

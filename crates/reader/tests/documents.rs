@@ -88,7 +88,7 @@ fn notices_point_at_their_document() {
 fn another_language_is_kept_and_not_read() {
     let text = "Der Staudamm brach am Montag, dem 5. Mai 2020, nach tagelangem Regen. Die Behörden hatten die Anwohner schon am Sonntag gewarnt, doch viele blieben in ihren Häusern.";
     let (documents, notices) = read_documents(&[SourceFile { path: "a.txt", bytes: text.as_bytes() }]);
-    let ReadDocument { document, sentences, times } = &documents[0];
+    let ReadDocument { document, sentences, times, .. } = &documents[0];
     assert_eq!((document.language.as_str(), sentences.len(), times.len()), ("de", 0, 0));
     assert_eq!(
         notices[0].message,

@@ -1,6 +1,7 @@
 //! Who wrote it: a line that says so, or the subject of a note on the author.
 
 use super::look;
+use crate::lexicon::rows;
 
 /// `By Ana Ruiz and Tom Lee`, and what stands behind the names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,20 +18,10 @@ pub(crate) fn by_line(words: &str) -> Option<ByLine> {
         return None;
     }
     let words = words.strip_prefix('(').map_or(words, |inside| inside.trim_end_matches(')'));
-    let lower = words.get(..14.min(words.len())).unwrap_or_default().to_ascii_lowercase();
-    let starts = [
-        "written by ",
-        "reporting by ",
-        "words by ",
-        "reported by ",
-        "story by ",
-        "author: ",
-        "authors: ",
-        "by: ",
-        "by ",
-    ];
-    let start = starts.into_iter().find(|start| lower.starts_with(start))?;
-    let (names, rest) = names_and_rest(&words[start.len()..]);
+    let lower = words.get(..16.min(words.len())).unwrap_or_default().to_ascii_lowercase();
+    let start = rows(include_str!("../../lexicon/byline_starts.tsv"))
+        .find(|start| lower.strip_prefix(*start).is_some_and(|rest| rest.starts_with(' ')))?;
+    let (names, rest) = names_and_rest(words[start.len()..].trim_start());
     (!names.is_empty()).then_some(ByLine { names, rest })
 }
 
@@ -71,15 +62,23 @@ pub(crate) fn author_note_subject(words: &str) -> Option<String> {
         return None;
     }
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    let verbs = [" is ", " are ", " was ", " serves ", " teaches ", " writes ", " reports ", " covers ", " works "];
-    let (at, verb) = verbs.into_iter().filter_map(|verb| Some((words.find(verb)?, verb))).min()?;
+    let verbs = rows(include_str!("../../lexicon/author_note_verbs.tsv"));
+    let (at, verb) = verbs.filter_map(|verb| Some((find_word(&words, verb)?, verb))).min()?;
     // `Dr. Ana Ruiz, a former minister, is …`
     let subject = words[..at].split(',').next()?.trim();
     let subject = subject.trim_start_matches("Dr. ").trim_start_matches("Prof. ");
     let subject = subject.trim_matches(|character: char| !character.is_alphanumeric());
-    let rest = &words[at + verb.len()..];
-    let has_role = !matches!(verb, " is " | " are " | " was ") || rest.split(' ').take(10).any(look::is_role_noun);
+    let rest = words[at + verb.len()..].trim_start();
+    let has_role = !matches!(verb, "is" | "are" | "was") || rest.split(' ').take(10).any(look::is_role_noun);
     (look::is_name(subject) && has_role).then(|| as_name(subject))
+}
+
+/// Where a word stands with blanks around it.
+fn find_word(words: &str, word: &str) -> Option<usize> {
+    let found = words
+        .match_indices(word)
+        .find(|(at, _)| words[..*at].ends_with(' ') && words[at + word.len()..].starts_with(' '));
+    found.map(|(at, _)| at)
 }
 
 #[cfg(test)]

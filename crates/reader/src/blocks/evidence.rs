@@ -4,6 +4,7 @@
 
 use super::marks::Mark;
 use super::page::Page;
+use super::verdict::Verdict;
 use super::{bylines, furniture, look};
 use dateline_model::BlockKind;
 use std::collections::BTreeMap;
@@ -49,6 +50,29 @@ const RULES: [Rule; 14] = [
 
 /// The kind of furniture that a piece is, and why; `None` for prose and headings.
 pub(super) fn furniture_kind(page: &Page<'_>, at: usize) -> Option<(BlockKind, String)> {
+    if let Verdict::Chrome(kind, reason) = page.pieces[at].verdict {
+        let (kind, reason) = finer(page, at, kind).unwrap_or_else(|| (kind, reason.to_owned()));
+        return Some((kind, reason));
+    }
+    furniture_by_words(page, at)
+}
+
+/// What the words make of a piece that is known to be furniture of the article's head or foot, where dates and names are its own.
+fn finer(page: &Page<'_>, at: usize, kind: BlockKind) -> Option<(BlockKind, String)> {
+    let is_general =
+        matches!(kind, BlockKind::Chrome | BlockKind::Navigation | BlockKind::Byline | BlockKind::Dateline);
+    let is_near =
+        at < page.body_start && page.body_start <= at + NEAR || page.body_end <= at && at < page.body_end + NEAR;
+    if !is_general || !is_near {
+        return None;
+    }
+    furniture_by_words(page, at)
+}
+
+/// Pieces before the article and behind it that may name its date and its author.
+const NEAR: usize = 10;
+
+fn furniture_by_words(page: &Page<'_>, at: usize) -> Option<(BlockKind, String)> {
     let mut weights: BTreeMap<BlockKind, (i32, i32, String)> = BTreeMap::new();
     for evidence in RULES.iter().filter_map(|rule| rule(page, at)) {
         let (total, heaviest, reason) = weights.entry(evidence.kind).or_default();
@@ -57,8 +81,12 @@ pub(super) fn furniture_kind(page: &Page<'_>, at: usize) -> Option<(BlockKind, S
             (*heaviest, *reason) = (evidence.weight, evidence.reason);
         }
     }
-    let is_of_body =
-        !page.is_head(at) && !page.is_foot(at) && page.sections[at].is_none() && look::is_full_sentence(page.words(at));
+    let is_summary = page.pieces[at].verdict == Verdict::Summary;
+    let is_of_body = is_summary
+        || !page.is_head(at)
+            && !page.is_foot(at)
+            && page.sections[at].is_none()
+            && look::is_full_sentence(page.words(at));
     let needed = if is_of_body { ENOUGH + 1 } else { ENOUGH };
     // Of equal weights the first kind wins, so that the order of rules decides nothing.
     let (kind, (total, _, reason)) = weights.into_iter().rev().max_by_key(|(_, (total, ..))| *total)?;
@@ -68,8 +96,8 @@ pub(super) fn furniture_kind(page: &Page<'_>, at: usize) -> Option<(BlockKind, S
 fn by_mark(page: &Page<'_>, at: usize) -> Option<Evidence> {
     let (kind, reason) = match page.pieces[at].mark {
         Mark::Rule => (BlockKind::Chrome, "a rule"),
-        Mark::Table => (BlockKind::Chrome, "a row of a table"),
-        Mark::Code => (BlockKind::Chrome, "code"),
+        Mark::Table if page.pieces[at].verdict != Verdict::Body => (BlockKind::Chrome, "a row of a table"),
+        Mark::Code if !look::is_full_sentence(page.words(at)) => (BlockKind::Chrome, "code"),
         Mark::Picture => (BlockKind::Caption, "a picture"),
         _ => return None,
     };

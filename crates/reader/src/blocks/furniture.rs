@@ -101,9 +101,7 @@ pub(super) fn menu(page: &Page<'_>, at: usize) -> Option<Evidence> {
     let lower = words.to_lowercase();
     let parts: Vec<_> =
         lower.split(['|', '>', '›', '»', '·', '•', '/', ',']).map(str::trim).filter(|part| !part.is_empty()).collect();
-    let is_menu_word =
-        |part: &str| MENU_WORDS.contains(part) || part.split_whitespace().all(|word| MENU_WORDS.contains(word));
-    let known = parts.iter().filter(|part| is_menu_word(part)).count();
+    let known = parts.iter().filter(|part| look::is_menu_words(part)).count();
     let is_trail = 2 <= words.matches([' ']).count()
         && (words.contains(" > ") || words.contains(" › ") || words.contains(" » "))
         && !look::ends_sentence(words);
@@ -125,6 +123,3 @@ static PAGE_PHRASES: LazyLock<Vec<(&str, &str)>> =
 
 static PUBLISHER_NOUNS: LazyLock<BTreeSet<&str>> =
     LazyLock::new(|| rows(include_str!("../../lexicon/publisher_nouns.tsv")).collect());
-
-static MENU_WORDS: LazyLock<BTreeSet<&str>> =
-    LazyLock::new(|| rows(include_str!("../../lexicon/menu_words.tsv")).collect());

@@ -26,7 +26,7 @@ pub(crate) fn is_full_sentence(words: &str) -> bool {
 }
 
 /// Sentences have words without a capital; labels and names have few.
-fn has_small_words(words: &str) -> bool {
+pub(crate) fn has_small_words(words: &str) -> bool {
     let small = words.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count();
     word_count(words) < small * 3
 }
@@ -46,6 +46,11 @@ pub(crate) fn capital_share(words: &str) -> usize {
     if counted.is_empty() { 0 } else { capital * 100 / counted.len() }
 }
 
+/// Whether it may be the summary of an article: a sentence of some length, and no more than a few.
+pub(crate) fn is_summary(words: &str) -> bool {
+    (7..=80).contains(&word_count(words)) && ends_sentence(words) && has_small_words(words)
+}
+
 /// Whether no letter is small.
 pub(crate) fn is_all_capitals(words: &str) -> bool {
     words.contains(char::is_uppercase) && !words.contains(char::is_lowercase)
@@ -58,23 +63,7 @@ pub(crate) fn is_name(words: &str) -> bool {
         let letters = part.strip_suffix('.').unwrap_or(part);
         let is_word =
             letters.chars().all(|character| character.is_alphabetic() || matches!(character, '-' | '’' | '\'' | '.'));
-        let is_particle = matches!(
-            *part,
-            "de" | "la"
-                | "van"
-                | "von"
-                | "der"
-                | "den"
-                | "al"
-                | "bin"
-                | "ibn"
-                | "di"
-                | "da"
-                | "dos"
-                | "del"
-                | "el"
-                | "y"
-        );
+        let is_particle = NAME_PARTICLES.contains(part);
         is_word && (letters.starts_with(char::is_uppercase) || is_particle || letters.starts_with("al-"))
     };
     (2..=5).contains(&parts.len())
@@ -95,6 +84,12 @@ pub(crate) fn is_role_line(words: &str) -> bool {
         && !ends_sentence(words)
         && words.split_whitespace().any(is_role_noun)
         && 50 <= capital_share(words)
+}
+
+/// Whether it is words of menus and nothing else: `Share this`, `Text Size`.
+pub(crate) fn is_menu_words(words: &str) -> bool {
+    let lower = words.to_lowercase();
+    MENU_WORDS.contains(lower.as_str()) || lower.split_whitespace().all(|word| MENU_WORDS.contains(word))
 }
 
 /// A line that is a date and little else.
@@ -163,6 +158,12 @@ pub(crate) fn is_short(words: &str) -> bool {
 }
 
 static ROLES: LazyLock<BTreeSet<&str>> = LazyLock::new(|| rows(include_str!("../../lexicon/roles.tsv")).collect());
+
+static NAME_PARTICLES: LazyLock<BTreeSet<&str>> =
+    LazyLock::new(|| rows(include_str!("../../lexicon/name_particles.tsv")).collect());
+
+static MENU_WORDS: LazyLock<BTreeSet<&str>> =
+    LazyLock::new(|| rows(include_str!("../../lexicon/menu_words.tsv")).collect());
 
 static DATE_WORDS: LazyLock<BTreeSet<&str>> =
     LazyLock::new(|| rows(include_str!("../../lexicon/date_line_words.tsv")).collect());

@@ -1,12 +1,13 @@
 //! The marks of Markdown and of plain text, at the head of a line and around a piece.
 
 use super::pieces::Piece;
+use super::verdict::Verdict;
 use dateline_model::Span;
 use std::ops::Range;
 
 /// What a line is marked as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Mark {
+pub(crate) enum Mark {
     None,
     /// `#` to `######`, or a line of `=` or `-` under it.
     Heading(u8),
@@ -74,7 +75,7 @@ pub(super) fn stripped(text: &str, range: Range<usize>, mark: Mark) -> Option<Pi
     let words = &text[range.clone()];
     if matches!(mark, Mark::Rule | Mark::Underline(_) | Mark::Code | Mark::Table) {
         let mark = if matches!(mark, Mark::Underline(_)) { Mark::Rule } else { mark };
-        return Some(Piece { span: Span::new(range.start, range.end), mark, is_bold: false });
+        return Some(Piece { span: Span::new(range.start, range.end), mark, is_bold: false, verdict: Verdict::Open });
     }
     let mut rest = match mark {
         Mark::Heading(_) => words.trim_start_matches('#').trim_end_matches('#'),
@@ -102,7 +103,12 @@ pub(super) fn stripped(text: &str, range: Range<usize>, mark: Mark) -> Option<Pi
         }
     }
     let start = range.start + (rest.as_ptr() as usize - words.as_ptr() as usize);
-    (!rest.is_empty()).then(|| Piece { span: Span::new(start, start + rest.len()), mark, is_bold })
+    (!rest.is_empty()).then(|| Piece {
+        span: Span::new(start, start + rest.len()),
+        mark,
+        is_bold,
+        verdict: Verdict::Open,
+    })
 }
 
 /// What a pair of marks encloses, if it encloses all as one.

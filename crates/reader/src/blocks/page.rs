@@ -3,6 +3,7 @@
 use super::look;
 use super::marks::Mark;
 use super::pieces::Piece;
+use super::verdict::Verdict;
 use crate::lexicon::pairs;
 use dateline_model::BlockKind;
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,6 +23,8 @@ pub(super) struct Page<'a> {
     pub(super) is_repeat: Vec<bool>,
     /// Whether three lines or more are different days and nothing else: the page is told by days, and none is that of publication.
     pub(super) is_chronology: bool,
+    /// Whether the format told which pieces are the text.
+    pub(super) has_verdicts: bool,
 }
 
 /// A head has at most so many pieces behind the first sentence that may be its summary.
@@ -33,7 +36,9 @@ impl<'a> Page<'a> {
         let sections = sections(text, &pieces);
         let is_repeat = repeats(text, &pieces);
         let is_chronology = is_chronology(text, &pieces, &sections);
-        let mut page = Page { text, pieces, body_start: 0, body_end: 0, sections, is_repeat, is_chronology };
+        let has_verdicts = pieces.iter().any(|piece| piece.verdict == Verdict::Body);
+        let mut page =
+            Page { text, pieces, body_start: 0, body_end: 0, sections, is_repeat, is_chronology, has_verdicts };
         page.body_start = page.find_body_start();
         page.body_end = (page.body_start..page.pieces.len())
             .rev()
@@ -56,6 +61,9 @@ impl<'a> Page<'a> {
     }
 
     fn find_body_start(&self) -> usize {
+        if self.has_verdicts {
+            return self.pieces.iter().position(|piece| piece.verdict == Verdict::Body).unwrap_or(0);
+        }
         let Some(first) = (0..self.pieces.len()).find(|&at| self.is_body(at)) else { return self.pieces.len() };
         // A summary may stand above the line with the date or the author.
         let reach = (first + 1..self.pieces.len()).take(SUMMARY_REACH).take_while(|&at| !self.is_body(at));
@@ -74,7 +82,8 @@ impl<'a> Page<'a> {
     fn is_body(&self, at: usize) -> bool {
         let piece = self.pieces[at];
         let words = self.words(at);
-        matches!(piece.mark, Mark::None | Mark::Item | Mark::Quote)
+        matches!(piece.mark, Mark::None | Mark::Item | Mark::Quote | Mark::Table)
+            && (!self.has_verdicts || piece.verdict == Verdict::Body)
             && self.sections[at].is_none()
             && look::is_full_sentence(words)
             && !super::furniture::is_furniture(self, at)
@@ -130,12 +139,15 @@ fn is_prose_again(text: &str, pieces: &[Piece], at: usize) -> bool {
 fn section_heading(text: &str, pieces: &[Piece], at: usize) -> Option<BlockKind> {
     let words = pieces[at].span.of(text);
     let is_heading = matches!(pieces[at].mark, Mark::Heading(_));
-    if 6 < look::word_count(words) || !matches!(pieces[at].mark, Mark::Heading(_) | Mark::None) {
+    // In a page whose format knows headings, a word of the text is none.
+    let is_marked = pieces[at].verdict == Verdict::Open || is_heading || pieces[at].is_bold;
+    if 6 < look::word_count(words) || !matches!(pieces[at].mark, Mark::Heading(_) | Mark::None) || !is_marked {
         return None;
     }
     let name = words.trim_end_matches([':', ' ']).to_lowercase().replace('’', "'");
     let known = SECTION_HEADINGS.get(name.as_str()).copied();
-    known.or_else(|| (is_heading && has_only_links(text, &pieces[at + 1..])).then_some(BlockKind::Tags))
+    let is_text = pieces[at].verdict == Verdict::Open;
+    known.or_else(|| (is_text && is_heading && has_only_links(text, &pieces[at + 1..])).then_some(BlockKind::Tags))
 }
 
 /// Whether between a heading and the next stand links and nothing else.

@@ -3,18 +3,21 @@
 //! A file of lines of some 70 characters joins them to paragraphs, a file of a line a paragraph does not.
 
 use super::marks::{Mark, mark_of_line, stripped};
+use super::verdict::Verdict;
 use dateline_model::Span;
 use std::ops::Range;
 
 /// A part of a text that blank lines or marks set apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Piece {
+pub(crate) struct Piece {
     /// Without the marks at its ends.
-    pub(super) span: Span,
+    pub(crate) span: Span,
     /// What its first line is marked as.
-    pub(super) mark: Mark,
+    pub(crate) mark: Mark,
     /// Whether all of it is in bold type.
-    pub(super) is_bold: bool,
+    pub(crate) is_bold: bool,
+    /// What its format says of it.
+    pub(crate) verdict: Verdict,
 }
 
 /// Lines longer than this were not broken to fit a page.

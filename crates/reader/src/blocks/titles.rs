@@ -2,10 +2,15 @@
 
 use super::marks::Mark;
 use super::page::Page;
+use super::verdict::Verdict;
 use super::{bylines, evidence, look};
 
 /// The piece that is the title.
 pub(super) fn title(page: &Page<'_>) -> Option<usize> {
+    let told = page.pieces.iter().position(|piece| piece.verdict == Verdict::Title);
+    if told.is_some() || page.has_verdicts {
+        return told;
+    }
     // A page without sentences has no head of its own; a lone line is no title of anything.
     let head =
         if page.body_start < page.pieces.len() { page.body_start } else { page.pieces.len().saturating_sub(1).min(4) };

@@ -152,7 +152,7 @@ fn read_document(number: usize, published: Option<Day>, text: String, times: Vec
         text,
         blocks,
     };
-    ReadDocument { document, sentences, times }
+    ReadDocument { document, sentences, times, evidence: Vec::new() }
 }
 
 fn invariants(documents: &[ReadDocument], events: &[Event]) {

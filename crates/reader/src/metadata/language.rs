@@ -14,6 +14,11 @@ pub(crate) fn is_english(tag: &str) -> bool {
 
 /// The language of the prose; English unless it is surely another.
 pub(super) fn language(text: &str, blocks: &[Block]) -> String {
+    found(text, blocks).unwrap_or("en").to_owned()
+}
+
+/// The language, where the words are surely of one.
+fn found(text: &str, blocks: &[Block]) -> Option<&'static str> {
     let mut sample = String::new();
     for block in blocks.iter().filter(|block| block.kind.is_prose()) {
         sample.extend(block.span.of(text).chars().take(SAMPLE));
@@ -23,7 +28,13 @@ pub(super) fn language(text: &str, blocks: &[Block]) -> String {
         }
     }
     let found = detect(&sample).filter(|found| found.is_reliable() && 40 < sample.len());
-    found.map_or("en", |found| tag(found.lang().code())).to_owned()
+    found.map(|found| tag(found.lang().code()))
+}
+
+/// Whether what a file says of its language is borne out by its words: templates are copied with their `lang="en"`.
+pub(super) fn is_believed(tag: &str, text: &str, blocks: &[Block]) -> bool {
+    let of = |tag: &str| tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+    found(text, blocks).is_none_or(|found| of(tag) == of(found))
 }
 
 /// BCP 47 wants the two letters where there are two.

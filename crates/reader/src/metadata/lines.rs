@@ -2,6 +2,7 @@
 
 use crate::blocks::{bylines, look};
 use crate::lexicon::rows;
+use crate::source::Said;
 use crate::written_dates::written_dates;
 use dateline_calendar::Day;
 use std::collections::BTreeSet;
@@ -12,6 +13,8 @@ use std::sync::LazyLock;
 pub(super) struct HeadLine {
     /// Each day, with whether the words before it say that it is that of a change.
     days: Vec<(Day, bool)>,
+    /// As it stands there.
+    words: String,
     /// What is neither date nor label.
     pub(super) others: Vec<String>,
 }
@@ -31,14 +34,19 @@ impl HeadLine {
             Some(_) => Vec::new(),
             None => look::date_line(words).map(|line| line.others).unwrap_or_default(),
         };
-        (!days.is_empty()).then_some(HeadLine { days, others })
+        (!days.is_empty()).then(|| HeadLine {
+            days,
+            words: words.split_whitespace().collect::<Vec<_>>().join(" "),
+            others,
+        })
     }
 }
 
 /// The day of publication: the first line's, before the days of changes.
-pub(super) fn published(lines: &[HeadLine]) -> Option<Day> {
-    let days = || lines.iter().flat_map(|line| line.days.iter());
-    days().find(|(_, is_change)| !is_change).or_else(|| days().next()).map(|(day, _)| *day)
+pub(super) fn published(lines: &[HeadLine]) -> Option<Said<Day>> {
+    let days = || lines.iter().flat_map(|line| line.days.iter().map(move |day| (day, line)));
+    let found = days().find(|((_, is_change), _)| !is_change).or_else(|| days().next());
+    found.map(|((day, _), line)| Said::new(*day, format!("the line “{}”", line.words)))
 }
 
 /// Whether what stands beside a date is a publisher's name rather than a label of the page (`EXPERT COMMENT`, `Opinion`).
@@ -139,7 +147,7 @@ mod tests {
 
     #[test]
     fn a_change_is_no_publication() {
-        let published = |words| published(&[HeadLine::read(words).unwrap()]).map(|day| day.to_string());
+        let published = |words| published(&[HeadLine::read(words).unwrap()]).map(|day| day.value.to_string());
         assert_eq!(published("Updated 5 May 2020 | Published 3 May 2020").as_deref(), Some("2020-05-03"));
         assert_eq!(published("Last updated: May 5, 2020").as_deref(), Some("2020-05-05"));
     }

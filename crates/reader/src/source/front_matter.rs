@@ -3,34 +3,18 @@
 //! What it finds: `key: value` lines between a first line `---` and the next; keys `title`, `date`, `author`, `publisher`, `language`, `url`.
 //! What it leaves alone: keys it does not know, unless they look like a slip; a first `---` that is a rule.
 
+use super::told::{Said, Told};
 use crate::written_dates::written_dates;
 use dateline_calendar::Day;
-
-/// What the front matter says.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct FrontMatter {
-    /// `title`.
-    pub(crate) title: Option<String>,
-    /// `date`.
-    pub(crate) published: Option<Day>,
-    /// Every `author`, in the order given.
-    pub(crate) authors: Vec<String>,
-    /// `publisher`.
-    pub(crate) publisher: Option<String>,
-    /// `language`.
-    pub(crate) language: Option<String>,
-    /// `url`.
-    pub(crate) url: Option<String>,
-}
 
 const KEYS: [&str; 6] = ["title", "date", "author", "publisher", "language", "url"];
 
 /// The front matter of a text, the byte where the document's own text begins, and its mistakes with their lines.
-pub(super) fn split_front_matter(text: &str) -> (FrontMatter, usize, Vec<String>) {
-    let none = (FrontMatter::default(), 0, Vec::new());
+pub(super) fn split_front_matter(text: &str) -> (Told, usize, Vec<String>) {
+    let none = (Told::default(), 0, Vec::new());
     let mut lines = text.split_inclusive('\n');
     let Some(first) = lines.next().filter(|line| line.trim_end() == "---") else { return none };
-    let mut read = FrontMatter::default();
+    let mut read = Told::default();
     let mut mistakes = Vec::new();
     let mut at = first.len();
     for (line, number) in lines.zip(2..) {
@@ -50,14 +34,14 @@ pub(super) fn split_front_matter(text: &str) -> (FrontMatter, usize, Vec<String>
     }
     // Without its end the front matter cannot be told from the text, so all of it is text.
     let mistake = "line 1: the front matter has no closing `---`, so it is read as text";
-    (FrontMatter::default(), 0, vec![mistake.to_owned()])
+    (Told::default(), 0, vec![mistake.to_owned()])
 }
 
 fn key_and_value(line: &str) -> Option<(&str, &str)> {
     line.split_once(':').map(|(key, value)| (key.trim(), value.trim())).filter(|(key, _)| !key.is_empty())
 }
 
-impl FrontMatter {
+impl Told {
     fn take(&mut self, line: &str) -> Result<(), String> {
         let is_blank = line.trim().is_empty() || line.starts_with('#') || line.starts_with([' ', '\t', '-']);
         if is_blank {
@@ -70,12 +54,12 @@ impl FrontMatter {
             return Ok(());
         }
         match key.as_str() {
-            "title" => self.title = Some(value.to_owned()),
-            "date" => self.published = Some(day(value)?),
-            "author" | "authors" => self.authors.extend(names(value)),
-            "publisher" => self.publisher = Some(value.to_owned()),
-            "language" | "lang" => self.language = Some(value.to_owned()),
-            "url" => self.url = Some(value.to_owned()),
+            "title" => self.title = Some(said(value)),
+            "date" => self.published = Some(Said::new(day(value)?, PLACE)),
+            "author" | "authors" => self.authors.extend(names(value).iter().map(|name| said(name))),
+            "publisher" => self.publisher = Some(said(value)),
+            "language" | "lang" => self.language = Some(said(value)),
+            "url" => self.url = Some(said(value)),
             other => {
                 // Other programs' keys are no mistake; one letter off ours is.
                 if let Some(meant) = KEYS.into_iter().find(|known| strsim::osa_distance(known, other) == 1) {
@@ -85,6 +69,13 @@ impl FrontMatter {
         }
         Ok(())
     }
+}
+
+/// Where all of it stands.
+const PLACE: &str = "the front matter";
+
+fn said(value: &str) -> Said<String> {
+    Said::new(value.to_owned(), PLACE)
 }
 
 fn unquoted(value: &str) -> &str {
@@ -116,11 +107,12 @@ mod tests {
     fn keys_are_read_and_the_text_begins_behind_them() {
         let text = "---\r\ntitle: \"The Dam: A History\"\r\ndate: 2020-06-11\r\nauthor: Ana Ruiz and Tom Lee\r\npublisher: Harbour Times\r\nlanguage: en\r\nurl: https://example.org/a:b\r\nlayout: post\r\n---\r\n\r\nBody";
         let (read, start, mistakes) = split_front_matter(text);
-        assert_eq!(read.title.as_deref(), Some("The Dam: A History"));
-        assert_eq!(read.published.map(|day| day.to_string()).as_deref(), Some("2020-06-11"));
-        assert_eq!(read.authors, ["Ana Ruiz", "Tom Lee"]);
-        assert_eq!((read.publisher.as_deref(), read.language.as_deref()), (Some("Harbour Times"), Some("en")));
-        assert_eq!(read.url.as_deref(), Some("https://example.org/a:b"));
+        let value = |said: &Option<Said<String>>| said.as_ref().map(|said| said.value.clone()).unwrap_or_default();
+        assert_eq!(value(&read.title), "The Dam: A History");
+        assert_eq!(read.published.map(|day| day.value.to_string()).as_deref(), Some("2020-06-11"));
+        assert_eq!(read.authors, [said("Ana Ruiz"), said("Tom Lee")]);
+        assert_eq!((value(&read.publisher), value(&read.language)), ("Harbour Times".into(), "en".into()));
+        assert_eq!(value(&read.url), "https://example.org/a:b");
         assert_eq!((&text[start..], mistakes.len()), ("\r\nBody", 0));
     }
 
@@ -146,7 +138,7 @@ mod tests {
         for text in
             ["---\n\nHe said: go.\n---\n", "---\nThe board said: no.\n", "----\ntitle: A\n---\n", "a\n---\nb: c\n---\n"]
         {
-            assert_eq!(split_front_matter(text), (FrontMatter::default(), 0, Vec::new()), "{text}");
+            assert_eq!(split_front_matter(text), (Told::default(), 0, Vec::new()), "{text}");
         }
     }
 

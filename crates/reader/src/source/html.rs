@@ -1,0 +1,71 @@
+//! A saved web page: what is shown of it, which part of that is the article, and what it says of itself.
+//!
+//! In: the decoded markup. Out: a [`Layout`]: the words that a browser shows, all of them, in pieces that are judged to be the article or
+//! furniture. `<nav>News</nav><h1>Rain</h1><p>The dam broke on Monday.` is navigation, a title and a paragraph.
+
+mod body;
+mod hints;
+mod metadata;
+mod render;
+mod tree;
+
+use super::layout::Layout;
+use crate::blocks::{Mark, Piece, Verdict, look};
+use body::{Judge, mark};
+use dateline_model::{BlockKind, Span};
+use render::{Rendered, render};
+use tree::Tree;
+
+/// A saved page as text, pieces and metadata.
+pub(super) fn page(markup: &str) -> Layout {
+    let tree = Tree::parse(markup);
+    let mut page = render(&tree);
+    let metadata = metadata::metadata(&tree);
+    let mut pieces = pieces(&tree, &page);
+    let mut notices = Vec::new();
+    if tree.is_cut {
+        notices.push(
+            "the page has more parts, or parts in parts, than a browser would show; some are left out".to_owned(),
+        );
+    }
+    if let Some(body) = metadata.body.as_deref().filter(|body| is_missing(body, &page, &pieces)) {
+        append(body, &mut page, &mut pieces);
+        notices.push("the page shows little of its article; it is taken from the data that the page bears".to_owned());
+    }
+    Layout { text: page.text, pieces, told: metadata.told, pages: Vec::new(), notices }
+}
+
+fn pieces(tree: &Tree, page: &Rendered) -> Vec<Piece> {
+    let verdicts = Judge::new(tree, page).verdicts();
+    let leaves = page.leaves.iter().zip(verdicts);
+    let pieces = leaves.map(|(leaf, verdict)| Piece {
+        span: leaf.span,
+        mark: mark(tree, leaf),
+        is_bold: leaf.letters < leaf.bold * 2,
+        verdict,
+    });
+    pieces.collect()
+}
+
+/// Whether the article of the page's data is not among what the page shows: most of it is made by a script, or hidden.
+fn is_missing(body: &str, page: &Rendered, pieces: &[Piece]) -> bool {
+    let shown = pieces.iter().filter(|piece| piece.verdict == Verdict::Body);
+    let shown: usize = shown.map(|piece| look::word_count(piece.span.of(&page.text))).sum();
+    let told = look::word_count(body);
+    80 <= told && shown * 2 < told
+}
+
+fn append(body: &str, page: &mut Rendered, pieces: &mut Vec<Piece>) {
+    for piece in pieces.iter_mut().filter(|piece| matches!(piece.verdict, Verdict::Body | Verdict::Open)) {
+        piece.verdict = Verdict::Chrome(BlockKind::Chrome, "what the page shows in place of its article");
+    }
+    for paragraph in body.split('\n').map(str::trim).filter(|paragraph| !paragraph.is_empty()) {
+        if !page.text.is_empty() {
+            page.text.push_str("\n\n");
+        }
+        let start = page.text.len();
+        page.text.push_str(paragraph);
+        let span = Span::new(start, page.text.len());
+        pieces.push(Piece { span, mark: Mark::None, is_bold: false, verdict: Verdict::Body });
+    }
+}
