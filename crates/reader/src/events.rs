@@ -7,6 +7,7 @@
 //! "On January 8, Iran fired a volley of missiles at two bases" in a text of June 2020 gives `2020-01-08`, "Iran fires a volley of missiles
 //! at two bases", told by "fired".
 
+mod chains;
 mod clauses;
 mod dates;
 mod groups;
@@ -14,12 +15,15 @@ mod ids;
 mod inflections;
 mod lexicon;
 mod merging;
+mod network;
 mod number;
 mod people;
 mod phrases;
 mod quotes;
+mod relations;
 mod statements;
 mod status;
+mod stems;
 mod story;
 #[cfg(test)]
 mod tests;
@@ -37,16 +41,19 @@ use statements::{Passage, Statement};
 /// The events told in all documents, in order of time; those without a date come last.
 pub(crate) fn events(documents: &[ReadDocument], entities: &[Entity]) -> Vec<Event> {
     let names = Names::by_document(entities, documents.len());
-    let mut told = Vec::new();
+    let (mut told, mut same) = (Vec::new(), Vec::new());
     for (number, (read, names)) in documents.iter().zip(&names).enumerate() {
         if !read.document.language.starts_with("en") {
             continue;
         }
-        let mut statements = statements::statements(Passage { number, read, names, entities });
-        story::date_by_story(read, &mut statements);
+        let (mut statements, relations) = statements::statements(Passage { number, read, names, entities });
+        let pairs = chains::chains(&statements);
+        network::date_by_relations(&mut statements, &relations, &pairs, read.document.published);
+        let pairs = story::date_by_story(read, &mut statements, &pairs);
+        same.extend(pairs.into_iter().map(|(one, other)| (one + told.len(), other + told.len())));
         told.extend(statements);
     }
-    let groups = merging::merged(&told, entities);
+    let groups = merging::merged(&told, &same, entities);
     let mut events: Vec<Event> = groups.iter().map(|group| event(documents, &told, group)).collect();
     events.sort_by(|one, other| order(one).cmp(&order(other)));
     ids::name_events(&mut events);
@@ -71,7 +78,7 @@ fn event(documents: &[ReadDocument], told: &[Statement], group: &[usize]) -> Eve
         })
     };
     let best = statements.iter().min_by_key(|statement| (statement.status, statement.is_noun, width(statement.date)));
-    let date = statements.iter().min_by_key(|statement| width(statement.date)).and_then(|statement| statement.date);
+    let date = dates::joint_date(statements.iter().filter_map(|statement| statement.date));
     let places = united(statements.iter().map(|statement| &statement.places));
     Event {
         id: String::new(),

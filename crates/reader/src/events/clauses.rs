@@ -2,6 +2,7 @@
 //!
 //! In: tagged words and verb groups. Out: a [`Clause`] for each group, in order; together they cover the sentence without overlap.
 
+use super::dates::is_happening;
 use super::groups::{Kind, VerbGroup};
 use super::lexicon::{self, Sorts};
 use super::phrases::{noun_phrase_before, subject_in};
@@ -252,7 +253,13 @@ fn subject(words: &[Word<'_>], earlier: &[Clause], clause: &Clause) -> Option<Ra
 /// The noun that a relative clause describes: "a strike near the airport that killed", but of "the head of the army, who", the head.
 fn antecedent(words: &[Word<'_>], start: usize) -> Option<Range<usize>> {
     let comma = start.checked_sub(1).filter(|at| words[*at].tag == Tag::Comma);
-    noun_phrase_before(words, comma.unwrap_or(start))
+    let phrase = noun_phrase_before(words, comma.unwrap_or(start))?;
+    // "the anniversary of the strike that killed": without a comma a happening right before is what is described.
+    let of = phrase.clone().rev().find(|at| words[*at].tag == Tag::Preposition);
+    let nearest = of
+        .map(|of| of + 1..phrase.end)
+        .filter(|nearest| comma.is_none() && nearest.clone().next_back().is_some_and(|at| is_happening(words, at)));
+    Some(nearest.unwrap_or(phrase))
 }
 
 /// "Kadhimi, who led the service, was confirmed": the subject stands before the first clause that came in between.

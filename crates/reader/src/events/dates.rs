@@ -7,7 +7,8 @@ use super::clauses::{Clause, Link};
 use super::groups::Kind;
 use super::lexicon::{self, Sorts};
 use super::words::{Tag, Word};
-use dateline_calendar::Edtf;
+use dateline_calendar::{Basis, Edtf, Qualified, Unit};
+use dateline_model::EventDate;
 use dateline_times::{TimeExpression, TimexKind};
 
 /// What a time expression dates and with which date.
@@ -28,6 +29,56 @@ pub(super) enum Target {
     Clause(usize),
     /// The happening told by the noun at this word.
     Noun(usize),
+}
+
+/// What the accounts of one event support together: the narrowest of their dates, narrowed further where another begins later or ends
+/// sooner. Accounts that contradict each other keep their own; then the surest is taken.
+pub(super) fn joint_date(dates: impl Iterator<Item = EventDate>) -> Option<EventDate> {
+    let mut dates: Vec<EventDate> = dates.collect();
+    dates.sort_by_key(|date| (width(*date), date.basis != Basis::Stated, date.basis != Basis::Relative));
+    let mut joint = *dates.first()?;
+    for date in &dates[1..] {
+        if joint.edtf.is_extent() || date.edtf.is_extent() || width(joint) == 0 {
+            continue;
+        }
+        let from = [joint.edtf, date.edtf].into_iter().filter_map(first_unit).max_by_key(|unit| unit.unit.first());
+        let to = [joint.edtf, date.edtf].into_iter().filter_map(last_unit).min_by_key(|unit| unit.unit.last());
+        let is_narrower = from.map(|unit| unit.unit.first()) > joint.earliest()
+            || to.map(|unit| unit.unit.last()) < joint.latest() && to.is_some();
+        let holds = from.zip(to).is_none_or(|(from, to)| from.unit.first() <= to.unit.last());
+        if is_narrower && holds {
+            joint = EventDate { edtf: Edtf::OneOf(from, to), basis: Basis::Bounded };
+        }
+    }
+    match joint.edtf {
+        Edtf::OneOf(Some(from), Some(to)) if from.unit.first() == to.unit.last() => {
+            Some(EventDate { edtf: Edtf::once(Unit::Day(from.unit.first())), ..joint })
+        }
+        _ => Some(joint),
+    }
+}
+
+/// Days between the ends of a date; wide where one is open.
+fn width(date: EventDate) -> i32 {
+    date.earliest().zip(date.latest()).map_or(i32::MAX, |(from, to)| to.number() - from.number())
+}
+
+/// The unit that a date does not begin before.
+pub(super) fn first_unit(edtf: Edtf) -> Option<Qualified> {
+    match edtf {
+        Edtf::Once(date) => Some(date),
+        Edtf::OneOf(from, _) => from,
+        Edtf::Lasting(..) => None,
+    }
+}
+
+/// The unit that a date does not end after.
+pub(super) fn last_unit(edtf: Edtf) -> Option<Qualified> {
+    match edtf {
+        Edtf::Once(date) => Some(date),
+        Edtf::OneOf(_, to) => to,
+        Edtf::Lasting(..) => None,
+    }
 }
 
 /// The datings of a sentence, in order of the expressions.
@@ -54,7 +105,7 @@ fn clause_told_by_when(words: &[Word<'_>], clauses: &[Clause], at: usize) -> Opt
     clauses.iter().position(|clause| is_when && clause.link == Link::Subordinate(when))
 }
 
-fn target(words: &[Word<'_>], clauses: &[Clause], at: usize) -> Option<Target> {
+pub(super) fn target(words: &[Word<'_>], clauses: &[Clause], at: usize) -> Option<Target> {
     if words.get(at + 1).is_some_and(|next| next.tag == Tag::Genitive) {
         return happening_after(words, at + 2).map(Target::Noun);
     }
@@ -80,7 +131,9 @@ fn target(words: &[Word<'_>], clauses: &[Clause], at: usize) -> Option<Target> {
 fn is_compared_with(words: &[Word<'_>], preposition: usize, at: usize) -> bool {
     let before = &words[preposition.saturating_sub(3)..at];
     let compares = before.iter().any(|word| matches!(word.lower.as_str(), "compared" | "than" | "versus"));
-    let starts_from = before.iter().any(|word| word.lower == "from");
+    let from = before.iter().position(|word| word.lower == "from");
+    // "retired from teaching in 2012" compares nothing.
+    let starts_from = from.is_some_and(|from| !before[from..].iter().any(|word| matches!(word.tag, Tag::Verb(_))));
     let has_end =
         words.get(at + 1).is_some_and(|next| matches!(next.lower.as_str(), "to" | "until" | "till" | "through"));
     let is_first =
@@ -153,8 +206,16 @@ fn after_verb(words: &[Word<'_>], clauses: &[Clause], number: usize, preposition
     let is_state = clause.group.is_copula
         || verb.is_some_and(|verb| verb.sorts.has(Sorts::STATE | Sorts::THOUGHT) && !verb.sorts.has(Sorts::STRONG));
     let happening = last_happening(words, clause, preposition);
+    if is_state && clause.group.kind == Kind::Gerund {
+        return owner_of_gerund(words, clauses, number).map(Target::Clause).or_else(|| happening.map(Target::Noun));
+    }
     if is_state {
         return happening.map(Target::Noun);
+    }
+    if clause.group.kind == Kind::Gerund
+        && let Some(owner) = owner_of_gerund(words, clauses, number)
+    {
+        return Some(Target::Clause(owner));
     }
     if clause.group.kind == Kind::Infinitive {
         return Some(Target::Clause(owner_of_infinitive(words, clauses, number)));
@@ -168,6 +229,21 @@ fn last_happening(words: &[Word<'_>], clause: &Clause, preposition: usize) -> Op
         !matches!(words[*at].tag, Tag::Comma | Tag::Break | Tag::Verb(_) | Tag::Conjunction | Tag::Relative | Tag::That)
     };
     (clause.group.words.end..preposition).rev().take_while(in_phrase).find(|at| is_happening(words, *at))
+}
+
+/// "retired from teaching in 2012", "fired at bases housing troops on Friday": without a comma the day is that of the main verb.
+fn owner_of_gerund(words: &[Word<'_>], clauses: &[Clause], number: usize) -> Option<usize> {
+    let start = clauses[number].words.start;
+    let before = words.get(start.checked_sub(1)?)?;
+    let opener = &words[start].lower;
+    if matches!(before.tag, Tag::Comma | Tag::Break)
+        || matches!(opener.as_str(), "after" | "before" | "while" | "when" | "by")
+    {
+        return None;
+    }
+    let parent = clauses[number].parent?;
+    let group = &clauses[parent].group;
+    (group.kind == Kind::Finite && !group.is_copula).then_some(parent)
 }
 
 /// "plans to stand down on 15 January" dates the plan's content; "agreed to sell it in May", the agreement.

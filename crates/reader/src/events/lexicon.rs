@@ -141,6 +141,25 @@ pub(super) fn class_of_verb(base: &str) -> &str {
     VERB_CLASSES.get(base).copied().unwrap_or(base)
 }
 
+/// Whether happenings of two classes may be one.
+pub(super) fn are_akin(one: &str, other: &str) -> bool {
+    one == other || families(one).iter().any(|family| families(other).contains(family))
+}
+
+/// The families that a class belongs to, itself aside.
+pub(super) fn families(class: &str) -> &'static [&'static str] {
+    FAMILIES.get(class).map_or(&[], Vec::as_slice)
+}
+
+static FAMILIES: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
+    let mut families: HashMap<&str, Vec<&str>> = HashMap::new();
+    for row in rows(include_str!("../../lexicon/event_families.tsv")) {
+        for class in row[1].split(' ') {
+            families.entry(class).or_default().push(row[0]);
+        }
+    }
+    families
+});
 static VERBS: LazyLock<HashMap<String, VerbForm>> = LazyLock::new(verbs);
 static IRREGULAR: LazyLock<Vec<(&str, &str, &str)>> = LazyLock::new(|| {
     rows(include_str!("../../lexicon/irregular_verbs.tsv")).map(|row| (row[0], row[1], row[2])).collect()

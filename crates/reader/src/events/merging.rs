@@ -1,145 +1,146 @@
 //! Statements that tell one happening, joined; on doubt, apart.
 //!
-//! In: the statements of all documents. Out: groups of them, each one event, in order of their first statement. Invariant: two
-//! statements of one sentence, with dates that exclude each other, or of different classes are never joined.
+//! In: the statements of all documents. Out: groups of them, each one event, in order of their first statement. Statements that share a
+//! rare word, a name or a class are compared; the most alike are joined first, a group with another only where their members are alike on
+//! average and none excludes another ([`vetoes`]). The order of the documents changes nothing but the order of the groups.
 
+mod likeness;
+mod rarity;
+mod vetoes;
+
+use super::lexicon;
 use super::statements::Statement;
-use dateline_model::{Entity, EntityIndex, EntityKind, EventDate, Status};
-use std::collections::HashMap;
+use dateline_model::Entity;
+use likeness::likeness;
+use rarity::Rarity;
+use std::collections::{BTreeSet, HashMap};
+use vetoes::excludes;
 
-/// Happenings that befall a person once, so that class and person alone say which one is meant.
-const ONCE: [&str; 2] = ["kill", "die"];
-/// Days over which a date may reach and still help to say which happening is meant.
-const TELLING_DAYS: i32 = 31;
-/// Share of all statements that an entity may take part in and still be telling; in a small corpus, a fixed number.
-const RARE_SHARE: usize = 10;
-const RARE_COUNT: usize = 3;
+/// Statements under one key that are compared with each other; of a commoner key, only the nearest in time.
+const CANDIDATES: usize = 60;
+/// Members of a group that another is compared with, so that time stays linear.
+const MEMBERS: usize = 8;
 
-/// The numbers of the statements that tell one event, group by group.
-pub(super) fn merged(statements: &[Statement], entities: &[Entity]) -> Vec<Vec<usize>> {
-    let frequency = frequency(statements);
-    let mut groups: Vec<Vec<usize>> = Vec::new();
-    let mut by_class: HashMap<&str, Vec<usize>> = HashMap::new();
+/// The numbers of the statements that tell one event, group by group. `same` are pairs known to be one from their own document.
+pub(super) fn merged(statements: &[Statement], same: &[(usize, usize)], entities: &[Entity]) -> Vec<Vec<usize>> {
+    let rarity = Rarity::of(statements);
+    let mut groups = Groups::new(statements.len());
+    for (one, other) in same {
+        if !excludes(&statements[*one], &statements[*other], entities) || statements[*other].is_noun {
+            groups.join(*one, *other);
+        }
+    }
+    let mut pairs: Vec<(u32, usize, usize)> = candidates(statements)
+        .into_iter()
+        .filter_map(|(one, other)| {
+            let score = likeness(&statements[one], &statements[other], &rarity, entities)?;
+            Some((score, one, other))
+        })
+        .collect();
+    pairs.sort_by_key(|(score, one, other)| (std::cmp::Reverse(*score), *one, *other));
+    for (_, one, other) in pairs {
+        let (left, right) = (groups.of(one), groups.of(other));
+        if left != right && groups_fit(statements, groups.members(left), groups.members(right), &rarity, entities) {
+            groups.join(one, other);
+        }
+    }
+    groups.all()
+}
+
+/// Whether two groups may be one: no member excludes another, and most pairs of them are alike.
+fn groups_fit(statements: &[Statement], left: &[usize], right: &[usize], rarity: &Rarity, entities: &[Entity]) -> bool {
+    let (mut alike, mut all) = (0, 0);
+    for one in left.iter().take(MEMBERS) {
+        for other in right.iter().take(MEMBERS) {
+            if excludes(&statements[*one], &statements[*other], entities) {
+                return false;
+            }
+            // A noun that takes up what its document told says nothing by itself.
+            if statements[*one].is_tentative || statements[*other].is_tentative {
+                continue;
+            }
+            all += 1;
+            alike += usize::from(likeness(&statements[*one], &statements[*other], rarity, entities).is_some());
+        }
+    }
+    3 * all <= 5 * alike
+}
+
+/// Pairs worth comparing: of akin classes, with a word or a name in common.
+fn candidates(statements: &[Statement]) -> BTreeSet<(usize, usize)> {
+    let mut by_key: HashMap<(&str, &str), Vec<usize>> = HashMap::new();
+    let names: Vec<Vec<String>> = statements
+        .iter()
+        .map(|statement| {
+            statement.agents.iter().chain(&statement.patients).map(|entity| entity.get().to_string()).collect()
+        })
+        .collect();
     for (number, statement) in statements.iter().enumerate() {
-        let others = by_class.entry(statement.class.as_str()).or_default();
-        // Complete linkage: a statement joins a group only if it fits all of it, so that no chain of half-likeness joins strangers.
-        let fits = |group: &&usize| {
-            groups[**group]
-                .iter()
-                .all(|other| is_one(statement, &statements[*other], entities, &frequency, statements.len()))
-        };
-        match others.iter().rev().take(CANDIDATES).find(fits) {
-            Some(group) => groups[*group].push(number),
-            None => {
-                others.push(groups.len());
-                groups.push(vec![number]);
+        if statement.class.is_empty() {
+            continue;
+        }
+        let class = std::iter::once(statement.class.as_str());
+        let answer = statement.is_answer.then_some("violence");
+        let families: BTreeSet<&str> =
+            class.chain(lexicon::families(&statement.class).iter().copied()).chain(answer).collect();
+        for family in families {
+            for key in statement.objects.iter().chain(&statement.subjects).chain(&names[number]) {
+                by_key.entry((family, key.as_str())).or_default().push(number);
             }
         }
     }
-    groups
-}
-
-/// Groups of one class that are looked at, the latest first, so that time stays linear.
-const CANDIDATES: usize = 400;
-
-fn frequency(statements: &[Statement]) -> HashMap<EntityIndex, usize> {
-    let mut frequency = HashMap::new();
-    for entity in statements.iter().flat_map(|statement| &statement.entities) {
-        *frequency.entry(*entity).or_insert(0) += 1;
-    }
-    frequency
-}
-
-fn is_one(
-    one: &Statement,
-    other: &Statement,
-    entities: &[Entity],
-    frequency: &HashMap<EntityIndex, usize>,
-    total: usize,
-) -> bool {
-    let is_same_sentence = one.document == other.document && one.sentence == other.sentence;
-    if one.class.is_empty() || one.class != other.class || is_same_sentence || !is_told_alike(one.status, other.status)
-    {
-        return false;
-    }
-    let Some(nearness) = nearness(one.date, other.date) else { return false };
-    let shared: Vec<EntityIndex> =
-        one.entities.iter().filter(|entity| other.entities.contains(entity)).copied().collect();
-    if is_anaphor(one, other) || is_anaphor(other, one) {
-        return nearness != Nearness::Unknown;
-    }
-    let is_person =
-        |entity: &&EntityIndex| entities.get(entity.get()).is_some_and(|entity| entity.kind == EntityKind::Person);
-    if ONCE.contains(&one.class.as_str()) {
-        let persons = |statement: &Statement| statement.entities.iter().filter(|entity| is_person(entity)).count();
-        let all_shared = shared.iter().filter(is_person).count();
-        return 0 < all_shared && all_shared == persons(one).min(persons(other));
-    }
-    let is_rare =
-        |entity: &&EntityIndex| frequency.get(entity).is_some_and(|count| *count <= RARE_COUNT.max(total / RARE_SHARE));
-    let rare = shared.iter().filter(is_rare).count();
-    let words = shared_words(&one.title, &other.title);
-    match nearness {
-        Nearness::SameDays => (0 < rare && 2 <= words) || (2 <= shared.len() && 3 <= words),
-        Nearness::Within => 0 < rare && 2 <= shared.len() && 3 <= words,
-        Nearness::Unknown => false,
-    }
-}
-
-/// "this week's dialogue" after "will launch a dialogue": a bare noun of the same document that takes up what was told before.
-fn is_anaphor(noun: &Statement, told: &Statement) -> bool {
-    let words: Vec<String> = noun.title.to_lowercase().split(' ').map(str::to_owned).collect();
-    let told_words = told.title.to_lowercase();
-    let is_taken_up = words.iter().all(|word| told_words.split(' ').any(|other| other == word));
-    noun.is_noun
-        && noun.document == told.document
-        && told.trigger < noun.trigger
-        && noun.entities.is_empty()
-        && is_taken_up
-}
-
-/// Facts and claims of a thing may be one; a plan is another statement than the thing done only where its day has come.
-fn is_told_alike(one: Status, other: Status) -> bool {
-    let told = |status| matches!(status, Status::Fact | Status::Claimed | Status::Planned);
-    told(one) && told(other)
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Nearness {
-    SameDays,
-    Within,
-    Unknown,
-}
-
-/// How near two dates are; `None` where they exclude each other.
-fn nearness(one: Option<EventDate>, other: Option<EventDate>) -> Option<Nearness> {
-    let (Some(one), Some(other)) = (one, other) else { return Some(Nearness::Unknown) };
-    let meets = one.earliest().zip(other.latest()).is_none_or(|(from, to)| from <= to)
-        && other.earliest().zip(one.latest()).is_none_or(|(from, to)| from <= to);
-    if !meets || one.edtf.is_extent() != other.edtf.is_extent() {
-        return None;
-    }
-    let width =
-        |date: EventDate| date.earliest().zip(date.latest()).map_or(i32::MAX, |(from, to)| to.number() - from.number());
-    Some(match () {
-        () if one.edtf == other.edtf && width(one) <= TELLING_DAYS => Nearness::SameDays,
-        () if width(one).min(width(other)) <= TELLING_DAYS && width(one).max(width(other)) <= 12 * TELLING_DAYS => {
-            Nearness::Within
+    let mut pairs = BTreeSet::new();
+    for mut numbers in by_key.into_values() {
+        numbers.sort_by_key(|number| (statements[*number].date.and_then(dateline_model::EventDate::earliest), *number));
+        numbers.dedup();
+        for (at, one) in numbers.iter().enumerate() {
+            for other in numbers[at + 1..].iter().take(CANDIDATES) {
+                pairs.insert((*one.min(other), *one.max(other)));
+            }
         }
-        () => Nearness::Unknown,
-    })
+    }
+    pairs
 }
 
-/// Words of four letters or more that two titles share.
-fn shared_words(one: &str, other: &str) -> usize {
-    let words = |title: &str| {
-        title
-            .to_lowercase()
-            .split(|letter: char| !letter.is_alphanumeric())
-            .filter(|word| 4 <= word.len())
-            .map(str::to_owned)
-            .collect::<Vec<_>>()
-    };
-    let others = words(other);
-    words(one).iter().filter(|word| others.contains(word)).count()
+/// Disjoint groups of numbers.
+struct Groups {
+    group: Vec<usize>,
+    members: Vec<Vec<usize>>,
+}
+
+impl Groups {
+    fn new(count: usize) -> Groups {
+        Groups { group: (0..count).collect(), members: (0..count).map(|number| vec![number]).collect() }
+    }
+
+    fn of(&self, number: usize) -> usize {
+        self.group[number]
+    }
+
+    fn members(&self, group: usize) -> &[usize] {
+        &self.members[group]
+    }
+
+    fn join(&mut self, one: usize, other: usize) {
+        let (one, other) = (self.group[one], self.group[other]);
+        if one == other {
+            return;
+        }
+        let (into, from) =
+            if self.members[one].len() < self.members[other].len() { (other, one) } else { (one, other) };
+        let moved = std::mem::take(&mut self.members[from]);
+        for number in &moved {
+            self.group[*number] = into;
+        }
+        self.members[into].extend(moved);
+    }
+
+    fn all(self) -> Vec<Vec<usize>> {
+        let mut all: Vec<Vec<usize>> = self.members.into_iter().filter(|members| !members.is_empty()).collect();
+        for members in &mut all {
+            members.sort_unstable();
+        }
+        all.sort_unstable();
+        all
+    }
 }

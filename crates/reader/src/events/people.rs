@@ -65,11 +65,28 @@ impl Names {
         found
     }
 
+    /// All that a place names, demonyms too: who acts in "American troops".
+    pub(super) fn named(&self, span: Span) -> Vec<EntityIndex> {
+        let mut found = Vec::new();
+        for name in self.within(span) {
+            if !found.contains(&name.entity) {
+                found.push(name.entity);
+            }
+        }
+        found
+    }
+
     /// The only person named in a place, if there is exactly one.
     pub(super) fn only_person(&self, span: Span) -> Option<EntityIndex> {
         let mut persons = self.within(span).filter(|name| name.kind == EntityKind::Person).map(|name| name.entity);
         let first = persons.next()?;
         persons.all(|other| other == first).then_some(first)
+    }
+
+    /// Whether any name, a demonym too, covers a place.
+    pub(super) fn names(&self, span: Span) -> bool {
+        let after = self.rows.partition_point(|name| name.span.start <= span.start);
+        self.rows[..after].iter().rev().take(4).any(|name| name.span.contains(span))
     }
 
     /// Whether a name other than a demonym covers a place.

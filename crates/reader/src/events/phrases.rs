@@ -106,8 +106,13 @@ fn after_adverbial(words: &[Word<'_>], range: Range<usize>) -> Option<Range<usiz
 
 /// "over 500 people", "about forty": no place, but how many.
 fn is_before_number(words: &[Word<'_>], at: usize) -> bool {
+    // "at least 23 people", "more than forty", "up to a hundred"
+    let is_limit = |offset: usize, word: &str| words.get(at + offset).is_some_and(|next| next.lower == word);
+    let is_number = |offset: usize| words.get(at + offset).is_some_and(|next| next.tag == Tag::Number);
     let is_about = lexicon::is_listed("about_number", &words[at].lower);
-    is_about && words.get(at + 1).is_some_and(|next| next.tag == Tag::Number)
+    is_about && is_number(1)
+        || is_number(2) && words[at].lower == "at" && (is_limit(1, "least") || is_limit(1, "most"))
+        || is_number(2) && words[at].lower == "up" && is_limit(1, "to")
 }
 
 /// "2008 agreement" but not "In 2008 protesters", whose preposition was passed over.

@@ -3,7 +3,9 @@
 //! In: a read document and the names in it. Out: [`Statement`]s in order of place. States, opinions and generic statements are none;
 //! what the text does not date is one only where its verb tells a thing that happens once ("resign", "sign").
 
+mod roles;
 mod subjects;
+mod tellings;
 mod times;
 mod worth;
 
@@ -13,6 +15,7 @@ use super::groups::{Kind, verb_groups};
 use super::lexicon::{self, Function, Sorts};
 use super::people::Names;
 use super::quotes::quote;
+use super::relations::{Relation, Step, steps};
 use super::status::telling;
 use super::titles::{TitleSource, clause_title, noun_title};
 use super::words::{Tag, Word, words};
@@ -20,6 +23,7 @@ use crate::documents::ReadDocument;
 use crate::sentences::Sentence;
 use dateline_model::{Entity, EntityIndex, EntityKind, EventDate, How, Span, Status};
 use std::ops::Range;
+use tellings::Told;
 use worth::Worth;
 
 /// What a passage says happened.
@@ -55,10 +59,37 @@ pub(super) struct Statement {
     pub(super) is_tentative: bool,
     /// Told by a noun.
     pub(super) is_noun: bool,
+    /// The words that count its date from another happening.
+    pub(super) counted: Option<Span>,
+    /// Takes up what was told before: "the attack", not "an attack".
+    pub(super) is_definite: bool,
+    /// Who does it, as far as names tell.
+    pub(super) agents: Vec<EntityIndex>,
+    /// To whom or what it is done, as far as names tell.
+    pub(super) patients: Vec<EntityIndex>,
+    /// The stems of the words that say to whom or what it is done.
+    pub(super) objects: Vec<String>,
+    /// The stems of the words that say who does it.
+    pub(super) subjects: Vec<String>,
+    /// Whether its verb tells the beginning, the end or a return of something.
+    pub(super) phase: Option<Phase>,
+    /// Told as an answer to what was told before: "in response".
+    pub(super) is_answer: bool,
     /// Who takes part.
     pub(super) entities: Vec<EntityIndex>,
     /// Where.
     pub(super) places: Vec<EntityIndex>,
+}
+
+/// Which part of a thing that lasts a verb tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Phase {
+    /// "began"
+    Begins,
+    /// "resumed"
+    Returns,
+    /// "ended"
+    Ends,
 }
 
 /// Tokens that a sentence has at most to be read; the look back and ahead within one is not linear.
@@ -77,14 +108,14 @@ pub(super) struct Passage<'a> {
     pub(super) entities: &'a [Entity],
 }
 
-/// The statements of a document.
-pub(super) fn statements(passage: Passage<'_>) -> Vec<Statement> {
+/// The statements of a document, and how they say that these lie to each other in time.
+pub(super) fn statements(passage: Passage<'_>) -> (Vec<Statement>, Vec<Relation>) {
     let text = passage.read.document.text.as_str();
     // "now", "recently" and "former" tell no time that could date a thing; they stay the adverbs and adjectives that they are.
     let times = passage.read.times.iter().enumerate().filter(|(_, time)| !time.value.ends_with("_REF"));
     let times: Vec<(Span, usize)> =
         times.map(|(number, time)| (Span::new(time.span.start, time.span.end), number)).collect();
-    let mut found = Vec::new();
+    let (mut found, mut relations) = (Vec::new(), Vec::new());
     for (number, sentence) in passage.read.sentences.iter().enumerate() {
         // Longer than any sentence: a table or a list without stops, whose clauses nobody could tell apart.
         if LONGEST_SENTENCE < sentence.tokens.len() {
@@ -93,10 +124,21 @@ pub(super) fn statements(passage: Passage<'_>) -> Vec<Statement> {
         let words = words(text, sentence, &times, &|span| passage.names.covers(span));
         let clauses = clauses(&words, verb_groups(&words));
         let datings = datings(&words, &clauses, &passage.read.times);
-        let reader = Reader { passage, text, number, sentence, words: &words, clauses: &clauses, datings: &datings };
+        let steps = steps(&words, &clauses, &passage.read.times);
+        relations.extend(steps.iter().map(|step| step.relation(&words, &clauses)));
+        let reader = Reader {
+            passage,
+            text,
+            number,
+            sentence,
+            words: &words,
+            clauses: &clauses,
+            datings: &datings,
+            steps: &steps,
+        };
         found.extend(reader.statements());
     }
-    found
+    (found, relations)
 }
 
 /// One sentence being read.
@@ -108,12 +150,13 @@ struct Reader<'a> {
     words: &'a [Word<'a>],
     clauses: &'a [Clause],
     datings: &'a [Dating],
+    steps: &'a [Step],
 }
 
 impl Reader<'_> {
     fn statements(&self) -> Vec<Statement> {
         let verbs = (0..self.clauses.len()).filter_map(|number| self.clause_statement(number));
-        let mut found: Vec<(Statement, Range<usize>)> = verbs.collect();
+        let mut found: Vec<Told> = verbs.collect();
         let mut nouns: Vec<(usize, Option<Dating>)> = self
             .datings
             .iter()
@@ -124,10 +167,16 @@ impl Reader<'_> {
             })
             .collect();
         nouns.extend((0..self.words.len()).filter(|at| self.is_death_of_named(*at)).map(|at| (at, None)));
+        let related = self.steps.iter().flat_map(|step| [Some(step.placed), step.from]);
+        nouns.extend(related.flatten().filter_map(|target| match target {
+            Target::Noun(at) => Some((at, None)),
+            Target::Clause(_) => None,
+        }));
         nouns.sort_by_key(|(at, dating)| (*at, dating.is_none()));
         nouns.dedup_by_key(|(at, _)| *at);
         found.extend(nouns.into_iter().filter_map(|(at, dating)| self.noun_statement(at, dating)));
         found.sort_by_key(|(statement, _)| statement.trigger);
+        self.join_tellings(&mut found);
         let is_only = found.len() == 1;
         for (statement, range) in &mut found {
             statement.span = quote(self.words, if is_only { 0..self.words.len() } else { range.clone() });
@@ -140,7 +189,8 @@ impl Reader<'_> {
         let lasts = clause.group.is_perfect || clause.group.is_progressive || clause.group.modal.is_some();
         let dating = self.dating_of(Target::Clause(number)).or_else(|| self.shared_dating(number));
         let dating = dating.filter(|dating| lasts || !self.is_duration(*dating));
-        let worth = self.worth(number, dating.is_some())?;
+        let is_related = self.steps.iter().any(|step| step.touches(Target::Clause(number)));
+        let worth = self.worth(number, dating.is_some(), is_related)?;
         let date = dating.map(|dating| self.ended(clause, self.date(dating)));
         let is_ahead = date.is_some_and(|date| self.is_ahead(date.edtf));
         let telling = telling(self.text, self.words, self.clauses, number, dating.is_some(), is_ahead)?;
@@ -154,6 +204,7 @@ impl Reader<'_> {
         let is_narrative =
             is_past && !clause.group.is_perfect && telling.status == Status::Fact && self.is_in_story(number);
         let mut statement = self.statement(clause.group.main, title, self.class_of(number), &range);
+        self.tell_roles(number, &mut statement);
         statement.status = telling.status;
         statement.by = telling.by.filter(|by| lexicon::function(&by.to_lowercase()) != Some(Function::Pronoun));
         statement.date = date;
@@ -161,7 +212,7 @@ impl Reader<'_> {
         statement.is_narrative = is_narrative;
         statement.is_past = is_past && telling.status == Status::Fact;
         statement.is_tentative = worth == Worth::IfStoryDates;
-        if statement.is_tentative && !is_narrative {
+        if statement.is_tentative && !is_narrative && !is_related {
             return None;
         }
         Some((statement, range))
@@ -172,7 +223,10 @@ impl Reader<'_> {
         if self.words[phrase.clone()].first().is_some_and(|word| word.lower == "no") {
             return None;
         }
-        let title = noun_title(self.title_source(), phrase.clone(), at)?;
+        let is_related = self.steps.iter().any(|step| step.touches(Target::Noun(at)));
+        let title = noun_title(self.title_source(), phrase.clone(), at).or_else(|| {
+            is_related.then(|| super::titles::plain_noun_title(self.title_source(), phrase.clone(), at))?
+        })?;
         let number = self.clauses.iter().position(|clause| clause.words.contains(&at));
         let is_object = number.is_some_and(|number| self.is_object(number, phrase.start));
         let date = dating.map(|dating| self.date(dating));
@@ -185,6 +239,8 @@ impl Reader<'_> {
         statement.date = date;
         statement.time = dating.map(|dating| dating.time);
         statement.is_noun = true;
+        statement.is_tentative = is_related && dating.is_none() && !self.is_death_of_named(at);
+        self.tell_noun_roles(phrase.clone(), at, &mut statement);
         let range = number.map_or(0..self.words.len(), |number| self.clauses[number].words.clone());
         let start = range.start.min(phrase.start);
         Some((statement, start..range.end.max(phrase.end)))
@@ -234,6 +290,14 @@ impl Reader<'_> {
             is_past: false,
             is_tentative: false,
             is_noun: false,
+            counted: None,
+            is_definite: false,
+            agents: Vec::new(),
+            patients: Vec::new(),
+            objects: Vec::new(),
+            subjects: Vec::new(),
+            phase: None,
+            is_answer: false,
             entities: names.participants(scope),
             places: self.places(scope),
         }

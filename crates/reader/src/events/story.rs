@@ -16,15 +16,27 @@ const DAYS_OF_NEWS: i32 = 7;
 /// Blocks that may lie between two steps of one story.
 const FARTHEST_BLOCK: usize = 2;
 
-/// Dates what the story dates, and leaves out what was worth a line only with a date.
-pub(super) fn date_by_story(read: &ReadDocument, statements: &mut Vec<Statement>) {
+/// Dates what the story dates, and leaves out what was worth a line only with a date. `same` are pairs of statements; those kept come back
+/// with their new numbers.
+pub(super) fn date_by_story(
+    read: &ReadDocument,
+    statements: &mut Vec<Statement>,
+    same: &[(usize, usize)],
+) -> Vec<(usize, usize)> {
     let dispatch = read.document.published.filter(|published| is_dispatch(read, *published));
     if let Some(published) = dispatch {
         date_lead(read, published, statements);
     }
     // News is not told in the order of time; what lies further back in a dispatch mostly is.
     bound_by_neighbours(statements, dispatch.map(|published| published.plus_days(-DAYS_OF_NEWS)));
-    statements.retain(|statement| statement.date.is_some() || !statement.is_tentative);
+    // A noun that takes up another statement is an account of it; alone it needs a date.
+    let is_kept: Vec<bool> =
+        statements.iter().map(|statement| statement.date.is_some() || !statement.is_tentative).collect();
+    let place = |at: usize| is_kept[at].then(|| is_kept[..at].iter().filter(|is_kept| **is_kept).count());
+    let same = same.iter().filter_map(|(one, other)| Some((place(*one)?, place(*other)?))).collect();
+    let mut at = is_kept.iter();
+    statements.retain(|_| at.next().copied().unwrap_or_default());
+    same
 }
 
 /// Whether the document tells what is new: it counts a time within a week of its publication from that day ("today", "on Monday").
@@ -44,7 +56,7 @@ fn is_dispatch(read: &ReadDocument, published: Day) -> bool {
 fn date_lead(read: &ReadDocument, published: Day, statements: &mut [Statement]) {
     let Some(lead) = read.document.blocks.iter().position(|block| block.kind.is_prose()) else { return };
     for statement in statements.iter_mut().filter(|statement| statement.block == lead) {
-        if statement.date.is_none() && statement.is_past && !statement.is_noun {
+        if statement.date.is_none() && statement.is_narrative && !statement.is_noun {
             let edtf = Edtf::one_of(Unit::Day(published.plus_days(-1)), Unit::Day(published));
             statement.date = Some(EventDate { edtf, basis: Basis::Inherited });
         }

@@ -101,12 +101,13 @@ fn marked_document(number: usize, published: Option<Day>, prose: &str) -> ReadDo
         let opens = start - preposition.map_or(0, |word| word.len() + 1);
         text.push_str(words);
         range = (opens, edtf);
-        let edtf: Option<Edtf> = (!edtf.is_empty()).then(|| edtf.parse().unwrap());
+        let duration = edtf.strip_prefix('P').map(|_| edtf.to_owned());
+        let edtf: Option<Edtf> = (!edtf.is_empty() && duration.is_none()).then(|| edtf.parse().unwrap());
         times.push(TimeExpression {
             span: start..text.len(),
             phrase: first.unwrap_or(opens)..text.len(),
             kind: if edtf.is_some() { TimexKind::Date } else { TimexKind::Duration },
-            value: edtf.map_or("P1Y".to_owned(), |edtf| edtf.to_string()),
+            value: duration.or(edtf.map(|edtf| edtf.to_string())).unwrap_or("P1Y".to_owned()),
             edtf,
             basis: if is_relative { Basis::Relative } else { Basis::Stated },
             rule: "marked",
@@ -191,6 +192,7 @@ cases! {
     times_date_their_clause: "dates.txt",
     titles_are_cut_at_their_joints: "titles.txt",
     what_is_not_told_as_fact_is_marked: "status.txt",
+    one_happening_dates_another: "relations.txt",
     the_story_dates_what_it_supports: "story.txt",
     accounts_of_one_event_are_joined: "merging.txt",
     what_is_no_event_is_left_alone: "leaves_alone.txt",

@@ -80,6 +80,19 @@ pub(super) fn clause_title(source: TitleSource<'_>, number: usize, name: Option<
                 return title;
             }
         }
+        // "kills A and B" says less without B, but nothing wrong.
+        let and = rest.clone().skip(1).find(|at| {
+            source.words[*at].tag == Tag::Conjunction
+                && source.words[*at].lower == "and"
+                && source.words[*at - 1].tag.is_noun()
+                && !source.words[rest.start..*at].iter().any(|word| word.lower == "between" || word.lower == "both")
+        });
+        let title = and.and_then(|and| {
+            longest_that_fits(source, &start, Rest { words: rest.start..and, may_be_left_out: false }, LONGEST)
+        });
+        if title.is_some() {
+            return title;
+        }
     }
     None
 }
@@ -102,6 +115,16 @@ pub(super) fn noun_title(source: TitleSource<'_>, phrase_words: Range<usize>, he
 fn first_of_list(source: TitleSource<'_>, first: &str, rest: Range<usize>) -> Option<String> {
     let and = rest.clone().find(|at| source.words[*at].tag == Tag::Conjunction)?;
     longest_that_fits(source, first, Rest { words: rest.start..and, may_be_left_out: false }, COMFORTABLE)
+}
+
+/// The title of a happening that takes up another: "disaster", to stand until the two are joined.
+pub(super) fn plain_noun_title(source: TitleSource<'_>, phrase_words: Range<usize>, head: usize) -> Option<String> {
+    let mut start = phrase_words.start;
+    while start < head && is_left_out(source.words, start) {
+        start += 1;
+    }
+    let title = capitalised(&phrase(source, start..head + 1));
+    (!title.is_empty() && title.chars().count() <= COMFORTABLE && has_even_marks(&title)).then_some(title)
 }
 
 /// The words after a verb or noun.

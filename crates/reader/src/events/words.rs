@@ -351,7 +351,7 @@ fn introduces_clause(words: &[Word<'_>], at: usize) -> bool {
             return false;
         }
         let is_after_noun = words.get(at + step).is_some_and(|previous| {
-            previous.tag == Tag::Noun
+            matches!(previous.tag, Tag::Noun | Tag::Name)
                 && !matches!(
                     lexicon::function(&previous.lower),
                     Some(Function::Determiner | Function::Possessive | Function::Preposition)

@@ -94,7 +94,15 @@ impl Reader<'_> {
         let is_thin = verb.sorts.has(Sorts::LIGHT | Sorts::ASPECT) || lexicon::is_listed("thin_verb", &verb.base);
         let object = || self.object_head(clause).filter(|at| is_happening(self.words, *at));
         let subject = || self.subject_head(clause).filter(|at| is_happening(self.words, *at));
-        let noun = if is_thin { object().or_else(subject) } else { None };
+        let is_resolution =
+            |at: &usize| matches!(lexicon::class_of_noun(&self.words[*at].lower), Some(("resolution", _)));
+        let noun = match is_thin {
+            true => object().or_else(subject),
+            false if lexicon::is_listed("passing_verb", &verb.base) => {
+                object().filter(is_resolution).or_else(|| subject().filter(is_resolution))
+            }
+            false => None,
+        };
         match noun.and_then(|at| lexicon::class_of_noun(&self.words[at].lower)) {
             Some((class, _)) => class.to_owned(),
             None => lexicon::class_of_verb(&verb.base).to_owned(),

@@ -35,7 +35,7 @@ impl Reader<'_> {
     }
 
     /// What a clause is worth as an event; `None` where it tells none.
-    pub(super) fn worth(&self, number: usize, is_dated: bool) -> Option<Worth> {
+    pub(super) fn worth(&self, number: usize, is_dated: bool, is_related: bool) -> Option<Worth> {
         let clause = &self.clauses[number];
         let sorts = self.words[clause.group.main].verb.as_ref()?.sorts;
         let child = |other: usize| self.clauses.get(other).filter(|next| next.parent == Some(number));
@@ -74,6 +74,7 @@ impl Reader<'_> {
             {
                 Some(Worth::Always)
             }
+            () if is_related => Some(Worth::IfStoryDates),
             () if sorts.has(Sorts::STRONG | Sorts::PLAIN)
                 && !sorts.has(Sorts::SPEECH | Sorts::THOUGHT | Sorts::INTENT) =>
             {

@@ -9,7 +9,7 @@ use std::ops::Range;
 /// the first comma, at the end; never before the object itself is complete.
 pub(super) fn cut_points(source: TitleSource<'_>, rest: Range<usize>) -> Vec<usize> {
     let words = source.words;
-    let hard = rest.clone().find(|at| is_hard_end(words, *at, rest.end)).unwrap_or(rest.end);
+    let hard = rest.clone().find(|at| is_hard_end(words, *at, rest.end) || counts(source, *at)).unwrap_or(rest.end);
     let first_comma = (rest.start..hard).find(|at| words[*at].tag == Tag::Comma);
     let hard = match first_comma {
         Some(comma) if !continues_with_noun(words, comma, hard) => comma,
@@ -72,6 +72,13 @@ fn continues_with_noun(words: &[Word<'_>], comma: usize, end: usize) -> bool {
     let follows_noun =
         comma.checked_sub(1).is_some_and(|before| words[before].tag.is_noun() || words[before].tag == Tag::Number);
     follows_noun && next.is_some_and(|tag| tag.begins_noun_phrase() && tag != Tag::Pronoun)
+}
+
+/// "reopens | four days after the eruption": how far from another happening, which the date already says.
+fn counts(source: TitleSource<'_>, at: usize) -> bool {
+    let Tag::Time(number) = source.words[at].tag else { return false };
+    let is_after = source.words.get(at + 1).is_some_and(|next| matches!(next.lower.as_str(), "after" | "before"));
+    is_after && source.is_duration(number)
 }
 
 /// A mark, or "and" with an adverb after it, which begins a new statement: "returned and soon after took over".

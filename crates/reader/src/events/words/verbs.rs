@@ -115,6 +115,8 @@ fn base_reading(words: &[Word<'_>], at: usize, form: VerbForm) -> (Tag, Option<V
             | Tag::Preposition
             | Tag::Be,
         ) => false,
+        // "when rockets hit": a subject follows these, never a verb.
+        Some(Tag::Relative) if follows_when(words, at) && form.is_also_noun => false,
         Some(Tag::Pronoun | Tag::Relative | Tag::That) => {
             !form.is_also_noun || is_finite_verb_place(words, at) || is_object_next(words, at)
         }
@@ -133,6 +135,11 @@ fn base_reading(words: &[Word<'_>], at: usize, form: VerbForm) -> (Tag, Option<V
         None | Some(_) => false,
     };
     if is_verb { (tag, Some(form)) } else { (nominal(words, at), None) }
+}
+
+fn follows_when(words: &[Word<'_>], at: usize) -> bool {
+    let before = words[..at].iter().rev().find(|word| word.tag == Tag::Relative);
+    before.is_some_and(|word| matches!(word.lower.as_str(), "when" | "where"))
 }
 
 fn has_bare_list(words: &[Word<'_>], at: usize) -> bool {

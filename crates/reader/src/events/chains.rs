@@ -1,0 +1,55 @@
+//! Nouns that take up what the document told before.
+//!
+//! In: the statements of one document, in order of place. Out: pairs (told before, taken up) of one happening: "the ferry sank … the
+//! disaster". A noun with other names of its own, or with a date that excludes the other's, takes up nothing.
+
+use super::lexicon;
+use super::statements::{Phase, Statement};
+use dateline_model::Status;
+
+/// Statements back in which a noun finds what it takes up.
+const REACH: usize = 40;
+
+/// The pairs of one document.
+pub(super) fn chains(statements: &[Statement]) -> Vec<(usize, usize)> {
+    let mut pairs = Vec::new();
+    for (number, noun) in statements.iter().enumerate() {
+        if !noun.is_noun || !noun.is_definite {
+            continue;
+        }
+        let told = (number.saturating_sub(REACH)..number)
+            .rev()
+            .filter(|other| takes_up(noun, &statements[*other]))
+            .min_by_key(|other| {
+                (statements[*other].date.is_none(), statements[*other].class != noun.class, number - other)
+            });
+        // What a noun names before it is told: "four days after the eruption", told in the next paragraph.
+        let told = told.or_else(|| {
+            (number + 1..statements.len().min(number + 6))
+                .find(|other| noun.class == statements[*other].class && takes_up(noun, &statements[*other]))
+        });
+        pairs.extend(told.map(|told| (told, number)));
+    }
+    pairs
+}
+
+fn takes_up(noun: &Statement, told: &Statement) -> bool {
+    let is_akin = lexicon::are_akin(&noun.class, &told.class)
+        || noun.class == "disaster" && lexicon::is_listed("disaster_class", &told.class);
+    let is_told = !told.is_noun || !told.is_tentative;
+    let names_fit = noun.patients.iter().all(|entity| told.entities.contains(entity) || told.patients.contains(entity));
+    let dates_fit = match (noun.date, told.date) {
+        (Some(noun), Some(told)) => {
+            noun.earliest().zip(told.latest()).is_none_or(|(from, to)| from <= to)
+                && told.earliest().zip(noun.latest()).is_none_or(|(from, to)| from <= to)
+        }
+        _ => true,
+    };
+    noun.sentence != told.sentence
+        && is_akin
+        && is_told
+        && names_fit
+        && dates_fit
+        && matches!(told.status, Status::Fact | Status::Claimed | Status::Planned)
+        && told.phase.is_none_or(|phase| phase == Phase::Begins)
+}

@@ -1,0 +1,153 @@
+//! How alike two statements are, if alike enough to be one happening.
+
+use super::super::statements::Statement;
+use super::rarity::Rarity;
+use super::vetoes::excludes;
+use dateline_calendar::Edtf;
+use dateline_model::{Entity, EntityIndex, EntityKind, EventDate};
+
+/// Classes that befall a person once, so that class and person say which is meant.
+const ONCE: [&str; 2] = ["kill", "die"];
+
+/// How near two dates are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Nearness {
+    /// One day, known for both.
+    SameDay,
+    /// Within days of each other.
+    Days,
+    /// Within a month.
+    Month,
+    /// Within a season, or told of the same year.
+    Year,
+    /// One has no date, or a wide one.
+    Unknown,
+}
+
+/// The likeness of two statements, in thousandths; `None` where they are not alike enough.
+pub(super) fn likeness(one: &Statement, other: &Statement, rarity: &Rarity, entities: &[Entity]) -> Option<u32> {
+    if excludes(one, other, entities) {
+        return None;
+    }
+    let nearness = nearness(one.date, other.date);
+    if ONCE.contains(&one.class.as_str()) && ONCE.contains(&other.class.as_str()) && shares_victim(one, other, entities)
+    {
+        return Some(3_000);
+    }
+    let alike = Shared::of(one, other, rarity);
+    let (mass, share, object) = match nearness {
+        Nearness::SameDay => (0.9, 0.28, 0.4),
+        Nearness::Days => (1.3, 0.33, 0.6),
+        Nearness::Month => (1.7, 0.38, 0.7),
+        Nearness::Year => (2.2, 0.45, 0.9),
+        Nearness::Unknown => (2.4, 0.5, 1.0),
+    };
+    let mut slack = if one.class == other.class { 1.0 } else { 1.2 };
+    // Two steps that one document tells in two sentences are mostly two happenings.
+    if one.document == other.document && !one.is_noun && !other.is_noun {
+        slack *= 1.8;
+    }
+    if alike.is_of_others {
+        slack *= 1.25;
+    }
+    let is_enough = slack * mass <= alike.mass && slack * share <= alike.share && object <= alike.object;
+    let weight = if nearness == Nearness::SameDay { 2_000.0 } else { 1_000.0 };
+    is_enough.then_some((weight * (alike.mass + alike.share)) as u32)
+}
+
+/// What two statements share.
+struct Shared {
+    /// The weight of all words and names shared.
+    mass: f32,
+    /// That weight as a share of what the shorter has.
+    share: f32,
+    /// The weight of what is shared of what it was done to.
+    object: f32,
+    /// Both say who did it, and share nothing of that.
+    is_of_others: bool,
+}
+
+impl Shared {
+    fn of(one: &Statement, other: &Statement, rarity: &Rarity) -> Shared {
+        let bags = |statement: &Statement| {
+            let object = Bag { names: statement.patients.clone(), stems: statement.objects.clone() };
+            let subject = Bag { names: statement.agents.clone(), stems: statement.subjects.clone() };
+            (subject, object)
+        };
+        let ((subject, object), (other_subject, other_object)) = (bags(one), bags(other));
+        let (all, other_all) = (subject.with(&object), other_subject.with(&other_object));
+        let mass = all.common(&other_all).weight(rarity);
+        let least = all.weight(rarity).min(other_all.weight(rarity)).max(0.1);
+        // What has no object is told by its subject, and a noun has no sides: "the volcano erupted", "its eruption".
+        let of_object = if object.is_empty() || other_object.is_empty() || one.is_noun != other.is_noun {
+            mass
+        } else {
+            object.common(&other_all).weight(rarity).min(other_object.common(&all).weight(rarity))
+        };
+        let is_of_others =
+            !subject.is_empty() && !other_subject.is_empty() && subject.common(&other_subject).is_empty();
+        Shared { mass, share: mass / least, object: of_object, is_of_others }
+    }
+}
+
+/// Names and stems of words, each once.
+#[derive(Clone)]
+struct Bag {
+    names: Vec<EntityIndex>,
+    stems: Vec<String>,
+}
+
+impl Bag {
+    fn with(&self, other: &Bag) -> Bag {
+        let mut all = self.clone();
+        all.names.extend(other.names.iter().filter(|name| !self.names.contains(name)));
+        all.stems.extend(other.stems.iter().filter(|stem| !self.stems.contains(stem)).cloned());
+        all
+    }
+
+    fn common(&self, other: &Bag) -> Bag {
+        let names: Vec<EntityIndex> = self.names.iter().filter(|name| other.names.contains(name)).copied().collect();
+        let counts = |stem: &str| names.is_empty() || !stem.starts_with('~');
+        let stems = self.stems.iter().filter(|stem| counts(stem) && other.stems.contains(stem)).cloned().collect();
+        Bag { names, stems }
+    }
+
+    fn weight(&self, rarity: &Rarity) -> f32 {
+        self.names.iter().map(|name| rarity.of_name(*name)).sum::<f32>()
+            + self
+                .stems
+                .iter()
+                .filter(|stem| self.names.is_empty() || !stem.starts_with('~'))
+                .map(|stem| rarity.of_stem(stem))
+                .sum::<f32>()
+    }
+
+    fn is_empty(&self) -> bool {
+        self.names.is_empty() && self.stems.is_empty()
+    }
+}
+
+fn shared(some: &[EntityIndex], others: &[EntityIndex]) -> Vec<EntityIndex> {
+    some.iter().filter(|entity| others.contains(entity)).copied().collect()
+}
+
+fn shares_victim(one: &Statement, other: &Statement, entities: &[Entity]) -> bool {
+    shared(&one.patients, &other.patients)
+        .iter()
+        .any(|entity| entities.get(entity.get()).is_some_and(|entity| entity.kind == EntityKind::Person))
+}
+
+fn nearness(one: Option<EventDate>, other: Option<EventDate>) -> Nearness {
+    let (Some(one), Some(other)) = (one, other) else { return Nearness::Unknown };
+    let is_day = |date: EventDate| matches!(date.edtf, Edtf::Once(_)) && date.earliest() == date.latest();
+    let ends = [one.earliest(), other.earliest(), one.latest(), other.latest()];
+    let [Some(from), Some(other_from), Some(to), Some(other_to)] = ends else { return Nearness::Unknown };
+    let span = to.max(other_to).number() - from.min(other_from).number();
+    match span {
+        _ if is_day(one) && is_day(other) => Nearness::SameDay,
+        0..=10 => Nearness::Days,
+        11..=62 => Nearness::Month,
+        63..=366 => Nearness::Year,
+        _ => Nearness::Unknown,
+    }
+}

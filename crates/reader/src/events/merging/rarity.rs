@@ -1,0 +1,48 @@
+//! How much it says that two statements share a name or a word: the rarer in the corpus, the more.
+
+use super::super::statements::Statement;
+use dateline_model::EntityIndex;
+use std::collections::{BTreeSet, HashMap};
+
+/// In how many statements each name and stem stands.
+pub(super) struct Rarity {
+    names: HashMap<EntityIndex, usize>,
+    stems: HashMap<String, usize>,
+    all: usize,
+}
+
+/// The weight of what is shared by hardly any others.
+const MOST: f32 = 1.0;
+/// The weight of what nearly all share.
+const LEAST: f32 = 0.1;
+
+impl Rarity {
+    pub(super) fn of(statements: &[Statement]) -> Rarity {
+        let (mut names, mut stems) = (HashMap::new(), HashMap::new());
+        for statement in statements {
+            let named: BTreeSet<EntityIndex> = statement.agents.iter().chain(&statement.patients).copied().collect();
+            for entity in named {
+                *names.entry(entity).or_insert(0) += 1;
+            }
+            let told: BTreeSet<&String> = statement.objects.iter().chain(&statement.subjects).collect();
+            for stem in told {
+                *stems.entry(stem.clone()).or_insert(0) += 1;
+            }
+        }
+        Rarity { names, stems, all: statements.len() }
+    }
+
+    pub(super) fn of_name(&self, entity: EntityIndex) -> f32 {
+        self.weight(self.names.get(&entity).copied().unwrap_or(1))
+    }
+
+    pub(super) fn of_stem(&self, stem: &str) -> f32 {
+        self.weight(self.stems.get(stem).copied().unwrap_or(1))
+    }
+
+    /// As inverse document frequency, in a corpus of fewer than a hundred statements as if it had a hundred.
+    fn weight(&self, count: usize) -> f32 {
+        let all = self.all.max(100) as f32;
+        ((all / count as f32).ln() / all.ln() * 1.35).clamp(LEAST, MOST)
+    }
+}

@@ -1,0 +1,62 @@
+//! What keeps two statements apart whatever they share.
+
+use super::super::lexicon;
+use super::super::statements::{Phase, Statement};
+use dateline_model::{Entity, EntityIndex, EntityKind, EventDate, Status};
+
+/// Whether two statements cannot tell one happening: one sentence tells both, their classes are strangers, their dates exclude each
+/// other, one tells the beginning and one the end, they befell others, or who did it to whom is turned round.
+pub(super) fn excludes(one: &Statement, other: &Statement, entities: &[Entity]) -> bool {
+    let is_same_sentence = one.document == other.document && one.sentence == other.sentence;
+    is_same_sentence
+        || !is_akin(one, other)
+        || !is_told_alike(one.status, other.status)
+        || dates_exclude(one.date, other.date)
+        || phases_exclude(one.phase, other.phase)
+        || victims_differ(one, other, entities)
+        || sides_are_swapped(one, other)
+}
+
+pub(super) fn is_akin(one: &Statement, other: &Statement) -> bool {
+    let answers =
+        |statement: &Statement, other: &Statement| statement.is_answer && lexicon::are_akin("retaliate", &other.class);
+    lexicon::are_akin(&one.class, &other.class) || answers(one, other) || answers(other, one)
+}
+
+/// Facts and claims of a thing may be one, and a plan and the thing done.
+fn is_told_alike(one: Status, other: Status) -> bool {
+    let told = |status| matches!(status, Status::Fact | Status::Claimed | Status::Planned);
+    told(one) && told(other)
+}
+
+pub(super) fn dates_exclude(one: Option<EventDate>, other: Option<EventDate>) -> bool {
+    let (Some(one), Some(other)) = (one, other) else { return false };
+    let meets = one.earliest().zip(other.latest()).is_none_or(|(from, to)| from <= to)
+        && other.earliest().zip(one.latest()).is_none_or(|(from, to)| from <= to);
+    !meets || one.edtf.is_extent() != other.edtf.is_extent()
+}
+
+fn phases_exclude(one: Option<Phase>, other: Option<Phase>) -> bool {
+    let ends = |phase| matches!(phase, Some(Phase::Ends | Phase::Returns));
+    one != other && (ends(one) || ends(other))
+}
+
+/// Both name persons to whom it was done, and none of them is the same.
+fn victims_differ(one: &Statement, other: &Statement, entities: &[Entity]) -> bool {
+    let persons = |statement: &Statement| -> Vec<EntityIndex> {
+        let is_person =
+            |entity: &&EntityIndex| entities.get(entity.get()).is_some_and(|entity| entity.kind == EntityKind::Person);
+        statement.patients.iter().filter(is_person).copied().collect()
+    };
+    let (ones, others) = (persons(one), persons(other));
+    !ones.is_empty() && !others.is_empty() && !ones.iter().any(|entity| others.contains(entity))
+}
+
+/// "Iran struck at the US" and "the US struck at Iran".
+fn sides_are_swapped(one: &Statement, other: &Statement) -> bool {
+    let shares = |some: &[EntityIndex], others: &[EntityIndex]| some.iter().any(|entity| others.contains(entity));
+    shares(&one.agents, &other.patients)
+        && !shares(&one.agents, &other.agents)
+        && !other.agents.is_empty()
+        && (shares(&one.patients, &other.agents) || other.patients.len() == 1)
+}

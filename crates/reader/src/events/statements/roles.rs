@@ -1,0 +1,134 @@
+//! Who does it and to whom: the sides of a clause, by names and by the stems of its words.
+
+use super::super::clauses::Link;
+use super::super::groups::Kind;
+use super::super::lexicon;
+use super::super::stems::{is_telling, stem};
+use super::super::words::{Tag, Word};
+use super::{Phase, Reader, Statement};
+use dateline_model::Span;
+use std::ops::Range;
+
+impl Reader<'_> {
+    /// Fills in agents and patients: of a passive the subject is the patient, and "by" leads in the agent.
+    pub(super) fn tell_roles(&self, number: usize, statement: &mut Statement) {
+        let clause = &self.clauses[number];
+        let mut subject = clause.subject.clone().unwrap_or(0..0);
+        // "The captain, Rodrigo Salas, was arrested": the insertion says who.
+        if self.words.get(subject.end).is_some_and(|word| word.tag == Tag::Comma)
+            && clause
+                .group
+                .words
+                .start
+                .checked_sub(1)
+                .is_some_and(|at| subject.end < at && self.words[at].tag == Tag::Comma)
+            && self.words[subject.end..clause.group.words.start].iter().all(|word| !matches!(word.tag, Tag::Verb(_)))
+        {
+            subject.end = clause.group.words.start;
+        }
+        let after = clause.group.words.end..self.end_of_object(number);
+        let by = clause.group.is_passive.then(|| after.clone().find(|at| self.words[*at].lower == "by")).flatten();
+        let (agent, patient) = match (clause.group.is_passive, by) {
+            (true, Some(by)) => (by + 1..after.end, [subject, after.start..by]),
+            (true, None) => (0..0, [subject, after]),
+            (false, _) => (subject, [0..0, after]),
+        };
+        let names = |ranges: &[Range<usize>]| {
+            let mut found = Vec::new();
+            for entity in ranges
+                .iter()
+                .filter_map(|range| self.span_of(range.clone()))
+                .flat_map(|span| self.passage.names.named(span))
+            {
+                if !found.contains(&entity) {
+                    found.push(entity);
+                }
+            }
+            found
+        };
+        statement.agents = names(std::slice::from_ref(&agent));
+        statement.patients = names(&patient);
+        statement.subjects = self.stems(agent);
+        statement.objects = patient.into_iter().flat_map(|range| self.stems(range)).collect();
+        let base = self.words[clause.group.main].verb.as_ref().map_or("", |verb| verb.base.as_str());
+        statement.phase = phase(base);
+        let before = self.words[..clause.group.words.start].iter().rev().take(12);
+        let words: Vec<&str> = before.map(|word| word.lower.as_str()).collect();
+        statement.is_answer = clause.group.kind == Kind::Finite
+            && matches!(clause.link, Link::Main | Link::Coordinate)
+            && words
+                .windows(2)
+                .any(|pair| pair[1] == "in" && matches!(pair[0], "response" | "retaliation" | "reprisal"));
+    }
+
+    /// A noun's phrase says what is done to whom; "by" leads in the agent.
+    pub(super) fn tell_noun_roles(&self, phrase: Range<usize>, head: usize, statement: &mut Statement) {
+        let by = phrase.clone().find(|at| self.words[*at].lower == "by").unwrap_or(phrase.end);
+        let names =
+            |range: Range<usize>| self.span_of(range).map(|span| self.passage.names.named(span)).unwrap_or_default();
+        statement.patients = names(phrase.start..by);
+        statement.agents = names(by..phrase.end);
+        statement.objects =
+            self.stems(phrase.start..by).into_iter().filter(|other| *other != stem(&self.words[head].lower)).collect();
+        statement.subjects = self.stems(by..phrase.end);
+        statement.entities =
+            self.span_of(phrase.clone()).map(|span| self.passage.names.participants(span)).unwrap_or_default();
+        // "the attack", "his death" and "Monday's attack" take up what was told; "an attack" does not.
+        statement.is_definite = self.words[phrase.start..head].first().is_some_and(|word| {
+            matches!(word.lower.as_str(), "the" | "this" | "that" | "these" | "those")
+                || matches!(word.tag, Tag::Time(_) | Tag::Possessive | Tag::Name)
+        });
+    }
+
+    /// Where the words end that a verb is told with: before another clause that has a subject of its own.
+    fn end_of_object(&self, number: usize) -> usize {
+        let mut end = self.clauses[number].words.end;
+        for next in &self.clauses[number + 1..] {
+            let is_apart = end.checked_sub(1).is_some_and(|at| matches!(self.words[at].tag, Tag::Comma | Tag::Break));
+            if is_apart || !matches!(next.link, Link::Infinitive | Link::Participial) || next.words.start != end {
+                break;
+            }
+            end = next.words.end;
+        }
+        end
+    }
+
+    fn span_of(&self, range: Range<usize>) -> Option<Span> {
+        let words = self.words.get(range)?;
+        Some(Span { start: words.first()?.span.start, end: words.last()?.span.end })
+    }
+
+    fn stems(&self, range: Range<usize>) -> Vec<String> {
+        let mut found = Vec::new();
+        for word in self.words.get(range).unwrap_or_default() {
+            if is_content(word) {
+                // Parts of names are kept apart: they count only where the names themselves were not found to be one.
+                let mark = if self.passage.names.names(word.span) { "~" } else { "" };
+                let stem = format!("{mark}{}", stem(&word.lower));
+                if is_telling(&stem) && !found.contains(&stem) {
+                    found.push(stem);
+                }
+            }
+        }
+        found
+    }
+}
+
+/// Small numbers are told of too many things to say which is meant.
+fn is_content(word: &Word<'_>) -> bool {
+    matches!(word.tag, Tag::Noun | Tag::Name | Tag::Adjective | Tag::Verb(_))
+        && !matches!(
+            word.lower.as_str(),
+            "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten" | "dozen" | "new" | "more"
+        )
+        && lexicon::function(&word.lower).is_none()
+}
+
+fn phase(base: &str) -> Option<Phase> {
+    match base {
+        "begin" | "start" | "open" | "launch" | "commence" => Some(Phase::Begins),
+        "resume" | "reopen" | "restart" | "continue" => Some(Phase::Returns),
+        "end" | "close" | "stop" | "finish" | "conclude" | "cease" => Some(Phase::Ends),
+        _ => None,
+    }
+}

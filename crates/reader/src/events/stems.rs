@@ -1,0 +1,48 @@
+//! Words cut to what their forms share, to be compared: "killings" and "killed", "Iraqi" and "Iraq".
+
+/// The stem of a lower-case word. Rough on purpose: two words with one stem are only a hint that one thing is meant.
+pub(super) fn stem(lower: &str) -> String {
+    let word = lower.trim_end_matches("'s").trim_matches(['\'', '-', '.']);
+    if !word.is_ascii() || word.len() < 5 {
+        return word.trim_end_matches('s').trim_end_matches('e').to_owned();
+    }
+    if let Some(stem) = word.strip_suffix("ies") {
+        return format!("{stem}y");
+    }
+    for ending in ENDINGS {
+        if let Some(stem) = word.strip_suffix(ending).filter(|stem| 4 <= stem.len()) {
+            return stem.trim_end_matches('e').to_owned();
+        }
+    }
+    word.trim_end_matches('e').to_owned()
+}
+
+/// Endings that forms of one word differ in, the longest first.
+const ENDINGS: [&str; 22] = [
+    "isations", "izations", "isation", "ization", "ations", "ments", "ation", "ities", "ings", "ment", "ions", "ians",
+    "ing", "ion", "ian", "ers", "ed", "er", "es", "al", "s", "i",
+];
+
+/// Whether sharing it says anything: not a word of one or two letters.
+pub(super) fn is_telling(stem: &str) -> bool {
+    3 <= stem.len() || stem.bytes().any(|letter| letter.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::stem;
+
+    #[test]
+    fn forms_of_one_word_share_a_stem() {
+        for (one, other) in [("killings", "killed"), ("iraqi", "iraq"), ("bases", "base"), ("ministers", "minister")] {
+            assert_eq!(stem(one), stem(other), "{one} {other}");
+        }
+    }
+
+    #[test]
+    fn other_words_keep_theirs() {
+        for (one, other) in [("war", "ward"), ("party", "part")] {
+            assert_ne!(stem(one), stem(other), "{one} {other}");
+        }
+    }
+}
