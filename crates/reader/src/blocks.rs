@@ -12,6 +12,7 @@ pub(crate) mod look;
 mod marks;
 mod page;
 mod pieces;
+mod segment;
 mod titles;
 mod verdict;
 
@@ -24,7 +25,12 @@ pub(crate) use verdict::Verdict;
 
 /// The blocks of a text, in order; its pieces where its format knows them, else its lines tell them.
 pub(crate) fn blocks(text: &str, pieces: Option<Vec<Piece>>) -> Vec<Block> {
-    let page = Page::new(text, pieces.unwrap_or_else(|| pieces::pieces(text)));
+    let pieces = pieces.unwrap_or_else(|| {
+        let mut pieces = pieces::pieces(text);
+        segment::mark_furniture(text, &mut pieces);
+        pieces
+    });
+    let page = Page::new(text, pieces);
     let title = titles::title(&page);
     (0..page.pieces.len()).map(|at| block(&page, title, at)).collect()
 }

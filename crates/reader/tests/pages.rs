@@ -44,3 +44,12 @@ fn wrapped_letter() {
         "The Flood of 1872\n=================\n\nThe rain had fallen for eleven days when the keeper of the upper\nlock saw the first crack in the wall. He rode to the town at once, but\nno one believed him, and the market was held on Saturday as in\nany other week.\n\nOn Sunday the wall gave way. The lower streets were gone within the\nhour, and forty people with them.\n"
     ));
 }
+
+#[test]
+fn lines_of_a_saved_page() {
+    let menu = "Home\n\nNews\n\nSport\n\nWeather\n\nSign in\n\nSubscribe now\n\nMost read\n\nTen things to know about rain\n\nWhy the river rises every spring\n\nWhere the old bridge stood\n\n";
+    let foot = "Share this article\n\nRelated stories\n\nThe Year the River Came\n\nThe river has come to the town more often than anyone remembers.\n\nA Wall for Exmouth\n\n3 comments\n\nJo, 2 hours ago\n\nI saw it coming for years, and nobody at the council would listen to me.\n\nReply\n\nSam, 1 hour ago\n\nThe same people will be elected again next year, as they always are.\n\nReply\n\nTerms of use\n\n© 2020 Harbour Times\n";
+    insta::assert_snapshot!(told(&format!(
+        "{menu}Dam Breaks Above Exmouth\n\nBy Ana Ruiz\n\nMay 5, 2020\n\n{BODY}\n\nAdvertisement\n\nThe council meets again on Thursday to vote on the repair of the road that leads to the school.\n\nThe court hears the owners of the dam in June, and will be asked why the wall was never mended.\n\n{foot}"
+    )));
+}

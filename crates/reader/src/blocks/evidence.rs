@@ -57,16 +57,17 @@ pub(super) fn furniture_kind(page: &Page<'_>, at: usize) -> Option<(BlockKind, S
     furniture_by_words(page, at)
 }
 
-/// What the words make of a piece that is known to be furniture of the article's head or foot, where dates and names are its own.
+/// What the words make of a piece that is known to be furniture: the kind is finer, but a date or a name is the document's own only near
+/// its text.
 fn finer(page: &Page<'_>, at: usize, kind: BlockKind) -> Option<(BlockKind, String)> {
     let is_general =
         matches!(kind, BlockKind::Chrome | BlockKind::Navigation | BlockKind::Byline | BlockKind::Dateline);
     let is_near =
         at < page.body_start && page.body_start <= at + NEAR || page.body_end <= at && at < page.body_end + NEAR;
-    if !is_general || !is_near {
+    if !is_general || (page.has_verdicts && !is_near) {
         return None;
     }
-    furniture_by_words(page, at)
+    furniture_by_words(page, at).filter(|(kind, _)| is_near || !matches!(kind, BlockKind::Byline | BlockKind::Dateline))
 }
 
 /// Pieces before the article and behind it that may name its date and its author.

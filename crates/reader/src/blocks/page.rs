@@ -83,7 +83,7 @@ impl<'a> Page<'a> {
         let piece = self.pieces[at];
         let words = self.words(at);
         matches!(piece.mark, Mark::None | Mark::Item | Mark::Quote | Mark::Table)
-            && (!self.has_verdicts || piece.verdict == Verdict::Body)
+            && if self.has_verdicts { piece.verdict == Verdict::Body } else { piece.verdict == Verdict::Open }
             && self.sections[at].is_none()
             && look::is_full_sentence(words)
             && !super::furniture::is_furniture(self, at)
@@ -115,6 +115,9 @@ fn sections(text: &str, pieces: &[Piece]) -> Vec<Option<(BlockKind, String)>> {
         };
         let is_below = |open: &(BlockKind, String, u8)| level.is_none_or(|level| open.2 < level);
         open = open.filter(is_below).filter(|_| piece.mark != Mark::Rule).filter(|_| !is_prose_again(text, pieces, at));
+        // What stands beside the text says nothing of what stands in it.
+        let is_beside = |at: usize| matches!(pieces[at].verdict, Verdict::Chrome(..));
+        open = open.filter(|_| at == 0 || is_beside(at) || !is_beside(at - 1));
         let opened = section_heading(text, pieces, at);
         if let Some(kind) = opened {
             open = Some((kind, piece.span.of(text).to_owned(), level.unwrap_or(0)));
@@ -140,14 +143,19 @@ fn section_heading(text: &str, pieces: &[Piece], at: usize) -> Option<BlockKind>
     let words = pieces[at].span.of(text);
     let is_heading = matches!(pieces[at].mark, Mark::Heading(_));
     // In a page whose format knows headings, a word of the text is none.
-    let is_marked = pieces[at].verdict == Verdict::Open || is_heading || pieces[at].is_bold;
+    let is_marked = pieces[at].verdict != Verdict::Body || is_heading || pieces[at].is_bold;
     if 6 < look::word_count(words) || !matches!(pieces[at].mark, Mark::Heading(_) | Mark::None) || !is_marked {
         return None;
     }
-    let name = words.trim_end_matches([':', ' ']).to_lowercase().replace('’', "'");
-    let known = SECTION_HEADINGS.get(name.as_str()).copied();
+    let known = section_of(words);
     let is_text = pieces[at].verdict == Verdict::Open;
     known.or_else(|| (is_text && is_heading && has_only_links(text, &pieces[at + 1..])).then_some(BlockKind::Tags))
+}
+
+/// What stands under a heading of such words, where it is furniture.
+pub(super) fn section_of(words: &str) -> Option<BlockKind> {
+    let name = words.trim_end_matches([':', ' ']).to_lowercase().replace('’', "'");
+    SECTION_HEADINGS.get(name.as_str()).copied()
 }
 
 /// Whether between a heading and the next stand links and nothing else.
