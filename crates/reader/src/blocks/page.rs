@@ -143,7 +143,7 @@ fn section_heading(text: &str, pieces: &[Piece], at: usize) -> Option<BlockKind>
     let words = pieces[at].span.of(text);
     let is_heading = matches!(pieces[at].mark, Mark::Heading(_));
     // In a page whose format knows headings, a word of the text is none.
-    let is_marked = pieces[at].verdict != Verdict::Body || is_heading || pieces[at].is_bold;
+    let is_marked = pieces[at].verdict == Verdict::Open || is_heading || pieces[at].is_bold;
     if 6 < look::word_count(words) || !matches!(pieces[at].mark, Mark::Heading(_) | Mark::None) || !is_marked {
         return None;
     }
