@@ -79,8 +79,9 @@ fn read_document(
     let (mut told, mut times) = (Vec::new(), Vec::new());
     if is_english(&metadata.language) {
         told = sentences(&text, &blocks);
+        // A heading tells when its section plays, and so what its dates without a year mean.
         let prose: Vec<_> =
-            blocks.iter().filter(|block| block.kind.is_prose()).map(|block| block.span.range()).collect();
+            blocks.iter().filter(|block| !block.kind.is_chrome()).map(|block| block.span.range()).collect();
         times = time_expressions(&text, &prose, Anchor { published: metadata.published, ..Anchor::default() });
     } else {
         let language = &metadata.language;

@@ -15,31 +15,38 @@ pub(crate) struct At<'a> {
 }
 
 impl<'a> At<'a> {
+    #[inline]
     pub(crate) fn token(self) -> Option<&'a Token> {
         self.tokens.get(self.index)
     }
 
+    #[inline]
     pub(crate) fn next(self) -> At<'a> {
         At { index: self.index + 1, ..self }
     }
 
     /// The place of the token before; at the first token, a place past the last.
+    #[inline]
     pub(crate) fn back(self) -> At<'a> {
         At { index: self.index.checked_sub(1).unwrap_or(self.tokens.len()), ..self }
     }
 
+    #[inline]
     pub(crate) fn words(self) -> &'a str {
-        self.token().map_or("", |token| &self.text[token.start..token.end])
+        self.token().map_or("", |token| &self.text[token.start()..token.end()])
     }
 
+    #[inline]
     pub(crate) fn kind(self) -> Kind {
         self.token().map_or(Kind::Break, |token| token.kind)
     }
 
+    #[inline]
     pub(crate) fn entry(self) -> Option<&'static Entry> {
         self.token()?.entry
     }
 
+    #[inline]
     pub(crate) fn is_glued(self) -> bool {
         self.token().is_some_and(|token| token.is_glued)
     }
@@ -49,31 +56,52 @@ impl<'a> At<'a> {
     }
 
     /// Whether the token is this word of lower case, in any case; a curly apostrophe is a straight one.
+    #[inline]
     pub(crate) fn is(self, word: &str) -> bool {
-        match self.kind() {
+        // Lengths and first letters differ for most words.
+        self.token().is_some_and(|token| {
+            let is_alike = token.length() == word.len() || token.kind != Kind::Word;
+            let first = self.text.as_bytes().get(token.start()).copied().unwrap_or_default();
+            is_alike && ((first ^ word.as_bytes()[0]) & 0xdf == 0 || 0x7f < first) && self.reads(token, word)
+        })
+    }
+
+    fn reads(self, token: &Token, word: &str) -> bool {
+        match token.kind {
+            Kind::Word | Kind::Number | Kind::Figure => self.bytes(token).eq_ignore_ascii_case(word.as_bytes()),
             Kind::Possessive => word == "'s",
-            Kind::Mark if self.words() == "’" => word == "'",
-            _ => self.words().eq_ignore_ascii_case(word),
+            Kind::Mark => self.bytes(token) == word.as_bytes() || word == "'" && self.bytes(token) == "’".as_bytes(),
+            Kind::Break => false,
         }
     }
 
+    #[inline]
+    fn bytes(self, token: &Token) -> &'a [u8] {
+        &self.text.as_bytes()[token.start()..token.end()]
+    }
+
+    #[inline]
     pub(crate) fn is_any(self, words: &[&str]) -> bool {
         words.iter().any(|word| self.is(word))
     }
 
+    #[inline]
     pub(crate) fn has(self, class: Class) -> bool {
         self.entry().is_some_and(|entry| entry.classes.contains(&class))
     }
 
+    #[inline]
     pub(crate) fn eat(self, word: &str) -> Option<At<'a>> {
         self.is(word).then(|| self.next())
     }
 
+    #[inline]
     pub(crate) fn eat_any(self, words: &[&str]) -> Option<At<'a>> {
         self.is_any(words).then(|| self.next())
     }
 
     /// Past the word, if it is here.
+    #[inline]
     pub(crate) fn skip(self, word: &str) -> At<'a> {
         self.eat(word).unwrap_or(self)
     }
@@ -112,7 +140,7 @@ impl<'a> At<'a> {
         if let Some((number, end)) = self.ordinal() {
             return (1..=31).contains(&number).then_some((number as u8, true, end));
         }
-        let token = self.token().filter(|token| token.kind == Kind::Number && token.end - token.start < 3)?;
+        let token = self.token().filter(|token| token.kind == Kind::Number && token.length() < 3)?;
         let is_day = (1..=31).contains(&token.number) && !self.next().is_suffix();
         is_day.then_some((token.number as u8, false, self.next()))
     }
@@ -136,7 +164,7 @@ impl<'a> At<'a> {
 
     /// Four digits that may be a year, nothing glued to them but marks.
     pub(crate) fn four_digits(self) -> Option<(i32, At<'a>)> {
-        let token = self.token().filter(|token| token.kind == Kind::Number && token.end - token.start == 4)?;
+        let token = self.token().filter(|token| token.kind == Kind::Number && token.length() == 4)?;
         let is_alone = !self.follows_letters() && !self.next().is_suffix() && (1000..=2999).contains(&token.number);
         is_alone.then_some((token.number as i32, self.next()))
     }

@@ -1,6 +1,7 @@
 //! The words that time expressions are made of: the tables of `lexicon/`, read once.
 
 use crate::tokens::cut;
+use crate::triggers::Triggers;
 use crate::units::{DayPart, HolidayDate, Part, Reference, Roughness, TimeUnit};
 use dateline_calendar::{Season, Weekday};
 use std::collections::HashMap;
@@ -30,10 +31,8 @@ pub(crate) struct Entry {
     pub(crate) roughness: Vec<Phrase<Roughness>>,
     /// What the word does beside an expression.
     pub(crate) classes: Vec<Class>,
-    /// Whether an expression can begin with it.
-    pub(crate) may_begin: bool,
-    /// Whether it begins one only with what follows: "the", "a", "this".
-    pub(crate) is_article: bool,
+    /// What an expression that begins with it may be.
+    pub(crate) triggers: Triggers,
 }
 
 /// What a word does beside a time expression.
@@ -92,17 +91,64 @@ const CLASSES: [(&str, Class); 12] = [
 ];
 
 /// What the lexicon says of a word, whatever its case.
-pub(crate) fn entry(word: &str) -> Option<&'static Entry> {
-    let mut lower = [0; LONGEST];
-    let lower = lower.get_mut(..word.len())?;
-    lower.copy_from_slice(word.as_bytes());
-    lower.make_ascii_lowercase();
-    LEXICON.get(&*lower)
+#[inline]
+pub(crate) fn entry(word: &[u8]) -> Option<&'static Entry> {
+    LEXICON.entry(word)
 }
 
+/// The words in a table that is probed by a hash of their letters in lower case: most words of a text are not in it, and an empty slot says so.
+struct Lexicon {
+    slots: Vec<Option<(Box<[u8]>, Entry)>>,
+    /// Of the words that begin with each letter (its last five bits), the lengths, as bits: this turns most words away before they are hashed.
+    lengths: [u32; 32],
+}
+
+/// Four times as many slots as words keep the probes short.
+const SLOTS: usize = 4096;
 const LONGEST: usize = 16;
 
-static LEXICON: LazyLock<HashMap<Vec<u8>, Entry>> = LazyLock::new(|| {
+impl Lexicon {
+    fn new(words: HashMap<Vec<u8>, Entry>) -> Lexicon {
+        let mut slots = vec![None; SLOTS];
+        let mut lengths = [0; 32];
+        for (word, entry) in words {
+            lengths[word[0] as usize % 32] |= 1 << word.len();
+            let mut slot = slot_of(&word);
+            while slots[slot].is_some() {
+                slot = (slot + 1) % SLOTS;
+            }
+            slots[slot] = Some((word.into_boxed_slice(), entry));
+        }
+        Lexicon { slots, lengths }
+    }
+
+    #[inline]
+    fn entry(&self, word: &[u8]) -> Option<&Entry> {
+        let first = *word.first()?;
+        if LONGEST < word.len() || self.lengths[first as usize % 32] >> word.len() & 1 == 0 {
+            return None;
+        }
+        let mut slot = slot_of(word);
+        while let Some((known, entry)) = &self.slots[slot] {
+            if known.eq_ignore_ascii_case(word) {
+                return Some(entry);
+            }
+            slot = (slot + 1) % SLOTS;
+        }
+        None
+    }
+}
+
+/// FNV-1a, of letters in lower case.
+#[inline]
+fn slot_of(word: &[u8]) -> usize {
+    let hash = word.iter().fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| {
+        (hash ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(0x100_0000_01b3)
+    });
+    (hash >> 20) as usize % SLOTS
+}
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut lexicon = HashMap::new();
     read(include_str!("../lexicon/months.tsv"), &mut lexicon, |entry, _, row| {
         entry.month = row[1].parse().ok();
@@ -141,9 +187,11 @@ static LEXICON: LazyLock<HashMap<Vec<u8>, Entry>> = LazyLock::new(|| {
     read(include_str!("../lexicon/about.tsv"), &mut lexicon, |entry, words, row| {
         entry.roughness.extend(Roughness::marked(row[1]).map(|meaning| Phrase { words, meaning }));
     });
-    read(include_str!("../lexicon/starters.tsv"), &mut lexicon, |entry, _, row| entry.is_article = row[1] == "article");
+    read(include_str!("../lexicon/starters.tsv"), &mut lexicon, |entry, _, row| {
+        entry.triggers = Triggers::named(row[1]);
+    });
     for entry in lexicon.values_mut() {
-        entry.may_begin = true;
+        entry.triggers = entry.triggers.or(Triggers::of_entry(entry));
     }
     read(include_str!("../lexicon/classes.tsv"), &mut lexicon, |entry, _, row| {
         entry.classes = row[1].split(' ').filter_map(Class::named).collect();
@@ -153,7 +201,7 @@ static LEXICON: LazyLock<HashMap<Vec<u8>, Entry>> = LazyLock::new(|| {
         longest_first(&mut entry.references);
         longest_first(&mut entry.roughness);
     }
-    lexicon
+    Lexicon::new(lexicon)
 });
 
 /// Adds a table: each row to the entry of its first word. A row of fewer columns than it needs gets empty ones.
@@ -178,12 +226,12 @@ mod tests {
 
     #[test]
     fn every_row_is_read_and_no_word_is_too_long_to_be_found() {
-        for word in LEXICON.keys() {
-            let word = std::str::from_utf8(word).unwrap();
-            assert!(entry(word).is_some(), "{word}");
+        for (word, _) in LEXICON.slots.iter().flatten() {
+            assert!(entry(word).is_some(), "{}", String::from_utf8_lossy(word));
         }
-        assert_eq!(entry("JANUARY").and_then(|entry| entry.month), Some(1));
-        assert_eq!(entry("good").map(|entry| entry.holidays.len()), Some(1));
-        assert!(entry("baghdad").is_none());
+        assert!(LEXICON.slots.iter().flatten().count() < SLOTS / 4);
+        assert_eq!(entry(b"JANUARY").and_then(|entry| entry.month), Some(1));
+        assert_eq!(entry(b"good").map(|entry| entry.holidays.len()), Some(1));
+        assert!(entry(b"baghdad").is_none());
     }
 }

@@ -34,6 +34,7 @@ mod scan;
 mod tense;
 mod time;
 mod tokens;
+mod triggers;
 mod units;
 
 use dateline_calendar::{Basis, Day, Edtf};
@@ -107,10 +108,13 @@ pub fn time_expressions(text: &str, prose: &[Range<usize>], anchor: Anchor) -> V
     let links = links::links(text, &tokens, &found);
     let genre = anchor.genre.unwrap_or_else(|| genre::genre(&found, anchor.published));
     let mut story = resolve::Story::new(genre, anchor.published);
-    let bytes = |first: usize, end: usize| tokens[first].start..tokens[end - 1].end;
+    let bytes = |first: usize, end: usize| tokens[first].start()..tokens[end - 1].end();
     let mut resolved = Vec::with_capacity(found.len());
     for (one, link) in found.iter().zip(&links) {
-        let tense = tense::tense(text, &tokens, one.first, one.end);
+        let tense = match one.meaning.time.leaves_year_open() {
+            true => tense::tense(text, &tokens, one.first, one.end),
+            false => tense::Tense::Open,
+        };
         resolved.push(story.resolve(&one.meaning, link, bytes(one.first, one.end), tense));
     }
     let whole: Vec<_> = links

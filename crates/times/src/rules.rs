@@ -33,10 +33,13 @@ mod years;
 
 use crate::at::At;
 use crate::time::Meaning;
+use crate::triggers::Triggers;
 
 /// One way of telling a time.
 pub(crate) struct Rule {
     pub(crate) name: &'static str,
+    /// What its first words are, an article aside: it is asked only there.
+    pub(crate) begins: Triggers,
     /// The meaning of the expression that begins at this place, and the place after it.
     pub(crate) find: for<'a> fn(At<'a>) -> Option<(Meaning, At<'a>)>,
 }

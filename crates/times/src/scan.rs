@@ -3,7 +3,8 @@
 use crate::at::At;
 use crate::rules::RULES;
 use crate::time::Meaning;
-use crate::tokens::{Kind, Token};
+use crate::tokens::Token;
+use crate::triggers::Triggers;
 
 /// An expression: its tokens, what they say, which rule read them.
 #[derive(Clone, Debug)]
@@ -20,41 +21,53 @@ pub(crate) struct Found {
 pub(crate) fn scan(text: &str, tokens: &[Token]) -> Vec<Found> {
     let mut found = Vec::new();
     let mut index = 0;
-    while let Some(token) = tokens.get(index) {
-        let next = may_begin(text, token, tokens.get(index + 1)).then(|| longest(At { text, tokens, index })).flatten();
+    while index < tokens.len() {
+        let triggers = Triggers::at(text, tokens, index);
+        if triggers == Triggers::NONE {
+            index += 1;
+            continue;
+        }
+        let next = longest(At { text, tokens, index }, triggers);
         index = next.as_ref().map_or(index + 1, |next| next.end);
         found.extend(next);
     }
     found
 }
 
-/// Most words begin nothing: only those that the lexicon knows, numbers, and the apostrophe of `'89` can. Articles are everywhere, so they are
-/// asked for more: something known must follow.
-fn may_begin(text: &str, token: &Token, next: Option<&Token>) -> bool {
-    match token.kind {
-        Kind::Word => {
-            token.entry.is_some_and(|entry| entry.may_begin && (!entry.is_article || next.is_some_and(is_known)))
-        }
-        Kind::Number | Kind::Figure => true,
-        Kind::Mark => matches!(&text[token.start..token.end], "'" | "‘"),
-        Kind::Possessive | Kind::Break => false,
-    }
-}
-
-fn is_known(token: &Token) -> bool {
-    match token.kind {
-        Kind::Word => token.entry.is_some_and(|entry| entry.may_begin),
-        kind => matches!(kind, Kind::Number | Kind::Figure | Kind::Mark),
-    }
-}
-
-fn longest(at: At<'_>) -> Option<Found> {
+fn longest(at: At<'_>, triggers: Triggers) -> Option<Found> {
     let mut best: Option<Found> = None;
-    for rule in RULES {
+    for rule in RULES.iter().filter(|rule| rule.begins.meets(triggers)) {
         let Some((meaning, end)) = (rule.find)(at) else { continue };
         if best.as_ref().is_none_or(|best| best.end < end.index) && at.index < end.index {
             best = Some(Found { first: at.index, end: end.index, meaning, rule: rule.name });
         }
     }
     best
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tokens::tokens;
+
+    #[test]
+    fn a_rule_finds_nothing_where_it_says_it_does_not_begin() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
+        let mut count = 0;
+        for file in std::fs::read_dir(folder).unwrap() {
+            let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
+            let tokens = tokens(&text, std::slice::from_ref(&(0..text.len())));
+            for index in 0..tokens.len() {
+                let triggers = Triggers::at(&text, &tokens, index);
+                for rule in RULES.iter().filter(|rule| !rule.begins.meets(triggers)) {
+                    let at = At { text: &text, tokens: &tokens, index };
+                    let found =
+                        (rule.find)(at).map(|(_, end)| &text[tokens[index].start()..tokens[end.index - 1].end()]);
+                    assert_eq!(found, None, "{} begins with something else", rule.name);
+                    count += 1;
+                }
+            }
+        }
+        assert!(0 < count, "no case was read");
+    }
 }

@@ -126,6 +126,17 @@ impl Meaning {
     }
 }
 
+impl Time {
+    /// Whether the tense of the clause must tell which year it is of.
+    pub(crate) fn leaves_year_open(&self) -> bool {
+        match self {
+            Time::Named(_, year) | Time::WeekOf(_, year) => *year == YearOf::Unstated,
+            Time::StretchOf { whole, .. } => whole.leaves_year_open(),
+            _ => false,
+        }
+    }
+}
+
 impl From<Time> for Meaning {
     fn from(time: Time) -> Meaning {
         Meaning::of(time)

@@ -3,19 +3,39 @@
 use crate::lexicon::Entry;
 use std::ops::Range;
 
-/// A word, a number or a mark of the text.
+/// A word, a number or a mark of the text. It is small, since there are millions of them.
 #[derive(Clone, Debug)]
 pub(crate) struct Token {
-    /// Bytes of the text.
-    pub(crate) start: usize,
-    pub(crate) end: usize,
+    /// Bytes of the text, which is shorter than 4 GB.
+    start: u32,
+    end: u32,
+    /// The number, of digits only; 0 for any other token.
+    pub(crate) number: u32,
     pub(crate) kind: Kind,
     /// Whether no blank stands before it.
     pub(crate) is_glued: bool,
-    /// The number, of digits only; 0 for any other token.
-    pub(crate) number: u32,
     /// What the word may mean; `None` for most words.
     pub(crate) entry: Option<&'static Entry>,
+}
+
+impl Token {
+    /// Where it begins, in bytes of the text.
+    #[inline]
+    pub(crate) fn start(&self) -> usize {
+        self.start as usize
+    }
+
+    /// Where it ends.
+    #[inline]
+    pub(crate) fn end(&self) -> usize {
+        self.end as usize
+    }
+
+    /// How many bytes it has.
+    #[inline]
+    pub(crate) fn length(&self) -> usize {
+        (self.end - self.start) as usize
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,13 +56,15 @@ pub(crate) enum Kind {
 
 /// The tokens of the stretches of prose, with a break after each and at each empty line inside one.
 pub(crate) fn tokens(text: &str, prose: &[Range<usize>]) -> Vec<Token> {
-    let mut tokens = Vec::with_capacity(text.len() / 5);
+    let length: usize = prose.iter().map(|stretch| stretch.end.min(text.len()).saturating_sub(stretch.start)).sum();
+    let mut tokens = Vec::with_capacity(length / 5 + prose.len());
     for stretch in prose {
-        // A stretch that is no part of the text is the caller's mistake; it holds no prose.
-        if let Some(part) = text.get(stretch.clone()) {
-            scan(part, stretch.start, crate::lexicon::entry, &mut tokens);
+        // A stretch that is no part of the text, or lies past what a place can count, holds no prose.
+        let Ok(end) = u32::try_from(stretch.end) else { continue };
+        if text.get(stretch.clone()).is_some() {
+            scan(text, stretch.clone(), crate::lexicon::entry, &mut tokens);
         }
-        tokens.push(mark(Kind::Break, stretch.end, stretch.end, false));
+        tokens.push(Token { start: end, end, number: 0, kind: Kind::Break, is_glued: false, entry: None });
     }
     tokens
 }
@@ -50,49 +72,110 @@ pub(crate) fn tokens(text: &str, prose: &[Range<usize>]) -> Vec<Token> {
 /// The words of a phrase of the lexicon, in lower case. They are not looked up: the lexicon is being made of them.
 pub(crate) fn cut(phrase: &str) -> Vec<String> {
     let mut tokens = Vec::new();
-    scan(phrase, 0, |_| None, &mut tokens);
-    tokens.iter().map(|token| phrase[token.start..token.end].to_lowercase()).collect()
+    scan(phrase, 0..phrase.len(), |_| None, &mut tokens);
+    tokens.iter().map(|token| phrase[token.start()..token.end()].to_lowercase()).collect()
 }
 
-fn scan(text: &str, offset: usize, look_up: fn(&str) -> Option<&'static Entry>, tokens: &mut Vec<Token>) {
-    let bytes = text.as_bytes();
-    let mut at = 0;
+fn scan(text: &str, stretch: Range<usize>, look_up: fn(&[u8]) -> Option<&'static Entry>, tokens: &mut Vec<Token>) {
+    let bytes = &text.as_bytes()[..stretch.end];
+    let mut at = stretch.start;
     let mut is_glued = false;
-    while let Some(character) = text[at..].chars().next() {
-        if character.is_whitespace() {
-            let end = at + text[at..].find(|next: char| !next.is_whitespace()).unwrap_or(text.len() - at);
-            if text[at..end].bytes().filter(|&byte| byte == b'\n').count() > 1 {
-                tokens.push(mark(Kind::Break, offset + at, offset + at, false));
+    while let Some(&byte) = bytes.get(at) {
+        let class = CLASS_OF[byte as usize];
+        let (kind, length) = match class {
+            ByteClass::Blank => {
+                (at, is_glued) = (past_blank(text, at, stretch.end, tokens), false);
+                continue;
             }
-            (at, is_glued) = (end, false);
-            continue;
-        }
-        let (kind, length) = if character.is_alphabetic() {
-            (Kind::Word, length_while(&text[at..], char::is_alphabetic))
-        } else if character.is_ascii_digit() {
-            digits(&bytes[at..])
-        } else if let Some(length) = possessive(&text[at..], is_glued) {
-            (Kind::Possessive, length)
-        } else {
-            (Kind::Mark, character.len_utf8())
+            ByteClass::Letter => (Kind::Word, word_length(text, at, stretch.end)),
+            ByteClass::Digit => digits(&bytes[at..]),
+            ByteClass::Mark => match possessive(&text[at..stretch.end], is_glued).filter(|_| byte == b'\'') {
+                Some(length) => (Kind::Possessive, length),
+                None => (Kind::Mark, 1),
+            },
+            ByteClass::Wide => {
+                let character = text[at..].chars().next().unwrap_or(' ');
+                if character.is_whitespace() {
+                    (at, is_glued) = (past_blank(text, at, stretch.end, tokens), false);
+                    continue;
+                }
+                if character.is_alphabetic() {
+                    (Kind::Word, word_length(text, at, stretch.end))
+                } else if let Some(length) = possessive(&text[at..stretch.end], is_glued) {
+                    (Kind::Possessive, length)
+                } else {
+                    (Kind::Mark, character.len_utf8())
+                }
+            }
         };
-        let mut token = mark(kind, offset + at, offset + at + length, is_glued);
-        match kind {
-            Kind::Word => token.entry = look_up(&text[at..at + length]),
-            Kind::Number => token.number = text[at..at + length].parse().unwrap_or(0),
-            _ => {}
-        }
-        tokens.push(token);
+        let (entry, number) = match kind {
+            Kind::Word => (look_up(&bytes[at..at + length]), 0),
+            Kind::Number => (None, number(&bytes[at..at + length])),
+            _ => (None, 0),
+        };
+        tokens.push(Token { start: at as u32, end: (at + length) as u32, number, kind, is_glued, entry });
         (at, is_glued) = (at + length, true);
     }
 }
 
-fn mark(kind: Kind, start: usize, end: usize, is_glued: bool) -> Token {
-    Token { start, end, kind, is_glued, number: 0, entry: None }
+/// What a byte begins.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum ByteClass {
+    Blank,
+    Letter,
+    Digit,
+    Mark,
+    /// Part of a character beyond ASCII.
+    Wide,
 }
 
-fn length_while(text: &str, belongs: impl Fn(char) -> bool) -> usize {
-    text.find(|next| !belongs(next)).unwrap_or(text.len())
+const CLASS_OF: [ByteClass; 256] = {
+    let mut classes = [ByteClass::Mark; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        classes[byte] = match byte as u8 {
+            b'\t'..=b'\r' | b' ' => ByteClass::Blank,
+            b'a'..=b'z' | b'A'..=b'Z' => ByteClass::Letter,
+            b'0'..=b'9' => ByteClass::Digit,
+            128.. => ByteClass::Wide,
+            _ => ByteClass::Mark,
+        };
+        byte += 1;
+    }
+    classes
+};
+
+/// The place past the blank that begins here; an empty line in it is a break.
+fn past_blank(text: &str, at: usize, end: usize, tokens: &mut Vec<Token>) -> usize {
+    let bytes = text.as_bytes();
+    // One space is what stands between most words.
+    if bytes[at] == b' ' && at + 1 < end && CLASS_OF[bytes[at + 1] as usize] == ByteClass::Letter {
+        return at + 1;
+    }
+    let rest = &text[at..end];
+    let length = rest.find(|next: char| !next.is_whitespace()).unwrap_or(rest.len());
+    if rest.as_bytes()[..length].iter().filter(|&&byte| byte == b'\n').count() > 1 {
+        let start = at as u32;
+        tokens.push(Token { start, end: start, number: 0, kind: Kind::Break, is_glued: false, entry: None });
+    }
+    at + length
+}
+
+fn word_length(text: &str, at: usize, end: usize) -> usize {
+    let bytes = &text.as_bytes()[at..end];
+    let ascii = bytes.iter().take_while(|&&byte| CLASS_OF[byte as usize] == ByteClass::Letter).count();
+    match bytes.get(ascii) {
+        Some(&byte) if CLASS_OF[byte as usize] == ByteClass::Wide => {
+            let rest = &text[at + ascii..end];
+            ascii + rest.find(|next: char| !next.is_alphabetic()).unwrap_or(rest.len())
+        }
+        _ => ascii,
+    }
+}
+
+/// Of at most nine digits.
+fn number(digits: &[u8]) -> u32 {
+    digits.iter().fold(0, |number: u32, digit| number.wrapping_mul(10).wrapping_add(u32::from(digit - b'0')))
 }
 
 /// A comma joins digits only as a thousands' mark, so that `January 8,2020` stays three tokens.
@@ -124,7 +207,7 @@ mod tests {
 
     fn words(text: &str) -> String {
         let all = tokens(text, std::slice::from_ref(&(0..text.len())));
-        all.iter().map(|token| &text[token.start..token.end]).collect::<Vec<_>>().join("|")
+        all.iter().map(|token| &text[token.start()..token.end()]).collect::<Vec<_>>().join("|")
     }
 
     #[test]

@@ -11,9 +11,10 @@ use super::{Rule, part_of};
 use crate::at::At;
 use crate::time::{Meaning, Time, YearOf};
 use crate::tokens::Kind;
+use crate::triggers::Triggers;
 use crate::units::Roughness;
 
-pub(crate) const RULE: Rule = Rule { name: "about", find };
+pub(crate) const RULE: Rule = Rule { name: "about", begins: Triggers::ROUGH, find };
 
 fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     let (roughness, next) = at.phrase(&at.entry()?.roughness)?;

@@ -11,8 +11,9 @@
 use super::{Rule, duration, later};
 use crate::at::At;
 use crate::time::{Meaning, Origin, Step};
+use crate::triggers::Triggers;
 
-pub(crate) const RULE: Rule = Rule { name: "ago", find };
+pub(crate) const RULE: Rule = Rule { name: "ago", begins: Triggers::AMOUNT.or(Triggers::UNIT), find };
 
 fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     let (amount, unit, roughness, next) = duration::counted(at)?;

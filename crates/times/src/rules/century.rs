@@ -10,8 +10,10 @@
 use super::{Rule, years};
 use crate::at::At;
 use crate::time::{Meaning, Time};
+use crate::triggers::Triggers;
 
-pub(crate) const RULE: Rule = Rule { name: "century", find };
+pub(crate) const RULE: Rule =
+    Rule { name: "century", begins: Triggers::ORDINAL.or(Triggers::DIGITS.or(Triggers::NUMBER)), find };
 
 fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     let (time, end) = century(at)?;

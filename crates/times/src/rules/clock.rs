@@ -11,9 +11,16 @@ use super::{Rule, day_month, holiday, iso, last_next, month_day, story, today, w
 use crate::at::At;
 use crate::time::{Clock, Meaning, Origin, Time};
 use crate::tokens::Kind;
+use crate::triggers::Triggers;
 use crate::units::{DayPart, Part, TimeUnit};
 
-pub(crate) const RULE: Rule = Rule { name: "time-of-day", find };
+pub(crate) const RULE: Rule = Rule {
+    name: "time-of-day",
+    begins: Triggers::DIGITS.or(Triggers::DAY_PART
+        .or(Triggers::PART.or(Triggers::WEEKDAY.or(Triggers::MONTH.or(Triggers::ORDINAL.or(Triggers::NUMBER
+            .or(Triggers::HOLIDAY.or(Triggers::TODAY.or(Triggers::NEAR.or(Triggers::LATER.or(Triggers::UNIT))))))))))),
+    find,
+};
 
 fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     part_of_story_day(at)
@@ -91,14 +98,12 @@ fn clock(at: At<'_>) -> Option<(Clock, bool, At<'_>)> {
     if at.is_glued() && !at.back().is_any(&["(", "[", "“", "\"", "-", "–"]) {
         return None;
     }
-    let token =
-        at.token().filter(|token| token.kind == Kind::Number && token.end - token.start < 3 && token.number < 25)?;
+    let token = at.token().filter(|token| token.kind == Kind::Number && token.length() < 3 && token.number < 25)?;
     let (mut hour, mut minute, mut next) = (token.number as u8, 0, at.next());
     let mut has_minutes = false;
     if let Some(minutes) = next.eat(":").filter(|_| next.is_glued()) {
-        let token = minutes
-            .token()
-            .filter(|token| token.kind == Kind::Number && token.end - token.start == 2 && token.number < 60)?;
+        let token =
+            minutes.token().filter(|token| token.kind == Kind::Number && token.length() == 2 && token.number < 60)?;
         (minute, next, has_minutes) = (token.number as u8, minutes.next(), true);
     }
     let half = half_of_day(next);

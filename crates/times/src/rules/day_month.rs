@@ -10,9 +10,14 @@
 use super::{Rule, years};
 use crate::at::At;
 use crate::time::{Meaning, Name, Time, YearOf};
+use crate::triggers::Triggers;
 use dateline_calendar::{Weekday, days_in_month};
 
-pub(crate) const RULE: Rule = Rule { name: "day-month", find };
+pub(crate) const RULE: Rule = Rule {
+    name: "day-month",
+    begins: Triggers::WEEKDAY.or(Triggers::DIGITS.or(Triggers::ORDINAL.or(Triggers::NUMBER))),
+    find,
+};
 
 fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     if at.back().is_any(&["$", "£", "€", "#"]) {

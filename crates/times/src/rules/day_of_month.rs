@@ -12,8 +12,9 @@ use crate::at::At;
 use crate::lexicon::Class;
 use crate::time::{Meaning, Name, Time, YearOf};
 use crate::tokens::Kind;
+use crate::triggers::Triggers;
 
-pub(crate) const RULE: Rule = Rule { name: "day-of-month", find };
+pub(crate) const RULE: Rule = Rule { name: "day-of-month", begins: Triggers::DIGITS, find };
 
 fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     let number = at.eat("the").filter(|number| number.kind() == Kind::Number)?;

@@ -11,8 +11,10 @@ use super::{Rule, years};
 use crate::at::At;
 use crate::time::{Meaning, Time};
 use crate::tokens::Kind;
+use crate::triggers::Triggers;
 
-pub(crate) const RULE: Rule = Rule { name: "decade", find };
+pub(crate) const RULE: Rule =
+    Rule { name: "decade", begins: Triggers::DECADE.or(Triggers::DIGITS.or(Triggers::QUOTE)), find };
 
 fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     let (time, end) = decade(at)?;
@@ -32,7 +34,7 @@ pub(super) fn decade(at: At<'_>) -> Option<(Time, At<'_>)> {
     let digits = quote.unwrap_or(start);
     let token = digits.token().filter(|token| token.kind == Kind::Number && token.number % 10 == 0)?;
     let end = plural(digits.next())?;
-    match token.end - token.start {
+    match token.length() {
         2 if quote.is_some() || has_article || is_listed => Some((Time::ShortDecade(token.number as u8), end)),
         3 => {
             let (is_bc, end) = years::era(end)?;

@@ -11,9 +11,10 @@ use super::Rule;
 use crate::at::At;
 use crate::time::{Amount, Meaning, Time};
 use crate::tokens::Kind;
+use crate::triggers::Triggers;
 use crate::units::{Roughness, TimeUnit};
 
-pub(crate) const RULE: Rule = Rule { name: "duration", find };
+pub(crate) const RULE: Rule = Rule { name: "duration", begins: Triggers::AMOUNT.or(Triggers::UNIT), find };
 
 fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     let (amount, unit, roughness, end) = counted(at).or_else(|| bare(at))?;

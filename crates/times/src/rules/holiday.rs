@@ -10,8 +10,9 @@
 use super::{Rule, years};
 use crate::at::At;
 use crate::time::{Meaning, Name, Time, YearOf};
+use crate::triggers::Triggers;
 
-pub(crate) const RULE: Rule = Rule { name: "holiday", find };
+pub(crate) const RULE: Rule = Rule { name: "holiday", begins: Triggers::HOLIDAY, find };
 
 fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     let (holiday, end) = at.phrase(&at.entry()?.holidays).filter(|_| at.is_capital())?;

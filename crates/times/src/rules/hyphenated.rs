@@ -10,8 +10,9 @@
 use super::Rule;
 use crate::at::At;
 use crate::time::{Amount, Meaning, Time};
+use crate::triggers::Triggers;
 
-pub(crate) const RULE: Rule = Rule { name: "hyphenated-duration", find };
+pub(crate) const RULE: Rule = Rule { name: "hyphenated-duration", begins: Triggers::AMOUNT.or(Triggers::UNIT), find };
 
 fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     if let Some((unit, is_plural, next)) = at.unit() {

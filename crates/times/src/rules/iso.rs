@@ -11,15 +11,16 @@ use super::Rule;
 use crate::at::At;
 use crate::time::{Clock, Meaning, Name, Time, YearOf};
 use crate::tokens::Kind;
+use crate::triggers::Triggers;
 use dateline_calendar::Day;
 
-pub(crate) const RULE: Rule = Rule { name: "iso-date", find };
+pub(crate) const RULE: Rule = Rule { name: "iso-date", begins: Triggers::DIGITS, find };
 
 fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     if at.is_glued() && !at.back().is_any(&["(", "[", "\"", "“"]) {
         return None;
     }
-    let token = at.token().filter(|token| token.kind == Kind::Number && token.end - token.start == 4)?;
+    let token = at.token().filter(|token| token.kind == Kind::Number && token.length() == 4)?;
     let year = token.number as i32;
     let (month, after_month) = two_digits(at.next())?;
     let (day, end) = two_digits(after_month)?;
@@ -34,7 +35,7 @@ fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
 
 fn two_digits(at: At<'_>) -> Option<(u8, At<'_>)> {
     let digits = at.eat("-").filter(|digits| at.is_glued() && digits.is_glued())?;
-    let token = digits.token().filter(|token| token.kind == Kind::Number && token.end - token.start == 2)?;
+    let token = digits.token().filter(|token| token.kind == Kind::Number && token.length() == 2)?;
     Some((token.number as u8, digits.next()))
 }
 

@@ -10,9 +10,10 @@
 use super::{Rule, years};
 use crate::at::At;
 use crate::time::{Meaning, Name, Origin, Step, Time, YearOf};
+use crate::triggers::Triggers;
 use crate::units::{Part, TimeUnit};
 
-pub(crate) const RULE: Rule = Rule { name: "last-next", find };
+pub(crate) const RULE: Rule = Rule { name: "last-next", begins: Triggers::NEAR.or(Triggers::PART), find };
 
 fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     let part_at = at.eat_any(&["early", "late"]);

@@ -11,9 +11,10 @@ use super::{Rule, duration};
 use crate::at::At;
 use crate::time::{Amount, Meaning, Origin, Step, Time, YearOf};
 use crate::tokens::Kind;
+use crate::triggers::Triggers;
 use crate::units::TimeUnit;
 
-pub(crate) const RULE: Rule = Rule { name: "later", find };
+pub(crate) const RULE: Rule = Rule { name: "later", begins: Triggers::AMOUNT.or(Triggers::UNIT), find };
 
 fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     let (amount, unit, roughness, next) = duration::counted(at).or_else(|| bare_units(at))?;

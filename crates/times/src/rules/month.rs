@@ -12,8 +12,9 @@ use crate::at::At;
 use crate::lexicon::Class;
 use crate::time::{Meaning, Name, Time, YearOf};
 use crate::tokens::Kind;
+use crate::triggers::Triggers;
 
-pub(crate) const RULE: Rule = Rule { name: "month", find };
+pub(crate) const RULE: Rule = Rule { name: "month", begins: Triggers::MONTH, find };
 
 fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     let (time, end) = month(at)?;

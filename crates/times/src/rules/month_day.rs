@@ -10,9 +10,11 @@
 use super::{Rule, day_month, years};
 use crate::at::At;
 use crate::time::{Meaning, Name, Time, YearOf};
+use crate::triggers::Triggers;
 use dateline_calendar::Weekday;
 
-pub(crate) const RULE: Rule = Rule { name: "month-day", find };
+pub(crate) const RULE: Rule =
+    Rule { name: "month-day", begins: Triggers::WEEKDAY.or(Triggers::MONTH.or(Triggers::DIGITS)), find };
 
 fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     let (weekday, start) = day_month::weekday_before(at);

@@ -13,9 +13,10 @@ use crate::at::At;
 use crate::lexicon::Class;
 use crate::time::{Meaning, Name, Time, YearOf};
 use crate::tokens::Kind;
+use crate::triggers::Triggers;
 use dateline_calendar::Day;
 
-pub(crate) const RULE: Rule = Rule { name: "numeric-date", find };
+pub(crate) const RULE: Rule = Rule { name: "numeric-date", begins: Triggers::DIGITS, find };
 
 fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     if at.is_glued() && !at.back().is_any(&["(", "[", "\"", "“"]) || is_numbered(at.back()) {
@@ -50,6 +51,6 @@ fn slashed(at: At<'_>) -> Option<(u8, u8, i32, At<'_>)> {
     let year_at = second_at.next().eat("/").filter(|_| second_at.next().is_glued())?;
     let (first, second, year) = (at.token()?, second_at.token()?, year_at.token()?);
     let are_numbers = [first, second, year].iter().all(|token| token.kind == Kind::Number);
-    let is_date = are_numbers && first.number < 32 && second.number < 32 && year.end - year.start == 4;
+    let is_date = are_numbers && first.number < 32 && second.number < 32 && year.length() == 4;
     is_date.then_some((first.number as u8, second.number as u8, year.number as i32, year_at.next()))
 }

@@ -11,9 +11,14 @@
 use super::{Rule, century, decade, last_next, month, season, year};
 use crate::at::At;
 use crate::time::{Meaning, Origin, Time, YearOf};
+use crate::triggers::Triggers;
 use crate::units::{Part, TimeUnit};
 
-pub(crate) const RULE: Rule = Rule { name: "part-of", find };
+pub(crate) const RULE: Rule = Rule {
+    name: "part-of",
+    begins: Triggers::UNIT.or(Triggers::PART.or(Triggers::ORDINAL.or(Triggers::NEAR.or(Triggers::LATER)))),
+    find,
+};
 
 fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     if let Some(found) = units_end(at).or_else(|| later_in(at)) {

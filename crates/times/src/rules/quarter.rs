@@ -10,8 +10,13 @@
 use super::{Rule, years};
 use crate::at::At;
 use crate::time::{Meaning, Name, Time, YearOf};
+use crate::triggers::Triggers;
 
-pub(crate) const RULE: Rule = Rule { name: "quarter", find };
+pub(crate) const RULE: Rule = Rule {
+    name: "quarter",
+    begins: Triggers::OTHER.or(Triggers::ORDINAL.or(Triggers::DIGITS.or(Triggers::NEAR))),
+    find,
+};
 
 fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     let (time, end) = short(at).or_else(|| spoken(at))?;

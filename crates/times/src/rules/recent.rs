@@ -10,8 +10,9 @@
 use super::Rule;
 use crate::at::At;
 use crate::time::{Amount, Meaning, Step, Time};
+use crate::triggers::Triggers;
 
-pub(crate) const RULE: Rule = Rule { name: "recent", find };
+pub(crate) const RULE: Rule = Rule { name: "recent", begins: Triggers::NEAR.or(Triggers::REFERENCE), find };
 
 fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     let has_article = at.is("the");

@@ -10,8 +10,9 @@
 use super::Rule;
 use crate::at::At;
 use crate::time::{Meaning, Time};
+use crate::triggers::Triggers;
 
-pub(crate) const RULE: Rule = Rule { name: "reference", find };
+pub(crate) const RULE: Rule = Rule { name: "reference", begins: Triggers::REFERENCE, find };
 
 fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     let (reference, end) = at.phrase(&at.entry()?.references)?;

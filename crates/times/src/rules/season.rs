@@ -12,8 +12,9 @@ use crate::at::At;
 use crate::lexicon::Class;
 use crate::time::{Meaning, Name, Time, YearOf};
 use crate::tokens::Kind;
+use crate::triggers::Triggers;
 
-pub(crate) const RULE: Rule = Rule { name: "season", find };
+pub(crate) const RULE: Rule = Rule { name: "season", begins: Triggers::SEASON, find };
 
 fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     let (time, end) = season(at)?;

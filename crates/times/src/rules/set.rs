@@ -10,10 +10,12 @@
 use super::Rule;
 use crate::at::At;
 use crate::time::{Amount, Meaning, Time};
+use crate::triggers::Triggers;
 use crate::units::TimeUnit;
 use dateline_calendar::Weekday;
 
-pub(crate) const RULE: Rule = Rule { name: "set", find };
+pub(crate) const RULE: Rule =
+    Rule { name: "set", begins: Triggers::SET.or(Triggers::AMOUNT.or(Triggers::WEEKDAY.or(Triggers::OTHER))), find };
 
 fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     let (value, end) = adverb(at).or_else(|| every(at)).or_else(|| times_a_unit(at)).or_else(|| weekdays(at))?;

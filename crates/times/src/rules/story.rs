@@ -11,9 +11,10 @@ use super::Rule;
 use crate::at::At;
 use crate::time::{Meaning, Origin, Time, YearOf};
 use crate::tokens::Kind;
+use crate::triggers::Triggers;
 use crate::units::TimeUnit;
 
-pub(crate) const RULE: Rule = Rule { name: "story", find };
+pub(crate) const RULE: Rule = Rule { name: "story", begins: Triggers::UNIT, find };
 
 fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     let unit_at = at.eat("the")?;

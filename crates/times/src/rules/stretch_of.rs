@@ -10,9 +10,11 @@
 use super::{Rule, part_of};
 use crate::at::At;
 use crate::time::{Amount, Meaning, Time};
+use crate::triggers::Triggers;
 use crate::units::TimeUnit;
 
-pub(crate) const RULE: Rule = Rule { name: "stretch-of", find };
+pub(crate) const RULE: Rule =
+    Rule { name: "stretch-of", begins: Triggers::ORDINAL.or(Triggers::NEAR.or(Triggers::OTHER)), find };
 
 fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     let which = at.skip("the");

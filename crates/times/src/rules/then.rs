@@ -10,9 +10,10 @@
 use super::Rule;
 use crate::at::At;
 use crate::time::{Clock, Meaning, Time};
+use crate::triggers::Triggers;
 use crate::units::{DayPart, Reference};
 
-pub(crate) const RULE: Rule = Rule { name: "then", find };
+pub(crate) const RULE: Rule = Rule { name: "then", begins: Triggers::NEAR.or(Triggers::DAY_PART), find };
 
 fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     let before = at.back();

@@ -10,9 +10,11 @@
 use super::{Rule, clock};
 use crate::at::At;
 use crate::time::{Clock, Meaning, Origin, Time};
+use crate::triggers::Triggers;
 use crate::units::TimeUnit;
 
-pub(crate) const RULE: Rule = Rule { name: "today", find };
+pub(crate) const RULE: Rule =
+    Rule { name: "today", begins: Triggers::TODAY.or(Triggers::NEAR.or(Triggers::LATER)), find };
 
 fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     let day = |days| Meaning::of(Time::Shifted(TimeUnit::Day, days, Origin::Publication));

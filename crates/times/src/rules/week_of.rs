@@ -10,8 +10,9 @@
 use super::{Rule, day_month, month_day};
 use crate::at::At;
 use crate::time::{Meaning, Time};
+use crate::triggers::Triggers;
 
-pub(crate) const RULE: Rule = Rule { name: "week-of", find };
+pub(crate) const RULE: Rule = Rule { name: "week-of", begins: Triggers::UNIT, find };
 
 fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     let day_at = at.eat("the")?.eat("week")?.eat_any(&["of", "beginning", "starting", "ending"])?;

@@ -10,8 +10,9 @@
 use super::Rule;
 use crate::at::At;
 use crate::time::{Meaning, Name, Time, YearOf};
+use crate::triggers::Triggers;
 
-pub(crate) const RULE: Rule = Rule { name: "weekday", find };
+pub(crate) const RULE: Rule = Rule { name: "weekday", begins: Triggers::WEEKDAY, find };
 
 fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     let (weekday, end) = at.weekday()?;

@@ -12,8 +12,10 @@ use crate::at::At;
 use crate::lexicon::Class;
 use crate::time::{Meaning, Time, YearOf};
 use crate::tokens::Kind;
+use crate::triggers::Triggers;
 
-pub(crate) const RULE: Rule = Rule { name: "year", find };
+pub(crate) const RULE: Rule =
+    Rule { name: "year", begins: Triggers::DIGITS.or(Triggers::QUOTE.or(Triggers::UNIT.or(Triggers::OTHER))), find };
 
 fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     let (year, end) = year(at)?;
@@ -121,8 +123,7 @@ fn shared_era(at: At<'_>) -> Option<(i32, At<'_>)> {
 /// The `16` of `2014–16`, `1914-918`: in the century of the year before the dash, and after it.
 fn year_after_dash(at: At<'_>) -> Option<(i32, At<'_>)> {
     let dash = at.back();
-    let token =
-        at.token().filter(|token| token.kind == Kind::Number && token.is_glued && token.end - token.start == 2)?;
+    let token = at.token().filter(|token| token.kind == Kind::Number && token.is_glued && token.length() == 2)?;
     if !dash.is_any(&["-", "–", "/"]) || !dash.is_glued() || at.next().is_suffix() {
         return None;
     }

@@ -84,8 +84,7 @@ fn dotted(mut at: At<'_>) -> impl Iterator<Item = (&str, At<'_>)> {
 /// `'89`.
 pub(super) fn short_year(at: At<'_>) -> Option<(u8, At<'_>)> {
     let digits = at.eat_any(&["'", "‘"])?;
-    let token =
-        digits.token().filter(|token| token.kind == Kind::Number && token.is_glued && token.end - token.start == 2)?;
+    let token = digits.token().filter(|token| token.kind == Kind::Number && token.is_glued && token.length() == 2)?;
     let is_alone = !digits.next().is_suffix();
     is_alone.then_some((token.number as u8, digits.next()))
 }
