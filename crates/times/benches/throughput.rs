@@ -46,7 +46,7 @@ fn days(bencher: Bencher<'_, '_>, megabytes: usize) {
 }
 
 fn read(bencher: Bencher<'_, '_>, text: &str, has_paragraphs: bool) {
-    let prose = if has_paragraphs { paragraphs(text) } else { vec![0..text.len()] };
+    let prose = if has_paragraphs { paragraphs(text) } else { std::iter::once(0..text.len()).collect() };
     let anchor = Anchor { published: "2020-06-11".parse().ok(), ..Anchor::default() };
     bencher
         .counter(BytesCount::new(text.len()))

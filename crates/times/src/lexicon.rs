@@ -25,9 +25,11 @@ pub(crate) struct Entry {
     pub(crate) part: Option<Part>,
     pub(crate) day_part: Option<DayPart>,
     pub(crate) is_vague: bool,
+    /// Whether it may stand between a count and its unit: "two full days".
+    pub(crate) is_measuring: bool,
     /// Longest first.
     pub(crate) holidays: Vec<Phrase<HolidayDate>>,
-    pub(crate) references: Vec<Phrase<Reference>>,
+    pub(crate) references: Vec<Phrase<(Reference, Article)>>,
     pub(crate) roughness: Vec<Phrase<Roughness>>,
     /// What the word does beside an expression.
     pub(crate) classes: Vec<Class>,
@@ -60,6 +62,33 @@ pub(crate) enum Class {
     Title,
     /// Goes on with the clause, so that what stands before it has no noun.
     Clause,
+}
+
+/// Whether "the" stands before a phrase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Article {
+    Never,
+    Always,
+    Either,
+}
+
+impl Article {
+    fn named(name: &str) -> Article {
+        match name {
+            "the" => Article::Always,
+            "any" => Article::Either,
+            _ => Article::Never,
+        }
+    }
+
+    /// Whether a phrase may stand as it does.
+    pub(crate) fn allows(self, has_the: bool) -> bool {
+        match self {
+            Article::Never => !has_the,
+            Article::Always => has_the,
+            Article::Either => true,
+        }
+    }
 }
 
 /// Words that belong together, in lower case and as the tokenizer cuts them, and what they mean.
@@ -178,11 +207,13 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         entry.day_part = DayPart::coded(row[1]);
     });
     read(include_str!("../lexicon/vague.tsv"), &mut lexicon, |entry, _, _| entry.is_vague = true);
+    read(include_str!("../lexicon/adjectives.tsv"), &mut lexicon, |entry, _, _| entry.is_measuring = true);
     read(include_str!("../lexicon/holidays.tsv"), &mut lexicon, |entry, words, row| {
         entry.holidays.extend(HolidayDate::read(row[1]).map(|meaning| Phrase { words, meaning }));
     });
     read(include_str!("../lexicon/references.tsv"), &mut lexicon, |entry, words, row| {
-        entry.references.extend(Reference::named(row[1]).map(|meaning| Phrase { words, meaning }));
+        let meaning = Reference::named(row[1]).map(|reference| (reference, Article::named(row[2])));
+        entry.references.extend(meaning.map(|meaning| Phrase { words, meaning }));
     });
     read(include_str!("../lexicon/about.tsv"), &mut lexicon, |entry, words, row| {
         entry.roughness.extend(Roughness::marked(row[1]).map(|meaning| Phrase { words, meaning }));

@@ -117,6 +117,7 @@ pub fn time_expressions(text: &str, prose: &[Range<usize>], anchor: Anchor) -> V
         };
         resolved.push(story.resolve(&one.meaning, link, bytes(one.first, one.end), tense));
     }
+    resolve::turn_years(&found, &links, &mut resolved);
     let whole: Vec<_> = links
         .iter()
         .zip(&resolved)

@@ -44,6 +44,14 @@ pub(crate) struct Link {
     pub(crate) is_aside: bool,
     /// Whether it is the first or second word of its sentence.
     pub(crate) begins_sentence: bool,
+    /// Whether the expression before stands in the same sentence.
+    pub(crate) continues_sentence: bool,
+    /// Whether its clause looks away from where the story is: "had been signed in 1940", "would end in 1945".
+    pub(crate) is_told_ahead_or_back: bool,
+    /// Whether it belongs to a noun: "the Constitution of 1791", "the 1614 rules".
+    pub(crate) is_attribute: bool,
+    /// Whether it stands in a heading.
+    pub(crate) is_heading: bool,
 }
 
 /// One link for each expression.
@@ -52,11 +60,17 @@ pub(crate) fn links(text: &str, tokens: &[crate::tokens::Token], found: &[Found]
     let mut links: Vec<Link> = found.iter().map(|one| lead_in(place(one.first), one)).collect();
     for (link, index) in links.iter_mut().zip(0..) {
         let from = if index == 0 { 0 } else { found[index - 1].end };
-        link.begins_paragraph = tokens[from..found[index].first].iter().any(|token| token.kind == Kind::Break);
+        let between = &tokens[from..found[index].first];
+        link.begins_paragraph = between.iter().any(|token| token.kind == Kind::Break);
+        link.continues_sentence = 0 < index && !(from..found[index].first).any(|index| ends_sentence(place(index)));
         let after = place(found[index].end);
         let is_noun = after.kind() == Kind::Word && !after.has(Class::Clause);
         link.has_preposition = link.first < found[index].first;
-        link.is_adjective = is_noun && place(found[index].first).back().has(Class::Determiner);
+        let before = place(found[index].first).back();
+        link.is_adjective = is_noun && before.has(Class::Determiner);
+        link.is_attribute = link.is_adjective || before.is("of");
+        link.is_told_ahead_or_back = looks_away(before);
+        link.is_heading = is_heading(place(found[index].first), after);
     }
     for index in 1..found.len() {
         let (first, second) = (&found[index - 1], &found[index]);
@@ -87,6 +101,10 @@ pub(crate) fn lend_years(text: &str, tokens: &[crate::tokens::Token], found: &mu
         else {
             continue;
         };
+        if let (true, Name::Season(_), Name::Season(_)) = (is_joined, first, *second) {
+            found[index - 1].meaning.time = Time::Named(first, *year);
+            continue;
+        }
         let (Some(first_month), Some(second_month)) = (month_of(first), month_of(*second)) else { continue };
         if is_joined {
             let year = if second_month < first_month { YearOf::Stated(number - 1) } else { *year };
@@ -99,7 +117,9 @@ pub(crate) fn lend_years(text: &str, tokens: &[crate::tokens::Token], found: &mu
 pub(crate) fn lend_days(text: &str, tokens: &[crate::tokens::Token], found: &mut [Found]) {
     for index in 1..found.len() {
         let between = At { text, tokens, index: found[index - 1].end };
-        let is_joined = between.is_any(&[",", "on", "of"]) && between.index + 1 == found[index].first;
+        // "at 5:34 AM Baghdad time on March 20": a zone by its name.
+        let zoned = if between.is_capital() && between.next().is("time") { between.next().next() } else { between };
+        let is_joined = zoned.is_any(&[",", "on", "of"]) && zoned.index + 1 == found[index].first;
         let time = &found[index].meaning.time;
         let is_day = matches!(
             time,
@@ -126,6 +146,7 @@ fn is_date(found: &Found) -> bool {
             | Time::Reference(_)
             | Time::Stretch(..)
             | Time::StretchOf { .. }
+            | Time::Then
             | Time::AnyDay
             | Time::OfDay
             | Time::Vaguely(..)
@@ -144,6 +165,10 @@ fn lead_in(at: At<'_>, found: &Found) -> Link {
         begins_paragraph: false,
         is_aside: is_aside(at),
         begins_sentence: ends_sentence(before) || ends_sentence(before.back()),
+        continues_sentence: false,
+        is_told_ahead_or_back: false,
+        is_attribute: false,
+        is_heading: false,
     };
     let led = |lead, first: At<'_>| Link { lead, first: first.index, ..plain };
     if before.kind() == Kind::Mark {
@@ -195,6 +220,32 @@ fn is_range(first: At<'_>, between: At<'_>, second: &Found) -> bool {
 
 fn ends_sentence(at: At<'_>) -> bool {
     at.kind() == Kind::Break || at.is(".")
+}
+
+/// Whether the clause before a place has a pluperfect or speaks of what was still to come.
+fn looks_away(mut at: At<'_>) -> bool {
+    // A clause is seldom longer, and a bound keeps the pass linear.
+    for _ in 0..12 {
+        if ends_sentence(at) || at.is_any(&[",", ";", ":", "(", "and", "but"]) {
+            return false;
+        }
+        // "until the fall of Budapest in February": the date is that of the end.
+        if at.is_any(&["had", "would", "will", "until", "till", "than"]) || at.is("to") && at.next().is("be") {
+            return true;
+        }
+        at = at.back();
+    }
+    false
+}
+
+/// A short paragraph without a stop.
+fn is_heading(first: At<'_>, end: At<'_>) -> bool {
+    let is_start = |at: &At<'_>| at.kind() == Kind::Break;
+    let begins = std::iter::successors(Some(first.back()), |at| Some(at.back())).take(16);
+    let ends = std::iter::successors(Some(end), |at| Some(at.next())).take(16);
+    let to_start = begins.take_while(|at| !ends_sentence(*at) || is_start(at)).find(is_start);
+    let to_end = ends.take_while(|at| !ends_sentence(*at) || is_start(at)).find(is_start);
+    to_start.is_some() && to_end.is_some_and(|at| !at.back().is_any(&[".", ",", ";"]))
 }
 
 fn is_aside(mut at: At<'_>) -> bool {

@@ -16,6 +16,8 @@ pub(crate) enum Point {
     Quarter(i32, u8),
     Half(i32, u8),
     Year(i32),
+    /// The year that its owner calls so.
+    FiscalYear(i32),
     /// By its first year as it is spoken: the 470s BC are 470 and `is_bc`.
     Decade {
         first: i32,
@@ -42,7 +44,7 @@ impl Point {
             Point::Season(year, season) => one(Unit::Season(year, season)),
             Point::Quarter(year, quarter) => one(Unit::Quarter(year, quarter)),
             Point::Half(year, half) => (Unit::Month(year, half * 6 - 5), Unit::Month(year, half * 6)),
-            Point::Year(year) => one(Unit::Year(year)),
+            Point::Year(year) | Point::FiscalYear(year) => one(Unit::Year(year)),
             Point::Decade { first, is_bc: false } => one(Unit::Decade(first / 10)),
             Point::Decade { first, is_bc: true } => (Unit::Year(-8 - first), Unit::Year(1 - first)),
             Point::Century { ordinal, is_bc: false } => one(Unit::Century(ordinal - 1)),
@@ -113,6 +115,20 @@ impl Point {
         }
     }
 
+    /// The same unit so many years on; only of those that every year has.
+    pub(crate) fn years_on(self, years: i32) -> Option<Point> {
+        let on = |year: i32| year.checked_add(years).filter(|year| (-9998..=9998).contains(year));
+        match self {
+            Point::Day(day) => Day::from_ymd(on(day.year())?, day.month(), day.day()).map(Point::Day),
+            Point::Month(year, month) => Some(Point::Month(on(year)?, month)),
+            Point::Season(year, season) => Some(Point::Season(on(year)?, season)),
+            Point::Quarter(year, quarter) => Some(Point::Quarter(on(year)?, quarter)),
+            Point::Half(year, half) => Some(Point::Half(on(year)?, half)),
+            Point::Year(year) => year_point(on(year)?),
+            _ => None,
+        }
+    }
+
     /// The first and last day of so many units at the beginning or the end of this one, if it is as long.
     pub(crate) fn stretch(self, count: i32, unit: TimeUnit, is_last: bool) -> Option<(Day, Day)> {
         let (first, last) = (self.first(), self.last());
@@ -149,6 +165,7 @@ impl Point {
             Point::Quarter(year, quarter) => format!("{}-Q{quarter}", year_value(year)),
             Point::Half(year, half) => format!("{}-H{half}", year_value(year)),
             Point::Year(year) => year_value(year),
+            Point::FiscalYear(year) => format!("FY{}", year_value(year)),
             Point::Decade { first, is_bc } => format!("{}{:03}", era(is_bc), first / 10),
             Point::Century { ordinal, is_bc } => format!("{}{:02}", era(is_bc), ordinal - 1),
             Point::Millennium { ordinal } => (ordinal - 1).to_string(),
@@ -164,7 +181,8 @@ impl Point {
             Some(Part::Late | Part::End) => Some(PartOfUnit::Late),
             Some(Part::Turn | Part::Rest) | None => None,
         };
-        let qualifier = if is_rough { Qualifier::Approximate } else { Qualifier::Certain };
+        let qualifier =
+            if is_rough || matches!(self, Point::FiscalYear(_)) { Qualifier::Approximate } else { Qualifier::Certain };
         let qualified = |unit| Qualified { unit, qualifier };
         match part {
             Some(part) if from == to => Edtf::part(part, from),

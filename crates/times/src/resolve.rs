@@ -7,6 +7,7 @@ mod values;
 
 use crate::links::{Lead, Link};
 use crate::point::{Point, year_point};
+use crate::scan::Found;
 use crate::tense::Tense;
 use crate::time::{Meaning, Name, Origin, Step, Time, YearOf};
 use crate::units::{Part, Roughness, TimeUnit};
@@ -39,6 +40,10 @@ pub(crate) struct Story {
     day: Option<(Point, Range<usize>)>,
     month: Option<(Point, Range<usize>)>,
     year: Option<(i32, Range<usize>)>,
+    /// Whether the last stood in a heading.
+    last_is_heading: bool,
+    /// What this sentence has looked back or ahead to, away from where the story is.
+    aside: Option<(Point, Range<usize>)>,
     /// The year that this paragraph has told of, in whole dates or by "in 2003": a dispatch looks back by it.
     year_here: Option<(i32, Range<usize>)>,
 }
@@ -48,12 +53,24 @@ type Counted = (Point, Basis, Option<CountedFrom>);
 
 impl Story {
     pub(crate) fn new(genre: Genre, published: Option<Day>) -> Story {
-        Story { genre, published, last: None, last_part: None, day: None, month: None, year: None, year_here: None }
+        Story {
+            genre,
+            published,
+            last: None,
+            last_part: None,
+            day: None,
+            month: None,
+            year: None,
+            last_is_heading: false,
+            aside: None,
+            year_here: None,
+        }
     }
 
     /// Resolves the next expression of the text, at this place, and remembers it. `tense` is that of its clause.
     pub(crate) fn resolve(&mut self, meaning: &Meaning, link: &Link, span: Range<usize>, tense: Tense) -> Resolved {
         // Two sentences on, or past another paragraph, the words are about something else.
+        self.aside = self.aside.take().filter(|_| link.continues_sentence);
         let is_far = self.year_here.as_ref().is_some_and(|(_, place)| place.end + 240 < span.start);
         if link.begins_paragraph || is_far {
             self.year_here = None;
@@ -65,13 +82,16 @@ impl Story {
         let Some((point, basis, counted_from)) = counted else {
             return self.days_from_coarser(&meaning.time).unwrap_or_else(|| self.without_point(meaning));
         };
-        if !self.is_passing(point, basis, link) {
+        if !self.is_passing(&meaning.time, point, basis, link) {
             let is_counted_on = matches!(&counted_from, Some(CountedFrom::Story(_))) && self.year_here.is_some();
             if is_counted_on || tells_year(&meaning.time, link) {
                 self.year_here = Some((point.year(), span.clone()));
             }
             self.remember(point, span);
             self.last_part = meaning.part;
+            self.last_is_heading = link.is_heading;
+        } else if self.looks_away(&meaning.time, link) {
+            self.aside = Some((point, span));
         }
         let is_rough = meaning.roughness == Some(Roughness::About);
         let once = point.edtf(meaning.part, is_rough);
@@ -82,6 +102,9 @@ impl Story {
         let mut value = point.value();
         if let Some(clock) = meaning.clock {
             value.push_str(&clock_value(clock));
+        }
+        if let Time::FiscalYear(_, Some(quarter)) = meaning.time {
+            value.push_str(&format!("-Q{quarter}"));
         }
         Resolved {
             kind: if meaning.clock.is_some() { TimexKind::Time } else { TimexKind::Date },
@@ -111,6 +134,7 @@ impl Story {
                 .counted_year(count, origin)
                 .and_then(|(year, from)| Some((year_point(year)?, Basis::Relative, from))),
             Time::Year(YearOf::Unstated) => None,
+            Time::FiscalYear(year, _) => stated(Point::FiscalYear(year)),
             Time::Decade { first, is_bc } => stated(Point::Decade { first, is_bc }),
             Time::ShortDecade(digits) => {
                 let (year, from) = self.short_year(digits)?;
@@ -130,6 +154,11 @@ impl Story {
                 };
                 Some((day, Basis::Inherited, Some(place)))
             }
+            Time::Then => {
+                let (point, span) = self.last.as_ref()?;
+                Some((*point, Basis::Inherited, Some(CountedFrom::Story(span.clone()))))
+            }
+            Time::SamePeriod(unit, count) => self.same_period(unit, count),
             Time::Vaguely(..)
             | Time::Stretch(..)
             | Time::Reference(_)
@@ -166,10 +195,16 @@ impl Story {
                 if let Some(point) = self.in_year_here(name, published, tense) {
                     return Some(point);
                 }
-                let basis = if matches!(name, Name::Weekday(_)) { Basis::Relative } else { Basis::Stated };
+                let basis =
+                    if matches!(name, Name::Weekday(_) | Name::Weekend) { Basis::Relative } else { Basis::Stated };
                 Some((around(name, published, tense)?, basis, Some(CountedFrom::Publication(published))))
             }
             _ => {
+                if name == Name::Weekend {
+                    let (from, span) = self.day.as_ref()?;
+                    let point = nearest_to(name, from.first(), Step::After, true)?;
+                    return Some((point, Basis::Relative, Some(CountedFrom::Story(span.clone()))));
+                }
                 if let Name::Weekday(weekday) = name {
                     let (Point::Day(day), span) = self.day.as_ref()? else { return None };
                     let days = (weekday as i32 - day.weekday() as i32).rem_euclid(7);
@@ -178,6 +213,10 @@ impl Story {
                         Basis::Relative,
                         Some(CountedFrom::Story(span.clone())),
                     ));
+                }
+                if let Some((point, span)) = &self.aside {
+                    let from = Some(CountedFrom::Story(span.clone()));
+                    return Some((point_in(name, point.year())?, Basis::Stated, from));
                 }
                 let (year, span) = self.year.as_ref()?;
                 let year = year.checked_add(i32::from(self.has_turned(name, *year)))?;
@@ -219,6 +258,7 @@ impl Story {
             Time::Duration(amount, unit) => plain(TimexKind::Duration, duration_value(*amount, *unit)),
             Time::Stretch(amount, unit, step) => self.stretch(*amount, *unit, *step),
             Time::Set(value) => plain(TimexKind::Set, value.clone()),
+            Time::Then => plain(TimexKind::Date, "PRESENT_REF".to_owned()),
             Time::Reference(reference) => plain(TimexKind::Date, reference.value().to_owned()),
             Time::Vaguely(unit, step, origin) => self.vaguely(*unit, *step, *origin),
             Time::Shifted(TimeUnit::Day, 0, Origin::Publication) if meaning.clock.is_none() => {
@@ -264,6 +304,22 @@ fn led(once: Edtf, point: Point, lead: Lead, is_rough: bool) -> Edtf {
         Lead::Until => Edtf::Lasting(Endpoint::Unknown, known(to)),
         Lead::Before => Edtf::OneOf(None, some(to)),
         Lead::After => Edtf::OneOf(some(from), None),
+    }
+}
+
+/// "from October to March", told without a year: the October is that of the year before.
+pub(crate) fn turn_years(found: &[Found], links: &[Link], resolved: &mut [Resolved]) {
+    let is_open =
+        |one: &Found| matches!(one.meaning.time, Time::Named(Name::Day(..) | Name::Month(_), YearOf::Unstated));
+    for (index, link) in links.iter().enumerate() {
+        let Some(second) = link.partner.filter(|second| index < *second) else { continue };
+        let (Some(from), Some(to)) = (resolved[index].point, resolved[second].point) else { continue };
+        if !is_open(&found[index]) || !is_open(&found[second]) || from.first() <= to.last() {
+            continue;
+        }
+        let Some(before) = from.years_on(-1) else { continue };
+        resolved[index].value = resolved[index].value.replacen(&from.value(), &before.value(), 1);
+        resolved[index].point = Some(before);
     }
 }
 

@@ -8,6 +8,7 @@ mod day_month;
 mod day_of_month;
 mod decade;
 mod duration;
+mod fiscal;
 mod holiday;
 mod hyphenated;
 mod iso;
@@ -20,6 +21,7 @@ mod part_of;
 mod quarter;
 mod recent;
 mod reference;
+mod same_period;
 mod season;
 mod set;
 mod story;
@@ -53,6 +55,7 @@ pub(crate) const RULES: &[Rule] = &[
     month::RULE,
     season::RULE,
     quarter::RULE,
+    fiscal::RULE,
     decade::RULE,
     century::RULE,
     year::RULE,
@@ -66,6 +69,7 @@ pub(crate) const RULES: &[Rule] = &[
     clock::RULE,
     today::RULE,
     last_next::RULE,
+    same_period::RULE,
     recent::RULE,
     ago::RULE,
     later::RULE,

@@ -40,7 +40,10 @@ fn ends_sentence(at: At<'_>) -> bool {
 }
 
 fn told(at: At<'_>) -> Option<Tense> {
+    // "may be signed" is ahead, and "has been scheduled" is told by what was done to it.
+    let is_modal = at.is_any(&["may", "might", "can"]) && !at.is_capital();
     if at.has(Class::Ahead)
+        || is_modal
         || at.is("ll") && at.is_glued()
         || at.is("to") && (at.next().is("be") || at.back().has(Class::AheadTo))
     {
@@ -49,6 +52,9 @@ fn told(at: At<'_>) -> Option<Tense> {
     let is_past_form =
         at.kind() == Kind::Word && 4 < at.words().len() && at.words().ends_with("ed") && !at.is_capital();
     // "is scheduled", "are planned" are told by their own words; "will be finished" is ahead for all its participle.
+    if at.is("been") && at.next().has(Class::Ahead) {
+        return None;
+    }
     let is_passive = at.back().is_any(&["be", "is", "are", "been"]);
     ((at.has(Class::Behind) || is_past_form) && !is_passive).then_some(Tense::Behind)
 }

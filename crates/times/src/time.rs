@@ -24,6 +24,8 @@ pub(crate) enum Time {
     /// The week that a day lies in.
     WeekOf(Name, YearOf),
     Year(YearOf),
+    /// "fiscal 2009", and which quarter of it.
+    FiscalYear(i32, Option<u8>),
     /// By its first year: 1990. Negative ones are counted down: "the 470s BC" is 470 with `is_bc`.
     Decade {
         first: i32,
@@ -53,6 +55,10 @@ pub(crate) enum Time {
         whole: Box<Time>,
     },
     Reference(Reference),
+    /// "the same month last year", "the same period a year earlier": what the story told last, so many years on; of this unit, if one is named.
+    SamePeriod(Option<TimeUnit>, i32),
+    /// "by then": what the story told last.
+    Then,
     Duration(Amount, TimeUnit),
     /// The value that TIMEX3 writes.
     Set(String),
@@ -74,6 +80,8 @@ pub(crate) enum Name {
     Quarter(u8),
     Half(u8),
     Weekday(Weekday),
+    /// "over the weekend".
+    Weekend,
     Holiday(HolidayDate),
 }
 

@@ -41,10 +41,14 @@ impl Triggers {
     /// "the", "a": what follows decides.
     pub(crate) const ARTICLE: Triggers = Triggers(1 << 20);
     /// "fiscal", "half": what begins nothing, but may stand second.
-    const INSIDE: Triggers = Triggers(1 << 21);
+    pub(crate) const INSIDE: Triggers = Triggers(1 << 21);
     /// What an amount of units can begin with.
-    pub(crate) const AMOUNT: Triggers =
-        Triggers::DIGITS.or(Triggers::NUMBER).or(Triggers::VAGUE).or(Triggers::ROUGH).or(Triggers::OTHER);
+    pub(crate) const AMOUNT: Triggers = Triggers::DIGITS
+        .or(Triggers::NUMBER)
+        .or(Triggers::VAGUE)
+        .or(Triggers::ROUGH)
+        .or(Triggers::OTHER)
+        .or(Triggers::INSIDE);
 
     /// The sort that `starters.tsv` names so.
     pub(crate) fn named(name: &str) -> Triggers {
@@ -61,6 +65,10 @@ impl Triggers {
 
     pub(crate) const fn or(self, other: Triggers) -> Triggers {
         Triggers(self.0 | other.0)
+    }
+
+    const fn only(self, other: Triggers) -> Triggers {
+        Triggers(self.0 & other.0)
     }
 
     #[inline]
@@ -84,6 +92,7 @@ impl Triggers {
             (!entry.holidays.is_empty(), Triggers::HOLIDAY),
             (!entry.references.is_empty(), Triggers::REFERENCE),
             (!entry.roughness.is_empty(), Triggers::ROUGH),
+            (entry.is_measuring, Triggers::INSIDE),
         ];
         sorts.into_iter().filter(|(is_sort, _)| *is_sort).fold(Triggers::NONE, |all, (_, sort)| all.or(sort))
     }
@@ -96,7 +105,8 @@ impl Triggers {
             return if own == Triggers::INSIDE { Triggers::NONE } else { own };
         }
         let next = Triggers::of_token(text, tokens.get(index + 1));
-        if next == Triggers::NONE { Triggers::NONE } else { own.or(next) }
+        // "current" and "past" are references even where nothing known follows.
+        if next == Triggers::NONE { own.only(Triggers::REFERENCE) } else { own.or(next) }
     }
 
     #[inline]

@@ -32,7 +32,11 @@ fn cases_are_read_as_their_carets_say() {
         for case in cases(&content) {
             count += 1;
             let file = file.file_stem().unwrap().to_string_lossy();
-            wrong.extend(faults(&case).into_iter().map(|fault| format!("{file}: {}: {fault}", case.name)));
+            let faults = faults(&case);
+            if !faults.is_empty() {
+                wrong.extend(faults.into_iter().map(|fault| format!("{file}: {}: {fault}", case.name)));
+                wrong.push(as_read(&case));
+            }
         }
     }
     assert!(wrong.is_empty(), "{} faults\n{}", wrong.len(), wrong.join("\n"));
@@ -94,6 +98,25 @@ fn faults(case: &Case<'_>) -> Vec<String> {
         }
     }
     faults
+}
+
+/// The case with carets under what is found, to be compared, and copied where the change is meant.
+fn as_read(case: &Case<'_>) -> String {
+    let found = time_expressions(&case.text, std::slice::from_ref(&(0..case.text.len())), case.anchor);
+    let mut out = String::new();
+    let mut start = 0;
+    for line in case.text.split_inclusive('\n') {
+        out.push_str(line);
+        let end = start + line.len();
+        for time in found.iter().filter(|time| start <= time.span.start && time.span.start < end) {
+            let column = case.text[start..time.span.start].chars().count();
+            let carets = "^".repeat(case.text[time.span.clone()].chars().count());
+            let edtf = time.edtf.map_or("none".to_owned(), |edtf| edtf.to_string());
+            out.push_str(&format!("{}{carets} {} | edtf={edtf}; rule={}\n", " ".repeat(column), time.value, time.rule));
+        }
+        start = end;
+    }
+    out
 }
 
 fn differences(text: &str, time: &TimeExpression, said: &str) -> Vec<String> {

@@ -15,7 +15,7 @@ pub(super) fn point_in(name: Name, year: i32) -> Option<Point> {
         Name::Quarter(quarter) => Some(Point::Quarter(year, quarter)),
         Name::Half(half) => Some(Point::Half(year, half)),
         Name::Holiday(holiday) => holiday.in_year(year).map(Point::Day),
-        Name::Weekday(_) | Name::DayOfMonth(_) => None,
+        Name::Weekday(_) | Name::Weekend | Name::DayOfMonth(_) => None,
     }
 }
 
@@ -30,6 +30,16 @@ pub(super) fn nearest_to(name: Name, day: Day, step: Step, may_hold: bool) -> Op
             _ => ahead,
         };
         return Some(Point::Day(day.plus_days(days)));
+    }
+    if name == Name::Weekend {
+        let monday = day.plus_days(-(day.weekday() as i32));
+        let weeks = match step {
+            // On a Saturday or Sunday "the weekend" is this one.
+            Step::Before if day.weekday() as i32 >= 5 => 0,
+            Step::Before => -1,
+            _ => 0,
+        };
+        return Some(Point::Weekend(monday.plus_days(5 + 7 * weeks)));
     }
     if let Name::Day(month, date, Some(weekday)) = name {
         // A weekday that does not fit the nearest year is that of the year beside it, or a slip that dates nothing.

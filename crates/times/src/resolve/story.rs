@@ -5,7 +5,7 @@ use super::{Counted, Story};
 use crate::links::{Lead, Link};
 use crate::point::Point;
 use crate::tense::Tense;
-use crate::time::{Name, Origin};
+use crate::time::{Name, Origin, Time, YearOf};
 use crate::units::TimeUnit;
 use crate::{CountedFrom, Genre};
 use dateline_calendar::{Basis, Day};
@@ -16,6 +16,16 @@ impl Story {
     pub(super) fn origin(&self, origin: Origin, unit: TimeUnit) -> Option<(Point, Option<CountedFrom>)> {
         let publication = || self.published.map(|day| (Point::Day(day), Some(CountedFrom::Publication(day))));
         let story = || {
+            let is_fine = |point: &Point| match unit {
+                TimeUnit::Day | TimeUnit::Week | TimeUnit::Fortnight | TimeUnit::Weekend => {
+                    matches!(point, Point::Day(_))
+                }
+                TimeUnit::Month | TimeUnit::Quarter => point.month().is_some(),
+                _ => true,
+            };
+            if let Some((point, span)) = self.aside.as_ref().filter(|(point, _)| is_fine(point)) {
+                return Some((*point, Some(CountedFrom::Story(span.clone()))));
+            }
             let told = match unit {
                 TimeUnit::Day | TimeUnit::Week | TimeUnit::Fortnight | TimeUnit::Weekend => &self.day,
                 TimeUnit::Month | TimeUnit::Quarter => &self.month,
@@ -48,6 +58,22 @@ impl Story {
         self.last.as_ref().is_some_and(|(last, _)| point.last() < last.first() || last.last() < point.first())
     }
 
+    /// The same unit of another year: "in February … the same period last year".
+    pub(super) fn same_period(&self, unit: Option<TimeUnit>, years: i32) -> Option<Counted> {
+        let (last, span) = self.last.as_ref()?;
+        let from = match unit {
+            Some(TimeUnit::Month) => last.month().map(|(year, month)| Point::Month(year, month))?,
+            Some(TimeUnit::Quarter) => match *last {
+                Point::Quarter(..) => *last,
+                _ => return None,
+            },
+            Some(TimeUnit::Year) => Point::Year(last.year()),
+            _ => *last,
+        };
+        let point = from.years_on(years)?;
+        Some((point, Basis::Relative, Some(CountedFrom::Story(span.clone()))))
+    }
+
     pub(super) fn counted_year(&self, count: i32, origin: Origin) -> Option<(i32, Option<CountedFrom>)> {
         let published = self.published.map(|day| (day.year(), CountedFrom::Publication(day)));
         let told = self.year.as_ref().map(|(year, span)| (*year, CountedFrom::Story(span.clone())));
@@ -74,12 +100,31 @@ impl Story {
     }
 
     /// Whether the story does not go there: what stands in brackets, what something lasted until or since, and a far year named on the way.
-    pub(super) fn is_passing(&self, point: Point, basis: Basis, link: &Link) -> bool {
+    pub(super) fn is_passing(&self, time: &Time, point: Point, basis: Basis, link: &Link) -> bool {
         let is_far = |year: i32| 5 < (point.year() - year).abs();
-        let is_far_year = basis == Basis::Stated
-            && matches!(point, Point::Year(_))
-            && self.year.as_ref().is_some_and(|(year, _)| is_far(*year));
-        link.is_aside || matches!(link.lead, Lead::Until | Lead::Since) || is_far_year && !link.begins_sentence
+        let is_year = matches!(point, Point::Year(_));
+        let is_far_year =
+            basis == Basis::Stated && is_year && self.year.as_ref().is_some_and(|(year, _)| is_far(*year));
+        // The first year of a section is the one that its dates are of: "The war at sea, 1914–1918".
+        let is_other_end = link.is_heading && link.partner.is_some() && self.last_is_heading;
+        let is_away = !link.begins_sentence
+            && !link.is_heading
+            && (is_far_year || self.looks_away(time, link) || is_year && basis == Basis::Stated && link.is_attribute);
+        link.is_aside
+            || matches!(link.lead, Lead::Until | Lead::Since)
+            || *time == Time::Then
+            || is_other_end
+            || is_away
+    }
+
+    /// Whether the words look back or ahead from where the story is, for this sentence only: "had been signed in 1940", "the year before".
+    pub(super) fn looks_away(&self, time: &Time, link: &Link) -> bool {
+        let is_compared = match time {
+            Time::Year(YearOf::Counted(count, _)) => *count < 0,
+            Time::SamePeriod(..) => true,
+            _ => false,
+        };
+        !link.begins_sentence && !link.is_heading && (link.is_told_ahead_or_back || is_compared)
     }
 
     pub(super) fn remember(&mut self, point: Point, span: Range<usize>) {
@@ -101,7 +146,7 @@ impl Story {
     /// In a dispatch that looks back ("In March 2003 they invaded. On 9 April the city fell."), the year that the paragraph has told of.
     pub(super) fn in_year_here(&self, name: Name, published: Day, tense: Tense) -> Option<Counted> {
         let (year, span) = self.year_here.as_ref().filter(|(year, _)| *year < published.year())?;
-        if tense != Tense::Behind || matches!(name, Name::Weekday(_)) {
+        if tense != Tense::Behind || matches!(name, Name::Weekday(_) | Name::Weekend) {
             return None;
         }
         let year = year.checked_add(i32::from(self.has_turned(name, *year)))?;
@@ -112,7 +157,7 @@ impl Story {
     /// Whether a story that has come to this year's end must mean the next: "in December … in January".
     pub(super) fn has_turned(&self, name: Name, year: i32) -> bool {
         let (Name::Day(month, ..) | Name::Month(month)) = name else { return false };
-        let last = self.last.as_ref().and_then(|(last, _)| last.month());
+        let last = self.month.as_ref().and_then(|(last, _)| last.month());
         last.is_some_and(|(last_year, last_month)| last_year == year && month + 8 <= last_month)
     }
 }

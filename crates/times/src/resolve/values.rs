@@ -53,6 +53,7 @@ pub(super) fn open_name(year: &str, name: Name) -> String {
         Name::Quarter(quarter) => format!("{year}-Q{quarter}"),
         Name::Half(half) => format!("{year}-H{half}"),
         Name::Weekday(weekday) => format!("{year}-WXX-{}", weekday as u8 + 1),
+        Name::Weekend => format!("{year}-WXX-WE"),
         Name::Holiday(_) => format!("{year}-XX-XX"),
     }
 }

@@ -5,7 +5,7 @@
 //! # What it leaves alone
 //! Ages ("18 years old", "years of age", "aged 45 years"), "a second" and "a minute" as figures of speech, sentences of law stay durations.
 //! # Examples
-//! `five months`, `more than three years`, `several weeks`, `two and a half years`, `a decade`; `18 years old` is nothing.
+//! `five months`, `more than three years`, `several weeks`, `two full days`, `two and a half years`, `a decade`, the `ten` of `ten or fifteen years`; `18 years old` is nothing.
 
 use super::Rule;
 use crate::at::At;
@@ -17,7 +17,7 @@ use crate::units::{Roughness, TimeUnit};
 pub(crate) const RULE: Rule = Rule { name: "duration", begins: Triggers::AMOUNT.or(Triggers::UNIT), find };
 
 fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
-    let (amount, unit, roughness, end) = counted(at).or_else(|| bare(at))?;
+    let (amount, unit, roughness, end) = counted(at).or_else(|| bare(at)).or_else(|| shared_unit(at))?;
     // "a month-long": the hyphen makes one word of it, which has a rule of its own.
     if end.dash().is_some_and(|end| end.is("long")) {
         return None;
@@ -44,11 +44,25 @@ fn bare(at: At<'_>) -> Option<(Amount, TimeUnit, Option<Roughness>, At<'_>)> {
     (is_plural && is_long && is_measured && is_sure).then_some((Amount::Vague, unit, None, end))
 }
 
+/// The `ten` of "ten or fifteen years", the `60` of "between 60 and 90 days".
+fn shared_unit(at: At<'_>) -> Option<(Amount, TimeUnit, Option<Roughness>, At<'_>)> {
+    let (first, end) = at.amount().filter(|_| !at.is_any(&["a", "an"]))?;
+    let next = end.dash().filter(|next| next.is_glued()).or_else(|| end.eat_any(&["or", "to"])).or_else(|| {
+        let is_between = at.back().is("between");
+        end.eat("and").filter(|_| is_between)
+    })?;
+    let (last, unit_at) = next.amount().filter(|_| !next.is_any(&["a", "an"]))?;
+    let (unit, is_plural, _) = unit_at.unit()?;
+    let is_count = first.as_whole() < last.as_whole() && first != Amount::Vague;
+    (is_plural && is_count).then_some((first, unit, None, end))
+}
+
 /// A count and its unit, with what makes it rough: "more than three years".
 pub(super) fn counted(at: At<'_>) -> Option<(Amount, TimeUnit, Option<Roughness>, At<'_>)> {
     let rough = at.entry().and_then(|entry| at.phrase(&entry.roughness));
     let (roughness, next) = rough.map_or((None, at), |(roughness, next)| (Some(roughness), next));
     let (amount, unit_at) = next.skip("another").amount()?;
+    let unit_at = if unit_at.entry().is_some_and(|entry| entry.is_measuring) { unit_at.next() } else { unit_at };
     let (unit, is_plural, end) = unit_at.unit()?;
     // "second" after an article orders; "a years" is a slip nobody reads; "two year" needs no plural.
     let is_one = amount == Amount::whole(1);

@@ -5,7 +5,7 @@
 //! # What it leaves alone
 //! "last" that means final ("the last year of the war"), "this day and age".
 //! # Examples
-//! `last October`, `last month`, `next Friday`, `this week`, `earlier this year`, `the previous year`, `the following spring`.
+//! `last October`, `last month`, `next Friday`, `this week`, `earlier this year`, `the previous year`, `the following spring`, `over the weekend`.
 
 use super::{Rule, years};
 use crate::at::At;
@@ -13,21 +13,24 @@ use crate::time::{Meaning, Name, Origin, Step, Time, YearOf};
 use crate::triggers::Triggers;
 use crate::units::{Part, TimeUnit};
 
-pub(crate) const RULE: Rule = Rule { name: "last-next", begins: Triggers::NEAR.or(Triggers::PART), find };
+pub(crate) const RULE: Rule =
+    Rule { name: "last-next", begins: Triggers::NEAR.or(Triggers::PART).or(Triggers::UNIT), find };
 
 fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     let part_at = at.eat_any(&["early", "late"]);
     let part = part_at.map(|_| if at.is("early") { Part::Early } else { Part::Late });
     let start = part_at.unwrap_or(at);
-    let (time, end) = unit(start).or_else(|| name(start))?;
+    let (time, end) = unit(start).or_else(|| name(start)).or_else(|| weekend(start))?;
     Some((Meaning { part, ..Meaning::of(time) }, end))
 }
 
 /// "last year", "this week", "the same month".
 pub(super) fn unit(at: At<'_>) -> Option<(Time, At<'_>)> {
-    let (count, origin, unit_at) = years::shift(at)?;
+    let (count, origin, unit_at) = years::shift(at).or_else(|| last_quarter(at))?;
     let (unit, is_plural, end) = unit_at.unit()?;
-    if is_plural || unit.is_clock() || end.is("of") && at.is("the") {
+    // "the last year of the war", "the last quarter of the moon": the end of something.
+    let is_final = end.is("of") && (at.is("the") || at.is("last") && at.back().is("the"));
+    if is_plural || unit.is_clock() || is_final {
         return None;
     }
     let time = match unit {
@@ -38,6 +41,20 @@ pub(super) fn unit(at: At<'_>) -> Option<(Time, At<'_>)> {
         _ => Time::Shifted(unit, count, origin),
     };
     Some((time, end))
+}
+
+/// "over the weekend": the one before, which the tense of its clause may turn.
+pub(super) fn weekend(at: At<'_>) -> Option<(Time, At<'_>)> {
+    let is_led_in =
+        at.back().is_any(&["over", "at", "during", "on", "for", "of", "by", "before", "after", "until", "since"]);
+    let end = at.eat("the")?.eat("weekend")?;
+    (is_led_in && !end.is("of")).then_some((Time::Named(Name::Weekend, YearOf::Unstated), end))
+}
+
+/// "the last quarter", "the past quarter": companies count in whole ones.
+fn last_quarter(at: At<'_>) -> Option<(i32, Origin, At<'_>)> {
+    let unit_at = at.eat("the")?.eat_any(&["last", "past"])?;
+    (unit_at.is("quarter") && !unit_at.next().is("of")).then_some((-1, Origin::Publication, unit_at))
 }
 
 /// "last October", "next Friday", "this spring", "the following Sunday".

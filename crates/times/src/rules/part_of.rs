@@ -6,7 +6,7 @@
 //! # What it leaves alone
 //! Parts of other things ("the end of the war", "late breakfast").
 //! # Examples
-//! `early 1913`, `late in 1914`, `mid-June 1944`, `the end of 1776`, `the late 1960s`, `the beginning of October`, `the end of the year`.
+//! `early 1913`, `late in 1914`, `mid-June 1944`, `the end of 1776`, `the late 1960s`, `the beginning of October`, `the end of the year`, `the entire year`, `later in the day`.
 
 use super::{Rule, century, decade, last_next, month, season, year};
 use crate::at::At;
@@ -16,12 +16,13 @@ use crate::units::{Part, TimeUnit};
 
 pub(crate) const RULE: Rule = Rule {
     name: "part-of",
-    begins: Triggers::UNIT.or(Triggers::PART.or(Triggers::ORDINAL.or(Triggers::NEAR.or(Triggers::LATER)))),
+    begins: Triggers::UNIT
+        .or(Triggers::PART.or(Triggers::ORDINAL.or(Triggers::NEAR.or(Triggers::LATER).or(Triggers::INSIDE)))),
     find,
 };
 
 fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
-    if let Some(found) = units_end(at).or_else(|| later_in(at)) {
+    if let Some(found) = units_end(at).or_else(|| later_in(at)).or_else(|| whole(at)) {
         return Some(found);
     }
     let (part, next) = at.part()?;
@@ -42,14 +43,27 @@ fn units_end(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     Some((Meaning { part: Some(Part::End), ..Meaning::of(time) }, end))
 }
 
+/// "the entire year", "the whole month": all of the one that the story is in.
+fn whole(at: At<'_>) -> Option<(Meaning, At<'_>)> {
+    let unit_at = at.eat("the")?.eat_any(&["entire", "whole", "full"])?;
+    let (time, end) = nearby(unit_at)?;
+    (!end.is("of")).then(|| (time.into(), end))
+}
+
 /// "later in the year", "earlier in 1792", "later that month": within it, no third of it being named.
 fn later_in(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     let next = at.eat_any(&["later", "earlier"])?;
     let (time, end) = match next.eat("in") {
-        Some(next) => unit(next).or_else(|| unit_of_story(next))?,
+        Some(next) => unit(next).or_else(|| unit_of_story(next)).or_else(|| day_of_story(next))?,
         None => last_next::unit(next)?,
     };
     Some((time.into(), end))
+}
+
+/// "later in the day": the day that the story is in.
+fn day_of_story(at: At<'_>) -> Option<(Time, At<'_>)> {
+    let end = at.eat("the")?.eat("day")?;
+    Some((Time::Shifted(TimeUnit::Day, 0, Origin::Nearby), end))
 }
 
 pub(super) fn unit(at: At<'_>) -> Option<(Time, At<'_>)> {
@@ -63,8 +77,11 @@ pub(super) fn unit(at: At<'_>) -> Option<(Time, At<'_>)> {
 
 /// "the year", "the month": the one that the story is in.
 pub(super) fn unit_of_story(at: At<'_>) -> Option<(Time, At<'_>)> {
-    let unit = at.eat("the")?;
-    match unit.unit()? {
+    nearby(at.eat("the")?)
+}
+
+fn nearby(at: At<'_>) -> Option<(Time, At<'_>)> {
+    match at.unit()? {
         (TimeUnit::Year, false, end) => Some((Time::Year(YearOf::Counted(0, Origin::Nearby)), end)),
         (unit @ (TimeUnit::Month | TimeUnit::Week | TimeUnit::Decade | TimeUnit::Century), false, end) => {
             Some((Time::Shifted(unit, 0, Origin::Nearby), end))

@@ -9,12 +9,19 @@
 
 use super::Rule;
 use crate::at::At;
+use crate::lexicon::{Article, Class};
 use crate::time::{Meaning, Time};
+use crate::tokens::Kind;
 use crate::triggers::Triggers;
 
 pub(crate) const RULE: Rule = Rule { name: "reference", begins: Triggers::REFERENCE, find };
 
 fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
-    let (reference, end) = at.phrase(&at.entry()?.references)?;
-    Some((Time::Reference(reference).into(), end))
+    let start = at.skip("the");
+    let has_the = start.index != at.index;
+    let ((reference, article), end) = start.phrase(&start.entry()?.references)?;
+    // "the present battle", "at the moment of impact": the time of some thing.
+    let is_of_thing = article == Article::Always && end.kind() == Kind::Word && !end.has(Class::Clause)
+        || start.is("at") && end.is("of");
+    (article.allows(has_the) && !is_of_thing).then(|| (Time::Reference(reference).into(), end))
 }

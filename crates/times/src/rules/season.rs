@@ -5,7 +5,7 @@
 //! # What it leaves alone
 //! The verbs and nouns "fall" and "spring": without a year they need "the", "this", "last" or "in" before them. Winter as a name ("Winter War").
 //! # Examples
-//! `the summer of 1778`, `spring 2008`, `in the fall`, `winter`; `the fall of Saigon`, `spring to mind`, `Winter War` are nothing.
+//! `the summer of 1778`, `spring 2008`, `in the fall`, `the 1982 summer`, `winter`; `the fall of Saigon`, `spring to mind`, `Winter War` are nothing.
 
 use super::{Rule, years};
 use crate::at::At;
@@ -14,7 +14,7 @@ use crate::time::{Meaning, Name, Time, YearOf};
 use crate::tokens::Kind;
 use crate::triggers::Triggers;
 
-pub(crate) const RULE: Rule = Rule { name: "season", begins: Triggers::SEASON, find };
+pub(crate) const RULE: Rule = Rule { name: "season", begins: Triggers::SEASON.or(Triggers::DIGITS), find };
 
 fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     let (time, end) = season(at)?;
@@ -22,6 +22,11 @@ fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
 }
 
 pub(super) fn season(at: At<'_>) -> Option<(Time, At<'_>)> {
+    if let Some((year, name_at)) = at.skip("the").four_digits() {
+        // "the 1982 summer offensive"; "1982 fall", "1982 spring" too could be verbs, but not after an article.
+        let season = name_at.entry()?.season.filter(|_| !name_at.is_any(&["fall", "spring"]) || at.is("the"))?;
+        return Some((Time::Named(Name::Season(season), YearOf::Stated(year)), name_at.next()));
+    }
     let name_at = at.skip("the");
     let season = name_at.entry()?.season?;
     let end = name_at.next();
