@@ -37,6 +37,7 @@ use dateline_model::{
 use dateline_times::{CountedFrom, TimeExpression, TimexKind};
 use people::Names;
 use statements::{Passage, Statement};
+use std::cmp::Reverse;
 
 /// The events told in all documents, in order of time; those without a date come last.
 pub(crate) fn events(documents: &[ReadDocument], entities: &[Entity]) -> Vec<Event> {
@@ -50,6 +51,9 @@ pub(crate) fn events(documents: &[ReadDocument], entities: &[Entity]) -> Vec<Eve
         let pairs = chains::chains(&statements);
         network::date_by_relations(&mut statements, &relations, &pairs, read.document.published);
         let pairs = story::date_by_story(read, &mut statements, &pairs);
+        for (_, echo) in &pairs {
+            statements[*echo].is_echo = true;
+        }
         same.extend(pairs.into_iter().map(|(one, other)| (one + told.len(), other + told.len())));
         told.extend(statements);
     }
@@ -68,7 +72,10 @@ fn order(event: &Event) -> impl Ord + '_ {
     (event.date.is_none(), [earliest, latest], event.title.as_str(), first)
 }
 
-/// The event that a group of statements tells: titled by its surest and best dated one, dated by the narrowest date.
+/// Names beyond which another adds nothing to a title.
+const NAMES_IN_TITLE: usize = 2;
+
+/// The event that a group of statements tells: titled by the one that says most, dated by what all support.
 fn event(documents: &[ReadDocument], told: &[Statement], group: &[usize]) -> Event {
     let mut statements: Vec<&Statement> = group.iter().map(|number| &told[*number]).collect();
     statements.sort_by_key(|statement| (statement.document, statement.trigger));
@@ -77,7 +84,18 @@ fn event(documents: &[ReadDocument], told: &[Statement], group: &[usize]) -> Eve
             date.earliest().zip(date.latest()).map_or(i32::MAX - 1, |(from, to)| to.number() - from.number())
         })
     };
-    let best = statements.iter().min_by_key(|statement| (statement.status, statement.is_noun, width(statement.date)));
+    // The title that says most: a verb's before a noun's, what was done or is planned before what is claimed, and one that names who.
+    let best = statements.iter().min_by_key(|statement| {
+        let names = (statement.agents.len() + statement.patients.len()).min(NAMES_IN_TITLE);
+        let is_out_of_context = titles::leans_on_context(&statement.title);
+        (
+            statement.is_noun,
+            is_out_of_context,
+            !statement.status.is_shown_first(),
+            Reverse(names),
+            width(statement.date),
+        )
+    });
     let date = dates::joint_date(statements.iter().filter_map(|statement| statement.date));
     let places = united(statements.iter().map(|statement| &statement.places));
     Event {

@@ -278,6 +278,14 @@ fn looks_ahead(words: &[Word<'_>], clause: &Clause) -> bool {
     is_next || clause.group.is_copula
 }
 
+/// "allowed A to do it", "forced A to": A did it.
+pub(super) fn is_implicative(words: &[Word<'_>], clause: &Clause) -> bool {
+    let verb = words[clause.group.main].verb.as_ref();
+    let has_object = words.get(clause.group.words.end).is_some_and(|next| next.tag.begins_noun_phrase());
+    let is_done = clause.group.is_past && clause.group.kind == Kind::Finite && !clause.group.is_negated;
+    is_done && has_object && verb.is_some_and(|verb| lexicon::is_listed("implicative_verb", &verb.base))
+}
+
 fn participial_subject(words: &[Word<'_>], earlier: &[Clause], clause: &Clause) -> Option<Range<usize>> {
     let start = clause.words.start;
     if clause.group.kind == Kind::Infinitive
@@ -288,6 +296,12 @@ fn participial_subject(words: &[Word<'_>], earlier: &[Clause], clause: &Clause) 
         // "a preview of a play to be staged": which of the two is staged, grammar does not say.
         return noun_phrase_before(words, end)
             .filter(|phrase| !words[phrase.clone()].iter().any(|word| word.tag == Tag::Preposition));
+    }
+    // "allowed thousands to storm the hall": who was allowed is who did.
+    if clause.group.kind == Kind::Infinitive
+        && let Some(parent) = clause.parent.filter(|parent| is_implicative(words, &earlier[*parent]))
+    {
+        return subject_in(words, earlier[parent].group.words.end..start);
     }
     let follows_noun =
         start.checked_sub(1).is_some_and(|at| words[at].tag.is_noun() || matches!(words[at].tag, Tag::Break));

@@ -47,7 +47,7 @@ pub(super) fn joint_date(dates: impl Iterator<Item = EventDate>) -> Option<Event
             || to.map(|unit| unit.unit.last()) < joint.latest() && to.is_some();
         let holds = from.zip(to).is_none_or(|(from, to)| from.unit.first() <= to.unit.last());
         if is_narrower && holds {
-            joint = EventDate { edtf: Edtf::OneOf(from, to), basis: Basis::Bounded };
+            joint = EventDate { edtf: bounds(from, to), basis: Basis::Bounded };
         }
     }
     match joint.edtf {
@@ -56,6 +56,18 @@ pub(super) fn joint_date(dates: impl Iterator<Item = EventDate>) -> Option<Event
         }
         _ => Some(joint),
     }
+}
+
+/// Once, between two units; as days where one of them is a day.
+fn bounds(from: Option<Qualified>, to: Option<Qualified>) -> Edtf {
+    let is_day = |end: Option<Qualified>| end.is_some_and(|end| matches!(end.unit, Unit::Day(_)));
+    let as_day = |end: Option<Qualified>, day: fn(Unit) -> dateline_calendar::Day| {
+        end.map(|end| Qualified { unit: Unit::Day(day(end.unit)), ..end })
+    };
+    if is_day(from) || is_day(to) {
+        return Edtf::OneOf(as_day(from, Unit::first), as_day(to, Unit::last));
+    }
+    Edtf::OneOf(from, to)
 }
 
 /// Days between the ends of a date; wide where one is open.
@@ -225,8 +237,15 @@ fn after_verb(words: &[Word<'_>], clauses: &[Clause], number: usize, preposition
 
 /// The happening whose phrase ends right before the preposition: "the attack on the base in December".
 fn last_happening(words: &[Word<'_>], clause: &Clause, preposition: usize) -> Option<usize> {
+    // "the killings of A and B two days earlier": "and" joins two nouns there, not two clauses.
+    let joins_nouns = |at: usize| {
+        words[at].tag == Tag::Conjunction
+            && words[at - 1].tag.is_noun()
+            && words.get(at + 1).is_some_and(|next| next.tag.begins_noun_phrase())
+    };
     let in_phrase = |at: &usize| {
         !matches!(words[*at].tag, Tag::Comma | Tag::Break | Tag::Verb(_) | Tag::Conjunction | Tag::Relative | Tag::That)
+            || joins_nouns(*at)
     };
     (clause.group.words.end..preposition).rev().take_while(in_phrase).find(|at| is_happening(words, *at))
 }

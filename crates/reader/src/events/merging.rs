@@ -55,8 +55,7 @@ fn groups_fit(statements: &[Statement], left: &[usize], right: &[usize], rarity:
             if excludes(&statements[*one], &statements[*other], entities) {
                 return false;
             }
-            // A noun that takes up what its document told says nothing by itself.
-            if statements[*one].is_tentative || statements[*other].is_tentative {
+            if statements[*one].is_echo || statements[*other].is_echo {
                 continue;
             }
             all += 1;

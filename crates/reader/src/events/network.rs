@@ -97,7 +97,7 @@ fn last_told(statements: &[Statement], at: usize) -> Option<usize> {
     let sentence = statements[at].sentence;
     (0..at).rev().take_while(|other| sentence - statements[*other].sentence <= REACH).find(|other| {
         let told = &statements[*other];
-        told.sentence < sentence && !told.is_noun && told.is_past && told.date.is_some()
+        told.sentence < sentence && !told.is_noun && told.status == Status::Fact && told.date.is_some()
     })
 }
 

@@ -3,6 +3,7 @@
 //! In: a read document and the names in it. Out: [`Statement`]s in order of place. States, opinions and generic statements are none;
 //! what the text does not date is one only where its verb tells a thing that happens once ("resign", "sign").
 
+mod fuller;
 mod roles;
 mod subjects;
 mod tellings;
@@ -21,7 +22,9 @@ use super::titles::{TitleSource, clause_title, noun_title};
 use super::words::{Tag, Word, words};
 use crate::documents::ReadDocument;
 use crate::sentences::Sentence;
+use dateline_calendar::Day;
 use dateline_model::{Entity, EntityIndex, EntityKind, EventDate, How, Span, Status};
+use fuller::FullerNouns;
 use std::ops::Range;
 use tellings::Told;
 use worth::Worth;
@@ -61,6 +64,8 @@ pub(super) struct Statement {
     pub(super) is_noun: bool,
     /// The words that count its date from another happening.
     pub(super) counted: Option<Span>,
+    /// A noun known to take up another statement of its document; it says nothing by itself.
+    pub(super) is_echo: bool,
     /// Takes up what was told before: "the attack", not "an attack".
     pub(super) is_definite: bool,
     /// Who does it, as far as names tell.
@@ -75,6 +80,12 @@ pub(super) struct Statement {
     pub(super) phase: Option<Phase>,
     /// Told as an answer to what was told before: "in response".
     pub(super) is_answer: bool,
+    /// The only answer of its agents in its document.
+    pub(super) is_only_answer: bool,
+    /// When its document was published.
+    pub(super) published: Option<Day>,
+    /// Days around which an answer must lie, for want of a date.
+    pub(super) about: Option<(i32, i32)>,
     /// Who takes part.
     pub(super) entities: Vec<EntityIndex>,
     /// Where.
@@ -116,6 +127,7 @@ pub(super) fn statements(passage: Passage<'_>) -> (Vec<Statement>, Vec<Relation>
     let times: Vec<(Span, usize)> =
         times.map(|(number, time)| (Span::new(time.span.start, time.span.end), number)).collect();
     let (mut found, mut relations) = (Vec::new(), Vec::new());
+    let mut nouns = FullerNouns::default();
     for (number, sentence) in passage.read.sentences.iter().enumerate() {
         // Longer than any sentence: a table or a list without stops, whose clauses nobody could tell apart.
         if LONGEST_SENTENCE < sentence.tokens.len() {
@@ -135,9 +147,13 @@ pub(super) fn statements(passage: Passage<'_>) -> (Vec<Statement>, Vec<Relation>
             clauses: &clauses,
             datings: &datings,
             steps: &steps,
+            nouns: &nouns,
         };
         found.extend(reader.statements());
+        let fuller = reader.fuller_nouns();
+        nouns.learn(fuller);
     }
+    mark_answers(&mut found);
     (found, relations)
 }
 
@@ -151,7 +167,29 @@ struct Reader<'a> {
     clauses: &'a [Clause],
     datings: &'a [Dating],
     steps: &'a [Step],
+    nouns: &'a FullerNouns,
 }
+
+/// "in response, A struck B" after "C struck D in May": told of May or soon after. Which answers are their agents' only ones is noted too.
+fn mark_answers(statements: &mut [Statement]) {
+    for at in 0..statements.len() {
+        if !statements[at].is_answer {
+            continue;
+        }
+        let dated = statements[..at].iter().rev().take(4).find_map(|other| other.date);
+        let ends = dated.and_then(|date| date.earliest().zip(date.latest()));
+        statements[at].about = ends.map(|(from, to)| (from.number(), to.number() + DAYS_TO_ANSWER));
+        let is_other = |other: usize| {
+            other != at
+                && statements[other].is_answer
+                && statements[other].agents.iter().any(|agent| statements[at].agents.contains(agent))
+        };
+        statements[at].is_only_answer = !(0..statements.len()).any(is_other);
+    }
+}
+
+/// Days within which an answer mostly follows; used to tell which is meant, never to date it.
+const DAYS_TO_ANSWER: i32 = 62;
 
 impl Reader<'_> {
     fn statements(&self) -> Vec<Statement> {
@@ -200,7 +238,8 @@ impl Reader<'_> {
         let title = clause_title(self.title_source(), number, self.pronoun_name(clause).as_deref())?;
         let range = self.range_of(number);
         let is_past = clause.group.kind == Kind::Finite && (clause.group.is_past || clause.group.is_perfect)
-            || clause.group.kind == Kind::Gerund;
+            || clause.group.kind == Kind::Gerund
+            || self.is_brought_about(number);
         let is_narrative =
             is_past && !clause.group.is_perfect && telling.status == Status::Fact && self.is_in_story(number);
         let mut statement = self.statement(clause.group.main, title, self.class_of(number), &range);
@@ -291,6 +330,7 @@ impl Reader<'_> {
             is_tentative: false,
             is_noun: false,
             counted: None,
+            is_echo: false,
             is_definite: false,
             agents: Vec::new(),
             patients: Vec::new(),
@@ -298,6 +338,9 @@ impl Reader<'_> {
             subjects: Vec::new(),
             phase: None,
             is_answer: false,
+            is_only_answer: false,
+            published: self.passage.read.document.published,
+            about: None,
             entities: names.participants(scope),
             places: self.places(scope),
         }

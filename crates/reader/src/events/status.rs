@@ -2,7 +2,7 @@
 //!
 //! In: the clauses of a sentence. Out: [`Telling`], or `None` for what is told of nothing that happens: negated clauses, generic presents.
 
-use super::clauses::{Clause, Link};
+use super::clauses::{Clause, Link, is_implicative};
 use super::groups::Kind;
 use super::lexicon::{self, Sorts};
 use super::words::{Tag, Word};
@@ -87,6 +87,9 @@ fn infinitive_status(words: &[Word<'_>], clauses: &[Clause], number: usize, is_a
     let plans = verb.is_some_and(|verb| lexicon::is_listed("planning_verb", &verb.base));
     if parent.group.is_negated {
         return None;
+    }
+    if is_implicative(words, parent) {
+        return Some(Status::Fact);
     }
     if verb.is_some_and(|verb| verb.sorts.has(Sorts::DEMAND)) {
         return Some(Status::CalledFor);

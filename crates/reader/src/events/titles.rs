@@ -127,6 +127,12 @@ pub(super) fn plain_noun_title(source: TitleSource<'_>, phrase_words: Range<usiz
     (!title.is_empty() && title.chars().count() <= COMFORTABLE && has_even_marks(&title)).then_some(title)
 }
 
+/// Whether a title begins with a word whose meaning stands elsewhere: "It is lifted", "His predecessor quits".
+pub(super) fn leans_on_context(title: &str) -> bool {
+    let first = title.split(' ').next().unwrap_or_default().to_lowercase();
+    matches!(lexicon::function(&first), Some(lexicon::Function::Pronoun | lexicon::Function::Possessive))
+}
+
 /// The words after a verb or noun.
 struct Rest {
     words: Range<usize>,

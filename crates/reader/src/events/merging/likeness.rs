@@ -29,7 +29,13 @@ pub(super) fn likeness(one: &Statement, other: &Statement, rarity: &Rarity, enti
     if excludes(one, other, entities) {
         return None;
     }
-    let nearness = nearness(one.date, other.date);
+    let nearness = match nearness(one.date, other.date) {
+        Nearness::Unknown if is_news_of(one, other) || is_news_of(other, one) => Nearness::Month,
+        nearness => nearness,
+    };
+    if are_one_answer(one, other) {
+        return Some(1_500);
+    }
     if ONCE.contains(&one.class.as_str()) && ONCE.contains(&other.class.as_str()) && shares_victim(one, other, entities)
     {
         return Some(3_000);
@@ -125,6 +131,36 @@ impl Bag {
     fn is_empty(&self) -> bool {
         self.names.is_empty() && self.stems.is_empty()
     }
+}
+
+/// An undated fact, told in the days after the other's day: news tells what is new.
+fn is_news_of(undated: &Statement, dated: &Statement) -> bool {
+    let (None, Some(day), Some(published)) =
+        (undated.date, dated.date.filter(|date| date.earliest() == date.latest()), undated.published)
+    else {
+        return false;
+    };
+    let since = day.latest().map(|day| published.number() - day.number());
+    since.is_some_and(|days| (-1..=DAYS_OF_NEWS).contains(&days))
+}
+
+/// Days after a happening in which it is news.
+const DAYS_OF_NEWS: i32 = 10;
+
+/// "A retaliated" and "in response, A struck B": the only answers of A that either document tells, at about one time.
+fn are_one_answer(one: &Statement, other: &Statement) -> bool {
+    let is_only = one.is_only_answer && other.is_only_answer && one.document != other.document;
+    let about = |statement: &Statement| {
+        statement
+            .date
+            .and_then(|date| date.earliest().zip(date.latest()))
+            .map(|(from, to)| (from.number(), to.number()))
+            .or(statement.about)
+    };
+    let (Some(one_about), Some(other_about)) = (about(one), about(other)) else { return false };
+    let meets = one_about.0 <= other_about.1 && other_about.0 <= one_about.1;
+    let narrowest = (one_about.1 - one_about.0).min(other_about.1 - other_about.0);
+    is_only && meets && narrowest <= 31 && !shared(&one.agents, &other.agents).is_empty()
 }
 
 fn shared(some: &[EntityIndex], others: &[EntityIndex]) -> Vec<EntityIndex> {

@@ -1,6 +1,7 @@
 //! Who does it and to whom: the sides of a clause, by names and by the stems of its words.
 
 use super::super::clauses::Link;
+use super::super::dates::is_happening;
 use super::super::groups::Kind;
 use super::super::lexicon;
 use super::super::stems::{is_telling, stem};
@@ -50,15 +51,25 @@ impl Reader<'_> {
         statement.patients = names(&patient);
         statement.subjects = self.stems(agent);
         statement.objects = patient.into_iter().flat_map(|range| self.stems(range)).collect();
+        self.tell_fuller(clause, statement);
         let base = self.words[clause.group.main].verb.as_ref().map_or("", |verb| verb.base.as_str());
         statement.phase = phase(base);
+        // "the talks began": what began is what happened, and who began it is not told.
+        let is_of_itself =
+            statement.phase.is_some() && self.subject_head(clause).is_some_and(|at| is_happening(self.words, at));
+        if is_of_itself {
+            statement.objects = std::mem::take(&mut statement.subjects);
+            statement.patients = std::mem::take(&mut statement.agents);
+        }
         let before = self.words[..clause.group.words.start].iter().rev().take(12);
         let words: Vec<&str> = before.map(|word| word.lower.as_str()).collect();
-        statement.is_answer = clause.group.kind == Kind::Finite
-            && matches!(clause.link, Link::Main | Link::Coordinate)
-            && words
-                .windows(2)
-                .any(|pair| pair[1] == "in" && matches!(pair[0], "response" | "retaliation" | "reprisal"));
+        let is_retaliation = statement.class == "retaliate";
+        statement.is_answer = is_retaliation
+            || clause.group.kind == Kind::Finite
+                && matches!(clause.link, Link::Main | Link::Coordinate)
+                && words
+                    .windows(2)
+                    .any(|pair| pair[1] == "in" && matches!(pair[0], "response" | "retaliation" | "reprisal"));
     }
 
     /// A noun's phrase says what is done to whom; "by" leads in the agent.
@@ -85,7 +96,14 @@ impl Reader<'_> {
         let mut end = self.clauses[number].words.end;
         for next in &self.clauses[number + 1..] {
             let is_apart = end.checked_sub(1).is_some_and(|at| matches!(self.words[at].tag, Tag::Comma | Tag::Break));
-            if is_apart || !matches!(next.link, Link::Infinitive | Link::Participial) || next.words.start != end {
+            // "voted to expel them", but not "launched talks to settle it": there the object is told already.
+            let is_purpose = next.link == Link::Infinitive
+                && self.words[self.clauses[number].group.words.end..end].iter().any(|word| word.tag.is_noun());
+            if is_purpose
+                || is_apart
+                || !matches!(next.link, Link::Infinitive | Link::Participial)
+                || next.words.start != end
+            {
                 break;
             }
             end = next.words.end;
@@ -93,12 +111,12 @@ impl Reader<'_> {
         end
     }
 
-    fn span_of(&self, range: Range<usize>) -> Option<Span> {
+    pub(super) fn span_of(&self, range: Range<usize>) -> Option<Span> {
         let words = self.words.get(range)?;
         Some(Span { start: words.first()?.span.start, end: words.last()?.span.end })
     }
 
-    fn stems(&self, range: Range<usize>) -> Vec<String> {
+    pub(super) fn stems(&self, range: Range<usize>) -> Vec<String> {
         let mut found = Vec::new();
         for word in self.words.get(range).unwrap_or_default() {
             if is_content(word) {

@@ -110,7 +110,10 @@ impl Reader<'_> {
     }
 
     pub(super) fn object_head(&self, clause: &Clause) -> Option<usize> {
-        let from = clause.group.main + 1;
+        // "forced through a resolution", "carried out an attack": the particle belongs to the verb.
+        let is_particle =
+            self.words.get(clause.group.main + 1).is_some_and(|word| lexicon::is_listed("particle", &word.lower));
+        let from = clause.group.main + 1 + usize::from(is_particle);
         let end = (from..clause.words.end)
             .find(|at| !self.words[*at].tag.begins_noun_phrase() && self.words[*at].tag != Tag::Genitive)
             .unwrap_or(clause.words.end);
@@ -124,6 +127,7 @@ impl Reader<'_> {
             (Link::Main | Link::Coordinate, _) => !clause.group.is_past_perfect,
             (Link::Subordinate(at), _) => self.words[at].lower == "when" && !clause.group.is_past_perfect,
             (Link::Participial, Some(parent)) => self.is_means(number) && self.is_in_story(parent),
+            (Link::Infinitive, Some(parent)) => self.is_brought_about(number) && self.is_in_story(parent),
             (Link::Relative, Some(parent)) => {
                 let brings_in = clause.subject.clone().is_some_and(|subject| {
                     matches!(self.words[subject.start].lower.as_str(), "a" | "an")

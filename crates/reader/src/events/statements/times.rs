@@ -1,6 +1,6 @@
 //! Which date a clause takes, and whether it can be true of it.
 
-use super::super::clauses::{Clause, Link};
+use super::super::clauses::{Clause, Link, is_implicative};
 use super::super::dates::{Dating, Target, is_happening};
 use super::super::groups::Kind;
 use super::super::words::Tag;
@@ -52,6 +52,7 @@ impl Reader<'_> {
         let is_fronted = self.words[..other.group.words.start].iter().any(|word| word.tag == Tag::Time(dating.time));
         let shares = match clause.link {
             Link::Participial => self.is_means(number),
+            Link::Infinitive => is_implicative(self.words, other),
             Link::Subordinate(at) => {
                 is_same_tense
                     && self.words[at].lower == "when"

@@ -1,9 +1,9 @@
 //! What a clause is worth as an event: always a line, one if the story dates it, or none.
 
-use super::super::clauses::{Clause, Link};
-use super::super::dates::is_happening;
+use super::super::clauses::{Clause, Link, is_implicative};
+use super::super::dates::{Target, is_happening};
 use super::super::groups::Kind;
-use super::super::lexicon::Sorts;
+use super::super::lexicon::{self, Sorts};
 use super::super::words::Tag;
 use super::Reader;
 
@@ -64,7 +64,10 @@ impl Reader<'_> {
             return None;
         }
         let starts_happening = sorts.has(Sorts::ASPECT) && self.begins_or_ends(clause);
-        let is_told = clause.group.kind == Kind::Finite || self.is_means(number);
+        let is_told = clause.group.kind == Kind::Finite || self.is_means(number) || self.is_brought_about(number);
+        if self.says_how_things_stand(clause) || self.goes_on(clause) && !self.is_on_a_day(number) {
+            return None;
+        }
         match () {
             () if is_dated => Some(Worth::Always),
             () if !is_told => None,
@@ -82,6 +85,29 @@ impl Reader<'_> {
             }
             () => None,
         }
+    }
+
+    /// "allowed militiamen to storm it": done, though told by an infinitive.
+    pub(super) fn is_brought_about(&self, number: usize) -> bool {
+        let clause = &self.clauses[number];
+        clause.link == Link::Infinitive
+            && clause.parent.is_some_and(|parent| is_implicative(self.words, &self.clauses[parent]))
+    }
+
+    /// "the situation escalated": what happened is told by the words around it.
+    fn says_how_things_stand(&self, clause: &Clause) -> bool {
+        self.subject_head(clause).is_some_and(|at| lexicon::is_listed("vague_subject", &self.words[at].lower))
+    }
+
+    /// "attacks persisted": a state, unless told of a day.
+    fn goes_on(&self, clause: &Clause) -> bool {
+        let verb = self.words[clause.group.main].verb.as_ref();
+        verb.is_some_and(|verb| lexicon::is_listed("going_on", &verb.base))
+    }
+
+    fn is_on_a_day(&self, number: usize) -> bool {
+        let dating = self.dating_of(Target::Clause(number));
+        dating.is_some_and(|dating| dating.edtf.earliest().is_some() && dating.edtf.earliest() == dating.edtf.latest())
     }
 
     /// "…, killing two", "after leaving office": not "barred from working", "problems resulting from it".
