@@ -20,7 +20,7 @@ use dateline_model::{Block, BlockKind};
 use page::Page;
 
 pub(crate) use marks::Mark;
-pub(crate) use pieces::Piece;
+pub(crate) use pieces::{Piece, pieces as line_pieces};
 pub(crate) use verdict::Verdict;
 
 /// The blocks of a text, in order; its pieces where its format knows them, else its lines tell them.

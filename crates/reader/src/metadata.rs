@@ -44,9 +44,10 @@ pub(crate) fn metadata(text: &str, blocks: &[Block], told: Told, settings: &Docu
     let lines = page.head_lines();
     let mut found = evidence::Ledger::default();
     let url = found.first("url", [settings.url(), told.url, page.url()]);
-    let authors = found.list("authors", [settings.authors(), told.authors, page.authors()]);
+    let authors =
+        found.list("authors", in_order(settings.authors(), told.authors, page.authors(), |list| list.first()));
     let publisher = page.publisher(&lines, &authors);
-    let title = found.first("title", [settings.title(), told.title, page.title()]);
+    let title = found.first("title", in_order(settings.title(), told.title, page.title(), Option::as_ref));
     let by_address = url.as_deref().and_then(address::day).map(|day| Said::new(day, "the address"));
     let dispatch =
         page.dispatch().and_then(|line| line.day).map(|day| Said::new(day, "the line before the first sentence"));
@@ -62,6 +63,16 @@ pub(crate) fn metadata(text: &str, blocks: &[Block], told: Told, settings: &Docu
         told.language.filter(|said| !said.place.starts_with('`') || language::is_believed(&said.value, text, blocks));
     let language = found.first("language", [settings.language(), said, Some(by_words())]).unwrap_or_default();
     Metadata { title, published, publisher, authors, language, url, evidence: found.evidence }
+}
+
+/// What is believed first: the settings, the file, the page. Only of an office file the page comes before the file: its properties are those of
+/// the program's user, or of the template.
+fn in_order<T>(settings: T, file: T, page: T, first: impl Fn(&T) -> Option<&Said<String>>) -> [T; 3]
+where
+    T: IntoIterator<Item = Said<String>>,
+{
+    let is_weak = first(&file).is_some_and(|said| said.place.ends_with("properties"));
+    if is_weak { [settings, page, file] } else { [settings, file, page] }
 }
 
 struct Page<'a> {

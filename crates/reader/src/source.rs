@@ -5,11 +5,17 @@
 //! each reader says what it shows.
 
 mod decoding;
+#[cfg(feature = "docx")]
+mod docx;
 mod format;
 mod front_matter;
 #[cfg(feature = "html")]
 mod html;
 mod layout;
+#[cfg(feature = "mail")]
+mod mail;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod told;
 
 use crate::SourceFile;
@@ -55,6 +61,12 @@ pub(crate) fn source(file: &SourceFile<'_>) -> Result<Source, String> {
             let Decoded { text, notice } = decoding::decode_markup(file.bytes)?;
             laid_out(html::page(&text), notice)
         }
+        #[cfg(feature = "docx")]
+        Format::Docx => laid_out(docx::document(file.bytes)?, None),
+        #[cfg(feature = "mail")]
+        Format::Mail => laid_out(mail::mail(file.bytes)?, None),
+        #[cfg(feature = "pdf")]
+        Format::Pdf => laid_out(pdf::pdf(file.bytes)?, None),
     };
     source.notices.splice(0..0, notice);
     if source.text.trim().is_empty() {

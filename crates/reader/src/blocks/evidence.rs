@@ -97,7 +97,7 @@ fn furniture_by_words(page: &Page<'_>, at: usize) -> Option<(BlockKind, String)>
 fn by_mark(page: &Page<'_>, at: usize) -> Option<Evidence> {
     let (kind, reason) = match page.pieces[at].mark {
         Mark::Rule => (BlockKind::Chrome, "a rule"),
-        Mark::Table if page.pieces[at].verdict != Verdict::Body => (BlockKind::Chrome, "a row of a table"),
+        Mark::Table if page.words(at).starts_with('|') => (BlockKind::Chrome, "a row of a table"),
         Mark::Code if !look::is_full_sentence(page.words(at)) => (BlockKind::Chrome, "code"),
         Mark::Picture => (BlockKind::Caption, "a picture"),
         _ => return None,

@@ -26,7 +26,7 @@ const WIDEST: usize = 120;
 const NARROWEST: usize = 45;
 
 /// The pieces of a text, in order.
-pub(super) fn pieces(text: &str) -> Vec<Piece> {
+pub(crate) fn pieces(text: &str) -> Vec<Piece> {
     let runs = runs(text);
     let width = usual_width(&runs);
     let mut found = Vec::new();

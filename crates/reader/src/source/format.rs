@@ -9,6 +9,12 @@ pub(super) enum Format {
     Text,
     #[cfg(feature = "html")]
     Html,
+    #[cfg(feature = "docx")]
+    Docx,
+    #[cfg(feature = "mail")]
+    Mail,
+    #[cfg(feature = "pdf")]
+    Pdf,
 }
 
 /// The format of a file, with a notice where its name says another; or why it is not read.
@@ -96,6 +102,12 @@ fn read(name: &str, format: &str) -> Result<Format, String> {
         "text" => Ok(Format::Text),
         #[cfg(feature = "html")]
         "html" => Ok(Format::Html),
+        #[cfg(feature = "docx")]
+        "docx" => Ok(Format::Docx),
+        #[cfg(feature = "mail")]
+        "mail" => Ok(Format::Mail),
+        #[cfg(feature = "pdf")]
+        "pdf" => Ok(Format::Pdf),
         other => Err(format!("`{name}` is not read: {}; save it as text (`.txt`)", described(other))),
     }
 }
