@@ -23,7 +23,7 @@ const DIRECTION: [Allowed; 10] = [
     allowed("dateline-reader", &["dateline-calendar", "dateline-model", "dateline-times"]),
     allowed("dateline-explore", &["dateline-calendar", "dateline-model"]),
     allowed("dateline-site", &["dateline-calendar", "dateline-model", "dateline-explore"]),
-    allowed("dateline-files", &["dateline-model", "dateline-reader"]),
+    allowed("dateline-files", &["dateline-model", "dateline-reader", "dateline-site"]),
     allowed(
         "dateline-cli",
         &[

@@ -3,14 +3,20 @@
 use crate::Verdict;
 use crate::error::CliError;
 use crate::notices::notice_line;
+use dateline_files::{Corrections, Seeds};
 use std::io::Write;
 use std::path::Path;
 
-/// Prints every notice, then one line of counts.
-pub(crate) fn check(path: &Path, out: &mut impl Write) -> Result<Verdict, CliError> {
-    let corpus = dateline_files::read(path)?;
+/// Prints every notice, and where asked what the permalinks do not hold, then one line of counts.
+pub(crate) fn check(path: &Path, is_locked: bool, out: &mut impl Write) -> Result<Verdict, CliError> {
+    let seeds = Seeds::open(path)?;
+    let corpus = seeds.read(Corrections::Applied)?;
     for notice in &corpus.notices {
         writeln!(out, "{}", notice_line(path, &corpus, notice))?;
+    }
+    let unlocked = if is_locked { seeds.ledger()?.unlocked(&corpus) } else { Vec::new() };
+    for one in &unlocked {
+        writeln!(out, "{}: {one}", path.display())?;
     }
     let counts = [
         counted(corpus.documents.len(), "document"),
@@ -19,13 +25,13 @@ pub(crate) fn check(path: &Path, out: &mut impl Write) -> Result<Verdict, CliErr
         counted(corpus.notices.len(), "notice"),
     ];
     writeln!(out, "{}: {}", path.display(), counts.join(", "))?;
-    Ok(if corpus.notices.is_empty() { Verdict::Good } else { Verdict::Noticed })
+    Ok(if corpus.notices.is_empty() && unlocked.is_empty() { Verdict::Good } else { Verdict::Noticed })
 }
 
-fn counted(count: usize, one: &str) -> String {
+pub(crate) fn counted(count: usize, one: &str) -> String {
     counted_as(count, one, &format!("{one}s"))
 }
 
-fn counted_as(count: usize, one: &str, many: &str) -> String {
+pub(crate) fn counted_as(count: usize, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
 }

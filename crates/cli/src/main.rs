@@ -9,6 +9,7 @@ mod dates;
 mod error;
 mod export;
 mod inspect;
+mod mint;
 mod notices;
 
 use clap::{Parser, Subcommand, ValueEnum};
@@ -29,6 +30,9 @@ struct Arguments {
 enum Command {
     /// Read a folder and say what could not be read; ends with 1 if there is anything
     Check {
+        /// Also fail where anything has no permalink yet, or a permalink would stop resolving
+        #[arg(long)]
+        locked: bool,
         /// A folder of documents, or an export
         dir: PathBuf,
     },
@@ -41,6 +45,11 @@ enum Command {
         #[arg(long)]
         uncorrected: bool,
         /// A folder of documents, or an export
+        dir: PathBuf,
+    },
+    /// Give permalinks to all that has none, in `permalinks.lock` of the folder
+    Mint {
+        /// A folder of documents
         dir: PathBuf,
     },
     /// Show one document with carets under what each stage found
@@ -90,7 +99,8 @@ fn main() -> ExitCode {
 
 fn run(command: Command, out: &mut impl Write) -> Result<Verdict, CliError> {
     match command {
-        Command::Check { dir } => check::check(&dir, out),
+        Command::Check { locked, dir } => check::check(&dir, locked, out),
+        Command::Mint { dir } => mint::mint(&dir, out),
         Command::Export { format: Format::Json, uncorrected, dir } => export::export(&dir, uncorrected, out),
         Command::Inspect { file } => inspect::inspect(&file, out),
         Command::Dates { jsonl: _, dir } => dates::dates(&dir, out),

@@ -2,6 +2,7 @@
 
 use dateline_model::{Fault, export::ExportError};
 use dateline_reader::SettingsError;
+use dateline_site::LedgerError;
 use std::io;
 
 /// Why a path gives no corpus: the place first, then what helps.
@@ -18,6 +19,10 @@ pub enum FilesError {
     NotUtf8 { path: String },
     #[error("{folder}/{source}")]
     Settings { folder: String, source: SettingsError },
+    #[error("{path}:{source}")]
+    Ledger { path: String, source: LedgerError },
+    #[error("`{path}`: permalinks are kept in a folder of documents; an export has none")]
+    NoLedger { path: String },
     #[error("`{path}`: this is not a schema-1 export: {source}")]
     Export { path: String, source: ExportError },
     #[error(

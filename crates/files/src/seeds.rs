@@ -1,9 +1,10 @@
 //! What a path holds, loaded and not yet read.
 
 use crate::error::FilesError;
-use crate::walk::{File, SETTINGS, walk};
+use crate::walk::{File, PERMALINKS, SETTINGS, walk};
 use dateline_model::{Corpus, Notice, export};
 use dateline_reader::{Settings, SettingsError, SourceFile};
+use dateline_site::Ledger;
 use sha2::{Digest, Sha256};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -36,6 +37,8 @@ struct Folder {
     name: String,
     /// All of `corpus.toml`.
     settings: Option<String>,
+    /// All of `permalinks.lock`.
+    permalinks: Option<String>,
     files: Vec<File>,
     notices: Vec<Notice>,
 }
@@ -86,6 +89,21 @@ impl Seeds {
         Ok(corpus)
     }
 
+    /// The permalinks of the folder; an export keeps none.
+    pub fn ledger(&self) -> Result<Ledger, FilesError> {
+        match &self.kind {
+            Kind::Folder(folder) => folder.ledger(&self.path),
+            Kind::Export(_) => Err(FilesError::NoLedger { path: self.path.display().to_string() }),
+        }
+    }
+
+    /// Writes the permalinks of the folder.
+    pub fn keep(&self, ledger: &Ledger) -> Result<(), FilesError> {
+        let path = self.path.join(PERMALINKS);
+        std::fs::write(&path, ledger.to_string())
+            .map_err(|source| FilesError::Unwritable { path: path.display().to_string(), source })
+    }
+
     /// A digest, in hexadecimal, of all that [`Seeds::read`] depends on: every path and byte, and the sources of the reader itself.
     pub fn stamp(&self) -> String {
         let mut digest = Sha256::new();
@@ -95,6 +113,7 @@ impl Seeds {
             Kind::Folder(folder) => {
                 part(folder.name.as_bytes());
                 part(folder.settings.as_deref().unwrap_or_default().as_bytes());
+                part(folder.permalinks.as_deref().unwrap_or_default().as_bytes());
                 for file in &folder.files {
                     part(file.path.as_bytes());
                     part(&file.bytes);
@@ -116,17 +135,10 @@ impl Folder {
         let absolute = path.canonicalize().map_err(|source| unreadable(path, source))?;
         let name =
             absolute.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
-        let settings_path = path.join(SETTINGS);
-        let settings = match std::fs::read(&settings_path) {
-            Ok(bytes) => {
-                let not_utf8 = |_| FilesError::NotUtf8 { path: settings_path.display().to_string() };
-                Some(String::from_utf8(bytes).map_err(not_utf8)?)
-            }
-            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-            Err(error) => return Err(unreadable(&settings_path, error)),
-        };
+        let settings = text_if_there(&path.join(SETTINGS))?;
+        let permalinks = text_if_there(&path.join(PERMALINKS))?;
         let walk = walk(path)?;
-        Ok(Folder { name, settings, files: walk.files, notices: walk.notices })
+        Ok(Folder { name, settings, permalinks, files: walk.files, notices: walk.notices })
     }
 
     fn sources(&self) -> Vec<SourceFile<'_>> {
@@ -146,7 +158,26 @@ impl Folder {
         let mut corpus = dateline_reader::read(&self.sources(), &settings);
         corpus.notices.extend(self.notices.iter().cloned());
         corpus.notices.sort_by(|a, b| a.path.cmp(&b.path));
+        self.ledger(path)?.apply(&mut corpus);
         Ok(corpus)
+    }
+
+    fn ledger(&self, path: &Path) -> Result<Ledger, FilesError> {
+        let path = path.join(PERMALINKS).display().to_string();
+        Ledger::parse(self.permalinks.as_deref().unwrap_or_default())
+            .map_err(|source| FilesError::Ledger { path, source })
+    }
+}
+
+/// All of a file of the folder that need not be there.
+fn text_if_there(path: &Path) -> Result<Option<String>, FilesError> {
+    match std::fs::read(path) {
+        Ok(bytes) => {
+            let not_utf8 = |_| FilesError::NotUtf8 { path: path.display().to_string() };
+            Ok(Some(String::from_utf8(bytes).map_err(not_utf8)?))
+        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(unreadable(path, error)),
     }
 }
 

@@ -8,6 +8,8 @@ use walkdir::{DirEntry, WalkDir};
 
 /// The settings of a folder, beside its documents.
 pub(crate) const SETTINGS: &str = "corpus.toml";
+/// The ids that were given.
+pub(crate) const PERMALINKS: &str = "permalinks.lock";
 
 /// What lies in a folder.
 #[derive(Debug, Default)]
@@ -80,7 +82,7 @@ fn is_hidden(entry: &DirEntry) -> bool {
 }
 
 fn is_document(name: &OsStr) -> bool {
-    name != SETTINGS && name != "permalinks.lock" && !name.as_encoded_bytes().starts_with(b"README")
+    name != SETTINGS && name != PERMALINKS && !name.as_encoded_bytes().starts_with(b"README")
 }
 
 fn relative(root: &Path, path: &Path) -> String {

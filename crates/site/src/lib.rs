@@ -11,12 +11,14 @@
 //! # Ok::<(), dateline_site::PagesError>(())
 //! ```
 
+mod ledger;
 mod listing;
 mod missing;
 mod shell;
 
 use dateline_model::Corpus;
 
+pub use ledger::{Kind, Ledger, LedgerError, Unlocked};
 pub use missing::missing_page;
 pub use shell::{PagesError, ShellError};
 
