@@ -12,7 +12,7 @@ use crate::slug::slug;
 use crate::source::{Source, is_document, source};
 use dateline_calendar::Day;
 use dateline_model::{Document, DocumentIndex, Notice};
-use dateline_times::{Anchor, TimeExpression, time_expressions};
+use dateline_times::{Anchor, TimeExpression, read};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -82,7 +82,10 @@ fn read_document(
         // A heading tells when its section plays, and so what its dates without a year mean.
         let prose: Vec<_> =
             blocks.iter().filter(|block| !block.kind.is_chrome()).map(|block| block.span.range()).collect();
-        times = time_expressions(&text, &prose, Anchor { published: metadata.published, ..Anchor::default() });
+        let reading = read(&text, &prose, Anchor { published: metadata.published, ..Anchor::default() });
+        let impossible = reading.impossible.into_iter().map(|place| &text[place]);
+        notices.extend(impossible.map(|day| format!("`{day}` is no day of the calendar, and is not read as a date")));
+        times = reading.times;
     } else {
         let language = &metadata.language;
         notices.push(format!(

@@ -106,6 +106,14 @@ impl<'a> At<'a> {
         self.eat(word).unwrap_or(self)
     }
 
+    /// Whether "of" and a thing follow; not a sum, as in "a profit for the last year of $3 billion".
+    pub(crate) fn is_of_thing(self) -> bool {
+        let thing = self.next();
+        let is_sum = thing.is_any(&["$", "£", "€", "us", "over", "about", "nearly"])
+            || matches!(thing.kind(), Kind::Number | Kind::Figure);
+        self.is("of") && !is_sum
+    }
+
     /// Past any hyphen or dash.
     pub(crate) fn dash(self) -> Option<At<'a>> {
         self.eat_any(&["-", "–", "—", "‐", "‑"])

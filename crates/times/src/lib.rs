@@ -25,6 +25,7 @@
 
 mod at;
 mod genre;
+mod impossible;
 mod lexicon;
 mod links;
 mod point;
@@ -80,6 +81,16 @@ pub struct TimeExpression {
     pub counted_from: Option<CountedFrom>,
 }
 
+/// What a text tells of times.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// The time expressions, in order of place.
+    pub times: Vec<TimeExpression>,
+    /// The days named that the calendar has not ("30 February", `2021-02-29`), as bytes of the text: nothing is read there, and who wrote them may
+    /// want to know.
+    pub impossible: Vec<Range<usize>>,
+}
+
 /// What an expression was counted from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CountedFrom {
@@ -101,23 +112,33 @@ pub enum TimexKind {
 
 /// The time expressions in these stretches (paragraphs, bytes of the text, in order), resolved against the anchor and the story so far.
 pub fn time_expressions(text: &str, prose: &[Range<usize>], anchor: Anchor) -> Vec<TimeExpression> {
+    read(text, prose, anchor).times
+}
+
+/// [`time_expressions`], and what was refused.
+pub fn read(text: &str, prose: &[Range<usize>], anchor: Anchor) -> Reading {
     let tokens = tokens::tokens(text, prose);
-    let mut found = scan::scan(text, &tokens);
-    links::lend_years(text, &tokens, &mut found);
-    links::lend_days(text, &tokens, &mut found);
-    let links = links::links(text, &tokens, &found);
-    let genre = anchor.genre.unwrap_or_else(|| genre::genre(&found, anchor.published));
+    let (mut found, impossible) = scan::scan(text, &tokens);
+    let impossible = impossible.into_iter().map(|(first, end)| tokens[first].start()..tokens[end - 1].end()).collect();
+    Reading { times: expressions(text, &tokens, &mut found, anchor), impossible }
+}
+
+fn expressions(text: &str, tokens: &[tokens::Token], found: &mut [scan::Found], anchor: Anchor) -> Vec<TimeExpression> {
+    links::lend_years(text, tokens, found);
+    links::lend_days(text, tokens, found);
+    let links = links::links(text, tokens, found);
+    let genre = anchor.genre.unwrap_or_else(|| genre::genre(found, anchor.published));
     let mut story = resolve::Story::new(genre, anchor.published);
     let bytes = |first: usize, end: usize| tokens[first].start()..tokens[end - 1].end();
     let mut resolved = Vec::with_capacity(found.len());
     for (one, link) in found.iter().zip(&links) {
         let tense = match one.meaning.time.leaves_year_open() {
-            true => tense::tense(text, &tokens, one.first, one.end),
+            true => tense::tense(text, tokens, one.first, one.end),
             false => tense::Tense::Open,
         };
         resolved.push(story.resolve(&one.meaning, link, bytes(one.first, one.end), tense));
     }
-    resolve::turn_years(&found, &links, &mut resolved);
+    resolve::turn_years(found, &links, &mut resolved);
     let whole: Vec<_> = links
         .iter()
         .zip(&resolved)

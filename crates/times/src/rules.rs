@@ -31,7 +31,7 @@ mod today;
 mod week_of;
 mod weekday;
 mod year;
-mod years;
+pub(crate) mod years;
 
 use crate::at::At;
 use crate::time::Meaning;

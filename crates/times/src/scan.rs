@@ -1,6 +1,7 @@
 //! Tokens to expressions, not yet resolved: at each place the longest that a rule finds.
 
 use crate::at::At;
+use crate::impossible::impossible_day;
 use crate::rules::RULES;
 use crate::time::Meaning;
 use crate::tokens::Token;
@@ -17,9 +18,9 @@ pub(crate) struct Found {
     pub(crate) rule: &'static str,
 }
 
-/// The expressions in order of place, none overlapping.
-pub(crate) fn scan(text: &str, tokens: &[Token]) -> Vec<Found> {
-    let mut found = Vec::new();
+/// The expressions in order of place, none overlapping, and the first token and one past the last of what names a day that the calendar has not.
+pub(crate) fn scan(text: &str, tokens: &[Token]) -> (Vec<Found>, Vec<(usize, usize)>) {
+    let (mut found, mut impossible) = (Vec::new(), Vec::new());
     let mut index = 0;
     while index < tokens.len() {
         let triggers = Triggers::at(text, tokens, index);
@@ -27,11 +28,18 @@ pub(crate) fn scan(text: &str, tokens: &[Token]) -> Vec<Found> {
             index += 1;
             continue;
         }
-        let next = longest(At { text, tokens, index }, triggers);
+        let at = At { text, tokens, index };
+        // No part of it is read: "30 February 2020" is not February 2020.
+        if let Some(end) = impossible_day(at, triggers) {
+            impossible.push((index, end.index));
+            index = end.index;
+            continue;
+        }
+        let next = longest(at, triggers);
         index = next.as_ref().map_or(index + 1, |next| next.end);
         found.extend(next);
     }
-    found
+    (found, impossible)
 }
 
 fn longest(at: At<'_>, triggers: Triggers) -> Option<Found> {

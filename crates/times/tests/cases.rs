@@ -10,7 +10,7 @@
 //! `from=…` (the words or the day it was counted from), `phrase=…`. A case holds every expression of its text, so one without carets finds nothing.
 //! `published=` and `genre=history` are the anchor.
 
-use dateline_times::{Anchor, CountedFrom, Genre, TimeExpression, time_expressions};
+use dateline_times::{Anchor, CountedFrom, Genre, TimeExpression, read, time_expressions};
 
 struct Case<'a> {
     name: &'a str,
@@ -18,6 +18,34 @@ struct Case<'a> {
     text: String,
     /// The place of the carets, and what is said behind them.
     expected: Vec<(usize, usize, &'a str)>,
+}
+
+#[test]
+fn days_that_the_calendar_has_not_are_noticed() {
+    let noticed = |text: &str| -> Vec<String> {
+        let reading = read(text, std::slice::from_ref(&(0..text.len())), Anchor::default());
+        reading.impossible.into_iter().map(|place| text[place].to_owned()).collect()
+    };
+    for (text, day) in [
+        ("It fell on 30 February 2020.", "30 February 2020"),
+        ("It fell on 31 June.", "31 June"),
+        ("It fell on the 31st of April 1999.", "the 31st of April 1999"),
+        ("It fell on February 29, 2021.", "February 29, 2021"),
+        ("It fell on Sept. 31.", "Sept. 31"),
+        ("It fell on 2021-02-29.", "2021-02-29"),
+    ] {
+        assert_eq!(noticed(text), [day], "{text}");
+        let times = time_expressions(text, std::slice::from_ref(&(0..text.len())), Anchor::default());
+        assert!(times.is_empty(), "{text}: {times:?}");
+    }
+    for text in [
+        "It fell on 29 February and on 30 May.",
+        "In April 31 men fell, and 45 May be lost.",
+        "The code is 2020-13-45 and February 30% off.",
+        "31 Juneau streets",
+    ] {
+        assert_eq!(noticed(text), Vec::<String>::new(), "{text}");
+    }
 }
 
 #[test]

@@ -124,7 +124,9 @@ impl Story {
             Time::SamePeriod(..) => true,
             _ => false,
         };
-        !link.begins_sentence && !link.is_heading && (link.is_told_ahead_or_back || is_compared)
+        // A dispatch tells of plans and of what went before in their own order: "will be heard on 3 May, and two days later".
+        let is_story = self.genre == Genre::History;
+        is_story && !link.begins_sentence && !link.is_heading && (link.is_told_ahead_or_back || is_compared)
     }
 
     pub(super) fn remember(&mut self, point: Point, span: Range<usize>) {

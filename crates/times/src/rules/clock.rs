@@ -79,8 +79,8 @@ fn day_then_part(at: At<'_>) -> Option<(Meaning, At<'_>)> {
 /// "12:00 UTC Monday", "9:34 p.m., March 19", "10:57", "7 pm".
 fn clock_then_day(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     let (clock, is_sure, end) = clock(at)?;
-    // "9:34 p.m., March 19", "9 p.m. on March 19": TIMEX3 keeps the second apart.
-    if let Some((meaning, end)) = day(end).or_else(|| day(end.eat(",")?).filter(|_| is_sure)) {
+    // "9 p.m. on March 19", "9:34 p.m., March 19" are two expressions of TIMEX3, and the day is lent later.
+    if let Some((meaning, end)) = day(end) {
         return Some((Meaning { clock: Some(clock), ..meaning }, end));
     }
     let is_led_in = at.back().is_any(&["at", "by", "until", "from", "around", "about"]);

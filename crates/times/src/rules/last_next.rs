@@ -29,7 +29,7 @@ pub(super) fn unit(at: At<'_>) -> Option<(Time, At<'_>)> {
     let (count, origin, unit_at) = years::shift(at).or_else(|| last_quarter(at))?;
     let (unit, is_plural, end) = unit_at.unit()?;
     // "the last year of the war", "the last quarter of the moon": the end of something.
-    let is_final = end.is("of") && (at.is("the") || at.is("last") && at.back().is("the"));
+    let is_final = end.is_of_thing() && (at.is("the") || at.is("last") && at.back().is("the"));
     if is_plural || unit.is_clock() || is_final {
         return None;
     }

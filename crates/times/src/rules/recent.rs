@@ -28,6 +28,5 @@ fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
         (None, false) if has_article && word.is_any(&["past", "last"]) => Amount::whole(1),
         (None, false) => return None,
     };
-    let is_of_something = end.is("of");
-    (!is_of_something).then_some((Time::Stretch(amount, unit, step).into(), end))
+    (!end.is_of_thing()).then_some((Time::Stretch(amount, unit, step).into(), end))
 }

@@ -6,7 +6,7 @@ use crate::time::{Origin, YearOf};
 use crate::tokens::Kind;
 
 /// The year after a day, a month or a season, if one is told: ` 2020`, `, 2020`, ` of 1940`, ` 480 BC`, ` '89`, ` of that year`.
-pub(super) fn year_after(at: At<'_>) -> Option<(YearOf, At<'_>)> {
+pub(crate) fn year_after(at: At<'_>) -> Option<(YearOf, At<'_>)> {
     let plain = at.skip(",");
     if let Some((year, end)) = year_with_era(plain).or_else(|| plain.four_digits().filter(|_| !is_count(plain))) {
         return Some((YearOf::Stated(year), end));

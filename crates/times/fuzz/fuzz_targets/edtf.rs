@@ -1,0 +1,16 @@
+//! What EDTF reads, it writes and reads again as the same.
+
+#![no_main]
+
+use dateline_calendar::Edtf;
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|text: &str| {
+    if let Ok(edtf) = text.parse::<Edtf>() {
+        assert_eq!(edtf.to_string().parse(), Ok(edtf));
+        let (earliest, latest) = (edtf.earliest(), edtf.latest());
+        if let (Some(earliest), Some(latest)) = (earliest, latest) {
+            assert!(earliest <= latest || edtf.is_extent());
+        }
+    }
+});
