@@ -60,6 +60,10 @@ pub(crate) enum Class {
     AheadTo,
     /// Stands before a name: "Mr March".
     Title,
+    /// Makes a name of a weekday: "Black Monday".
+    Epithet,
+    /// Is the kind of way that houses are numbered on.
+    Street,
     /// Goes on with the clause, so that what stands before it has no noun.
     Clause,
 }
@@ -104,7 +108,7 @@ impl Class {
     }
 }
 
-const CLASSES: [(&str, Class); 12] = [
+const CLASSES: [(&str, Class); 14] = [
     ("month-lead", Class::MonthLead),
     ("season-lead", Class::SeasonLead),
     ("year-lead", Class::YearLead),
@@ -117,6 +121,8 @@ const CLASSES: [(&str, Class); 12] = [
     ("ahead-to", Class::AheadTo),
     ("clause", Class::Clause),
     ("title", Class::Title),
+    ("epithet", Class::Epithet),
+    ("street", Class::Street),
 ];
 
 /// What the lexicon says of a word, whatever its case.

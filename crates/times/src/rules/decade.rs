@@ -24,7 +24,9 @@ fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
 pub(super) fn decade(at: At<'_>) -> Option<(Time, At<'_>)> {
     let has_article = at.is("the");
     let start = at.skip("the");
-    let is_after_part = at.back().entry().is_some_and(|entry| entry.part.is_some());
+    // "the early twenties" is a decade, "in her early twenties" an age.
+    let part_at = if at.back().dash().is_some() { at.back().back() } else { at.back() };
+    let is_after_part = part_at.entry().is_some_and(|entry| entry.part.is_some()) && part_at.back().is("the");
     if let Some(short) = start.entry().and_then(|entry| entry.decade) {
         return (has_article || is_after_part).then_some((Time::ShortDecade(short), start.next()));
     }

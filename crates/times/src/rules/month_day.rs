@@ -39,11 +39,17 @@ fn day_after(at: At<'_>) -> Option<(u8, At<'_>)> {
     (!goes_on).then_some((day, end))
 }
 
-/// The year of `8–15, 2020` and `8 and 15, 2020`, looked at from behind the 8: the words end there all the same.
+/// The year of `8–15, 2020` and `8, 9 and 15, 2020`, looked at from behind the 8: the words end there all the same.
 fn year_of_range(at: At<'_>) -> Option<(YearOf, At<'_>)> {
-    let (_, _, end) = at.dash().or_else(|| at.eat_any(&["and", "or", "to"]))?.day()?;
-    let (year, _) = years::year_after(end).filter(|(year, _)| matches!(year, YearOf::Stated(_)))?;
-    Some((year, at))
+    let mut next = at;
+    // Three days more are a list; longer ones are tables of numbers.
+    for _ in 0..3 {
+        next = next.dash().or_else(|| next.eat_any(&["and", "or", "to", ","]))?.skip("and").day()?.2;
+        if let Some((year @ YearOf::Stated(_), _)) = years::year_after(next) {
+            return Some((year, at));
+        }
+    }
+    None
 }
 
 /// The `15` of `January 8–15, 2020`, `January 8 and 15`, `January 8, 9 and 15`.

@@ -32,7 +32,8 @@ fn adverb(at: At<'_>) -> Option<(String, At<'_>)> {
         () if at.is("daily") => "XXXX-XX-XX",
         () => return None,
     };
-    let is_name = at.is_capital() && at.next().is_capital();
+    // "the Daily Mail", "Entertainment Weekly".
+    let is_name = at.is_capital() && (at.next().is_capital() || at.back().is_capital());
     (!is_name).then(|| (value.to_owned(), at.next()))
 }
 

@@ -9,6 +9,7 @@
 
 use super::Rule;
 use crate::at::At;
+use crate::lexicon::Class;
 use crate::time::{Meaning, Name, Time, YearOf};
 use crate::triggers::Triggers;
 
@@ -22,5 +23,7 @@ fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     let is_word = before.words().chars().nth(1).is_some_and(char::is_lowercase);
     let is_name =
         before.is_capital() && is_word && !begins_sentence && before.month().is_none() && before.weekday().is_none();
+    // "Black Monday" is one Monday of history, wherever it stands.
+    let is_name = is_name || before.has(Class::Epithet) && before.is_capital();
     (!is_name).then_some((Time::Named(Name::Weekday(weekday), YearOf::Unstated).into(), end))
 }

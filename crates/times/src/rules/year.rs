@@ -59,7 +59,10 @@ fn is_likely(at: At<'_>, year: i32, end: At<'_>) -> bool {
         return true;
     }
     let is_other = before.has(Class::Count) || before.has(Class::Numbered) || before.is_any(&["$", "£", "€", "#"]);
-    (1100..=2100).contains(&year) && !is_other && !counts(before, end) && !is_glued_name(before, at)
+    // "post-2003 rules": what is joined to a prefix is not counted.
+    let is_prefixed = at.is_glued() && before.dash().is_some() && is_prefix(before.back());
+    let is_counted = !is_prefixed && counts(before, end);
+    (1100..=2100).contains(&year) && !is_other && !is_counted && !is_address(end) && !is_glued_name(before, at)
 }
 
 /// "1914 men", "1500 volunteers": a measure, or a small word in the plural, is counted, unless it is one that is known ("the 1777 campaigns").
@@ -75,6 +78,12 @@ fn counts(before: At<'_>, end: At<'_>) -> bool {
         && !word.ends_with("ss")
         && !word.ends_with("us");
     is_plural && !before.has(Class::Determiner) && before.kind() != Kind::Possessive
+}
+
+/// "1600 Pennsylvania Avenue": a name of one or two words, and what it is.
+fn is_address(end: At<'_>) -> bool {
+    let is_street = |at: At<'_>| at.is_capital() && at.has(Class::Street);
+    end.is_capital() && (is_street(end.next()) || end.next().is_capital() && is_street(end.next().next()))
 }
 
 /// "Boeing-1900", "K1999", "No.1999".
