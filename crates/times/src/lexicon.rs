@@ -133,7 +133,10 @@ pub(crate) fn entry(word: &[u8]) -> Option<&'static Entry> {
 
 /// The words in a table that is probed by a hash of their letters in lower case: most words of a text are not in it, and an empty slot says so.
 struct Lexicon {
-    slots: Vec<Option<(Box<[u8]>, Entry)>>,
+    words: Vec<(Vec<u8>, Entry)>,
+    /// The number of a word from 1, or 0, and some bits of its hash: the table is small, so that it stays near the processor, and a word that is not
+    /// in the lexicon is seldom compared.
+    slots: Vec<(u16, u16)>,
     /// Of the words that begin with each letter (its last five bits), the lengths, as bits: this turns most words away before they are hashed.
     lengths: [u32; 32],
 }
@@ -144,17 +147,19 @@ const LONGEST: usize = 16;
 
 impl Lexicon {
     fn new(words: HashMap<Vec<u8>, Entry>) -> Lexicon {
-        let mut slots = vec![None; SLOTS];
+        let mut words: Vec<_> = words.into_iter().collect();
+        words.sort_by(|a, b| a.0.cmp(&b.0));
+        let mut slots = vec![(0, 0); SLOTS];
         let mut lengths = [0; 32];
-        for (word, entry) in words {
+        for ((word, _), number) in words.iter().zip(1..) {
             lengths[word[0] as usize % 32] |= 1 << word.len();
-            let mut slot = slot_of(&word);
-            while slots[slot].is_some() {
+            let (mut slot, tag) = slot_of(word);
+            while slots[slot].0 != 0 {
                 slot = (slot + 1) % SLOTS;
             }
-            slots[slot] = Some((word.into_boxed_slice(), entry));
+            slots[slot] = (number, tag);
         }
-        Lexicon { slots, lengths }
+        Lexicon { words, slots, lengths }
     }
 
     #[inline]
@@ -163,24 +168,28 @@ impl Lexicon {
         if LONGEST < word.len() || self.lengths[first as usize % 32] >> word.len() & 1 == 0 {
             return None;
         }
-        let mut slot = slot_of(word);
-        while let Some((known, entry)) = &self.slots[slot] {
-            if known.eq_ignore_ascii_case(word) {
+        let (mut slot, tag) = slot_of(word);
+        loop {
+            let (number, known_tag) = self.slots[slot];
+            if number == 0 {
+                return None;
+            }
+            let (known, entry) = &self.words[number as usize - 1];
+            if known_tag == tag && known.eq_ignore_ascii_case(word) {
                 return Some(entry);
             }
             slot = (slot + 1) % SLOTS;
         }
-        None
     }
 }
 
-/// FNV-1a, of letters in lower case.
+/// Where a word is looked for, and what must stand there: FNV-1a, of letters in lower case.
 #[inline]
-fn slot_of(word: &[u8]) -> usize {
+fn slot_of(word: &[u8]) -> (usize, u16) {
     let hash = word.iter().fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| {
         (hash ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(0x100_0000_01b3)
     });
-    (hash >> 20) as usize % SLOTS
+    ((hash >> 20) as usize % SLOTS, (hash >> 40) as u16)
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
@@ -263,10 +272,10 @@ mod tests {
 
     #[test]
     fn every_row_is_read_and_no_word_is_too_long_to_be_found() {
-        for (word, _) in LEXICON.slots.iter().flatten() {
+        for (word, _) in &LEXICON.words {
             assert!(entry(word).is_some(), "{}", String::from_utf8_lossy(word));
         }
-        assert!(LEXICON.slots.iter().flatten().count() < SLOTS / 4);
+        assert!(LEXICON.words.len() < SLOTS / 4);
         assert_eq!(entry(b"JANUARY").and_then(|entry| entry.month), Some(1));
         assert_eq!(entry(b"good").map(|entry| entry.holidays.len()), Some(1));
         assert!(entry(b"baghdad").is_none());

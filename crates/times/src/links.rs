@@ -60,9 +60,13 @@ pub(crate) fn links(text: &str, tokens: &[crate::tokens::Token], found: &[Found]
     let mut links: Vec<Link> = found.iter().map(|one| lead_in(place(one.first), one)).collect();
     for (link, index) in links.iter_mut().zip(0..) {
         let from = if index == 0 { 0 } else { found[index - 1].end };
-        let between = &tokens[from..found[index].first];
-        link.begins_paragraph = between.iter().any(|token| token.kind == Kind::Break);
-        link.continues_sentence = 0 < index && !(from..found[index].first).any(|index| ends_sentence(place(index)));
+        let (mut has_break, mut has_stop) = (false, index == 0);
+        for token in &tokens[from..found[index].first] {
+            has_break |= token.kind == Kind::Break;
+            has_stop |= token.kind == Kind::Mark && text.as_bytes().get(token.start()) == Some(&b'.');
+        }
+        link.begins_paragraph = has_break;
+        link.continues_sentence = !has_break && !has_stop;
         let after = place(found[index].end);
         let is_noun = after.kind() == Kind::Word && !after.has(Class::Clause);
         link.has_preposition = link.first < found[index].first;
