@@ -31,18 +31,21 @@ mod titles;
 mod words;
 
 use crate::documents::ReadDocument;
+use dateline_calendar::{Basis, Day};
 use dateline_model::{
     Account, DocumentIndex, Entity, EntityIndex, Event, EventDate, Span, Status, TimeReference, TimexType,
 };
 use dateline_times::{CountedFrom, TimeExpression, TimexKind};
 use people::Names;
+use relations::Relation;
 use statements::{Passage, Statement};
 use std::cmp::Reverse;
+use std::ops::Range;
 
 /// The events told in all documents, in order of time; those without a date come last.
 pub(crate) fn events(documents: &[ReadDocument], entities: &[Entity]) -> Vec<Event> {
     let names = Names::by_document(entities, documents.len());
-    let (mut told, mut same) = (Vec::new(), Vec::new());
+    let (mut told, mut same, mut passages) = (Vec::new(), Vec::new(), Vec::new());
     for (number, (read, names)) in documents.iter().zip(&names).enumerate() {
         if !read.document.language.starts_with("en") {
             continue;
@@ -54,14 +57,56 @@ pub(crate) fn events(documents: &[ReadDocument], entities: &[Entity]) -> Vec<Eve
         for (_, echo) in &pairs {
             statements[*echo].is_echo = true;
         }
-        same.extend(pairs.into_iter().map(|(one, other)| (one + told.len(), other + told.len())));
+        let first = told.len();
+        passages.push(Told {
+            statements: first..first + statements.len(),
+            relations,
+            published: read.document.published,
+        });
+        same.extend(pairs.into_iter().map(|(one, other)| (one + first, other + first)));
         told.extend(statements);
     }
+    // What another document dates may date more here: a second look joins what the first could not.
     let groups = merging::merged(&told, &same, entities);
+    let groups = match date_by_others(&mut told, &groups, &passages) {
+        true => merging::merged(&told, &same, entities),
+        false => groups,
+    };
     let mut events: Vec<Event> = groups.iter().map(|group| event(documents, &told, group)).collect();
     events.sort_by(|one, other| order(one).cmp(&order(other)));
     ids::name_events(&mut events);
     events
+}
+
+/// The statements of one document among those of all.
+struct Told {
+    statements: Range<usize>,
+    relations: Vec<Relation>,
+    published: Option<Day>,
+}
+
+/// Lends undated statements the day that the others of their event have, and dates by them what their document counts from them. Whether
+/// anything was dated.
+fn date_by_others(told: &mut [Statement], groups: &[Vec<usize>], passages: &[Told]) -> bool {
+    let mut has_lent = false;
+    for group in groups.iter().filter(|group| 1 < group.len()) {
+        let joint = dates::joint_date(group.iter().filter_map(|number| told[*number].date));
+        let Some(joint) = joint.filter(|date| date.earliest() == date.latest()) else { continue };
+        for number in group {
+            let statement = &mut told[*number];
+            if statement.date.is_none() {
+                statement.date = Some(EventDate { basis: Basis::Inherited, ..joint });
+                has_lent = true;
+            }
+        }
+    }
+    if has_lent {
+        for passage in passages.iter().filter(|passage| !passage.relations.is_empty()) {
+            let statements = &mut told[passage.statements.clone()];
+            network::date_by_relations(statements, &passage.relations, &[], passage.published);
+        }
+    }
+    has_lent
 }
 
 /// Earliest day, latest day, then where it is told first; what has no date comes last.

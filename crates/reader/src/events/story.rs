@@ -29,10 +29,21 @@ pub(super) fn date_by_story(
     }
     // News is not told in the order of time; what lies further back in a dispatch mostly is.
     bound_by_neighbours(statements, dispatch.map(|published| published.plus_days(-DAYS_OF_NEWS)));
+    let stands = |statement: &Statement| statement.date.is_some() || !statement.is_tentative;
+    let mut is_kept: Vec<bool> = statements.iter().map(stands).collect();
     // A noun that takes up another statement is an account of it; alone it needs a date.
-    let is_kept: Vec<bool> =
-        statements.iter().map(|statement| statement.date.is_some() || !statement.is_tentative).collect();
-    let place = |at: usize| is_kept[at].then(|| is_kept[..at].iter().filter(|is_kept| **is_kept).count());
+    for (told, echo) in same {
+        is_kept[*echo] |= is_kept[*told];
+    }
+    let places: Vec<usize> = is_kept
+        .iter()
+        .scan(0, |next, is_kept| {
+            let place = *next;
+            *next += usize::from(*is_kept);
+            Some(place)
+        })
+        .collect();
+    let place = |at: usize| is_kept[at].then(|| places[at]);
     let same = same.iter().filter_map(|(one, other)| Some((place(*one)?, place(*other)?))).collect();
     let mut at = is_kept.iter();
     statements.retain(|_| at.next().copied().unwrap_or_default());

@@ -53,7 +53,14 @@ impl Reader<'_> {
         {
             return None;
         }
-        let only_reports = sorts.has(Sorts::SPEECH | Sorts::THOUGHT) && has_content;
+        // To admit, to vow or to accuse is to do something; to say is not, whatever is said.
+        let is_deed = is_dated
+            && clause.group.kind == Kind::Finite
+            && self.words[clause.group.main]
+                .verb
+                .as_ref()
+                .is_some_and(|verb| lexicon::is_listed("deed_of_words", &verb.base));
+        let only_reports = sorts.has(Sorts::SPEECH | Sorts::THOUGHT) && has_content && !is_deed;
         if !sorts.has(Sorts::STRONG) && (sorts.has(Sorts::STATE) || only_reports) {
             return None;
         }
