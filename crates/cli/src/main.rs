@@ -5,6 +5,7 @@
 
 mod carets;
 mod check;
+mod columns;
 mod dates;
 mod error;
 mod export;
@@ -33,6 +34,9 @@ enum Command {
         /// Also fail where anything has no permalink yet, or a permalink would stop resolving
         #[arg(long)]
         locked: bool,
+        /// Print JSON for machines instead of a table
+        #[arg(long)]
+        json: bool,
         /// A folder of documents, or an export
         dir: PathBuf,
     },
@@ -99,7 +103,7 @@ fn main() -> ExitCode {
 
 fn run(command: Command, out: &mut impl Write) -> Result<Verdict, CliError> {
     match command {
-        Command::Check { locked, dir } => check::check(&dir, locked, out),
+        Command::Check { locked, json, dir } => check::check(&dir, check::Asked { locked, json }, out),
         Command::Mint { dir } => mint::mint(&dir, out),
         Command::Export { format: Format::Json, uncorrected, dir } => export::export(&dir, uncorrected, out),
         Command::Inspect { file } => inspect::inspect(&file, out),

@@ -53,6 +53,37 @@ fn check_ends_with_one_where_there_is_a_notice() {
 }
 
 #[test]
+fn check_shows_what_was_read_and_where_the_date_stands() {
+    let folder = folder(&[
+        ("dam.txt", b"The Dam Breaks\n\nMay 5, 2020 | Harbour Times\n\nThe dam above the town broke on Monday after three days of rain, and the mill was under water.\n"),
+        ("rain.txt", b"---\ntitle: Rain\n---\nIt rained.\n"),
+        ("corpus.toml", b"[documents.'rain.txt']\npublished = 2020-05-01\n"),
+    ]);
+    let table = printed(&dateline(&["check", path(&folder)]).success());
+    let lines: Vec<_> = table.lines().collect();
+    assert_eq!(
+        lines[0],
+        "file      title           date        found in                              prose  chrome  notices"
+    );
+    assert_eq!(lines[1], "rain.txt  Rain            2020-05-01  corpus.toml:1:12                          2       0");
+    assert_eq!(lines[2], "dam.txt   The Dam Breaks  2020-05-05  the line “May 5, 2020 | Harbour Tim…     22       6");
+    let json: serde_json::Value =
+        serde_json::from_str(&printed(&dateline(&["check", "--json", path(&folder)]).success())).unwrap();
+    assert_eq!(json["documents"][1]["publishedBy"], "the line “May 5, 2020 | Harbour Times”");
+    assert_eq!(json["counts"]["documents"], 2);
+}
+
+#[test]
+fn a_document_without_a_date_names_the_line_that_settles_it() {
+    let folder = folder(&[("rain.txt", b"It rained on the town yesterday, and the mill was under water.\n")]);
+    let table = printed(&dateline(&["check", path(&folder)]).code(1));
+    assert!(
+        table.contains("`[documents.\"rain.txt\"]` and `published = \"2020-01-08\"` in `corpus.toml` settle it"),
+        "{table}"
+    );
+}
+
+#[test]
 fn a_mistake_in_the_settings_stops_with_its_line() {
     let folder = folder(&[("corpus.toml", b"title = \"A\"\ntitel = \"B\"\n")]);
     for command in ["check", "export"] {

@@ -3,9 +3,10 @@
 use crate::error::FilesError;
 use crate::walk::{File, PERMALINKS, SETTINGS, walk};
 use dateline_model::{Corpus, Notice, export};
-use dateline_reader::{Settings, SettingsError, SourceFile};
+use dateline_reader::{MetadataEvidence, Settings, SettingsError, SourceFile, read_documents_with};
 use dateline_site::Ledger;
 use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -104,6 +105,14 @@ impl Seeds {
             .map_err(|source| FilesError::Unwritable { path: path.display().to_string(), source })
     }
 
+    /// Why the metadata of each document is believed, by path; an export does not say.
+    pub fn evidence(&self) -> Result<BTreeMap<String, Vec<MetadataEvidence>>, FilesError> {
+        let Kind::Folder(folder) = &self.kind else { return Ok(BTreeMap::new()) };
+        let settings = folder.settings(&self.path, Corrections::Applied)?;
+        let (documents, _) = read_documents_with(&folder.sources(), &settings);
+        Ok(documents.into_iter().map(|read| (read.document.path, read.evidence)).collect())
+    }
+
     /// A digest, in hexadecimal, of all that [`Seeds::read`] depends on: every path and byte, and the sources of the reader itself.
     pub fn stamp(&self) -> String {
         let mut digest = Sha256::new();
@@ -145,7 +154,7 @@ impl Folder {
         self.files.iter().map(|file| SourceFile { path: &file.path, bytes: &file.bytes }).collect()
     }
 
-    fn read(&self, path: &Path, corrections: Corrections) -> Result<Corpus, FilesError> {
+    fn settings(&self, path: &Path, corrections: Corrections) -> Result<Settings, FilesError> {
         let mut settings = match &self.settings {
             Some(text) if corrections == Corrections::Applied => {
                 Settings::parse(text).map_err(|source| mistake(path, source))?
@@ -155,6 +164,11 @@ impl Folder {
         let paths: Vec<_> = self.files.iter().map(|file| file.path.as_str()).collect();
         settings.check_paths(&paths).map_err(|source| mistake(path, source))?;
         settings.title.get_or_insert_with(|| self.name.clone());
+        Ok(settings)
+    }
+
+    fn read(&self, path: &Path, corrections: Corrections) -> Result<Corpus, FilesError> {
+        let settings = self.settings(path, corrections)?;
         let mut corpus = dateline_reader::read(&self.sources(), &settings);
         corpus.notices.extend(self.notices.iter().cloned());
         corpus.notices.sort_by(|a, b| a.path.cmp(&b.path));

@@ -11,7 +11,7 @@ use crate::settings::{DocumentSettings, Settings};
 use crate::slug::slug;
 use crate::source::{Source, is_document, source};
 use dateline_calendar::Day;
-use dateline_model::{Document, DocumentIndex, Notice};
+use dateline_model::{Document, DocumentIndex, Notice, Span};
 use dateline_times::{Anchor, TimeExpression, read};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
@@ -27,6 +27,8 @@ pub struct ReadDocument {
     pub times: Vec<TimeExpression>,
     /// Why its metadata is believed.
     pub evidence: Vec<MetadataEvidence>,
+    /// Where each page begins and ends in the text, where the format has pages; a paragraph may run over several.
+    pub pages: Vec<Span>,
 }
 
 /// Reads each file by itself; documents come by date of publication, then path, undated ones last; notices by path.
@@ -73,11 +75,14 @@ fn read_document(
     file: &SourceFile<'_>,
     settings: Option<&DocumentSettings>,
 ) -> Result<(ReadDocument, Vec<String>), String> {
-    let Source { text, told, pieces, pages: _, mut notices } = source(file)?;
+    let Source { text, told, pieces, pages, mut notices } = source(file)?;
     let blocks = blocks(&text, pieces);
     let metadata = metadata(&text, &blocks, told, settings.unwrap_or(&DocumentSettings::default()));
     let (mut told, mut times) = (Vec::new(), Vec::new());
     if is_english(&metadata.language) {
+        if metadata.published.is_none() {
+            notices.push(undated(file.path));
+        }
         told = sentences(&text, &blocks);
         // A heading tells when its section plays, and so what its dates without a year mean.
         let prose: Vec<_> =
@@ -107,7 +112,15 @@ fn read_document(
         text,
         blocks,
     };
-    Ok((ReadDocument { document, sentences: told, times, evidence: metadata.evidence }, notices))
+    Ok((ReadDocument { document, sentences: told, times, evidence: metadata.evidence, pages }, notices))
+}
+
+/// What a person can do about a document whose day is not known. An undated document is read all the same.
+fn undated(path: &str) -> String {
+    format!(
+        "it does not say when it was published, so “yesterday” and “in March” stay open; \
+         `[documents.\"{path}\"]` and `published = \"2020-01-08\"` in `corpus.toml` settle it"
+    )
 }
 
 fn document_id(title: &str, path: &str) -> String {

@@ -127,6 +127,9 @@ impl<'a> Page<'a> {
         let bylines = self.of_kind(BlockKind::Byline).filter_map(bylines::by_line).map(|line| line.rest);
         let beside_names = bylines.filter(|rest| lines::is_publisher(rest));
         let beside_dates = lines.iter().flat_map(|line| line.others.iter().cloned());
+        // `Exmouth, 9 May 2020` is where a letter was written.
+        let is_place = |name: &String| !name.contains(' ') && lines.iter().any(|line| line.begins_with_place(name));
+        let beside_dates = beside_dates.filter(|name| !is_place(name));
         let beside_dates = beside_dates.filter(|name| lines::is_publisher(name) && !authors.contains(name));
         let in_copyright = self.of_kind(BlockKind::Copyright).filter_map(lines::copyright_holder);
         let agency = self.dispatch().and_then(|line| line.agency);

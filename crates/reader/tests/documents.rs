@@ -71,8 +71,11 @@ fn documents_come_by_date_and_share_no_id() {
 
 #[test]
 fn notices_point_at_their_document() {
-    let files =
-        [("b.txt", &b"---\ndate: soon\n---\nThe dam broke."[..]), ("a.txt", b"The dam broke."), ("c.pdf", b"%PDF-1.4")];
+    let files = [
+        ("b.txt", &b"---\ndate: soon\n---\nThe dam broke."[..]),
+        ("a.txt", b"---\ndate: 2020-05-01\n---\nThe dam broke."),
+        ("c.pdf", b"%PDF-1.4"),
+    ];
     let (documents, notices) = read_documents(&files.map(|(path, bytes)| SourceFile { path, bytes }));
     let told: Vec<_> = notices
         .iter()
@@ -80,7 +83,7 @@ fn notices_point_at_their_document() {
             (notice.path.as_str(), notice.document.map(|index| documents[index.get()].document.path.as_str()))
         })
         .collect();
-    assert_eq!(told, [("b.txt", Some("b.txt")), ("c.pdf", None)]);
+    assert_eq!(told, [("b.txt", Some("b.txt")), ("b.txt", Some("b.txt")), ("c.pdf", None)]);
     assert_eq!(notices[0].message, "line 2: `soon` is not a day; write it as `2020-01-08`");
 }
 

@@ -193,7 +193,9 @@ fn labels(page: &Page<'_>, at: usize) -> Option<Evidence> {
     }
     let count = look::word_count(words);
     let is_hashtags = 0 < count && words.split_whitespace().all(|word| word.starts_with('#') && 1 < word.len());
-    let looks_so = count <= 60
+    // A format that knows its text knows that rows and items are part of it.
+    let looks_so = page.pieces[at].verdict != Verdict::Body
+        && count <= 60
         && !look::ends_sentence(words)
         && 80 <= look::capital_share(words)
         && !words.contains(['“', '"', '?', ':', '©']);

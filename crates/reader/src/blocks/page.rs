@@ -108,6 +108,7 @@ fn repeats(text: &str, pieces: &[Piece]) -> Vec<bool> {
 fn sections(text: &str, pieces: &[Piece]) -> Vec<Option<(BlockKind, String)>> {
     let mut sections = Vec::with_capacity(pieces.len());
     let mut open: Option<(BlockKind, String, u8)> = None;
+    let mut has_begun = false;
     for (at, piece) in pieces.iter().enumerate() {
         let level = match piece.mark {
             Mark::Heading(level) => Some(level),
@@ -118,7 +119,9 @@ fn sections(text: &str, pieces: &[Piece]) -> Vec<Option<(BlockKind, String)>> {
         // What stands beside the text says nothing of what stands in it.
         let is_beside = |at: usize| matches!(pieces[at].verdict, Verdict::Chrome(..));
         open = open.filter(|_| at == 0 || is_beside(at) || !is_beside(at - 1));
-        let opened = section_heading(text, pieces, at);
+        // A label above the text ("REGION") is the name of its section, not of what stands below.
+        let opened = section_heading(text, pieces, at).filter(|_| level.is_some() || has_begun);
+        has_begun |= look::is_full_sentence(piece.span.of(text));
         if let Some(kind) = opened {
             open = Some((kind, piece.span.of(text).to_owned(), level.unwrap_or(0)));
         }

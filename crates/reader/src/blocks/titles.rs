@@ -14,10 +14,19 @@ pub(super) fn title(page: &Page<'_>) -> Option<usize> {
     // A page without sentences has no head of its own; a lone line is no title of anything.
     let head =
         if page.body_start < page.pieces.len() { page.body_start } else { page.pieces.len().saturating_sub(1).min(4) };
-    let scored = (0..head).map(|at| (at, score(page, at))).filter(|(_, score)| 2 <= *score);
-    // The first of the best: what stands higher is the title, what stands lower its echo.
-    scored.rev().max_by_key(|(_, score)| *score).map(|(at, _)| at)
+    // Of a page with menus the title is the line near its text; what stands farther up are titles of other pages.
+    let is_page = page.pieces.iter().any(|piece| matches!(piece.verdict, Verdict::Chrome(..)));
+    let first = if is_page { head.saturating_sub(NEAR) } else { 0 };
+    let scored = (first..head).map(|at| (at, score(page, at))).filter(|(_, score)| 2 <= *score);
+    // The first of the best: what stands higher is the title, what stands lower its echo. Of a page with menus, the last.
+    let best: Vec<_> = scored.rev().collect();
+    let most = best.iter().map(|(_, score)| *score).max()?;
+    let mut equals = best.into_iter().filter(|(_, score)| *score == most).map(|(at, _)| at);
+    if is_page { equals.next() } else { equals.next_back() }
 }
+
+/// Lines above the text of a page among which its title is.
+const NEAR: usize = 8;
 
 fn score(page: &Page<'_>, at: usize) -> i32 {
     let piece = page.pieces[at];
@@ -28,7 +37,10 @@ fn score(page: &Page<'_>, at: usize) -> i32 {
         Mark::None => 0,
         _ => return 0,
     };
-    if 30 < count || (count < 2 && level == 0) || look::is_links_only(words) {
+    // A salutation, or a header of a memorandum.
+    let is_address =
+        words.ends_with(',') || ["To:", "From:", "Cc:", "Date:"].iter().any(|label| words.starts_with(label));
+    if is_address || 30 < count || (count < 2 && level == 0) || look::is_links_only(words) {
         return 0;
     }
     let is_other = look::date_line(words).is_some()

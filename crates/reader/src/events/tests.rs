@@ -153,7 +153,7 @@ fn read_document(number: usize, published: Option<Day>, text: String, times: Vec
         text,
         blocks,
     };
-    ReadDocument { document, sentences, times, evidence: Vec::new() }
+    ReadDocument { document, sentences, times, evidence: Vec::new(), pages: Vec::new() }
 }
 
 fn invariants(documents: &[ReadDocument], events: &[Event]) {

@@ -42,6 +42,13 @@ impl HeadLine {
     }
 }
 
+impl HeadLine {
+    /// Whether the line is a place, a comma, and the day.
+    pub(super) fn begins_with_place(&self, name: &str) -> bool {
+        self.words.strip_prefix(name).is_some_and(|rest| rest.starts_with(", "))
+    }
+}
+
 /// The day of publication: the first line's, before the days of changes.
 pub(super) fn published(lines: &[HeadLine]) -> Option<Said<Day>> {
     let days = || lines.iter().flat_map(|line| line.days.iter().map(move |day| (day, line)));

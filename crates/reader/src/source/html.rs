@@ -21,7 +21,8 @@ pub(super) fn page(markup: &str) -> Layout {
     let tree = Tree::parse(markup);
     let mut page = render(&tree);
     let metadata = metadata::metadata(&tree);
-    let mut pieces = pieces(&tree, &page);
+    let title = metadata.told.title.as_ref().map(|said| said.value.as_str());
+    let mut pieces = pieces(&tree, &page, title.unwrap_or_default());
     let mut notices = Vec::new();
     if tree.is_cut {
         notices.push(
@@ -35,8 +36,8 @@ pub(super) fn page(markup: &str) -> Layout {
     Layout { text: page.text, pieces, told: metadata.told, pages: Vec::new(), notices }
 }
 
-fn pieces(tree: &Tree, page: &Rendered) -> Vec<Piece> {
-    let verdicts = Judge::new(tree, page).verdicts();
+fn pieces(tree: &Tree, page: &Rendered, title: &str) -> Vec<Piece> {
+    let verdicts = Judge::new(tree, page, title).verdicts();
     let leaves = page.leaves.iter().zip(verdicts);
     let pieces = leaves.map(|(leaf, verdict)| Piece {
         span: leaf.span,

@@ -37,17 +37,27 @@ pub(super) struct Judge<'a> {
     /// Of each element, the furniture that it or one around it is.
     furniture: Vec<Option<Hint>>,
     sums: Vec<Sum>,
+    /// The letters of the title that the page gives itself.
+    title: String,
 }
 
 impl<'a> Judge<'a> {
-    pub(super) fn new(tree: &'a Tree, page: &'a Rendered) -> Judge<'a> {
+    pub(super) fn new(tree: &'a Tree, page: &'a Rendered, title: &str) -> Judge<'a> {
         let order: Vec<_> = tree.descendants(0).collect();
         let values = (0..page.leaves.len()).map(|at| {
             let value = value(tree, page, &page.leaves[at]);
             if 0.0 < value && 0 < at && is_teaser(tree, page, at) { value * 0.2 } else { value }
         });
         let values = values.collect();
-        let mut judge = Judge { tree, page, order, values, furniture: vec![None; tree.nodes.len()], sums: Vec::new() };
+        let mut judge = Judge {
+            tree,
+            page,
+            order,
+            values,
+            furniture: vec![None; tree.nodes.len()],
+            sums: Vec::new(),
+            title: letters(title),
+        };
         judge.sums = judge.sums_without_furniture();
         judge.furniture = judge.find_furniture();
         judge.sums = judge.sums_without_furniture();
@@ -207,9 +217,22 @@ impl<'a> Judge<'a> {
     /// The last heading of the first rank that stands before the article's first words, or in it.
     fn title_before(&self, is_in: &[bool]) -> Option<usize> {
         let first = is_in.iter().position(|&is_in| is_in)?;
+        // Of some pages the heading of the first rank is the site's name.
+        let mut near = first.saturating_sub(20)..is_in.len().min(first + 12);
+        let said = near.find(|&at| self.is_said_title(at));
+        if said.is_some() {
+            return said;
+        }
         let is_title = |at: &usize| self.tree.name(self.page.leaves[*at].node) == "h1" || self.is_in_title(*at);
         let in_article = (first..is_in.len()).filter(|&at| is_in[at]).take(12).find(is_title);
         in_article.or_else(|| (0..first).rev().find(is_title))
+    }
+
+    /// Whether a heading is what the page's own title begins with.
+    fn is_said_title(&self, at: usize) -> bool {
+        let leaf = &self.page.leaves[at];
+        let words = letters(leaf.span.of(&self.page.text));
+        matches!(mark(self.tree, leaf), Mark::Heading(..=3)) && 8 <= words.len() && self.title.starts_with(&words)
     }
 
     fn is_in_title(&self, at: usize) -> bool {
@@ -337,6 +360,11 @@ fn value(tree: &Tree, page: &Rendered, leaf: &Leaf) -> f32 {
     };
     let is_item = matches!(mark, Mark::Item);
     if 0.0 < value { value * (1.0 - linked) * if is_item { 0.7 } else { 1.0 } } else { value }
+}
+
+/// Letters and digits, small: what two ways of setting a title have in common.
+fn letters(words: &str) -> String {
+    words.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// Letters of scripts that have no capitals.

@@ -150,6 +150,9 @@ impl Told {
             | "byl" | "citation_author" => {
                 // Open Graph wants the address of a profile there.
                 let is_new = self.authors.iter().all(|author| author.place == place);
+                // Catalogues write the surname first.
+                let turned = content.split_once(", ").filter(|_| name == "citation_author");
+                let content = turned.map_or(content.clone(), |(surname, given)| format!("{given} {surname}"));
                 if is_new && !content.contains("://") {
                     self.authors.extend(authors_of(&content).into_iter().map(|name| Said::new(name, place.clone())));
                 }
@@ -207,12 +210,18 @@ impl Told {
             .chain(title.clone())
             .map(|title| plain(&title))
             .collect::<Vec<_>>();
-        let headings = nodes.iter().filter(|&&node| tree.name(node) == "h1").map(|&node| clean(&tree.text(node)));
+        let headings =
+            nodes.iter().filter(|&&node| matches!(tree.name(node), "h1" | "h2")).map(|&node| clean(&tree.text(node)));
         let heading = headings.filter(|words| 8 <= words.len()).find(|words| {
             let words = plain(words);
             told.iter().any(|told| told.starts_with(&words) || words.starts_with(told.as_str()))
         });
-        if let Some(heading) = heading {
+        // One heading of the first rank is the article's, whatever a template puts into the title.
+        let mut first_rank = nodes.iter().filter(|&&node| tree.name(node) == "h1").map(|&node| clean(&tree.text(node)));
+        let only = first_rank.next().filter(|words| !words.is_empty() && first_rank.next().is_none());
+        let site = self.publisher.as_ref().map(|said| plain(&said.value));
+        let only = only.filter(|words| self.title.is_none() && site.as_deref() != Some(plain(words).as_str()));
+        if let Some(heading) = heading.or(only) {
             self.title = Some(Said::new(heading, "`<h1>`"));
         } else if self.title.is_none() {
             let title =
@@ -236,7 +245,7 @@ fn without_site(title: &str, site: Option<&str>) -> String {
     let (before, behind) = title.split_at(at);
     let behind = behind.trim_start_matches(|character: char| !character.is_alphanumeric());
     let is_site = site.is_some_and(|site| plain(behind).contains(&plain(site)));
-    let is_name = look::word_count(behind) <= 5 && look::word_count(behind) < look::word_count(before);
+    let is_name = look::word_count(behind) <= 5 && look::word_count(behind) <= look::word_count(before);
     if is_site || is_name { before.trim().to_owned() } else { title.to_owned() }
 }
 

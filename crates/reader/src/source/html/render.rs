@@ -225,7 +225,7 @@ fn is_line_of_cells(tree: &Tree, row: usize) -> bool {
         if let Content::Text(words) = &tree.nodes[node].content {
             letters += words.trim().len();
         }
-        if 600 < letters || (is_block(name) && !matches!(name, "td" | "th" | "p" | "div")) {
+        if 600 < letters || name == "br" || (is_block(name) && !matches!(name, "td" | "th" | "p" | "div")) {
             return false;
         }
     }
