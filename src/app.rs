@@ -3,6 +3,7 @@
 use crate::frame::footer::Footer;
 use crate::frame::header::Header;
 use crate::frame::tabs::Tabs;
+use crate::markup::{Child, view};
 use crate::pages::document::DocumentPage;
 use crate::pages::documents::DocumentsPage;
 use crate::pages::entities::EntitiesPage;
@@ -37,7 +38,7 @@ pub(crate) fn start() {
 }
 
 #[component]
-fn App(session: Session) -> impl IntoView {
+fn App(session: Session) -> AnyView {
     announce_pages(session);
     let skip = move |event: web_sys::MouseEvent| {
         // The base of the site would turn the link into one to the home page.
@@ -61,20 +62,20 @@ fn App(session: Session) -> impl IntoView {
 
 fn page(session: Session) -> AnyView {
     match session.page.get() {
-        Page::Timeline => view! { <Home session /> }.into_any(),
-        Page::Events => view! { <EventsPage session /> }.into_any(),
-        Page::Event(event) => view! { <EventPage session event /> }.into_any(),
-        Page::Entities => view! { <EntitiesPage session /> }.into_any(),
-        Page::Entity(entity) => view! { <EntityPage session entity /> }.into_any(),
-        Page::Documents => view! { <DocumentsPage session /> }.into_any(),
-        Page::Document(document) => view! { <DocumentPage session document /> }.into_any(),
-        Page::Unknown(path) => view! { <UnknownPage session path /> }.into_any(),
+        Page::Timeline => view! { <Home session /> },
+        Page::Events => view! { <EventsPage session /> },
+        Page::Event(event) => view! { <EventPage session event /> },
+        Page::Entities => view! { <EntitiesPage session /> },
+        Page::Entity(entity) => view! { <EntityPage session entity /> },
+        Page::Documents => view! { <DocumentsPage session /> },
+        Page::Document(document) => view! { <DocumentPage session document /> },
+        Page::Unknown(path) => view! { <UnknownPage session path /> },
     }
 }
 
 /// What the address asked for and this corpus does not have.
 #[component]
-fn UnknownParts(session: Session) -> impl IntoView {
+fn UnknownParts(session: Session) -> impl Child {
     move || {
         let parts = session.unknown.get();
         (!parts.is_empty()).then(|| {

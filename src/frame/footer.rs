@@ -1,12 +1,13 @@
 //! Whose the texts are, and what could not be read.
 
+use crate::markup::view;
 use crate::session::Session;
 use dateline_explore::{Page, words};
 use leptos::prelude::*;
 
 /// The end of every page.
 #[component]
-pub(crate) fn Footer(session: Session) -> impl IntoView {
+pub(crate) fn Footer(session: Session) -> AnyView {
     let notices = session.corpus.notices.len();
     view! {
         <footer class="foot">

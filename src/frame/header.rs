@@ -1,6 +1,7 @@
 //! The bar at the top: the name, the pages, search, theme, and a link to share.
 
 use crate::frame::search_box::SearchBox;
+use crate::markup::{Child, view};
 use crate::parts::copy_link::CopyLink;
 use crate::parts::icon::{Icon, Sign};
 use crate::session::Session;
@@ -10,7 +11,7 @@ use leptos::prelude::*;
 
 /// The bar.
 #[component]
-pub(crate) fn Header(session: Session) -> impl IntoView {
+pub(crate) fn Header(session: Session) -> AnyView {
     let corpus = session.corpus;
     let events = Query::default().events(corpus).len();
     view! {
@@ -37,7 +38,7 @@ pub(crate) fn Header(session: Session) -> impl IntoView {
 }
 
 #[component]
-fn NavLink(session: Session, page: Page, words: &'static str, #[prop(optional)] count: Option<usize>) -> impl IntoView {
+fn NavLink(session: Session, page: Page, words: &'static str, #[prop(optional)] count: Option<usize>) -> AnyView {
     let section = page.clone();
     let current = move || is_current(&section, &session.page.get());
     view! {
@@ -70,7 +71,7 @@ pub(crate) fn up(page: &Page) -> Option<(Page, &'static str)> {
 
 /// On a phone, the way up takes the place of the name.
 #[component]
-fn Back(session: Session) -> impl IntoView {
+fn Back(session: Session) -> impl Child {
     move || {
         up(&session.page.get()).map(|(list, name)| {
             view! {
@@ -84,7 +85,7 @@ fn Back(session: Session) -> impl IntoView {
 }
 
 #[component]
-fn ThemeButton(session: Session) -> impl IntoView {
+fn ThemeButton(session: Session) -> AnyView {
     let theme = session.theme;
     let label = move || format!("Theme: {}. Change to {}", theme.get().label(), theme.get().next().label());
     let sign = move || match theme.get() {

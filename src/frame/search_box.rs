@@ -1,5 +1,6 @@
 //! Search as one types: events, names, documents and exact words.
 
+use crate::markup::{Show, view};
 use crate::parts::dates;
 use crate::parts::icon::{Icon, Sign};
 use crate::parts::letters::{Letter, Letters};
@@ -21,7 +22,7 @@ const AROUND: usize = 60;
 
 /// The field and, below it, what it finds. `/` goes to it; the arrows walk what was found.
 #[component]
-pub(crate) fn SearchBox(session: Session) -> impl IntoView {
+pub(crate) fn SearchBox(session: Session) -> AnyView {
     let typed = RwSignal::new(String::new());
     let is_open = RwSignal::new(false);
     let input = NodeRef::<Input>::new();
@@ -72,8 +73,8 @@ pub(crate) fn SearchBox(session: Session) -> impl IntoView {
                     spellcheck="false"
                     prop:value=typed
                     on:focus=move |_| is_open.set(true)
-                    on:input:target=move |event| {
-                        typed.set(event.target().value());
+                    on:input=move |event| {
+                        typed.set(event_target_value(&event));
                         is_open.set(true);
                     }
                 />
@@ -100,7 +101,7 @@ fn spoken(found: &Found) -> String {
     dateline_explore::words::counted(count, "result", "results")
 }
 
-fn results(session: Session, found: &Found) -> impl IntoView + use<> {
+fn results(session: Session, found: &Found) -> AnyView {
     let corpus = session.corpus;
     let names = found.entities.iter().map(|&index| {
         let entity = corpus.entity(index);
@@ -111,7 +112,6 @@ fn results(session: Session, found: &Found) -> impl IntoView + use<> {
                 <span class="search__why">{entity.kind.name()}</span>
             </a></li>
         }
-        .into_any()
     });
     let events = found.events.iter().map(|&index| {
         let event = corpus.event(index);
@@ -123,7 +123,6 @@ fn results(session: Session, found: &Found) -> impl IntoView + use<> {
                 <Letters corpus documents=documents_of(event) />
             </a></li>
         }
-        .into_any()
     });
     let documents = found.documents.iter().map(|&index| {
         let href = session.href(Page::Document(index));
@@ -133,9 +132,8 @@ fn results(session: Session, found: &Found) -> impl IntoView + use<> {
                 <Letter document=index />
             </a></li>
         }
-        .into_any()
     });
-    let passages = found.passages.iter().map(|&(document, span)| passage(session, document, span).into_any());
+    let passages = found.passages.iter().map(|&(document, span)| passage(session, document, span));
     view! {
         {group("Names", names.collect())}
         {group("Events", events.collect())}
@@ -145,7 +143,7 @@ fn results(session: Session, found: &Found) -> impl IntoView + use<> {
     }
 }
 
-fn group(name: &'static str, rows: Vec<AnyView>) -> Option<impl IntoView> {
+fn group(name: &'static str, rows: Vec<AnyView>) -> Option<AnyView> {
     (!rows.is_empty()).then(|| {
         view! {
             <section class="search__group">
@@ -156,7 +154,7 @@ fn group(name: &'static str, rows: Vec<AnyView>) -> Option<impl IntoView> {
     })
 }
 
-fn passage(session: Session, document: DocumentIndex, span: Span) -> impl IntoView {
+fn passage(session: Session, document: DocumentIndex, span: Span) -> AnyView {
     let text = &session.corpus.document(document).text;
     let (before, after) = passages::context(text, span, AROUND);
     let language = session.corpus.document(document).language.clone();

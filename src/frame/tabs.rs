@@ -1,6 +1,7 @@
 //! The pages at the bottom of a phone.
 
 use crate::frame::header::is_current;
+use crate::markup::view;
 use crate::parts::icon::{Icon, Sign};
 use crate::session::Session;
 use dateline_explore::Page;
@@ -8,7 +9,7 @@ use leptos::prelude::*;
 
 /// The tabs; wider screens have the links of the bar instead.
 #[component]
-pub(crate) fn Tabs(session: Session) -> impl IntoView {
+pub(crate) fn Tabs(session: Session) -> AnyView {
     let pages = [
         (Page::Timeline, "Timeline", Sign::Timeline),
         (Page::Events, "Events", Sign::Rows),
@@ -27,7 +28,7 @@ pub(crate) fn Tabs(session: Session) -> impl IntoView {
     });
     view! {
         <nav class="tabs" aria-label="Pages, below">
-            {tabs.collect_view()}
+            {tabs.collect::<Vec<_>>()}
         </nav>
     }
 }

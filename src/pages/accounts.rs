@@ -1,5 +1,6 @@
 //! The accounts of one event, a column for each document.
 
+use crate::markup::view;
 use crate::pages::differences::Differences;
 use crate::pages::event::words_of;
 use crate::parts::letters::{Letter, hue_class};
@@ -13,7 +14,7 @@ use leptos::prelude::*;
 
 /// The columns, with their heading at the left.
 #[component]
-pub(crate) fn Accounts(session: Session, event: EventIndex) -> impl IntoView {
+pub(crate) fn Accounts(session: Session, event: EventIndex) -> AnyView {
     let documents = documents_of(session.corpus.event(event));
     let heading = words::capitalised(&words::counted(documents.len(), "account", "accounts"));
     let class = if documents.len() == 1 { "accounts accounts--one" } else { "accounts" };
@@ -21,7 +22,7 @@ pub(crate) fn Accounts(session: Session, event: EventIndex) -> impl IntoView {
         <section class=class>
             <h2 class="head accounts__head">{heading}</h2>
             <div class="accounts__columns">
-                {documents.into_iter().map(|document| view! { <Column session event document /> }).collect_view()}
+                {documents.into_iter().map(|document| view! { <Column session event document /> }).collect::<Vec<_>>()}
             </div>
             <Differences session event />
         </section>
@@ -29,14 +30,14 @@ pub(crate) fn Accounts(session: Session, event: EventIndex) -> impl IntoView {
 }
 
 #[component]
-fn Column(session: Session, event: EventIndex, document: DocumentIndex) -> impl IntoView {
+fn Column(session: Session, event: EventIndex, document: DocumentIndex) -> AnyView {
     let corpus = session.corpus;
     let source = corpus.document(document);
     let accounts: Vec<&Account> =
         corpus.event(event).accounts.iter().filter(|account| account.document == document).collect();
     let first = accounts.first().map_or(Span::new(0, 0), |account| account.span);
     let marks = marks_of(session, event, document);
-    let quotes = accounts.iter().map(|account| quote(session, document, account, &marks, event)).collect_view();
+    let quotes = accounts.iter().map(|account| quote(session, document, account, &marks, event)).collect::<Vec<_>>();
     view! {
         <article class=format!("account {}", hue_class(document))>
             <header class="account__source">
@@ -83,13 +84,7 @@ fn marks_of(session: Session, event: EventIndex, document: DocumentIndex) -> Mar
     marks
 }
 
-fn quote(
-    session: Session,
-    document: DocumentIndex,
-    account: &Account,
-    marks: &Marks,
-    event: EventIndex,
-) -> impl IntoView + use<> {
+fn quote(session: Session, document: DocumentIndex, account: &Account, marks: &Marks, event: EventIndex) -> AnyView {
     let source = session.corpus.document(document);
     let around = passages::around(source, account.span);
     let before = Span { start: around.start, end: account.span.start }.of(&source.text);

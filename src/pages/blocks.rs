@@ -1,5 +1,6 @@
 //! The text of a document, block by block, with the dates of its events in the margin.
 
+use crate::markup::{Child, view};
 use crate::pages::document::{Shown, words_of};
 use crate::parts::dates;
 use crate::parts::prose::prose;
@@ -10,7 +11,7 @@ use leptos::prelude::*;
 
 /// All blocks; those that are furniture of the page are folded, neighbours together.
 #[component]
-pub(crate) fn Blocks(session: Session, document: DocumentIndex, shown: Shown) -> impl IntoView {
+pub(crate) fn Blocks(session: Session, document: DocumentIndex, shown: Shown) -> AnyView {
     let source = session.corpus.document(document);
     let marks = StoredValue::new(Marks::of_document(session.corpus, document));
     let groups = source.blocks.chunk_by(|a, b| {
@@ -18,11 +19,11 @@ pub(crate) fn Blocks(session: Session, document: DocumentIndex, shown: Shown) ->
     });
     let rows = groups.filter_map(|group| match group {
         [block] if !is_folded(&source.title, block, &source.text) => {
-            Some(view! { <Prose session document block marks /> }.into_any())
+            Some(view! { <Prose session document block marks /> })
         }
         // The title stands at the head of the page.
         group if group.iter().all(|block| block.kind == BlockKind::Title) => None,
-        _ => Some(view! { <Folded session document group /> }.into_any()),
+        _ => Some(view! { <Folded session document group /> }),
     });
     view! {
         <div
@@ -33,7 +34,7 @@ pub(crate) fn Blocks(session: Session, document: DocumentIndex, shown: Shown) ->
             lang=source.language.clone()
             dir="auto"
         >
-            {rows.collect_view()}
+            {rows.collect::<Vec<_>>()}
         </div>
     }
 }
@@ -45,7 +46,7 @@ fn is_folded(title: &str, block: &Block, text: &str) -> bool {
 }
 
 #[component]
-fn Prose(session: Session, document: DocumentIndex, block: &'static Block, marks: StoredValue<Marks>) -> impl IntoView {
+fn Prose(session: Session, document: DocumentIndex, block: &'static Block, marks: StoredValue<Marks>) -> AnyView {
     let events: Vec<EventIndex> = marks.with_value(|marks| {
         let mut events: Vec<EventIndex> = Vec::new();
         let inside =
@@ -65,11 +66,11 @@ fn Prose(session: Session, document: DocumentIndex, block: &'static Block, marks
         })
     };
     let text = match block.kind {
-        BlockKind::Title | BlockKind::Heading => view! { <h2 class="reader__heading">{words}</h2> }.into_any(),
-        BlockKind::Standfirst => view! { <p class="reader__standfirst">{words}</p> }.into_any(),
-        BlockKind::Quotation => view! { <blockquote class="reader__quotation">{words}</blockquote> }.into_any(),
-        BlockKind::ListItem => view! { <p class="reader__item">{words}</p> }.into_any(),
-        _ => view! { <p class="reader__paragraph">{words}</p> }.into_any(),
+        BlockKind::Title | BlockKind::Heading => view! { <h2 class="reader__heading">{words}</h2> },
+        BlockKind::Standfirst => view! { <p class="reader__standfirst">{words}</p> },
+        BlockKind::Quotation => view! { <blockquote class="reader__quotation">{words}</blockquote> },
+        BlockKind::ListItem => view! { <p class="reader__item">{words}</p> },
+        _ => view! { <p class="reader__paragraph">{words}</p> },
     };
     view! {
         <div class="reader__row">
@@ -80,7 +81,7 @@ fn Prose(session: Session, document: DocumentIndex, block: &'static Block, marks
 }
 
 #[component]
-fn Margin(session: Session, events: Vec<EventIndex>) -> impl IntoView {
+fn Margin(session: Session, events: Vec<EventIndex>) -> impl Child {
     (!events.is_empty()).then(|| {
         let links = events.into_iter().map(|index| {
             let event = session.corpus.event(index);
@@ -93,7 +94,7 @@ fn Margin(session: Session, events: Vec<EventIndex>) -> impl IntoView {
                 </li>
             }
         });
-        view! { <ul class="reader__margin" lang="en">{links.collect_view()}</ul> }
+        view! { <ul class="reader__margin" lang="en">{links.collect::<Vec<_>>()}</ul> }
     })
 }
 
@@ -105,12 +106,12 @@ fn names_of(group: &[Block]) -> String {
             kinds.push(block.kind);
         }
     }
-    let names: Vec<String> = kinds.into_iter().map(|kind| words_of(kind).to_lowercase()).collect();
+    let names: Vec<String> = kinds.into_iter().map(|kind| words_of(kind).to_ascii_lowercase()).collect();
     words::capitalised(&words::joined(&names))
 }
 
 #[component]
-fn Folded(session: Session, document: DocumentIndex, group: &'static [Block]) -> impl IntoView {
+fn Folded(session: Session, document: DocumentIndex, group: &'static [Block]) -> AnyView {
     let names = names_of(group);
     let reason = match group {
         [block] => block.reason.as_deref().unwrap_or("not read as prose"),
@@ -131,7 +132,7 @@ fn Folded(session: Session, document: DocumentIndex, group: &'static [Block]) ->
                     <strong>{names}</strong>
                     <span class="folded__reason">{reason}</span>
                 </summary>
-                {blocks.collect_view()}
+                {blocks.collect::<Vec<_>>()}
             </details>
         </div>
     }

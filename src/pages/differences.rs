@@ -1,5 +1,6 @@
 //! Where the documents that tell an event differ, with the numbers that stand in the accounts.
 
+use crate::markup::{Child, view};
 use crate::session::Session;
 use dateline_explore::tellings::{self, About};
 use dateline_explore::{Page, words};
@@ -8,27 +9,27 @@ use leptos::prelude::*;
 
 /// The table; nothing where one document tells the event, or all tell it in the same words.
 #[component]
-pub(crate) fn Differences(session: Session, event: EventIndex) -> impl IntoView {
+pub(crate) fn Differences(session: Session, event: EventIndex) -> impl Child {
     let points = tellings::differences(session.corpus, session.corpus.event(event));
     let tellings = points.first().map_or(0, |point| point.said.len());
     (!points.is_empty()).then(|| {
         let heads: Vec<DocumentIndex> = points[0].said.iter().map(|(document, _)| *document).collect();
-        let columns = heads.iter().map(|_| view! { <col class="differences__telling" /> }).collect_view();
+        let columns = heads.iter().map(|_| view! { <col class="differences__telling" /> }).collect::<Vec<_>>();
         let heads = heads.into_iter().map(|document| {
             view! {
                 <th scope="col"><span class="unseen">{session.corpus.document(document).title.clone()}</span></th>
             }
         });
-        let heads = heads.collect_view();
+        let heads = heads.collect::<Vec<_>>();
         let rows = points.into_iter().enumerate().map(|(number, point)| {
             let cells = point.said.into_iter().map(|(document, spans)| said(session, document, &spans));
             view! {
                 <tr>
                     <th scope="row">
-                        <span class="differences__number">{number + 1}</span>
+                        <span class="differences__number">{(number + 1).to_string()}</span>
                         {about(session, point.about)}
                     </th>
-                    {cells.collect_view()}
+                    {cells.collect::<Vec<_>>()}
                 </tr>
             }
         });
@@ -46,19 +47,19 @@ pub(crate) fn Differences(session: Session, event: EventIndex) -> impl IntoView 
                             {heads}
                         </tr>
                     </thead>
-                    <tbody>{rows.collect_view()}</tbody>
+                    <tbody>{rows.collect::<Vec<_>>()}</tbody>
                 </table>
             </section>
         }
     })
 }
 
-fn said(session: Session, document: DocumentIndex, spans: &[Span]) -> impl IntoView + use<> {
+fn said(session: Session, document: DocumentIndex, spans: &[Span]) -> AnyView {
     let source = session.corpus.document(document);
     let wordings: Vec<String> = spans.iter().map(|&span| tellings::wording(session.corpus, document, span)).collect();
     let words = match wordings.is_empty() {
-        true => view! { <span class="soft">"not said"</span> }.into_any(),
-        false => view! { <span lang=source.language.clone() dir="auto">{wordings.join("; ")}</span> }.into_any(),
+        true => view! { <span class="soft">"not said"</span> },
+        false => view! { <span lang=source.language.clone() dir="auto">{wordings.join("; ")}</span> },
     };
     view! { <td>{words}</td> }
 }
@@ -68,7 +69,7 @@ fn about(session: Session, about: About) -> AnyView {
         let named = session.corpus.entity(entity);
         let kind = if named.kind == EntityKind::Unknown { "name" } else { named.kind.name() };
         let label = format!("{}: {}", kind, named.name);
-        view! { <a href=session.href(Page::Entity(entity)) title=label><bdi>{named.name.clone()}</bdi></a> }.into_any()
+        view! { <a href=session.href(Page::Entity(entity)) title=label><bdi>{named.name.clone()}</bdi></a> }
     };
     match about {
         About::Deed => "The deed".into_any(),

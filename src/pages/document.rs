@@ -1,6 +1,7 @@
 //! One document: its text as it was decoded, with events, times and names marked in place.
 
 use crate::location;
+use crate::markup::{Child, view};
 use crate::pages::accounts::byline;
 use crate::pages::blocks::Blocks;
 use crate::pages::documents::Notices;
@@ -23,7 +24,7 @@ pub(crate) struct Shown {
 
 /// The page of one document.
 #[component]
-pub(crate) fn DocumentPage(session: Session, document: DocumentIndex) -> impl IntoView {
+pub(crate) fn DocumentPage(session: Session, document: DocumentIndex) -> AnyView {
     let corpus = session.corpus;
     let source = corpus.document(document);
     let shown = Shown { events: RwSignal::new(true), times: RwSignal::new(true), names: RwSignal::new(true) };
@@ -97,7 +98,7 @@ fn go_to_place(session: Session) {
 }
 
 #[component]
-fn Toggles(shown: Shown) -> impl IntoView {
+fn Toggles(shown: Shown) -> AnyView {
     let toggle = |is_on: RwSignal<bool>, class: &'static str, words: &'static str| {
         view! {
             <button
@@ -120,7 +121,7 @@ fn Toggles(shown: Shown) -> impl IntoView {
 }
 
 #[component]
-fn NotRead(source: &'static Document) -> impl IntoView {
+fn NotRead(source: &'static Document) -> impl Child {
     let mut kinds: Vec<(BlockKind, usize, Option<&str>)> = Vec::new();
     for block in source.blocks.iter().filter(|block| block.kind.is_chrome()) {
         match kinds.iter_mut().find(|(kind, ..)| *kind == block.kind) {
@@ -144,7 +145,7 @@ fn NotRead(source: &'static Document) -> impl IntoView {
         view! {
             <section class="not-read">
                 <h2 class="head">"Kept, but not read as prose"</h2>
-                <dl>{rows.collect_view()}</dl>
+                <dl>{rows.collect::<Vec<_>>()}</dl>
             </section>
         }
     })

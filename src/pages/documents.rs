@@ -1,5 +1,6 @@
 //! All documents, and what the reading had to say about them.
 
+use crate::markup::{Child, view};
 use crate::pages::accounts::byline;
 use crate::parts::letters::{Letter, hue_class};
 use crate::session::Session;
@@ -9,7 +10,7 @@ use leptos::prelude::*;
 
 /// The list of documents and the notices.
 #[component]
-pub(crate) fn DocumentsPage(session: Session) -> impl IntoView {
+pub(crate) fn DocumentsPage(session: Session) -> AnyView {
     let corpus = session.corpus;
     let count = words::capitalised(&words::counted(corpus.documents.len(), "document", "documents"));
     let rows =
@@ -18,7 +19,7 @@ pub(crate) fn DocumentsPage(session: Session) -> impl IntoView {
         <div class="documents">
             <h1 class="title" tabindex="-1">"Documents"</h1>
             <p class="standfirst">{count} ", in the order in which they were published."</p>
-            <ol class="documents__rows">{rows.collect_view()}</ol>
+            <ol class="documents__rows">{rows.collect::<Vec<_>>()}</ol>
             {corpus.documents.is_empty().then(|| view! { <p class="empty">"Put documents into the folder and build the site again."</p> })}
             <Notices session notices=corpus.notices.iter().collect() />
         </div>
@@ -26,7 +27,7 @@ pub(crate) fn DocumentsPage(session: Session) -> impl IntoView {
 }
 
 #[component]
-fn Row(session: Session, document: DocumentIndex) -> impl IntoView {
+fn Row(session: Session, document: DocumentIndex) -> AnyView {
     let corpus = session.corpus;
     let source = corpus.document(document);
     let query = Query { documents: vec![document], is_every_status: true, ..Query::default() };
@@ -56,7 +57,7 @@ fn Row(session: Session, document: DocumentIndex) -> impl IntoView {
 
 /// What the reading had to say; nothing where it went without a word.
 #[component]
-pub(crate) fn Notices(session: Session, notices: Vec<&'static Notice>) -> impl IntoView {
+pub(crate) fn Notices(session: Session, notices: Vec<&'static Notice>) -> impl Child {
     (!notices.is_empty()).then(|| {
         let rows = notices.into_iter().map(|notice| {
             let place = notice.document.zip(notice.span).map(|(document, span)| {
@@ -72,7 +73,7 @@ pub(crate) fn Notices(session: Session, notices: Vec<&'static Notice>) -> impl I
         view! {
             <section class="notices" id="notices">
                 <h2 class="head">"Notices of the reading"</h2>
-                <ul>{rows.collect_view()}</ul>
+                <ul>{rows.collect::<Vec<_>>()}</ul>
             </section>
         }
     })

@@ -1,16 +1,18 @@
 //! All names, by kind.
 
+use crate::markup::{Show, view};
 use crate::parts::icon::{Icon, Sign};
 use crate::parts::letters::Letters;
 use crate::session::Session;
 use dateline_explore::fold::fold;
-use dateline_explore::{Page, finding, words};
+use dateline_explore::{Page, finding, sorting, words};
 use dateline_model::{DocumentIndex, EntityIndex, EntityKind};
 use leptos::prelude::*;
+use std::cmp::Reverse;
 
 /// The page, with a field that narrows it as one types.
 #[component]
-pub(crate) fn EntitiesPage(session: Session) -> impl IntoView {
+pub(crate) fn EntitiesPage(session: Session) -> AnyView {
     let corpus = session.corpus;
     let typed = RwSignal::new(String::new());
     let all = corpus.entities.len();
@@ -34,7 +36,7 @@ pub(crate) fn EntitiesPage(session: Session) -> impl IntoView {
                 <label class="field">
                     <span class="unseen">"Find a name"</span>
                     <Icon sign=Sign::Search />
-                    <input type="search" placeholder="Find a name" prop:value=typed on:input:target=move |event| typed.set(event.target().value()) />
+                    <input type="search" placeholder="Find a name" prop:value=typed on:input=move |event| typed.set(event_target_value(&event)) />
                 </label>
             </div>
             {move || found.with(|found| kinds(session, found))}
@@ -48,30 +50,30 @@ pub(crate) fn EntitiesPage(session: Session) -> impl IntoView {
     }
 }
 
-fn kinds(session: Session, found: &[EntityIndex]) -> impl IntoView + use<> {
+fn kinds(session: Session, found: &[EntityIndex]) -> Vec<AnyView> {
     let sections = EntityKind::ALL.iter().copied().filter_map(|kind| {
         let mut of_kind: Vec<EntityIndex> =
             found.iter().copied().filter(|&index| session.corpus.entity(index).kind == kind).collect();
-        of_kind.sort_by_key(|&index| std::cmp::Reverse(session.corpus.entity(index).mentions.len()));
+        sorting::sort_by_key(&mut of_kind, |&index| Reverse(session.corpus.entity(index).mentions.len()));
         (!of_kind.is_empty()).then(|| view! { <Kind session kind entities=of_kind /> })
     });
-    sections.collect_view()
+    sections.collect::<Vec<_>>()
 }
 
 #[component]
-fn Kind(session: Session, kind: EntityKind, entities: Vec<EntityIndex>) -> impl IntoView {
+fn Kind(session: Session, kind: EntityKind, entities: Vec<EntityIndex>) -> AnyView {
     let count = entities.len();
     view! {
         <section class="kind">
             <h2 class="head kind__head">{words::capitalised(finding::nouns(kind).1)} <span class="soft">{words::digits(count)}</span></h2>
             <ul class="kind__rows">
-                {entities.into_iter().map(|entity| row(session, entity)).collect_view()}
+                {entities.into_iter().map(|entity| row(session, entity)).collect::<Vec<_>>()}
             </ul>
         </section>
     }
 }
 
-fn row(session: Session, index: EntityIndex) -> impl IntoView {
+fn row(session: Session, index: EntityIndex) -> AnyView {
     let corpus = session.corpus;
     let entity = corpus.entity(index);
     let events =

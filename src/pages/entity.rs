@@ -1,5 +1,6 @@
 //! One name: how it is spelled and by whom, with whom it stands, its events, and every passage.
 
+use crate::markup::{Child, view};
 use crate::pages::passages_list::PassagesList;
 use crate::pages::strands::Strands;
 use crate::parts::copy_link::CopyLink;
@@ -13,7 +14,7 @@ use leptos::prelude::*;
 
 /// The page of one entity.
 #[component]
-pub(crate) fn EntityPage(session: Session, entity: EntityIndex) -> impl IntoView {
+pub(crate) fn EntityPage(session: Session, entity: EntityIndex) -> AnyView {
     let corpus = session.corpus;
     let named = corpus.entity(entity);
     let about = Query { entities: vec![entity], is_every_status: true, ..Query::default() }.events(corpus);
@@ -56,7 +57,7 @@ pub(crate) fn EntityPage(session: Session, entity: EntityIndex) -> impl IntoView
 }
 
 #[component]
-fn NamesUsed(session: Session, entity: EntityIndex) -> impl IntoView {
+fn NamesUsed(session: Session, entity: EntityIndex) -> AnyView {
     let corpus = session.corpus;
     let names = company::names(corpus, entity);
     let mut documents: Vec<DocumentIndex> =
@@ -72,7 +73,7 @@ fn NamesUsed(session: Session, entity: EntityIndex) -> impl IntoView {
             </th>
         }
     });
-    let heads = heads.collect_view();
+    let heads = heads.collect::<Vec<_>>();
     let rows = names.iter().map(|name| {
         let cells = documents.iter().map(|&document| {
             let span = name.uses.iter().find(|(other, _)| *other == document).and_then(|(_, spans)| spans.first().copied());
@@ -87,7 +88,7 @@ fn NamesUsed(session: Session, entity: EntityIndex) -> impl IntoView {
         view! {
             <tr>
                 <th scope="row"><bdi>{name.spelling.clone()}</bdi></th>
-                {cells.collect_view()}
+                {cells.collect::<Vec<_>>()}
             </tr>
         }
     });
@@ -101,7 +102,7 @@ fn NamesUsed(session: Session, entity: EntityIndex) -> impl IntoView {
                         {heads}
                     </tr>
                 </thead>
-                <tbody>{rows.collect_view()}</tbody>
+                <tbody>{rows.collect::<Vec<_>>()}</tbody>
             </table>
         </section>
     }
@@ -126,7 +127,7 @@ fn paragraphs(numbers: &[usize]) -> String {
 
 /// The words that stand for it without naming it; nothing is drawn where there are none.
 #[component]
-fn Called(session: Session, entity: EntityIndex) -> impl IntoView {
+fn Called(session: Session, entity: EntityIndex) -> impl Child {
     let corpus = session.corpus;
     let roles = corpus.entity(entity).references.iter().filter(|reference| reference.how == ReferenceHow::Role);
     let mut seen: Vec<(DocumentIndex, &str)> = Vec::new();
@@ -159,7 +160,7 @@ fn Called(session: Session, entity: EntityIndex) -> impl IntoView {
 }
 
 #[component]
-fn InTime(session: Session, events: Vec<EventIndex>) -> impl IntoView {
+fn InTime(session: Session, events: Vec<EventIndex>) -> AnyView {
     let is_empty = events.is_empty();
     let finding = finding::of_events(session.corpus, &events);
     view! {

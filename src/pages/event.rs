@@ -1,5 +1,6 @@
 //! One event: its accounts side by side, why it has its date, who and where.
 
+use crate::markup::{Child, view};
 use crate::pages::accounts::Accounts;
 use crate::pages::why::WhyThisDate;
 use crate::parts::copy_link::CopyLink;
@@ -15,7 +16,7 @@ use leptos::prelude::*;
 
 /// The event's page.
 #[component]
-pub(crate) fn EventPage(session: Session, event: EventIndex) -> impl IntoView {
+pub(crate) fn EventPage(session: Session, event: EventIndex) -> AnyView {
     let told = session.corpus.event(event);
     let is_every_status = !told.status.is_shown_first();
     let all = Query { is_every_status, ..Query::default() }.events(session.corpus);
@@ -62,7 +63,7 @@ pub(crate) fn EventPage(session: Session, event: EventIndex) -> impl IntoView {
     }
 }
 
-fn status(status: Status) -> Option<impl IntoView> {
+fn status(status: Status) -> Option<AnyView> {
     (status != Status::Fact).then(|| view! { <span class="status">{words_of(status)}</span> })
 }
 
@@ -78,7 +79,7 @@ pub(crate) const fn words_of(status: Status) -> &'static str {
     }
 }
 
-fn beside(session: Session, words: &'static str, event: Option<EventIndex>) -> Option<impl IntoView> {
+fn beside(session: Session, words: &'static str, event: Option<EventIndex>) -> Option<AnyView> {
     event.map(|event| {
         view! {
             <div class="around__row">
@@ -90,7 +91,7 @@ fn beside(session: Session, words: &'static str, event: Option<EventIndex>) -> O
 }
 
 #[component]
-fn Neighbour(session: Session, event: Option<EventIndex>, sign: Sign, words: &'static str) -> impl IntoView {
+fn Neighbour(session: Session, event: Option<EventIndex>, sign: Sign, words: &'static str) -> impl Child {
     event.map(|event| {
         view! {
             <a class="button button--square" href=session.href(Page::Event(event)) aria-label=words title=words>
@@ -101,7 +102,7 @@ fn Neighbour(session: Session, event: Option<EventIndex>, sign: Sign, words: &'s
 }
 
 #[component]
-fn WhoAndWhere(session: Session, event: EventIndex) -> impl IntoView {
+fn WhoAndWhere(session: Session, event: EventIndex) -> impl Child {
     let told = session.corpus.event(event);
     let who = told.entities.iter().filter(|entity| !told.places.contains(entity)).map(|&entity| (entity, false));
     let rows: Vec<(EntityIndex, bool)> = who.chain(told.places.iter().map(|&place| (place, true))).collect();
@@ -110,14 +111,14 @@ fn WhoAndWhere(session: Session, event: EventIndex) -> impl IntoView {
             <section class="who">
                 <h2 class="head">"Who and where"</h2>
                 <ul class="who__rows">
-                    {rows.into_iter().map(|(entity, is_place)| participant(session, event, entity, is_place)).collect_view()}
+                    {rows.into_iter().map(|(entity, is_place)| participant(session, event, entity, is_place)).collect::<Vec<_>>()}
                 </ul>
             </section>
         }
     })
 }
 
-fn participant(session: Session, event: EventIndex, entity: EntityIndex, is_place: bool) -> impl IntoView {
+fn participant(session: Session, event: EventIndex, entity: EntityIndex, is_place: bool) -> AnyView {
     let corpus = session.corpus;
     let named = corpus.entity(entity);
     let part = if is_place { "where" } else { named.kind.name() };

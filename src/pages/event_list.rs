@@ -1,6 +1,7 @@
 //! The events in view, written out; the selected one with its quote.
 
 use crate::location;
+use crate::markup::{Each, Show, view};
 use crate::parts::dates;
 use crate::parts::letters::Letters;
 use crate::session::Session;
@@ -16,7 +17,7 @@ const ROWS: usize = 300;
 
 /// The list beside the timeline. Selecting here selects there.
 #[component]
-pub(crate) fn EventList(session: Session) -> impl IntoView {
+pub(crate) fn EventList(session: Session) -> AnyView {
     let limit = RwSignal::new(ROWS);
     let rows = move || session.listed.with(|events| events.iter().copied().take(limit.get()).collect::<Vec<_>>());
     let rest = move || session.listed.with(Vec::len).saturating_sub(limit.get());
@@ -30,9 +31,9 @@ pub(crate) fn EventList(session: Session) -> impl IntoView {
                 <Nothing session />
             </Show>
             <ol class="list__rows">
-                <For each=rows key=|event| *event let:event>
+                <Each each=rows let:event>
                     <Row session event />
-                </For>
+                </Each>
             </ol>
             <Show when=move || rest() != 0>
                 <button type="button" class="link" on:click=move |_| limit.update(|limit| *limit += ROWS)>
@@ -57,7 +58,7 @@ fn heading(session: Session) -> String {
 }
 
 #[component]
-fn OrderChoice(session: Session) -> impl IntoView {
+fn OrderChoice(session: Session) -> AnyView {
     let options = [
         (Order::Earliest, "earliest first"),
         (Order::Latest, "latest first"),
@@ -69,13 +70,13 @@ fn OrderChoice(session: Session) -> impl IntoView {
             <span class="unseen">"Order of the list"</span>
             <select
                 prop:value=move || session.order.get().name()
-                on:change:target=move |event| {
-                    if let Some(order) = Order::from_name(&event.target().value()) {
+                on:change=move |event| {
+                    if let Some(order) = Order::from_name(&event_target_value(&event)) {
                         session.order.set(order);
                     }
                 }
             >
-                {options.map(|(order, words)| view! { <option value=order.name()>{words}</option> }).into_iter().collect_view()}
+                {options.map(|(order, words)| view! { <option value=order.name()>{words}</option> }).into_iter().collect::<Vec<_>>()}
             </select>
         </label>
     }
@@ -83,7 +84,7 @@ fn OrderChoice(session: Session) -> impl IntoView {
 
 /// Words where the events would be, and one way out.
 #[component]
-pub(crate) fn Nothing(session: Session) -> impl IntoView {
+pub(crate) fn Nothing(session: Session) -> AnyView {
     let says = move || {
         if session.all.with(Vec::is_empty) {
             return "No document here tells an event with a date.".to_owned();
@@ -102,7 +103,7 @@ pub(crate) fn Nothing(session: Session) -> impl IntoView {
 
 /// If the dates alone are in the way, only they are given up.
 #[component]
-fn WayOut(session: Session) -> impl IntoView {
+fn WayOut(session: Session) -> AnyView {
     let are_dates = move || !session.matching.with(Vec::is_empty);
     let clear = move |_| if are_dates() { session.window.set(None) } else { session.clear() };
     view! {
@@ -136,7 +137,7 @@ fn nothing(session: Session) -> String {
 }
 
 #[component]
-fn Row(session: Session, event: EventIndex) -> impl IntoView {
+fn Row(session: Session, event: EventIndex) -> AnyView {
     let corpus = session.corpus;
     let told = corpus.event(event);
     let is_selected = Memo::new(move |_| session.selected.get() == Some(event));
@@ -177,7 +178,7 @@ fn bring_into_list(row: &HtmlElement) {
 }
 
 #[component]
-fn Opened(session: Session, event: EventIndex) -> impl IntoView {
+fn Opened(session: Session, event: EventIndex) -> AnyView {
     let corpus = session.corpus;
     let told = corpus.event(event);
     let words = match documents_of(told).len() {

@@ -1,5 +1,6 @@
 //! All events as a table, with the same filters as the timeline.
 
+use crate::markup::{Each, Show, view};
 use crate::pages::event_list::Nothing;
 use crate::parts::dates;
 use crate::parts::filters::Filters;
@@ -15,7 +16,7 @@ const ROWS: usize = 500;
 
 /// The table.
 #[component]
-pub(crate) fn EventsPage(session: Session) -> impl IntoView {
+pub(crate) fn EventsPage(session: Session) -> AnyView {
     let limit = RwSignal::new(ROWS);
     let rows = move || session.listed.with(|events| events.iter().copied().take(limit.get()).collect::<Vec<_>>());
     let rest = move || session.listed.with(Vec::len).saturating_sub(limit.get());
@@ -47,9 +48,9 @@ pub(crate) fn EventsPage(session: Session) -> impl IntoView {
                         </tr>
                     </thead>
                     <tbody>
-                        <For each=rows key=|event| *event let:event>
+                        <Each each=rows let:event>
                             <Row session event />
-                        </For>
+                        </Each>
                     </tbody>
                 </table>
             </Show>
@@ -64,7 +65,7 @@ pub(crate) fn EventsPage(session: Session) -> impl IntoView {
 
 /// A column by which the table can be sorted; a second press takes the second order.
 #[component]
-fn Sorted(session: Session, words: &'static str, orders: [Order; 2]) -> impl IntoView {
+fn Sorted(session: Session, words: &'static str, orders: [Order; 2]) -> AnyView {
     let order = session.order;
     let sorted = move || match order.get() {
         present if present == orders[1] && present != orders[0] => Some("descending"),
@@ -86,7 +87,7 @@ fn Sorted(session: Session, words: &'static str, orders: [Order; 2]) -> impl Int
 }
 
 #[component]
-fn Row(session: Session, event: EventIndex) -> impl IntoView {
+fn Row(session: Session, event: EventIndex) -> AnyView {
     let corpus = session.corpus;
     let told = corpus.event(event);
     let names = told.entities.iter().chain(told.places.iter().filter(|place| !told.entities.contains(place)));
@@ -105,7 +106,7 @@ fn Row(session: Session, event: EventIndex) -> impl IntoView {
                 <a href=session.href(Page::Event(event))>{told.title.clone()}</a>
                 {status}
             </td>
-            <td class="table__names">{names.collect_view()}</td>
+            <td class="table__names">{names.collect::<Vec<_>>()}</td>
             <td class="table__letters"><Letters corpus documents=documents_of(told) /></td>
         </tr>
     }

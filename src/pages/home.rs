@@ -1,5 +1,6 @@
 //! The timeline, and the list of its events beside it, in step.
 
+use crate::markup::view;
 use crate::pages::event_list::EventList;
 use crate::parts::filters::Filters;
 use crate::session::Session;
@@ -9,7 +10,7 @@ use leptos::prelude::*;
 
 /// The home page.
 #[component]
-pub(crate) fn Home(session: Session) -> impl IntoView {
+pub(crate) fn Home(session: Session) -> AnyView {
     let corpus = session.corpus;
     let finding = corpus.description.clone().unwrap_or_else(|| finding::finding(corpus));
     view! {
@@ -42,7 +43,7 @@ pub(crate) fn Home(session: Session) -> impl IntoView {
 }
 
 #[component]
-fn Scales(session: Session) -> impl IntoView {
+fn Scales(session: Session) -> AnyView {
     let choice = move |scale: Scale, words: &'static str| {
         view! {
             <button

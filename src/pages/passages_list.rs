@@ -1,5 +1,6 @@
 //! Every passage that names an entity, lined up on the name.
 
+use crate::markup::{Show, view};
 use crate::parts::letters::{Letter, hue_class};
 use crate::session::Session;
 use dateline_explore::{company, passages, words};
@@ -14,7 +15,7 @@ const AROUND: usize = 72;
 
 /// The passages, in order of document and place.
 #[component]
-pub(crate) fn PassagesList(session: Session, entity: EntityIndex) -> impl IntoView {
+pub(crate) fn PassagesList(session: Session, entity: EntityIndex) -> AnyView {
     let corpus = session.corpus;
     let limit = RwSignal::new(ROWS);
     let all = StoredValue::new(company::passages(corpus, entity));
@@ -45,7 +46,7 @@ pub(crate) fn PassagesList(session: Session, entity: EntityIndex) -> impl IntoVi
                     </li>
                 }
             });
-            rows.collect_view()
+            rows.collect::<Vec<_>>()
         })
     };
     view! {

@@ -1,5 +1,6 @@
 //! An address that is no page: what was asked, what it may have meant, and the ways home.
 
+use crate::markup::view;
 use crate::parts::dates;
 use crate::session::Session;
 use dateline_explore::nearest::nearest;
@@ -12,7 +13,7 @@ const OFFERED: usize = 5;
 /// The page for the path that was asked for.
 #[component]
 #[expect(clippy::needless_pass_by_value, reason = "a component owns its properties")]
-pub(crate) fn UnknownPage(session: Session, path: String) -> impl IntoView {
+pub(crate) fn UnknownPage(session: Session, path: String) -> AnyView {
     let near = nearest(session.corpus, &path, OFFERED);
     let has_near = !near.is_empty();
     let asked = percent::decode(path.trim_end_matches("index.html"));
@@ -24,7 +25,7 @@ pub(crate) fn UnknownPage(session: Session, path: String) -> impl IntoView {
                 .then(|| {
                     view! {
                         <h2 class="head">"Perhaps you meant"</h2>
-                        <ul class="plain">{near.into_iter().map(|page| offer(session, page)).collect_view()}</ul>
+                        <ul class="plain">{near.into_iter().map(|page| offer(session, page)).collect::<Vec<_>>()}</ul>
                     }
                 })}
             <h2 class="head">"Or begin here"</h2>
@@ -38,7 +39,7 @@ pub(crate) fn UnknownPage(session: Session, path: String) -> impl IntoView {
     }
 }
 
-fn offer(session: Session, page: Page) -> impl IntoView {
+fn offer(session: Session, page: Page) -> AnyView {
     let corpus = session.corpus;
     let (words, what) = match &page {
         Page::Event(index) => (corpus.event(*index).title.clone(), dates::short(corpus.event(*index))),

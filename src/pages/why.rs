@@ -1,5 +1,6 @@
 //! Why an event has its date: each document's words, how they were read, and what is left.
 
+use crate::markup::view;
 use crate::parts::dates;
 use crate::parts::letters::Letter;
 use crate::session::Session;
@@ -10,9 +11,9 @@ use leptos::prelude::*;
 
 /// The rows, one an account, and the date that they give.
 #[component]
-pub(crate) fn WhyThisDate(session: Session, event: EventIndex) -> impl IntoView {
+pub(crate) fn WhyThisDate(session: Session, event: EventIndex) -> AnyView {
     let told = session.corpus.event(event);
-    let rows = told.accounts.iter().map(|account| row(session, account)).collect_view();
+    let rows = told.accounts.iter().map(|account| row(session, account)).collect::<Vec<_>>();
     view! {
         <section class="why" id="why">
             <h2 class="head">"Why this date"</h2>
@@ -23,13 +24,13 @@ pub(crate) fn WhyThisDate(session: Session, event: EventIndex) -> impl IntoView 
     }
 }
 
-fn row(session: Session, account: &Account) -> impl IntoView + use<> {
+fn row(session: Session, account: &Account) -> AnyView {
     let source = session.corpus.document(account.document);
     let language = source.language.clone();
     let words = account.time.as_ref().map(|time| source.words(time.span).trim());
     let what = match words {
-        Some(words) => view! { <q class="why__words" lang=language dir="auto">{words}</q> }.into_any(),
-        None => view! { <span class="why__words">"No date of its own"</span> }.into_any(),
+        Some(words) => view! { <q class="why__words" lang=language dir="auto">{words}</q> },
+        None => view! { <span class="why__words">"No date of its own"</span> },
     };
     view! {
         <li class="why__row">
@@ -49,7 +50,7 @@ fn reading(time: &TimeReference) -> String {
     format!("read as {value}{anchor} · rule {}", time.rule)
 }
 
-fn result(words: &str, date: EventDate) -> impl IntoView + use<> {
+fn result(words: &str, date: EventDate) -> AnyView {
     let day = |day: Option<dateline_calendar::Day>| day.map_or_else(|| "open".to_owned(), |day| day.words(Style::Long));
     let bounds = match (date.earliest(), date.latest()) {
         (Some(first), Some(last)) if first == last => None,

@@ -1,5 +1,6 @@
 //! The button that copies a link to what is shown.
 
+use crate::markup::view;
 use crate::parts::icon::{Icon, Sign};
 use crate::session::Session;
 use leptos::prelude::*;
@@ -10,7 +11,7 @@ pub(crate) fn CopyLink(
     session: Session,
     /// What the button says.
     words: &'static str,
-) -> impl IntoView {
+) -> AnyView {
     view! {
         // A phone hides the words and shows the chain alone.
         <button type="button" class="button button--share" aria-label=words on:click=move |_| session.share()>

@@ -1,5 +1,6 @@
 //! Events as rows: date, title, who tells it.
 
+use crate::markup::view;
 use crate::parts::dates;
 use crate::parts::letters::Letters;
 use crate::session::Session;
@@ -10,7 +11,7 @@ use leptos::prelude::*;
 
 /// Rows that lead to the events' pages.
 #[component]
-pub(crate) fn EventRows(session: Session, events: Vec<EventIndex>) -> impl IntoView {
+pub(crate) fn EventRows(session: Session, events: Vec<EventIndex>) -> AnyView {
     let corpus = session.corpus;
     let rows = events.into_iter().map(|index| {
         let event = corpus.event(index);
@@ -24,5 +25,5 @@ pub(crate) fn EventRows(session: Session, events: Vec<EventIndex>) -> impl IntoV
             </li>
         }
     });
-    view! { <ol class="rows">{rows.collect_view()}</ol> }
+    view! { <ol class="rows">{rows.collect::<Vec<_>>()}</ol> }
 }

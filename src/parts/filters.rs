@@ -1,5 +1,6 @@
 //! The row of chips that narrow the events: who tells them, whom they are about.
 
+use crate::markup::{Each, Show, view};
 use crate::parts::icon::{Icon, Sign};
 use crate::parts::letters::Letter;
 use crate::session::Session;
@@ -17,7 +18,7 @@ const DOCUMENTS_IN_ROW: usize = 6;
 
 /// The row. A chip that is on is pressed; its count is what it would leave, or leaves.
 #[component]
-pub(crate) fn Filters(session: Session) -> impl IntoView {
+pub(crate) fn Filters(session: Session) -> AnyView {
     let is_open = RwSignal::new(false);
     let telling = facets::telling(session.corpus);
     let has_several = 1 < telling.len();
@@ -31,7 +32,7 @@ pub(crate) fn Filters(session: Session) -> impl IntoView {
             <div class="filters__row">
                 <span class="filters__label" id="told-by">"Told by"</span>
                 <ul class="filters__chips" aria-labelledby="told-by">
-                    {shown.into_iter().map(|document| view! { <li><DocumentChip session document /></li> }).collect_view()}
+                    {shown.into_iter().map(|document| view! { <li><DocumentChip session document /></li> }).collect::<Vec<_>>()}
                     {has_several
                         .then(|| {
                             view! {
@@ -41,7 +42,7 @@ pub(crate) fn Filters(session: Session) -> impl IntoView {
                                         count=Signal::derive(move || session.facets.with(|facets| facets.told_by_several))
                                         toggle=move || session.toggle_told_by_several()
                                     >
-                                        {pair.into_iter().map(|document| view! { <Letter document /> }).collect_view()}
+                                        {pair.into_iter().map(|document| view! { <Letter document /> }).collect::<Vec<_>>()}
                                         {several}
                                     </Chip>
                                 </li>
@@ -81,7 +82,7 @@ pub(crate) fn Filters(session: Session) -> impl IntoView {
 }
 
 #[component]
-fn Chip(is_on: Signal<bool>, count: Signal<usize>, toggle: impl Fn() + 'static, children: Children) -> impl IntoView {
+fn Chip(is_on: Signal<bool>, count: Signal<usize>, toggle: impl Fn() + 'static, children: Children) -> AnyView {
     view! {
         <button type="button" class="chip" aria-pressed=move || is_on.get().to_string() on:click=move |_| toggle()>
             {children()}
@@ -91,7 +92,7 @@ fn Chip(is_on: Signal<bool>, count: Signal<usize>, toggle: impl Fn() + 'static, 
 }
 
 #[component]
-fn DocumentChip(session: Session, document: DocumentIndex) -> impl IntoView {
+fn DocumentChip(session: Session, document: DocumentIndex) -> AnyView {
     let corpus = session.corpus;
     let day = corpus.document(document).published.map(|day| {
         let words = day.words(Style::Long);
@@ -115,19 +116,19 @@ fn DocumentChip(session: Session, document: DocumentIndex) -> impl IntoView {
 }
 
 #[component]
-fn NamesInRow(session: Session) -> impl IntoView {
+fn NamesInRow(session: Session) -> AnyView {
     let names = move || in_row(session);
     view! {
         <ul class="filters__chips" aria-labelledby="about">
-            <For each=names key=|entity| *entity let:entity>
+            <Each each=names let:entity>
                 <li><NameChip session entity /></li>
-            </For>
+            </Each>
         </ul>
     }
 }
 
 #[component]
-fn NameChip(session: Session, entity: EntityIndex) -> impl IntoView {
+fn NameChip(session: Session, entity: EntityIndex) -> AnyView {
     let count = move || {
         session
             .facets
@@ -166,7 +167,7 @@ fn more_names(session: Session) -> String {
 }
 
 #[component]
-fn AllNames(session: Session, is_open: RwSignal<bool>) -> impl IntoView {
+fn AllNames(session: Session, is_open: RwSignal<bool>) -> AnyView {
     let typed = RwSignal::new(String::new());
     let names = move || {
         let wanted = fold(&typed.get());
@@ -184,14 +185,14 @@ fn AllNames(session: Session, is_open: RwSignal<bool>) -> impl IntoView {
                 <label class="field">
                     <span class="unseen">"Find a name"</span>
                     <Icon sign=Sign::Search />
-                    <input type="search" placeholder="Find a name" prop:value=typed on:input:target=move |event| typed.set(event.target().value()) />
+                    <input type="search" placeholder="Find a name" prop:value=typed on:input=move |event| typed.set(event_target_value(&event)) />
                 </label>
                 <button type="button" class="button button--small" on:click=move |_| is_open.set(false)>"Close"</button>
             </div>
             <ul class="filters__chips filters__chips--all">
-                <For each=names key=|entity| *entity let:entity>
+                <Each each=names let:entity>
                     <li><NameChip session entity /></li>
-                </For>
+                </Each>
             </ul>
             <Show when=move || names().is_empty()>
                 <p class="empty">"No event here is about a name like that."</p>

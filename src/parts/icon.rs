@@ -1,5 +1,6 @@
 //! Drawn signs, for the few places where a sign is clear without its word.
 
+use crate::markup::view;
 use leptos::prelude::*;
 
 /// What is drawn.
@@ -45,7 +46,7 @@ impl Sign {
 
 /// A sign; its word stands beside it or in the label of what holds it.
 #[component]
-pub(crate) fn Icon(sign: Sign) -> impl IntoView {
+pub(crate) fn Icon(sign: Sign) -> AnyView {
     view! {
         <svg class="icon" viewBox="0 0 20 20" aria-hidden="true">
             <path d=sign.path()></path>

@@ -1,5 +1,6 @@
 //! The letters of documents, each in its document's hue.
 
+use crate::markup::{Child, view};
 use dateline_explore::hues::{IN_COLOUR, letter};
 use dateline_explore::words;
 use dateline_model::{Corpus, DocumentIndex};
@@ -12,7 +13,7 @@ pub(crate) fn hue_class(document: DocumentIndex) -> String {
 
 /// The letter of one document, for a row that names the document in words.
 #[component]
-pub(crate) fn Letter(document: DocumentIndex) -> impl IntoView {
+pub(crate) fn Letter(document: DocumentIndex) -> impl Child {
     letter(document).map(|letter| {
         view! { <span class=format!("letter {}", hue_class(document)) aria-hidden="true">{letter.to_string()}</span> }
     })
@@ -20,7 +21,7 @@ pub(crate) fn Letter(document: DocumentIndex) -> impl IntoView {
 
 /// The letters of the documents that tell something; their names are read to who cannot see them.
 #[component]
-pub(crate) fn Letters(corpus: &'static Corpus, documents: Vec<DocumentIndex>) -> impl IntoView {
+pub(crate) fn Letters(corpus: &'static Corpus, documents: Vec<DocumentIndex>) -> AnyView {
     let names: Vec<String> = documents.iter().map(|&document| corpus.document(document).title.clone()).collect();
     let grey = documents.iter().filter(|document| IN_COLOUR <= document.get()).count();
     let all = documents.len();
@@ -32,7 +33,7 @@ pub(crate) fn Letters(corpus: &'static Corpus, documents: Vec<DocumentIndex>) ->
     view! {
         <span class="letters">
             <span class="unseen">{format!(", told by {}", words::joined(&names))}</span>
-            {shown.into_iter().map(|document| view! { <Letter document /> }).collect_view()}
+            {shown.into_iter().map(|document| view! { <Letter document /> }).collect::<Vec<_>>()}
             {(rest != 0)
                 .then(|| {
                     let sign = if is_only_grey { "" } else { "+" };

@@ -1,5 +1,6 @@
 //! A stretch of a document's text with its marks, as text nodes and links and nothing else.
 
+use crate::markup::view;
 use crate::session::Session;
 use dateline_explore::{Marks, Page, Run};
 use dateline_model::{DocumentIndex, EventIndex, Span};
@@ -12,7 +13,7 @@ pub(crate) fn prose(
     span: Span,
     marks: &Marks,
     selected: Option<EventIndex>,
-) -> impl IntoView + use<> {
+) -> Vec<AnyView> {
     let text = &session.corpus.document(document).text;
     let mut has_place = false;
     let pieces = marks.runs(text, span).into_iter().map(|run| {
@@ -29,16 +30,16 @@ pub(crate) fn prose(
             (None, _) => words.into_any(),
             (Some(class), Some(entity)) => {
                 let href = session.href(Page::Entity(entity));
-                view! { <a class=class id=id href=href><bdi>{words}</bdi></a> }.into_any()
+                view! { <a class=class id=id href=href><bdi>{words}</bdi></a> }
             }
-            (Some(class), None) => view! { <span class=class id=id>{words}</span> }.into_any(),
+            (Some(class), None) => view! { <span class=class id=id>{words}</span> },
         };
         view! {
             {words}
             {note}
         }
     });
-    pieces.collect_view()
+    pieces.collect::<Vec<_>>()
 }
 
 fn classes(run: &Run, selected: Option<EventIndex>) -> Option<String> {

@@ -1,13 +1,14 @@
 //! The boxes under a crowd: what is not drawn is counted, and opens when it is asked for.
 
 use super::chart::Chart;
+use crate::markup::{Child, number, view};
 use dateline_explore::timeline::Window;
 use dateline_explore::words;
 use leptos::prelude::*;
 
 /// A row of boxes, each over its unit of time.
 #[component]
-pub(super) fn Boxes(chart: Chart) -> impl IntoView {
+pub(super) fn Boxes(chart: Chart) -> impl Child {
     let counted =
         Memo::new(move |_| chart.plot.with(|plot| plot.as_ref().map(|plot| plot.counted.clone()).unwrap_or_default()));
     move || {
@@ -25,12 +26,12 @@ pub(super) fn Boxes(chart: Chart) -> impl IntoView {
                     let width = (counted.right - counted.left - 3.0).min(64.0);
                     let left = counted.left.midpoint(counted.right) - width / 2.0;
                     view! {
-                        <li style:left=format!("{left:.1}px") style:width=format!("{width:.1}px")>
+                        <li style:left=format!("{}px", number(left)) style:width=format!("{}px", number(width))>
                             <button
                                 type="button"
                                 class="box"
                                 class:box--many=is_many
-                                style:height=format!("{:.0}px", 22.0 + share * 18.0)
+                                style:height=format!("{}px", number(22.0 + share * 18.0))
                                 aria-label=name.clone()
                                 title=name
                                 on:click=move |_| chart.travel_to(target)

@@ -5,8 +5,10 @@ use super::gestures;
 use super::ink::{Stripes, hue, hues};
 use super::marks::mark;
 use super::names;
+use crate::markup::{Show, view};
 use crate::parts::letters::Letters;
 use dateline_calendar::Style;
+use dateline_explore::sorting;
 use dateline_explore::timeline::{Axis, Item, MarkKind, Passing, Row, Shape, rows};
 use dateline_model::EventIndex;
 use leptos::prelude::*;
@@ -17,7 +19,7 @@ const ROWS: usize = 200;
 
 /// The rows.
 #[component]
-pub(super) fn Column(chart: Chart) -> impl IntoView {
+pub(super) fn Column(chart: Chart) -> AnyView {
     let limit = RwSignal::new(ROWS);
     let on_key = move |event: KeyboardEvent| {
         if let Some(gesture) = gestures::key_in_rows(&event) {
@@ -42,7 +44,7 @@ pub(super) fn Column(chart: Chart) -> impl IntoView {
         chart.items.with(|items| {
             let mut sets: Vec<Vec<char>> =
                 items.all().iter().map(|item| hues(&item.documents)).filter(|hues| 1 < hues.len()).collect();
-            sets.sort_unstable();
+            sorting::sort(&mut sets);
             sets.dedup();
             sets
         })
@@ -63,7 +65,7 @@ pub(super) fn Column(chart: Chart) -> impl IntoView {
             aria-activedescendant=active
             on:keydown=on_key
         >
-            {move || all.with(|(rows, _)| rows.iter().map(|row| row_view(chart, row)).collect_view())}
+            {move || all.with(|(rows, _)| rows.iter().map(|row| row_view(chart, row)).collect::<Vec<_>>())}
         </div>
         <Show when=move || rest() != 0>
             <button type="button" class="button column__more" on:click=move |_| limit.update(|limit| *limit += ROWS)>
@@ -87,7 +89,6 @@ fn row_view(chart: Chart, row: &Row) -> AnyView {
         (None, pleat) => {
             let words = pleat.map(|(first, last)| names::pleat(first, last, false));
             view! { <div class="column__pleat" role="presentation">{passing} <span class="column__folded">{words}</span></div> }
-                .into_any()
         }
     }
 }
@@ -100,7 +101,7 @@ fn event_row(chart: Chart, event: EventIndex, passing: AnyView) -> AnyView {
     let sign = (!is_bar).then(|| {
         let drawn = mark(&standing(item.mark.kind), 12.0, &item.documents, &format!("{}-fade", id_of(event)), item.is_planned);
         // Time runs down here: the mark that lies in the plot stands.
-        view! { <svg class="column__mark" aria-hidden="true" width=move || 26 height="36" viewBox="-1 -6 26 36"><g transform="rotate(-90 12 12)">{drawn}</g></svg> }
+        view! { <svg class="column__mark" aria-hidden="true" width="26" height="36" viewBox="-1 -6 26 36"><g transform="rotate(-90 12 12)">{drawn}</g></svg> }
     });
     view! {
         <div
@@ -120,7 +121,6 @@ fn event_row(chart: Chart, event: EventIndex, passing: AnyView) -> AnyView {
             <Letters corpus=chart.corpus documents=item.documents.clone() />
         </div>
     }
-    .into_any()
 }
 
 /// The mark, as long as a row is high; its length says nothing here, the date beside it does.
@@ -136,13 +136,15 @@ fn standing(kind: MarkKind) -> Shape {
 }
 
 /// What lasts, beside this row.
-fn bar(chart: Chart, passing: Passing) -> impl IntoView {
+fn bar(chart: Chart, passing: Passing) -> AnyView {
     let hue = chart
         .items
         .with(|items| items.find(passing.event).and_then(|item| item.documents.first().copied()).map_or('x', hue));
-    let class = format!("column__bar column__bar--{} hue hue--{hue}", passing.slot);
+    let ends = [(passing.is_start, " column__bar--start"), (passing.is_end, " column__bar--end")];
+    let ends: String = ends.iter().filter(|(is_end, _)| *is_end).map(|(_, class)| *class).collect();
+    let class = format!("column__bar column__bar--{} hue hue--{hue}{ends}", passing.slot);
     view! {
-        <span class=class class:column__bar--start=passing.is_start class:column__bar--end=passing.is_end aria-hidden="true"></span>
+        <span class=class aria-hidden="true"></span>
     }
 }
 

@@ -1,7 +1,6 @@
 //! Events of the browser, as gestures.
 
-use dateline_explore::timeline::{Direction, Gesture};
-use std::collections::BTreeMap;
+use dateline_explore::timeline::{Direction, Gesture, between};
 use web_sys::{KeyboardEvent, PointerEvent, WheelEvent};
 
 /// Pixels that a pointer may tremble before it is a drag and no longer a click.
@@ -15,7 +14,7 @@ pub(super) fn wheel(event: &WheelEvent, x: f64) -> Option<Gesture> {
     let (across, down) = (event.delta_x() * unit, event.delta_y() * unit);
     if event.ctrl_key() || event.meta_key() {
         // A pinch on a pad comes as a wheel with Ctrl in small steps, a mouse's in large ones: both feel even on this curve.
-        return Some(Gesture::Zoom { x, factor: (-down.clamp(-120.0, 120.0) / 240.0).exp2() });
+        return Some(Gesture::Zoom { x, factor: (-between(down, -120.0, 120.0) / 240.0).exp2() });
     }
     if event.shift_key() {
         return Some(Gesture::Pan(if across == 0.0 { down } else { across }));
@@ -56,10 +55,10 @@ pub(super) fn key_in_rows(event: &KeyboardEvent) -> Option<Gesture> {
     }
 }
 
-/// Pointers that are down on the plot, by their id.
-#[derive(Clone, Debug, Default)]
+/// Pointers that are down on the plot, few as fingers: the id and the place of each.
+#[derive(Clone, Default)]
 pub(super) struct Pointers {
-    at: BTreeMap<i32, f64>,
+    at: Vec<(i32, f64)>,
     began: f64,
     /// Whether they have moved so far that letting go is no click.
     pub(super) has_dragged: bool,
@@ -71,19 +70,20 @@ impl Pointers {
             self.began = x;
             self.has_dragged = false;
         }
-        self.at.insert(event.pointer_id(), x);
+        self.at.push((event.pointer_id(), x));
     }
 
     /// One pointer pans, two pinch.
     pub(super) fn moved(&mut self, event: &PointerEvent, x: f64) -> Option<Gesture> {
         let id = event.pointer_id();
-        let before = *self.at.get(&id)?;
+        let place = self.at.iter().position(|(other, _)| *other == id)?;
+        let before = self.at[place].1;
         if !self.has_dragged && (x - self.began).abs() < TREMBLE && self.at.len() == 1 {
             return None;
         }
         self.has_dragged = true;
-        let other = self.at.iter().find(|(other, _)| **other != id).map(|(_, &other)| other);
-        self.at.insert(id, x);
+        let other = self.at.iter().find(|(other, _)| *other != id).map(|(_, other)| *other);
+        self.at[place].1 = x;
         Some(match other {
             None => Gesture::Pan(before - x),
             Some(other) => {
@@ -94,6 +94,6 @@ impl Pointers {
     }
 
     pub(super) fn up(&mut self, event: &PointerEvent) {
-        self.at.remove(&event.pointer_id());
+        self.at.retain(|(id, _)| *id != event.pointer_id());
     }
 }

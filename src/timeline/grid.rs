@@ -3,11 +3,12 @@
 use super::chart::Chart;
 use super::names;
 use super::plot::{HEAD, YEARS};
+use crate::markup::{number, view};
 use dateline_explore::timeline::{Face, Plot, Tick, lowest_free_lanes, text_width};
 use leptos::prelude::*;
 
 /// What lies under the marks: pleats, lines of months and years, and the axis above them.
-pub(super) fn grid(chart: Chart, plot: &Plot, (top, lane): (f64, f64), height: f64) -> impl IntoView + use<> {
+pub(super) fn grid(chart: Chart, plot: &Plot, (top, lane): (f64, f64), height: f64) -> AnyView {
     let width = plot.scale.width();
     let lanes = ((height - top) / lane) as usize;
     let pleats: Vec<_> = plot
@@ -30,7 +31,7 @@ pub(super) fn grid(chart: Chart, plot: &Plot, (top, lane): (f64, f64), height: f
                     <rect class="pleat__a" x=left y=YEARS width=middle - left height=height - YEARS />
                     <rect class="pleat__b" x=middle y=YEARS width=right - middle height=height - YEARS />
                     <line class="pleat__line" x1=middle x2=middle y1=YEARS y2=height />
-                    <text class="pleat__words" x=words_x y=words_y transform=format!("rotate(-90 {words_x} {words_y})")>
+                    <text class="pleat__words" x=words_x y=words_y transform=format!("rotate(-90 {} {})", number(words_x), number(words_y))>
                         {words}
                     </text>
                 </g>
@@ -66,7 +67,7 @@ pub(super) fn grid(chart: Chart, plot: &Plot, (top, lane): (f64, f64), height: f
     }
 }
 
-fn words(ticks: &[Tick], y: f64, class: &'static str) -> impl IntoView + use<> {
+fn words(ticks: &[Tick], y: f64, class: &'static str) -> AnyView {
     let words: Vec<_> = ticks
         .iter()
         .filter(|tick| !tick.label.is_empty())
@@ -76,7 +77,7 @@ fn words(ticks: &[Tick], y: f64, class: &'static str) -> impl IntoView + use<> {
 }
 
 /// The days of the selected event, in the row of months.
-fn selection_on_axis(chart: Chart) -> impl IntoView {
+fn selection_on_axis(chart: Chart) -> Option<AnyView> {
     let event = chart.selected.get()?;
     chart.plot.with(|plot| {
         let plot = plot.as_ref()?;

@@ -1,5 +1,6 @@
 //! What marks are drawn with: the hue of the document that tells, or a stripe for each.
 
+use crate::markup::{number, view};
 use dateline_explore::hues::letter;
 use dateline_model::DocumentIndex;
 use leptos::prelude::*;
@@ -42,18 +43,18 @@ impl Paint {
 
 /// Equal stripes, for every set of documents that tells something together.
 #[component]
-pub(super) fn Stripes(#[prop(into)] sets: Signal<Vec<Vec<char>>>) -> impl IntoView {
+pub(super) fn Stripes(#[prop(into)] sets: Signal<Vec<Vec<char>>>) -> AnyView {
     view! {
-        <svg class="timeline__stripes" aria-hidden="true" width=move || 0 height="0">
+        <svg class="timeline__stripes" aria-hidden="true" width="0" height="0">
             <defs>{move || {
                     let sets = sets.get();
-                    sets.iter().map(|hues| (gradient(Paint::Body, hues), gradient(Paint::Stroke, hues))).collect_view()
+                    sets.iter().flat_map(|hues| [gradient(Paint::Body, hues), gradient(Paint::Stroke, hues)]).collect::<Vec<_>>()
                 }}</defs>
         </svg>
     }
 }
 
-fn gradient(paint: Paint, hues: &[char]) -> impl IntoView + use<> {
+fn gradient(paint: Paint, hues: &[char]) -> AnyView {
     // Half the gap between two stripes, as a part of a mark's height.
     let clear = if paint == Paint::Body { 0.03 } else { 0.0 };
     let share = 1.0 / hues.len() as f64;
@@ -71,11 +72,11 @@ fn gradient(paint: Paint, hues: &[char]) -> impl IntoView + use<> {
         })
         .collect();
     view! {
-        <linearGradient id=paint.id(hues) x1=move || 0 y1="0" x2="0" y2="1">
+        <linearGradient id=paint.id(hues) x1="0" y1="0" x2="0" y2="1">
             {stops
                 .into_iter()
-                .map(|(offset, opacity, class)| view! { <stop class=class offset=offset.to_string() stop-opacity=opacity /> })
-                .collect_view()}
+                .map(|(offset, opacity, class)| view! { <stop class=class offset=format!("{}%", number(offset * 100.0)) stop-opacity=opacity /> })
+                .collect::<Vec<_>>()}
         </linearGradient>
     }
 }

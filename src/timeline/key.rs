@@ -2,6 +2,7 @@
 
 use super::chart::Chart;
 use super::marks::mark;
+use crate::markup::{number, view};
 use dateline_explore::timeline::{Corner, Fill, KeyEntry, MarkKind, Sample, Shape};
 use dateline_model::{Corpus, DocumentIndex};
 use leptos::prelude::*;
@@ -11,10 +12,10 @@ const LONGEST_EXAMPLE: usize = 30;
 
 /// The key, in a free corner of the plot or under it.
 #[component]
-pub(super) fn Key(chart: Chart, is_inside: bool) -> impl IntoView {
+pub(super) fn Key(chart: Chart, is_inside: bool) -> AnyView {
     let is_right = move || is_inside && chart.key_corner() == Some(Corner::BottomRight);
-    let width = move || is_inside.then(|| format!("{}px", chart.key_size().0));
-    let entries = move || chart.entries.get().into_iter().map(|entry| row(chart, entry)).collect_view();
+    let width = move || is_inside.then(|| format!("{}px", number(chart.key_size().0)));
+    let entries = move || chart.entries.get().into_iter().map(|entry| row(chart, entry)).collect::<Vec<_>>();
     view! {
         <section class="key" class:key--inside=is_inside class:key--right=is_right style:width=width aria-label="How each date is known">
             <div class="key__head">
@@ -26,7 +27,7 @@ pub(super) fn Key(chart: Chart, is_inside: bool) -> impl IntoView {
     }
 }
 
-fn row(chart: Chart, entry: KeyEntry) -> impl IntoView {
+fn row(chart: Chart, entry: KeyEntry) -> AnyView {
     let note = entry.example.and_then(|event| example(chart.corpus, event)).unwrap_or_else(|| entry.note.to_owned());
     let documents = chart.items.with(|items| match entry.sample {
         Sample::Several => {
@@ -40,7 +41,7 @@ fn row(chart: Chart, entry: KeyEntry) -> impl IntoView {
     let id = format!("key-{}", entry.title.replace(|c: char| !c.is_ascii_alphanumeric(), "-"));
     view! {
         <li class="key__row">
-            <svg class="key__sample" aria-hidden="true" width=move || 60 height="24" viewBox="0 0 60 24">
+            <svg class="key__sample" aria-hidden="true" width="60" height="24" viewBox="0 0 60 24">
                 {sample(entry.sample, &documents.unwrap_or_default(), &id)}
             </svg>
             <span class="key__words">
@@ -66,13 +67,12 @@ fn sample(sample: Sample, documents: &[DocumentIndex], id: &str) -> AnyView {
     let shape = match sample {
         Sample::Counted => {
             return view! {
-                <g class=move || "key__box">
+                <g class="key__box">
                     <rect x="14" y="4" width="32" height="17" rx="4" />
                     <path d="M18 1h24" />
                     <text x="30" y="17" text-anchor="middle">"12"</text>
                 </g>
-            }
-            .into_any();
+            };
         }
         Sample::Several => shape(MarkKind::Capsule(Fill::Solid), 12.0, 48.0),
         Sample::Planned => return mark(&shape(MarkKind::Capsule(Fill::Solid), 10.0, 50.0), 12.0, documents, id, true),
@@ -86,7 +86,7 @@ fn sample(sample: Sample, documents: &[DocumentIndex], id: &str) -> AnyView {
             if goes_on {
                 // The arrow has its full length and is drawn smaller: the sample is no wider than the others.
                 let drawn = mark(&bar, 12.0, documents, id, false);
-                return view! { <g transform=move || "translate(8 2.5) scale(0.66 0.8)">{drawn}</g> }.into_any();
+                return view! { <g transform="translate(8 2.5) scale(0.66 0.8)">{drawn}</g> };
             }
             bar
         }

@@ -1,13 +1,14 @@
 //! The words by a mark: title, date, the letters of the documents.
 
 use super::ink::hue;
+use crate::markup::view;
 use dateline_explore::hues::letter;
 use dateline_explore::timeline::{Label, Place};
 use dateline_model::DocumentIndex;
 use leptos::prelude::*;
 
 /// The label of a mark whose lane has its middle at `y`.
-pub(super) fn label(label: &Label, y: f64, documents: &[DocumentIndex]) -> impl IntoView + use<> {
+pub(super) fn label(label: &Label, y: f64, documents: &[DocumentIndex]) -> AnyView {
     let is_one_line = label.place == Place::Above || label.date.is_empty();
     let (title_y, date_y) = if is_one_line { (y + 4.5, y + 4.5) } else { (y - 3.0, y + 12.5) };
     let is_left = label.place == Place::Left;
@@ -37,7 +38,7 @@ fn letters_width(documents: usize) -> f64 {
 /// The letters in their squares; of more than three documents, their number, as of those that have no letter.
 fn squares(x: f64, y: f64, documents: &[DocumentIndex]) -> AnyView {
     if 3 < documents.len() {
-        return view! { <text class="label__date" x=x y=y + 11.5>{format!("×{}", documents.len())}</text> }.into_any();
+        return view! { <text class="label__date" x=x y=y + 11.5>{format!("×{}", documents.len())}</text> };
     }
     let lettered: Vec<(DocumentIndex, char)> =
         documents.iter().filter_map(|&document| Some((document, letter(document)?))).collect();
@@ -60,5 +61,5 @@ fn squares(x: f64, y: f64, documents: &[DocumentIndex]) -> AnyView {
             }
         })
         .collect();
-    view! { <g>{squares} {rest}</g> }.into_any()
+    view! { <g>{squares} {rest}</g> }
 }

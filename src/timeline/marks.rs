@@ -1,7 +1,8 @@
 //! One mark, as paths.
 
 use super::ink::{Paint, hues};
-use dateline_explore::timeline::{Fill, MarkKind, Shape};
+use crate::markup::{number, view};
+use dateline_explore::timeline::{Fill, MarkKind, Shape, between};
 use dateline_model::DocumentIndex;
 use leptos::prelude::*;
 
@@ -25,20 +26,19 @@ pub(super) fn mark(shape: &Shape, y: f64, documents: &[DocumentIndex], id: &str,
         MarkKind::Disc => {
             let cx = shape.middle();
             view! { <g class=class><circle class="mark__disc" cx=cx cy=y r="5.5" fill=ink.clone() stroke=ink /></g> }
-                .into_any()
         }
         MarkKind::Ring => {
             let cx = shape.middle();
-            view! { <g class=class><circle class="mark__ring" cx=cx cy=y r="4.5" stroke=ink /></g> }.into_any()
+            view! { <g class=class><circle class="mark__ring" cx=cx cy=y r="4.5" stroke=ink /></g> }
         }
-        MarkKind::Capsule(Fill::Fading) => faded(shape, y, CAPSULE, documents, id, &class, "mark__solid").into_any(),
-        MarkKind::Capsule(fill) => capsule(shape, y, fill, is_planned, &class, ink).into_any(),
-        MarkKind::Brackets { has_start, has_end } => brackets(shape, y, (has_start, has_end), &class, ink).into_any(),
-        MarkKind::Bar { .. } => bar(shape, y, documents, id, &class, ink).into_any(),
+        MarkKind::Capsule(Fill::Fading) => faded(shape, y, CAPSULE, documents, id, &class, "mark__solid"),
+        MarkKind::Capsule(fill) => capsule(shape, y, fill, is_planned, &class, ink),
+        MarkKind::Brackets { has_start, has_end } => brackets(shape, y, (has_start, has_end), &class, ink),
+        MarkKind::Bar { .. } => bar(shape, y, documents, id, &class, ink),
     }
 }
 
-fn capsule(shape: &Shape, y: f64, fill: Fill, is_planned: bool, class: &str, ink: String) -> impl IntoView + use<> {
+fn capsule(shape: &Shape, y: f64, fill: Fill, is_planned: bool, class: &str, ink: String) -> AnyView {
     let is_solid = fill == Fill::Solid && !is_planned;
     // A stroke lies half outside its path: drawn inside, the capsule keeps its exact span.
     let inset = if is_solid { 0.0 } else { 0.9 };
@@ -66,66 +66,62 @@ fn capsule(shape: &Shape, y: f64, fill: Fill, is_planned: bool, class: &str, ink
     }
 }
 
-fn brackets(
-    shape: &Shape,
-    y: f64,
-    (has_start, has_end): (bool, bool),
-    class: &str,
-    ink: String,
-) -> impl IntoView + use<> {
+fn brackets(shape: &Shape, y: f64, (has_start, has_end): (bool, bool), class: &str, ink: String) -> AnyView {
     const FOOT: f64 = 4.5;
     let (left, right, top, bottom) = (shape.left + 1.0, shape.right - 1.0, y - BRACKET, y + BRACKET);
     let start = if has_start {
-        format!("M{:.2} {top}H{left:.2}V{bottom}H{:.2}", left + FOOT, left + FOOT)
+        format!("M{} {}H{}V{}H{}", number(left + FOOT), number(top), number(left), number(bottom), number(left + FOOT))
     } else {
         String::new()
     };
     let end = if has_end {
-        format!("M{:.2} {top}H{right:.2}V{bottom}H{:.2}", right - FOOT, right - FOOT)
+        format!(
+            "M{} {}H{}V{}H{}",
+            number(right - FOOT),
+            number(top),
+            number(right),
+            number(bottom),
+            number(right - FOOT)
+        )
     } else {
         String::new()
     };
     view! {
         <g class=class.to_owned()>
-            <path class="mark__dots" d=format!("M{:.2} {y}H{:.2}", left + 4.0, right - 2.5) />
+            <path class="mark__dots" d=format!("M{} {}H{}", number(left + 4.0), number(y), number(right - 2.5)) />
             <path class="mark__bracket" d=format!("{start}{end}") stroke=ink />
         </g>
     }
 }
 
-fn bar(
-    shape: &Shape,
-    y: f64,
-    documents: &[DocumentIndex],
-    id: &str,
-    class: &str,
-    ink: String,
-) -> impl IntoView + use<> {
+fn bar(shape: &Shape, y: f64, documents: &[DocumentIndex], id: &str, class: &str, ink: String) -> AnyView {
     let mut solid = *shape;
     let mut open = String::new();
     let mut arrow = String::new();
     if shape.has_arrow_right {
         solid.right -= ARROW;
-        open = format!("M{:.2} {y}H{:.2}", solid.right + 4.0, shape.right - 8.0);
+        open = format!("M{} {}H{}", number(solid.right + 4.0), number(y), number(shape.right - 8.0));
         arrow = format!(
-            "M{:.2} {}L{:.2} {y}L{:.2} {}",
-            shape.right - 8.0,
-            y - 5.0,
-            shape.right - 2.0,
-            shape.right - 8.0,
-            y + 5.0
+            "M{} {}L{} {}L{} {}",
+            number(shape.right - 8.0),
+            number(y - 5.0),
+            number(shape.right - 2.0),
+            number(y),
+            number(shape.right - 8.0),
+            number(y + 5.0)
         );
     }
     if shape.has_arrow_left {
         solid.left += ARROW;
-        open += &format!("M{:.2} {y}H{:.2}", solid.left - 4.0, shape.left + 8.0);
+        open += &format!("M{} {}H{}", number(solid.left - 4.0), number(y), number(shape.left + 8.0));
         arrow += &format!(
-            "M{:.2} {}L{:.2} {y}L{:.2} {}",
-            shape.left + 8.0,
-            y - 5.0,
-            shape.left + 2.0,
-            shape.left + 8.0,
-            y + 5.0
+            "M{} {}L{} {}L{} {}",
+            number(shape.left + 8.0),
+            number(y - 5.0),
+            number(shape.left + 2.0),
+            number(y),
+            number(shape.left + 8.0),
+            number(y + 5.0)
         );
     }
     let body = faded(&solid, y, BAR, documents, id, "", "mark__bar");
@@ -145,10 +141,10 @@ fn faded(
     id: &str,
     class: &str,
     part: &'static str,
-) -> impl IntoView + use<> {
+) -> AnyView {
     let hues = hues(documents);
     let (left, length) = (shape.left, (shape.right - shape.left).max(0.0));
-    let share = |pixels: f64| if 0.0 < length { (pixels / length).clamp(0.0, 1.0) } else { 0.0 };
+    let share = |pixels: f64| if 0.0 < length { between(pixels / length, 0.0, 1.0) } else { 0.0 };
     let (from, to) = (share(shape.fade_left), 1.0 - share(shape.fade_right));
     let opacity = |is_soft: bool| if is_soft { "0" } else { "1" };
     let stops = [
@@ -166,11 +162,11 @@ fn faded(
             let gap = if index == 0 { 0.0 } else { 0.75 };
             let stop_class = format!("stop stop--{hue}");
             let stops = stops.map(|(offset, opacity)| {
-                view! { <stop class=stop_class.clone() offset=format!("{offset:.4}") stop-opacity=opacity /> }
+                view! { <stop class=stop_class.clone() offset=format!("{}%", number(offset * 100.0)) stop-opacity=opacity /> }
             });
             view! {
                 <linearGradient id=name.clone() gradientUnits="userSpaceOnUse" x1=left x2=left + length y1="0" y2="0">
-                    {stops.into_iter().collect_view()}
+                    {stops.into_iter().collect::<Vec<_>>()}
                 </linearGradient>
                 <rect
                     class=part

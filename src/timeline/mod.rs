@@ -17,6 +17,7 @@ mod names;
 mod overview;
 mod plot;
 
+use crate::markup::{Child, Show, view};
 use chart::Chart;
 use column::Column;
 use dateline_calendar::Day;
@@ -44,7 +45,7 @@ pub(crate) fn Timeline(
     /// The days in view, both included; `None` is all.
     window: RwSignal<Option<(Day, Day)>>,
     #[prop(into)] scale: Signal<Scale>,
-) -> impl IntoView {
+) -> AnyView {
     let chart = Chart::new(corpus, (all, events), (selected, on_select, on_open), window, scale);
     let node = NodeRef::<Div>::new();
     frame::measure(node, chart.size);
@@ -71,7 +72,7 @@ pub(crate) fn Timeline(
 
 /// What is in view, in words, and the buttons that move it.
 #[component]
-fn Tools(chart: Chart) -> impl IntoView {
+fn Tools(chart: Chart) -> AnyView {
     use dateline_explore::timeline::Gesture;
     let zoom = move |factor: f64| {
         let x = chart.size.get_untracked().width / 2.0;
@@ -98,7 +99,7 @@ fn Tools(chart: Chart) -> impl IntoView {
 
 /// The events without a date, counted where they cannot be drawn.
 #[component]
-fn Tray(chart: Chart) -> impl IntoView {
+fn Tray(chart: Chart) -> impl Child {
     move || {
         let undated = chart.items.with(dateline_explore::timeline::Items::undated);
         (undated != 0).then(|| {

@@ -1,8 +1,9 @@
 //! The strip over the plot: all of time, evenly, with the window to drag; funnels lead from it to the plot.
 
 use super::chart::Chart;
+use crate::markup::{number, view};
 use dateline_calendar::{Day, Style};
-use dateline_explore::timeline::{Axis, TimeScale, Window, density, ticks};
+use dateline_explore::timeline::{Axis, TimeScale, Window, between, density, ticks};
 use leptos::html::Div;
 use leptos::prelude::*;
 use web_sys::{KeyboardEvent, PointerEvent};
@@ -23,7 +24,7 @@ enum Grip {
 
 /// The strip.
 #[component]
-pub(super) fn Overview(chart: Chart) -> impl IntoView {
+pub(super) fn Overview(chart: Chart) -> AnyView {
     let node = NodeRef::<Div>::new();
     let grip = StoredValue::new(None::<Grip>);
     let scale = Memo::new(move |_| {
@@ -89,11 +90,11 @@ fn grip_at(day: f64, window: Window, near: f64, is_whole: bool) -> Grip {
 fn moved(chart: Chart, window: Window, from: f64) -> Window {
     let Some(whole) = chart.axis.with_untracked(|axis| axis.as_ref().map(Axis::whole)) else { return window };
     let length = window.to - window.from;
-    let from = from.clamp(whole.from, (whole.to - length).max(whole.from));
+    let from = between(from, whole.from, (whole.to - length).max(whole.from));
     Window::new(from, from + length)
 }
 
-fn strip(chart: Chart, scale: &TimeScale) -> impl IntoView + use<> {
+fn strip(chart: Chart, scale: &TimeScale) -> AnyView {
     let width = scale.width();
     let bars = chart.items.with(|items| density(items.all().iter(), scale, BAR));
     let most = bars.iter().map(|bar| bar.count).fold(0.0, f64::max).max(1e-9);
@@ -104,12 +105,12 @@ fn strip(chart: Chart, scale: &TimeScale) -> impl IntoView + use<> {
             .filter(|bar| 0.0 < bar.count)
             .map(|bar| {
                 format!(
-                    "M{:.1} {}v{:.1}h{}v{:.1}z",
-                    bar.x,
-                    STRIP - 1.0,
-                    -height(bar.count),
-                    BAR - 1.0,
-                    height(bar.count)
+                    "M{} {}v{}h{}v{}z",
+                    number(bar.x),
+                    number(STRIP - 1.0),
+                    number(-height(bar.count)),
+                    number(BAR - 1.0),
+                    number(height(bar.count))
                 )
             })
             .collect()
@@ -124,12 +125,12 @@ fn strip(chart: Chart, scale: &TimeScale) -> impl IntoView + use<> {
             .filter(|bar| 0.0 < bar.count)
             .map(|bar| {
                 format!(
-                    "M{:.1} {}v{:.1}h{}v{:.1}z",
-                    bar.x,
-                    STRIP - 1.0,
-                    -height(bar.count).max(4.0),
-                    BAR - 1.0,
-                    height(bar.count).max(4.0)
+                    "M{} {}v{}h{}v{}z",
+                    number(bar.x),
+                    number(STRIP - 1.0),
+                    number(-height(bar.count).max(4.0)),
+                    number(BAR - 1.0),
+                    number(height(bar.count).max(4.0))
                 )
             })
             .collect();
@@ -151,7 +152,7 @@ fn strip(chart: Chart, scale: &TimeScale) -> impl IntoView + use<> {
     let own = scale.clone();
     let height = SPANS + if chart.size.get().is_phone { 0.0 } else { FUNNELS };
     view! {
-        <svg class="overview__drawing" aria-hidden="true" width=width height=height viewBox=format!("0 0 {width} {height}")>
+        <svg class="overview__drawing" aria-hidden="true" width=width height=height viewBox=format!("0 0 {} {}", number(width), number(height))>
             <rect class="overview__sheet" x=0.0 y=0.0 width=width height=STRIP />
             <path class="overview__bars" d=all />
             {selected}
@@ -163,7 +164,7 @@ fn strip(chart: Chart, scale: &TimeScale) -> impl IntoView + use<> {
 }
 
 /// The window on the strip: what lies outside is veiled.
-fn window_on(chart: Chart, scale: &TimeScale) -> impl IntoView + use<> {
+fn window_on(chart: Chart, scale: &TimeScale) -> Option<AnyView> {
     let (left, right) = window_pixels(chart, scale)?;
     let width = scale.width();
     Some(view! {
@@ -181,7 +182,7 @@ fn window_pixels(chart: Chart, scale: &TimeScale) -> Option<(f64, f64)> {
 }
 
 /// From each stretch of the strip to where the plot draws it; what is folded has none, and is seen to vanish between them.
-fn funnels(chart: Chart, scale: &TimeScale) -> impl IntoView + use<> {
+fn funnels(chart: Chart, scale: &TimeScale) -> Option<AnyView> {
     let bottom = SPANS + FUNNELS;
     chart.plot.with(|plot| {
         let plot = plot.as_ref().filter(|_| !chart.size.get().is_phone)?;
@@ -193,11 +194,11 @@ fn funnels(chart: Chart, scale: &TimeScale) -> impl IntoView + use<> {
                 let from = scale.x_from_day(plot.scale.day_from_x(left + 1e-6));
                 let to = scale.x_from_day(plot.scale.day_from_x(right - 1e-6)).max(from + 1.0);
                 let (high, low) = (SPANS + FUNNELS * 0.45, SPANS + FUNNELS * 0.55);
-                let edge = |top: f64, foot: f64| format!("{top:.2} {low:.1} {foot:.2} {high:.1} {foot:.2} {bottom}");
-                let back = |top: f64, foot: f64| format!("{foot:.2} {high:.1} {top:.2} {low:.1} {top:.2} {SPANS}");
+                let edge = |top: f64, foot: f64| format!("{} {} {} {} {} {}", number(top), number(low), number(foot), number(high), number(foot), number(bottom));
+                let back = |top: f64, foot: f64| format!("{} {} {} {} {} {}", number(foot), number(high), number(top), number(low), number(top), number(SPANS));
                 view! {
-                    <path class="funnel" d=format!("M{from:.2} {SPANS}C{}H{right:.2}C{}z", edge(from, left), back(to, right)) />
-                    <path class="funnel__edge" d=format!("M{from:.2} {SPANS}C{}M{to:.2} {SPANS}C{}", edge(from, left), edge(to, right)) />
+                    <path class="funnel" d=format!("M{} {}C{}H{}C{}z", number(from), number(SPANS), edge(from, left), number(right), back(to, right)) />
+                    <path class="funnel__edge" d=format!("M{} {}C{}M{} {}C{}", number(from), number(SPANS), edge(from, left), number(to), number(SPANS), edge(to, right)) />
                     <rect class="funnel__span" x=from y=SPANS - 2.0 width=to - from height=2.5 />
                 }
             })
@@ -208,7 +209,7 @@ fn funnels(chart: Chart, scale: &TimeScale) -> impl IntoView + use<> {
 
 /// An end of the window, for a pointer and for keys.
 #[component]
-fn Handle(chart: Chart, is_end: bool, scale: Memo<Option<TimeScale>>) -> impl IntoView {
+fn Handle(chart: Chart, is_end: bool, scale: Memo<Option<TimeScale>>) -> AnyView {
     let x = move || {
         let pixels = scale.with(|scale| scale.as_ref().and_then(|scale| window_pixels(chart, scale)));
         pixels.map_or(0.0, |(left, right)| if is_end { right } else { left })
@@ -236,9 +237,9 @@ fn Handle(chart: Chart, is_end: bool, scale: Memo<Option<TimeScale>>) -> impl In
         event.prevent_default();
         let (first, after) = (f64::from(first), f64::from(after));
         chart.show(if is_end {
-            Window::new(window.from, (window.to + by).clamp(window.from + 7.0, after))
+            Window::new(window.from, between(window.to + by, window.from + 7.0, after))
         } else {
-            Window::new((window.from + by).clamp(first, window.to - 7.0), window.to)
+            Window::new(between(window.from + by, first, window.to - 7.0), window.to)
         });
     };
     view! {
@@ -252,7 +253,7 @@ fn Handle(chart: Chart, is_end: bool, scale: Memo<Option<TimeScale>>) -> impl In
             aria-valuemax=move || bounds().1.to_string()
             aria-valuenow=move || day().number().to_string()
             aria-valuetext=move || day().words(Style::Long)
-            style:left=move || format!("{:.1}px", x())
+            style:left=move || format!("{}px", number(x()))
             on:keydown=on_key
         ></div>
     }

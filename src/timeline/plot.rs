@@ -8,6 +8,8 @@ use super::key::Key;
 use super::labels::label;
 use super::marks::mark;
 use super::{grid, names};
+use crate::markup::{Show, number, view};
+use dateline_explore::sorting;
 use dateline_explore::timeline::{Gesture, Place, Placed, Plot, density};
 use dateline_model::EventIndex;
 use leptos::html::Div;
@@ -25,7 +27,7 @@ const FEWEST_LANES: f64 = 3.0;
 
 /// The plot, one stop of the tab key; inside, keys go from event to event.
 #[component]
-pub(super) fn PlotView(chart: Chart) -> impl IntoView {
+pub(super) fn PlotView(chart: Chart) -> AnyView {
     let node = NodeRef::<Div>::new();
     let pointers = StoredValue::new(Pointers::default());
     let x_of = move |client_x: i32| {
@@ -80,7 +82,7 @@ pub(super) fn PlotView(chart: Chart) -> impl IntoView {
         chart.background.with(|items| {
             let mut sets: Vec<Vec<char>> =
                 items.all().iter().map(|item| hues(&item.documents)).filter(|hues| 1 < hues.len()).collect();
-            sets.sort_unstable();
+            sorting::sort(&mut sets);
             sets.dedup();
             sets
         })
@@ -115,7 +117,7 @@ pub(super) fn PlotView(chart: Chart) -> impl IntoView {
     }
 }
 
-fn drawing(chart: Chart, plot: &Plot) -> impl IntoView + use<> {
+fn drawing(chart: Chart, plot: &Plot) -> AnyView {
     let lane = if plot.is_low { super::chart::LOW_LANE } else { super::chart::LANE };
     let top = HEAD + if plot.counted.is_empty() { 0.0 } else { BAND };
     let key = if chart.key_corner().is_some() { chart.key_size().1 + 10.0 } else { 0.0 };
@@ -126,7 +128,7 @@ fn drawing(chart: Chart, plot: &Plot) -> impl IntoView + use<> {
     let marks: Vec<_> =
         plot.placed.iter().map(|placed| drawn(chart, placed, middle(placed, top, lane), lane)).collect();
     view! {
-        <svg class="timeline__drawing" role="presentation" width=width height=height viewBox=format!("0 0 {width} {height}")>
+        <svg class="timeline__drawing" role="presentation" width=width height=height viewBox=format!("0 0 {} {}", number(width), number(height))>
             {grid::grid(chart, plot, (top, lane), height)}
             {band}
             {move || guides(chart, top, lane)}
@@ -140,7 +142,7 @@ fn middle(placed: &Placed, top: f64, lane: f64) -> f64 {
     top + placed.lane as f64 * lane + lane / 2.0
 }
 
-fn drawn(chart: Chart, placed: &Placed, y: f64, lane: f64) -> impl IntoView + use<> {
+fn drawn(chart: Chart, placed: &Placed, y: f64, lane: f64) -> AnyView {
     let event = placed.event;
     let (documents, is_planned) = chart.items.with_untracked(|items| {
         items.find(event).map(|item| (item.documents.clone(), item.is_planned)).unwrap_or_default()
@@ -171,7 +173,7 @@ fn drawn(chart: Chart, placed: &Placed, y: f64, lane: f64) -> impl IntoView + us
 }
 
 /// Dotted lines from the mark that is selected or pointed at up to the axis.
-fn guides(chart: Chart, top: f64, lane: f64) -> impl IntoView {
+fn guides(chart: Chart, top: f64, lane: f64) -> Option<AnyView> {
     let event = chart.hovered.get().or(chart.selected.get())?;
     chart.plot.with(|plot| {
         let plot = plot.as_ref()?;
@@ -179,12 +181,12 @@ fn guides(chart: Chart, top: f64, lane: f64) -> impl IntoView {
         let y = middle(plot.find(event)?, top, lane) - 10.0;
         let is_selected = chart.selected.get() == Some(event);
         let class = if is_selected { "guides guides--selected" } else { "guides" };
-        Some(view! { <path class=class d=format!("M{left:.2} {YEARS}V{y}M{right:.2} {YEARS}V{y}") /> })
+        Some(view! { <path class=class d=format!("M{} {}V{}M{} {}V{}", number(left), number(YEARS), number(y), number(right), number(YEARS), number(y)) /> })
     })
 }
 
 /// How many events lie where, over a crowd.
-fn band(chart: Chart, plot: &Plot) -> impl IntoView + use<> {
+fn band(chart: Chart, plot: &Plot) -> AnyView {
     const STEP: f64 = 5.0;
     let window = plot.scale.window();
     let bars = chart.items.with_untracked(|items| density(items.within(window), &plot.scale, STEP));
@@ -196,10 +198,17 @@ fn band(chart: Chart, plot: &Plot) -> impl IntoView + use<> {
         .filter(|bar| 0.0 < bar.count)
         .map(|bar| {
             let height = bar.count / tallest * high;
-            format!("M{:.1} {bottom}v{:.1}h{:.1}v{:.1}z", bar.x, -height, bar.width - 1.0, height)
+            format!(
+                "M{} {}v{}h{}v{}z",
+                number(bar.x),
+                number(bottom),
+                number(-height),
+                number(bar.width - 1.0),
+                number(height)
+            )
         })
         .collect();
-    let words = format!("events by their days; the highest bar is {}", tallest.ceil());
+    let words = format!("events by their days; the highest bar is {}", tallest.ceil() as usize);
     view! {
         <g aria-hidden="true">
             <path class="band" d=path />

@@ -16,7 +16,7 @@ const fn allowed(package: &'static str, uses: &'static [&'static str]) -> Allowe
 }
 
 /// The app never uses `reader`, `times` or `files` but in its build script: no word list reaches the browser.
-const DIRECTION: [Allowed; 10] = [
+const DIRECTION: [Allowed; 11] = [
     allowed("dateline-calendar", &[]),
     allowed("dateline-model", &["dateline-calendar"]),
     allowed("dateline-times", &["dateline-calendar"]),
@@ -24,6 +24,7 @@ const DIRECTION: [Allowed; 10] = [
     allowed("dateline-explore", &["dateline-calendar", "dateline-model"]),
     allowed("dateline-site", &["dateline-calendar", "dateline-model", "dateline-explore"]),
     allowed("dateline-files", &["dateline-model", "dateline-reader", "dateline-site"]),
+    allowed("dateline-markup", &[]),
     allowed(
         "dateline-cli",
         &[
@@ -37,7 +38,7 @@ const DIRECTION: [Allowed; 10] = [
     ),
     Allowed {
         package: "dateline-app",
-        uses: &["dateline-calendar", "dateline-model", "dateline-explore"],
+        uses: &["dateline-calendar", "dateline-model", "dateline-explore", "dateline-markup"],
         builds_with: &["dateline-files"],
     },
     allowed("xtask", &["dateline-model", "dateline-site", "dateline-files"]),

@@ -23,17 +23,7 @@ pub(crate) fn size(project: &Project) -> Result<(), TaskError> {
     let mut command = project.command("trunk", &["build", "--release", "--offline", "--public-url", "./", "--dist"]);
     run(command.arg(&dist).env(SEEDS_VARIABLE, &empty).env("CARGO_TARGET_DIR", &target))?;
 
-    println!("\n{:>12} {:>12}", "bytes", "brotli");
-    let mut total = 0;
-    for ending in ["wasm", "js", "css"] {
-        let (mut raw, mut packed) = (0, 0);
-        for file in files_ending(&dist, ending)? {
-            raw += file.len() as u64;
-            packed += brotli_length(&file);
-        }
-        println!("{raw:>12} {packed:>12}  {ending}");
-        total += packed;
-    }
+    let total = weigh(&dist)?;
     println!("{:>12} {total:>12}  in all; the limit is {LIMIT}", "");
     println!(
         "{:>12} {:>12}  apart: the corpus of {}",
@@ -41,7 +31,35 @@ pub(crate) fn size(project: &Project) -> Result<(), TaskError> {
         brotli_length(&corpus.bytes),
         project.seeds.display()
     );
+    within_limit(total)
+}
+
+/// Whether the site that stands in `dist/` keeps the limit, its corpus taken off: what [`size`] says, without a build of its own.
+pub(crate) fn check_site(project: &Project) -> Result<(), TaskError> {
+    let corpus = brotli_length(&corpus::refresh(project)?.bytes);
+    let total = weigh(&project.root.join("dist"))?.saturating_sub(corpus);
+    println!("{:>12} {total:>12}  in all, without the corpus of {corpus}; the limit is {LIMIT}", "");
+    within_limit(total)
+}
+
+fn within_limit(total: u64) -> Result<(), TaskError> {
     if total <= LIMIT { Ok(()) } else { Err(TaskError::TooLarge { total, limit: LIMIT }) }
+}
+
+/// Prints what a site's program, scripts and styles weigh: after brotli, all together.
+fn weigh(dist: &Path) -> Result<u64, TaskError> {
+    println!("\n{:>12} {:>12}", "bytes", "brotli");
+    let mut total = 0;
+    for ending in ["wasm", "js", "css"] {
+        let (mut raw, mut packed) = (0, 0);
+        for file in files_ending(dist, ending)? {
+            raw += file.len() as u64;
+            packed += brotli_length(&file);
+        }
+        println!("{raw:>12} {packed:>12}  {ending}");
+        total += packed;
+    }
+    Ok(total)
 }
 
 /// The contents of all files with an ending, in a folder and below it.

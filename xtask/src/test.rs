@@ -6,7 +6,7 @@ use crate::chromium::chromium;
 use crate::error::TaskError;
 use crate::project::{Project, run};
 use crate::steps::{Steps, timed};
-use crate::tools;
+use crate::{size, tools};
 
 /// Runs all steps, whatever fails, and sums up. `fast` leaves out what needs a build for the browser.
 pub(crate) fn test(project: &Project, is_fast: bool) -> Result<(), TaskError> {
@@ -20,6 +20,7 @@ pub(crate) fn test(project: &Project, is_fast: bool) -> Result<(), TaskError> {
         steps.run("tests in WebAssembly", || cargo_test(project, &browser));
         let is_built = steps.run("the site, as it is deployed", || build_site(project, &[]));
         if is_built {
+            steps.run("what a browser loads", || size::check_site(project));
             steps.run("tests in Chromium", || browser_tests(project));
         }
     }

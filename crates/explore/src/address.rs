@@ -6,6 +6,7 @@
 
 use crate::order::Order;
 use crate::percent;
+use crate::sorting;
 use crate::view::{Scale, View};
 use dateline_calendar::Day;
 use dateline_model::{Corpus, Document, DocumentIndex, EntityIndex, EventIndex, Span};
@@ -184,7 +185,7 @@ fn found<'a, T: Ord>(
             None => lost(id),
         }
     }
-    all.sort_unstable();
+    sorting::sort(&mut all);
     all.dedup();
     all
 }

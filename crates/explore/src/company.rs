@@ -1,9 +1,7 @@
 //! An entity's names, and with whom it is named.
 
-use crate::{sentences, words};
-
+use crate::{sentences, sorting, words};
 use dateline_model::{Corpus, DocumentIndex, EntityIndex, Span};
-use std::collections::BTreeMap;
 
 /// One spelling of an entity's name, and where it is used.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,19 +82,19 @@ pub fn companions(corpus: &Corpus, entity: EntityIndex) -> Vec<(EntityIndex, Vec
     let mut sentences: Vec<(DocumentIndex, Span)> =
         passages(corpus, entity).into_iter().map(|passage| (passage.document, passage.sentence)).collect();
     sentences.dedup();
-    let mut together: BTreeMap<EntityIndex, Vec<DocumentIndex>> = BTreeMap::new();
+    let mut ranked = Vec::new();
     for (number, other) in corpus.entities.iter().enumerate().filter(|(number, _)| *number != entity.get()) {
-        for (document, sentence) in &sentences {
-            let is_named =
-                |mention: &dateline_model::Mention| mention.document == *document && sentence.contains(mention.span);
-            if other.mentions.iter().any(is_named) {
-                together.entry(EntityIndex(number as u32)).or_default().push(*document);
-            }
+        let is_named = |(document, sentence): &&(DocumentIndex, Span)| {
+            other.mentions.iter().any(|mention| mention.document == *document && sentence.contains(mention.span))
+        };
+        let together: Vec<DocumentIndex> = sentences.iter().filter(is_named).map(|(document, _)| *document).collect();
+        if !together.is_empty() {
+            ranked.push((EntityIndex(number as u32), together));
         }
     }
-    let mut ranked: Vec<_> = together.into_iter().collect();
-    ranked
-        .sort_by(|a, b| b.1.len().cmp(&a.1.len()).then_with(|| corpus.entity(a.0).name.cmp(&corpus.entity(b.0).name)));
+    sorting::sort_by(&mut ranked, |a, b| {
+        b.1.len().cmp(&a.1.len()).then_with(|| corpus.entity(a.0).name.cmp(&corpus.entity(b.0).name))
+    });
     ranked
 }
 

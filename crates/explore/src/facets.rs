@@ -2,8 +2,10 @@
 
 use crate::hues::documents_of;
 use crate::query::Query;
+use crate::sorting;
 use dateline_calendar::Day;
 use dateline_model::{Corpus, DocumentIndex, EntityIndex, EventIndex};
+use std::cmp::Reverse;
 
 /// Counts under each choice, the other choices staying as they are.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,7 +35,7 @@ impl Facets {
             }
             if query.accepts(event) {
                 let mut named: Vec<EntityIndex> = event.entities.iter().chain(&event.places).copied().collect();
-                named.sort_unstable();
+                sorting::sort(&mut named);
                 named.dedup();
                 named.iter().for_each(|entity| about[entity.get()] += 1);
             }
@@ -41,9 +43,7 @@ impl Facets {
         }
         let numbered = about.into_iter().enumerate().filter(|(_, count)| 0 < *count);
         facets.entities = numbered.map(|(number, count)| (EntityIndex(number as u32), count)).collect();
-        facets
-            .entities
-            .sort_by(|a, b| b.1.cmp(&a.1).then_with(|| corpus.entity(a.0).name.cmp(&corpus.entity(b.0).name)));
+        sorting::sort_by_key(&mut facets.entities, |&(entity, count)| (Reverse(count), &corpus.entity(entity).name));
         facets
     }
 }
@@ -51,7 +51,7 @@ impl Facets {
 /// The documents that tell at least one event, ascending.
 pub fn telling(corpus: &Corpus) -> Vec<DocumentIndex> {
     let mut all: Vec<DocumentIndex> = corpus.events.iter().flat_map(documents_of).collect();
-    all.sort_unstable();
+    sorting::sort(&mut all);
     all.dedup();
     all
 }

@@ -1,5 +1,6 @@
 //! Which documents are shown in colour, and by which letter.
 
+use crate::sorting;
 use dateline_model::{Corpus, DocumentIndex, Event};
 
 /// As many as eyes can tell apart.
@@ -13,7 +14,7 @@ pub fn letter(document: DocumentIndex) -> Option<char> {
 /// The documents that tell an event, ascending.
 pub fn documents_of(event: &Event) -> Vec<DocumentIndex> {
     let mut documents: Vec<DocumentIndex> = event.accounts.iter().map(|account| account.document).collect();
-    documents.sort_unstable();
+    sorting::sort(&mut documents);
     documents.dedup();
     documents
 }

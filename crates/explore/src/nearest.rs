@@ -4,12 +4,13 @@ use dateline_model::{Corpus, DocumentIndex, EntityIndex, EventIndex};
 
 use crate::address::Page;
 use crate::percent;
+use crate::sorting;
 
 /// The pages whose ids are nearest to the last part of a path, the nearest first; those of the list that the path names before others.
 pub fn nearest(corpus: &Corpus, path: &str, count: usize) -> Vec<Page> {
     let path = path.split(['?', '#']).next().unwrap_or_default();
     let mut parts = path.trim_matches('/').rsplit('/').filter(|part| !matches!(*part, "." | "index.html"));
-    let id = percent::decode(parts.next().unwrap_or_default()).to_lowercase();
+    let id = percent::decode(parts.next().unwrap_or_default()).to_ascii_lowercase();
     let list = parts.next().unwrap_or_default();
     if id.is_empty() {
         return Vec::new();
@@ -34,7 +35,7 @@ pub fn nearest(corpus: &Corpus, path: &str, count: usize) -> Vec<Page> {
         .chain(documents)
         .filter_map(|(kind, other, page)| Some(((kind != list, closeness(&id, other)?), page)))
         .collect();
-    found.sort_by_key(|(rank, _)| *rank);
+    sorting::sort_by_key(&mut found, |(rank, _)| *rank);
     found.into_iter().take(count).map(|(_, page)| page).collect()
 }
 

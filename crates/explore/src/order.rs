@@ -1,7 +1,10 @@
 //! The orders in which events are listed.
 
+use crate::fold::fold;
 use crate::hues::documents_of;
+use crate::sorting;
 use dateline_model::{Corpus, EventIndex};
+use std::cmp::Reverse;
 
 /// An order of events.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -40,16 +43,21 @@ impl Order {
     pub fn apply(self, corpus: &Corpus, events: &mut [EventIndex]) {
         match self {
             Order::Earliest => {}
-            Order::Latest => events.sort_by_key(|&index| {
+            Order::Latest => sorting::sort_by_key(events, |&index| {
                 match corpus.event(index).date.and_then(|date| date.latest().or(date.earliest())) {
-                    Some(day) => (false, std::cmp::Reverse(day.number())),
-                    None => (true, std::cmp::Reverse(0)),
+                    Some(day) => (false, Reverse(day.number())),
+                    None => (true, Reverse(0)),
                 }
             }),
-            Order::Title => events.sort_by_cached_key(|&index| corpus.event(index).title.to_lowercase()),
-            Order::MostTold => {
-                events.sort_by_cached_key(|&index| std::cmp::Reverse(documents_of(corpus.event(index)).len()));
-            }
+            Order::Title => by_cached_key(events, |index| fold(&corpus.event(index).title)),
+            Order::MostTold => by_cached_key(events, |index| Reverse(documents_of(corpus.event(index)).len())),
         }
     }
+}
+
+/// Sorts by a key that is costly to make.
+fn by_cached_key<K: Ord>(events: &mut [EventIndex], key: impl Fn(EventIndex) -> K) {
+    let mut keyed: Vec<(K, EventIndex)> = events.iter().map(|&event| (key(event), event)).collect();
+    sorting::sort_by(&mut keyed, |a, b| a.0.cmp(&b.0));
+    events.iter_mut().zip(keyed).for_each(|(place, (_, event))| *place = event);
 }

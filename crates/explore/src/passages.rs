@@ -1,6 +1,6 @@
 //! A quote among its neighbours, and a stretch of text cut where marks begin and end.
 
-use crate::sentences;
+use crate::{sentences, sorting};
 use dateline_model::{Corpus, Document, DocumentIndex, EntityIndex, EventIndex, Span};
 
 /// What a document's words are marked as. All places are in one document.
@@ -65,10 +65,10 @@ impl Marks {
             let mentions = entity.mentions.iter().filter(|mention| mention.document == document);
             marks.names.extend(mentions.map(|mention| (mention.span, EntityIndex(number as u32))));
         }
-        marks.events.sort_unstable();
-        marks.triggers.sort_unstable();
-        marks.times.sort_unstable();
-        marks.names.sort_unstable();
+        sorting::sort(&mut marks.events);
+        sorting::sort(&mut marks.triggers);
+        sorting::sort(&mut marks.times);
+        sorting::sort(&mut marks.names);
         marks
     }
 
@@ -89,7 +89,7 @@ impl Marks {
         for at in spans.chain(triggers.iter().map(|at| **at)).chain(times.iter().map(|at| **at)).chain(self.place) {
             cuts.extend([at.start.clamp(span.start, span.end), at.end.clamp(span.start, span.end)]);
         }
-        cuts.sort_unstable();
+        sorting::sort(&mut cuts);
         cuts.dedup();
         cuts.retain(|&cut| text.is_char_boundary(cut as usize));
         let runs = cuts.windows(2).map(|pair| {

@@ -1,7 +1,9 @@
 //! What a corpus says about a few typed words: events, names, documents and passages.
 
 use crate::fold::{fold, fold_with_places};
+use crate::sorting;
 use dateline_model::{Corpus, DocumentIndex, EntityIndex, EventIndex, Span};
+use std::cmp::Reverse;
 
 /// What was found, the best first in each list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -49,7 +51,7 @@ pub fn search(corpus: &Corpus, typed: &str, limit: usize) -> Found {
     };
     let mut entities: Vec<(usize, &dateline_model::Entity)> =
         corpus.entities.iter().enumerate().filter(|(_, entity)| named(entity)).collect();
-    entities.sort_by_key(|(_, entity)| std::cmp::Reverse(entity.mentions.len()));
+    sorting::sort_by_key(&mut entities, |(_, entity)| Reverse(entity.mentions.len()));
     found.entities = entities.into_iter().take(limit).map(|(number, _)| EntityIndex(number as u32)).collect();
     for (number, document) in corpus.documents.iter().enumerate() {
         let index = DocumentIndex(number as u32);

@@ -1,5 +1,7 @@
 //! The geometry of strands that join one name to those it stands with. Pixels, from the drawing's upper left corner.
 
+use crate::number::number as drawing_number;
+
 /// Of the drawing.
 pub const WIDTH: f64 = 150.0;
 
@@ -51,7 +53,9 @@ pub fn layout(counts: &[usize]) -> Strands {
         let first = middle - (count as f64 - 1.0) * STEP / 2.0;
         for number in 0..count {
             let to = first + number as f64 * STEP;
-            let path = format!("M{TRUNK} {from:.1}C60 {from:.1} 80 {to:.1} {WIDTH} {to:.1}");
+            let (begin, end) = (drawing_number(from), drawing_number(to));
+            let (left, right) = (drawing_number(TRUNK), drawing_number(WIDTH));
+            let path = format!("M{left} {begin}C60 {begin} 80 {end} {right} {end}");
             strands.push(Strand { row, number, path });
             from += STEP;
         }

@@ -1,6 +1,7 @@
 //! Where several documents tell one event in different words.
 
 use crate::hues::documents_of;
+use crate::sorting;
 use dateline_model::{Account, Corpus, DocumentIndex, EntityIndex, Event, Span};
 
 /// A point on which the documents' words differ.
@@ -71,7 +72,7 @@ fn names_in<'a>(corpus: &'a Corpus, account: &'a Account, entity: EntityIndex) -
 fn is_difference(corpus: &Corpus, point: &Difference) -> bool {
     let wordings = |said: &(DocumentIndex, Vec<Span>)| {
         let mut words: Vec<String> = said.1.iter().map(|&span| wording(corpus, said.0, span)).collect();
-        words.sort_unstable();
+        sorting::sort(&mut words);
         words
     };
     let first = point.said.first().map(wordings);

@@ -56,10 +56,13 @@ pub fn joined(words: &[String]) -> String {
     }
 }
 
-/// The text with its first letter as a capital.
-pub fn capitalised(text: &str) -> String {
-    let mut characters = text.chars();
-    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+/// Words of the interface with their first letter, an English one, as a capital.
+pub fn capitalised(words: &str) -> String {
+    let mut words = words.to_owned();
+    if let Some(first) = words.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    words
 }
 
 #[cfg(test)]

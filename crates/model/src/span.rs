@@ -60,6 +60,18 @@ macro_rules! index {
                 self.0 as usize
             }
         }
+
+        impl From<u32> for $name {
+            fn from(number: u32) -> Self {
+                $name(number)
+            }
+        }
+
+        impl From<$name> for u32 {
+            fn from(index: $name) -> u32 {
+                index.0
+            }
+        }
     };
 }
 

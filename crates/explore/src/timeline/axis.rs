@@ -10,6 +10,7 @@
 
 use super::items::Item;
 use super::scale::{TimeScale, Window};
+use crate::sorting;
 use dateline_calendar::Day;
 
 /// How wide a pleat is, in pixels.
@@ -138,7 +139,7 @@ fn dated_stretches(items: &[Item]) -> Vec<Stretch> {
             is_pleat: false,
         })
         .collect();
-    dated.sort_by_key(|stretch| (stretch.first, stretch.after));
+    sorting::sort_by_key(&mut dated, |stretch| (stretch.first, stretch.after));
     let mut joined: Vec<Stretch> = Vec::new();
     for stretch in dated {
         match joined.last_mut() {

@@ -37,7 +37,7 @@ pub use lanes::{Label, Place, Placed, lowest_free_lanes};
 pub use mark::{End, Fill, Mark, MarkKind};
 pub use plot::{Plot, PlotOptions};
 pub use rows::{Passing, Row, rows};
-pub use scale::{TimeScale, Window};
+pub use scale::{TimeScale, Window, between};
 pub use shape::Shape;
 pub use text_width::{Face, text_width};
 pub use ticks::{Step, Tick, Ticks, ticks};

@@ -4,9 +4,10 @@ use super::axis::Axis;
 use super::counts::{Counted, count_by_unit};
 use super::items::{Item, Items};
 use super::lanes::{Candidate, LaneOptions, Placed, pack_lanes};
-use super::scale::{TimeScale, Window};
+use super::scale::{TimeScale, Window, between};
 use super::shape::Shape;
 use super::ticks::{Ticks, ticks};
+use crate::sorting;
 use dateline_model::{Corpus, EventIndex};
 use std::collections::HashSet;
 
@@ -92,7 +93,7 @@ fn most_important<'a>(visible: &[&'a Item], scale: &TimeScale, selected: Option<
         let mut parts: Vec<Vec<&Item>> = vec![Vec::new(); PARTS];
         for item in visible {
             let x = scale.x_from_day(f64::from(item.mark.first)) / scale.width();
-            parts[(x.clamp(0.0, 0.999) * PARTS as f64) as usize].push(item);
+            parts[(between(x, 0.0, 0.999) * PARTS as f64) as usize].push(item);
         }
         for mut part in parts {
             if MOST_OF_PART < part.len() {
@@ -102,7 +103,7 @@ fn most_important<'a>(visible: &[&'a Item], scale: &TimeScale, selected: Option<
             chosen.extend(part);
         }
     }
-    chosen.sort_by_key(rank);
+    sorting::sort_by_key(&mut chosen, rank);
     chosen
 }
 
@@ -115,7 +116,9 @@ fn lay_candidates(
     options: PlotOptions,
 ) -> (Vec<Placed>, bool) {
     let in_time = |mut some: Vec<Candidate<'_>>, is_low: bool| {
-        some.sort_by_key(|candidate| (candidate.item.mark.first, candidate.item.mark.last, candidate.item.event));
+        sorting::sort_by_key(&mut some, |candidate| {
+            (candidate.item.mark.first, candidate.item.mark.last, candidate.item.event)
+        });
         let options = LaneOptions { lanes: options.most_lanes, is_low };
         let placed = pack_lanes(&some, scale, options);
         (placed.len() == some.len()).then_some(placed)

@@ -62,7 +62,7 @@ impl Window {
             return self;
         }
         let clipped =
-            Window::new(self.from.clamp(whole.from, whole.to - 1.0), self.to.clamp(whole.from + 1.0, whole.to));
+            Window::new(between(self.from, whole.from, whole.to - 1.0), between(self.to, whole.from + 1.0, whole.to));
         let scale = axis.scale(self, width);
         let most = scale.axis.pixels(scale.zoom, whole.to) - width;
         if most <= 0.0 { clipped } else { scale.at(scale.origin, most) }
@@ -125,7 +125,7 @@ impl TimeScale {
     }
 
     fn at(&self, origin: f64, most: f64) -> Window {
-        let origin = origin.clamp(0.0, most.max(0.0));
+        let origin = between(origin, 0.0, most.max(0.0));
         Window::new(self.axis.day(self.zoom, origin), self.axis.day(self.zoom, origin + self.width))
     }
 }
@@ -142,6 +142,11 @@ fn zoom_for(axis: &Axis, window: Window, width: f64) -> f64 {
         if length(middle) < width { low = middle } else { high = middle }
     }
     low.midpoint(high)
+}
+
+/// A number kept between two others. Unlike `f64::clamp` it has no panic, whose words for floats a browser would have to load.
+pub fn between(value: f64, low: f64, high: f64) -> f64 {
+    value.max(low).min(high)
 }
 
 #[cfg(test)]
