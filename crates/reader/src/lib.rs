@@ -3,6 +3,8 @@
 //! In: the files of a folder and the settings of its `corpus.toml`. Out: a [`Corpus`] whose notices say what could not be read.
 //! Pure: no clock, no files, no globals; the same files in any order give the same corpus.
 
+#[doc(hidden)]
+pub mod bench;
 mod blocks;
 mod documents;
 mod events;

@@ -21,25 +21,32 @@ mod shapes;
 #[cfg(test)]
 mod tests;
 mod transliteration;
+mod vocabulary;
 mod words;
 
 use crate::documents::ReadDocument;
 use census::Census;
 use dateline_model::{DocumentIndex, Entity};
-use mentions::Mention;
+pub(crate) use joins::clusters;
+pub(crate) use mentions::Mention;
+use vocabulary::Vocabulary;
 
 /// The entities named in all documents, by id.
 pub(crate) fn entities(documents: &[ReadDocument]) -> Vec<Entity> {
-    let mut mentions = mentions(documents);
-    relatives::add_clues(&mut mentions);
+    let mentions = mentions(documents);
     let clusters = joins::clusters(&mentions);
     naming::entities(&mentions, &clusters)
 }
 
-fn mentions(documents: &[ReadDocument]) -> Vec<Mention> {
+/// The mentions in all documents, each with every clue to its kind.
+pub(crate) fn mentions(documents: &[ReadDocument]) -> Vec<Mention> {
+    let mut vocabulary = Vocabulary::default();
     let words: Vec<Vec<_>> = documents
         .iter()
-        .map(|read| read.sentences.iter().map(|sentence| words::words(&read.document.text, sentence)).collect())
+        .map(|read| {
+            let text = &read.document.text;
+            read.sentences.iter().map(|sentence| words::words(text, sentence, &mut vocabulary)).collect()
+        })
         .collect();
     let mut census = Census::default();
     words.iter().flatten().for_each(|sentence: &Vec<_>| census.add(sentence));
@@ -48,6 +55,7 @@ fn mentions(documents: &[ReadDocument]) -> Vec<Mention> {
         let document = DocumentIndex(number as u32);
         found.extend(sentences.iter().flat_map(|sentence| mentions::mentions(document, sentence, &census)));
     }
-    headings::add_mentions(documents, &census, &mut found);
+    headings::add_mentions(documents, &mut vocabulary, &census, &mut found);
+    relatives::add_clues(&mut found);
     found
 }

@@ -1,15 +1,14 @@
 //! How each word of the corpus is written: what a capital proves depends on how the word is written where capitals are free.
 
-use super::lexicon::lexicon;
 use super::words::{Case, Word};
 use std::collections::HashMap;
 
-/// Counts of every word, in small letters.
+/// Counts of every word, by its number in the vocabulary.
 #[derive(Default)]
 pub(super) struct Census {
-    words: HashMap<String, Count>,
+    words: Vec<Count>,
     /// Capitalised pairs inside sentences, "general motors".
-    pairs: HashMap<String, u32>,
+    pairs: HashMap<(usize, usize), u32>,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -28,41 +27,44 @@ impl Census {
             }
             let is_proof = word.is_capitalised() && !word.is_initial;
             if let Some(next) = words.get(at + 1).filter(|next| is_proof && next.is_capitalised()) {
-                *self.pairs.entry(format!("{} {}", word.small(), next.small())).or_default() += 1;
+                *self.pairs.entry((word.form.number, next.form.number)).or_default() += 1;
             }
-            let count = self.words.entry(word.small()).or_default();
+            if self.words.len() <= word.form.number {
+                self.words.resize(word.form.number + 1, Count::default());
+            }
+            let count = &mut self.words[word.form.number];
             count.small += u32::from(word.case == Case::Small);
             count.capital += u32::from(is_proof);
         }
     }
 
+    fn count(&self, word: &Word<'_>) -> Count {
+        self.words.get(word.form.number).copied().unwrap_or_default()
+    }
+
     /// How often it is capitalised where a small letter was possible.
-    pub(super) fn capitals(&self, small: &str) -> u32 {
-        self.words.get(small).map_or(0, |count| count.capital)
+    pub(super) fn capitals(&self, word: &Word<'_>) -> u32 {
+        self.count(word).capital
     }
 
     /// How often two words follow each other capitalised, the first where a small letter was possible.
-    pub(super) fn pairs(&self, first: &str, second: &str) -> u32 {
-        self.pairs.get(&format!("{first} {second}")).copied().unwrap_or(0)
+    pub(super) fn pairs(&self, first: &Word<'_>, second: &Word<'_>) -> u32 {
+        self.pairs.get(&(first.form.number, second.form.number)).copied().unwrap_or(0)
     }
 
     /// Whether a capital that proves nothing is still one of a name: by the rest of the corpus, else by the word lists.
     pub(super) fn is_name(&self, word: &Word<'_>) -> bool {
-        let small = word.small();
-        let lexicon = lexicon();
-        let count = self.words.get(&small).copied().unwrap_or_default();
-        if word.case == Case::Capital && lexicon.is_opener(&small) {
+        let form = &word.form;
+        if word.case == Case::Capital && form.is_opener {
             return false;
         }
-        if matches!(word.case, Case::Upper | Case::Mixed)
-            || lexicon.is_place(word.text)
-            || lexicon.demonym(word.text).is_some()
-        {
+        if matches!(word.case, Case::Upper | Case::Mixed) || form.is_place || form.demonym.is_some() {
             return true;
         }
+        let count = self.count(word);
         if 0 < count.small || 0 < count.capital {
             return count.small < count.capital;
         }
-        lexicon.known(word.text).is_some() || lexicon.is_given_name(word.text) || !lexicon.is_common(&small)
+        form.known.is_some() || form.is_given_name || !form.is_ordinary
     }
 }

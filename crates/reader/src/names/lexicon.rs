@@ -1,6 +1,10 @@
 //! The word lists of names, read once from `lexicon/*.tsv`. Look-ups take apostrophes as typed, `’` or `'`.
 
+mod reading;
+
+use super::transliteration::folded;
 use dateline_model::EntityKind;
+use fst::Set;
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
@@ -11,14 +15,20 @@ pub(super) struct Lexicon {
     demonyms: HashMap<&'static str, &'static str>,
     seats: HashMap<&'static str, &'static str>,
     regions: HashSet<&'static str>,
-    cities: HashSet<&'static str>,
+    cities: Set<&'static [u8]>,
     known: HashMap<&'static str, EntityKind>,
-    given_names: HashSet<&'static str>,
+    /// Full names of things with several names, by each of them, and by each as it folds.
+    aliases: HashMap<&'static str, &'static str>,
+    folded_aliases: HashMap<String, &'static str>,
+    /// What known names and places of several words begin with.
+    openings: HashSet<String>,
+    given_names: Set<&'static [u8]>,
+    folded_given_names: HashSet<String>,
     titles: HashMap<&'static str, Title>,
     heads: HashMap<&'static str, Head>,
     nouns: HashMap<&'static str, Noun>,
     verbs: HashMap<&'static str, EntityKind>,
-    common: HashSet<&'static str>,
+    common: Set<&'static [u8]>,
     openers: HashSet<&'static str>,
     never: HashSet<&'static str>,
     particles: HashMap<&'static str, bool>,
@@ -28,6 +38,12 @@ pub(super) struct Lexicon {
     spellings: Vec<(&'static str, &'static str)>,
     legal_tails: HashMap<&'static str, bool>,
     trade_tails: HashSet<&'static str>,
+    modifiers: HashSet<&'static str>,
+    kin: HashSet<&'static str>,
+    title_surnames: HashSet<&'static str>,
+    possessors: HashSet<&'static str>,
+    works: HashSet<&'static str>,
+    offices: HashSet<&'static str>,
 }
 
 /// What a title says beside a name.
@@ -112,17 +128,49 @@ impl Lexicon {
 
     /// The kind of a group or organisation known by this very name.
     pub(super) fn known(&self, name: &str) -> Option<EntityKind> {
-        self.known.get(&*straight(name)).copied()
+        let name = &*straight(name);
+        let kind_of = |name: &str| self.known.get(name).copied();
+        kind_of(name).or_else(|| self.folded_aliases.get(&squashed(name)?).and_then(|full| kind_of(full)))
+    }
+
+    /// The full name of something that is known under several names, by any of them.
+    pub(super) fn full_name(&self, name: &str) -> Option<&'static str> {
+        let name = &*straight(name);
+        self.aliases.get(name).copied().or_else(|| self.folded_aliases.get(&squashed(name)?).copied())
+    }
+
+    /// Whether known names or places of several words begin with it.
+    pub(super) fn is_opening(&self, word: &str) -> bool {
+        self.openings.contains(&*straight(word))
     }
 
     /// Whether parents give this name.
     pub(super) fn is_given_name(&self, word: &str) -> bool {
-        self.given_names.contains(&*straight(word))
+        let word = &*straight(word);
+        let is_known = |word: &str| self.given_names.contains(word) || self.folded_given_names.contains(&folded(word));
+        is_known(word) || word.split_once('-').is_some_and(|(first, _)| 2 < first.len() && is_known(first))
+    }
+
+    /// Whether English writes this given name by ear, in several ways: `Qassem`, `Volodymyr`.
+    pub(super) fn is_spelt_by_ear(&self, word: &str) -> bool {
+        word.starts_with("abdul") || word == "abu" || self.folded_given_names.contains(&folded(word))
     }
 
     /// What a phrase in small letters is as a title.
     pub(super) fn title(&self, phrase: &str) -> Option<Title> {
         self.titles.get(phrase).copied()
+    }
+
+    /// Whether two words with "of" between them are a title, in small letters: "secretary of state".
+    pub(super) fn is_title_of(&self, first: &str, second: &str) -> bool {
+        let phrase = [first, second].join(" of ");
+        self.titles.contains_key(phrase.as_str())
+    }
+
+    /// Whether it is a title shortened, without its stop and in small letters: "gen", "jr".
+    pub(super) fn is_title_abbreviation(&self, small: &str) -> bool {
+        let stopped = format!("{small}.");
+        matches!(small, "jr" | "sr" | "st") || self.titles.contains_key(stopped.as_str())
     }
 
     /// What a capitalised word is as a head or tail of longer names.
@@ -146,6 +194,24 @@ impl Lexicon {
         let is_stem =
             |ending: &str| small.strip_suffix(ending).is_some_and(|stem| 3 < stem.len() && self.common.contains(stem));
         self.common.contains(small) || ["s", "es", "d", "ed", "er", "ers", "ing", "ly"].into_iter().any(is_stem)
+    }
+
+    /// Whether a word in small letters is no name though the lists lack it, being made of those they have: `airstrikes`, `lawmakers`.
+    pub(super) fn is_ordinary(&self, small: &str) -> bool {
+        let is_whole = |part: &str| 2 < part.len() && self.is_common(part);
+        let is_derived = || {
+            let stems = |ending: &&str| small.strip_suffix(*ending).filter(|stem| 3 < stem.len());
+            ENDINGS
+                .iter()
+                .filter_map(stems)
+                .any(|stem| ["", "e", "y"].iter().any(|letter| self.common.contains(format!("{stem}{letter}"))))
+        };
+        let is_prefixed = || BEGINNINGS.iter().any(|prefix| small.strip_prefix(prefix).is_some_and(is_whole));
+        let is_compound = || {
+            let cuts = small.char_indices().map(|(at, _)| at).filter(|&at| 2 < at && at + 2 < small.len());
+            cuts.into_iter().any(|at| self.common.contains(&small[..at]) && is_whole(&small[at..]))
+        };
+        self.is_common(small) || is_derived() || is_prefixed() || is_compound()
     }
 
     /// Whether a word in small letters opens sentences, but no names.
@@ -198,6 +264,36 @@ impl Lexicon {
         self.trade_tails.contains(small)
     }
 
+    /// Whether it stands between a name and the noun that tells what it is: "the Fars *news* agency".
+    pub(super) fn is_modifier(&self, small: &str) -> bool {
+        self.modifiers.contains(small)
+    }
+
+    /// Whether it is a title only in small letters: "his *son* Hunter", but "Son Heung-min".
+    pub(super) fn is_kin(&self, small: &str) -> bool {
+        self.kin.contains(small)
+    }
+
+    /// Whether a title is a surname too, in small letters: "Amit Shah".
+    pub(super) fn is_title_surname(&self, small: &str) -> bool {
+        self.title_surnames.contains(small)
+    }
+
+    /// Whether its possessive stands inside names, in small letters: "Women's World Cup".
+    pub(super) fn is_possessor(&self, small: &str) -> bool {
+        self.possessors.contains(small)
+    }
+
+    /// Whether a publication follows it and "in": "wrote in Foreign Affairs".
+    pub(super) fn is_work(&self, small: &str) -> bool {
+        self.works.contains(small)
+    }
+
+    /// Whether a common word beside it says what its holder deals with, in small letters: "Home *Minister*".
+    pub(super) fn is_office(&self, small: &str) -> bool {
+        self.offices.contains(small)
+    }
+
     /// Small letters with British spellings as American ones: `mobilisation` → `mobilization`.
     pub(super) fn american(&self, small: String) -> String {
         let spelt = |text: String, &(british, american): &(&str, &str)| {
@@ -205,58 +301,23 @@ impl Lexicon {
         };
         self.spellings.iter().fold(small, spelt)
     }
+}
 
-    fn read() -> Lexicon {
-        let countries = || rows(include_str!("../../lexicon/countries.tsv"));
-        let regions = || rows(include_str!("../../lexicon/regions.tsv"));
-        Lexicon {
-            countries: countries()
-                .flat_map(|row| [row[0]].into_iter().chain(many(row[1])).map(move |name| (name, row[0])))
-                .collect(),
-            demonyms: regions()
-                .flat_map(|row| many(row[1]).map(move |word| (word, row[0])))
-                .chain(countries().flat_map(|row| many(row[2]).map(move |word| (word, row[0]))))
-                .collect(),
-            seats: countries().flat_map(|row| many(row[3]).map(move |name| (name, row[0]))).collect(),
-            regions: regions().map(|row| row[0]).collect(),
-            cities: column(include_str!("../../lexicon/cities.tsv")),
-            known: rows(include_str!("../../lexicon/groups.tsv")).map(|row| (row[0], kind(row[1]))).collect(),
-            given_names: column(include_str!("../../lexicon/given-names.tsv")),
-            titles: rows(include_str!("../../lexicon/titles.tsv"))
-                .map(|row| (row[0], if row[1] == "role" { Title::Role } else { Title::Honorific }))
-                .collect(),
-            heads: rows(include_str!("../../lexicon/heads.tsv"))
-                .map(|row| {
-                    let head = Head {
-                        kind: kind(row[1]),
-                        is_head: row[2] != "tail",
-                        is_tail: row[2] != "head",
-                        is_surname: row[4] == "surname",
-                        connectors: row[3],
-                    };
-                    (row[0], head)
-                })
-                .collect(),
-            nouns: rows(include_str!("../../lexicon/nouns.tsv"))
-                .map(|row| (row[0], Noun { kind: kind(row[1]), places: row[2] }))
-                .collect(),
-            verbs: rows(include_str!("../../lexicon/verbs.tsv")).map(|row| (row[0], kind(row[1]))).collect(),
-            common: column(include_str!("../../lexicon/words.tsv")),
-            openers: column(include_str!("../../lexicon/small-words.tsv")),
-            never: column(include_str!("../../lexicon/never-names.tsv")),
-            particles: rows(include_str!("../../lexicon/particles.tsv"))
-                .map(|row| (row[0], row[1].contains("apart")))
-                .collect(),
-            prefixes: column(include_str!("../../lexicon/prefixes.tsv")),
-            numbered: column(include_str!("../../lexicon/numbered.tsv")),
-            acts: column(include_str!("../../lexicon/acts.tsv")),
-            spellings: rows(include_str!("../../lexicon/spellings.tsv")).map(|row| (row[0], row[1])).collect(),
-            legal_tails: rows(include_str!("../../lexicon/legal-tails.tsv"))
-                .map(|row| (row[0], row[1] == "form"))
-                .collect(),
-            trade_tails: column(include_str!("../../lexicon/trade-tails.tsv")),
-        }
-    }
+/// Ends of words made from others.
+const ENDINGS: [&str; 12] =
+    ["isation", "ization", "isations", "ism", "ist", "ists", "ness", "ment", "ments", "less", "men", "man"];
+
+/// Beginnings of words made from others.
+const BEGINNINGS: [&str; 14] =
+    ["counter", "anti", "para", "cyber", "inter", "over", "under", "super", "micro", "multi", "out", "pre", "re", "un"];
+
+/// A foreign name as it folds without blanks, hyphens and articles, if it is long enough to tell things apart.
+pub(super) fn squashed(name: &str) -> Option<String> {
+    let is_article = |word: &str| matches!(word, "al" | "el" | "ul" | "the");
+    let small = name.to_lowercase();
+    let words: Vec<&str> = small.split([' ', '-']).filter(|word| !is_article(word)).collect();
+    let whole = folded(&words.concat());
+    (5 < whole.chars().count()).then_some(whole)
 }
 
 /// With the straight apostrophe of the lists.
@@ -266,28 +327,4 @@ pub(super) fn straight(text: &str) -> Cow<'_, str> {
     } else {
         Cow::Borrowed(text)
     }
-}
-
-fn lines(table: &'static str) -> impl Iterator<Item = &'static str> {
-    table.lines().filter(|line| !line.starts_with('#') && !line.is_empty())
-}
-
-fn column(table: &'static str) -> HashSet<&'static str> {
-    lines(table).collect()
-}
-
-/// Rows of five cells, missing ones empty.
-fn rows(table: &'static str) -> impl Iterator<Item = [&'static str; 5]> {
-    lines(table).map(|line| {
-        let mut cells = line.split('\t');
-        std::array::from_fn(|_| cells.next().unwrap_or_default())
-    })
-}
-
-fn many(cell: &'static str) -> impl Iterator<Item = &'static str> {
-    cell.split('|').filter(|part| !part.is_empty())
-}
-
-fn kind(name: &str) -> EntityKind {
-    EntityKind::ALL.iter().copied().find(|kind| kind.name() == name).unwrap_or(EntityKind::Unknown)
 }

@@ -7,11 +7,12 @@ use super::peeling::{self, Part};
 use super::shapes;
 use super::words::Word;
 use dateline_model::{DocumentIndex, EntityKind, Span};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// A name in a text.
 #[derive(Clone, Debug)]
-pub(super) struct Mention {
+pub(crate) struct Mention {
     pub(super) document: DocumentIndex,
     /// The name alone.
     pub(super) span: Span,
@@ -21,10 +22,23 @@ pub(super) struct Mention {
     pub(super) demonym: Option<&'static str>,
     /// What its words and its neighbours say of its kind.
     pub(super) clues: Vec<Clue>,
-    /// The name that this one may be another for: "International Monetary Fund (IMF)", "the Islamic State or ISIS".
-    pub(super) defines: Option<Span>,
+    /// As it is written, blanks and line breaks made one blank.
+    pub(super) written: String,
+    /// The name that this one may be another for.
+    pub(super) defines: Option<(Span, Defined)>,
+    /// Where its sentence begins, for names in prose.
+    pub(super) sentence: Option<u32>,
     /// A government does or wills something here: "Washington hopes".
     pub(super) acts: bool,
+}
+
+/// How a name is given as another for the one before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Defined {
+    /// "International Monetary Fund (IMF)", "the Islamic State or ISIS": if its letters bear it out.
+    Beside,
+    /// "…, known as Hemedti,"
+    AsKnown,
 }
 
 /// The mentions of a sentence, in order.
@@ -42,11 +56,14 @@ pub(super) fn mentions(document: DocumentIndex, words: &[Word<'_>], census: &Cen
 fn mention(document: DocumentIndex, words: &[Word<'_>], part: &Part, before: Option<&Mention>) -> Mention {
     let first = &words[part.words.start];
     let last = &words[part.words.end - 1];
-    let defines = before.filter(|before| is_defined(words, part, before)).map(|before| before.span);
+    let own = &words[part.words.clone()];
+    let defines = before.and_then(|before| defined(words, part, before).map(|how| (before.span, how)));
     Mention {
         document,
         span: Span { start: first.span.start, end: last.span.end },
-        name: joined(&words[part.words.clone()]),
+        name: joined(own, &|word| straight(word.text)),
+        written: joined(own, &|word| word.text.into()),
+        sentence: words.first().map(|word| word.span.start),
         demonym: part.demonym,
         clues: if part.demonym.is_some() { Vec::new() } else { kinds::clues(words, part) },
         defines,
@@ -54,24 +71,42 @@ fn mention(document: DocumentIndex, words: &[Word<'_>], part: &Part, before: Opt
     }
 }
 
-/// "International Monetary Fund (IMF)", "the Islamic State or ISIS": the name stands right behind the one before, as another for it.
-fn is_defined(words: &[Word<'_>], part: &Part, before: &Mention) -> bool {
-    let Some(mark) = part.words.start.checked_sub(1).map(|at| &words[at]) else { return false };
+fn defined(words: &[Word<'_>], part: &Part, before: &Mention) -> Option<Defined> {
+    let start = part.words.start;
+    let mark = &words[start.checked_sub(1)?];
     let is_next = mark.span.start <= before.span.end + 1;
     let closes = words.get(part.words.end).is_some_and(|mark| mark.is_mark(")"));
-    is_next && (mark.text == "or" || (mark.is_mark("(") && closes))
+    if is_next && (mark.text == "or" || (mark.is_mark("(") && closes)) {
+        return Some(Defined::Beside);
+    }
+    // "X, also known as Y", "X (known as the Y)"
+    let between: Vec<&str> = words[..start]
+        .iter()
+        .rev()
+        .take(6)
+        .take_while(|word| before.span.end <= word.span.start)
+        .map(|word| word.text)
+        .filter(|word| *word != "the")
+        .collect();
+    let is_known = matches!(between[..], ["as", "known", "," | "("] | ["as", "known", "also" | "better", "," | "("]);
+    is_known.then_some(Defined::AsKnown)
 }
 
-/// Words as a name: blanks and line breaks made one blank, apostrophes straight.
-pub(super) fn joined(words: &[Word<'_>]) -> String {
+/// Words as a name: blanks and line breaks made one blank.
+fn joined<'a>(words: &'a [Word<'a>], text: &dyn Fn(&'a Word<'a>) -> Cow<'a, str>) -> String {
     let mut name = String::new();
     for word in words {
         if !name.is_empty() && !word.is_joined {
             name.push(' ');
         }
-        name.push_str(&straight(word.text));
+        name.push_str(&text(word));
     }
     name
+}
+
+/// Words as a name, apostrophes straight.
+pub(super) fn plainly_joined(words: &[Word<'_>]) -> String {
+    joined(words, &|word| straight(word.text))
 }
 
 /// The mentions of each spelling, by key; demonyms with the country's usual name.

@@ -1,5 +1,6 @@
 //! Clusters of mentions to entities: the name shown, the kind, the id, and by what sort of name each mention means it.
 
+use super::joins::Cluster;
 use super::lexicon::lexicon;
 use super::mentions::{Mention, key, kind};
 use super::organisations::is_acronym;
@@ -8,8 +9,8 @@ use dateline_model::{Entity, EntityKind, How};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The entities of the clusters, by id.
-pub(super) fn entities(mentions: &[Mention], clusters: &[Vec<usize>]) -> Vec<Entity> {
-    let mut entities: Vec<Entity> = clusters.iter().map(|cluster| entity(mentions, cluster)).collect();
+pub(super) fn entities(mentions: &[Mention], clusters: &[Cluster]) -> Vec<Entity> {
+    let mut entities: Vec<Entity> = clusters.iter().map(|cluster| entity(mentions, &cluster.mentions)).collect();
     move_metonyms(mentions, clusters, &mut entities);
     entities.retain(|entity| !entity.mentions.is_empty());
     entities.iter_mut().for_each(|entity| entity.mentions.sort_by_key(|mention| (mention.document, mention.span)));
@@ -28,14 +29,16 @@ fn entity(mentions: &[Mention], cluster: &[usize]) -> Entity {
     let mut spellings: BTreeMap<&str, usize> = BTreeMap::new();
     members()
         .filter(|mention| mention.demonym.is_none())
-        .for_each(|mention| *spellings.entry(&mention.name).or_default() += 1);
+        .for_each(|mention| *spellings.entry(&mention.written).or_default() += 1);
     let mut spellings: Vec<(&str, usize)> = spellings.into_iter().collect();
     spellings.sort_by_key(|&(name, times)| (std::cmp::Reverse(times), name));
     let name = shown(&spellings, kind).or(demonym).unwrap_or_default().to_owned();
     let aliases = spellings
         .iter()
         .map(|&(spelling, _)| spelling)
-        .filter(|&spelling| spelling != name)
+        .filter(|&spelling| {
+            spelling != name && !(is_shouted(spelling) && spelling.to_lowercase() == name.to_lowercase())
+        })
         .map(str::to_owned)
         .collect();
     let how = |mention: &Mention| match mention.demonym {
@@ -47,6 +50,11 @@ fn entity(mentions: &[Mention], cluster: &[usize]) -> Entity {
         .map(|mention| dateline_model::Mention { document: mention.document, span: mention.span, how: how(mention) })
         .collect();
     Entity { id: String::new(), name, kind, aliases, mentions, references: Vec::new() }
+}
+
+/// `BAGHDAD`, as the first line of a dispatch has it, is no other spelling.
+fn is_shouted(spelling: &str) -> bool {
+    spelling.chars().all(|letter| !letter.is_lowercase())
 }
 
 /// The spelling that people are shown, of those given by use: a country's usual name, a person's full one, else the most used that is no acronym.
@@ -64,11 +72,21 @@ fn shown<'a>(spellings: &[(&'a str, usize)], kind: EntityKind) -> Option<&'a str
             .find_map(|&(name, _)| lexicon().country(name))
             .filter(|_| kind == EntityKind::Place && names().all(is_acronym))
     };
-    usual.or_else(country).or_else(full).or_else(|| names().find(|name| !is_acronym(name))).or_else(|| names().next())
+    // "the Guard", "BAGHDAD": shown only where nothing better is used.
+    let is_poor = |name: &str| {
+        (!name.contains(' ') && lexicon().head(name).is_some()) || (kind == EntityKind::Place && is_shouted(name))
+    };
+    let good = || names().find(|name| !is_acronym(name) && !is_poor(name));
+    usual
+        .or_else(country)
+        .or_else(full)
+        .or_else(good)
+        .or_else(|| names().find(|name| !is_acronym(name)))
+        .or_else(|| names().next())
 }
 
 /// "Washington hopes" means the country whose government sits there, where a document names that country.
-fn move_metonyms(mentions: &[Mention], clusters: &[Vec<usize>], entities: &mut [Entity]) {
+fn move_metonyms(mentions: &[Mention], clusters: &[Cluster], entities: &mut [Entity]) {
     let countries: BTreeMap<String, usize> = (entities.iter().enumerate())
         .filter(|(_, entity)| entity.kind == EntityKind::Place)
         .flat_map(|(index, entity)| {
@@ -80,7 +98,7 @@ fn move_metonyms(mentions: &[Mention], clusters: &[Vec<usize>], entities: &mut [
         if entities[from].kind != EntityKind::Place {
             continue;
         }
-        for mention in cluster.iter().map(|&index| &mentions[index]).filter(|mention| mention.acts) {
+        for mention in cluster.mentions.iter().map(|&index| &mentions[index]).filter(|mention| mention.acts) {
             let country = lexicon().seat(&mention.name).and_then(|country| countries.get(&key(country)));
             let Some(&to) = country.filter(|&&to| to != from) else { continue };
             entities[from].mentions.retain(|kept| (kept.document, kept.span) != (mention.document, mention.span));

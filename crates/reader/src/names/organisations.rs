@@ -23,6 +23,22 @@ fn without(key: &str, is_tail: impl Fn(&str) -> bool) -> &str {
     rest
 }
 
+/// A name without the outer words that are left off in passing, each word singular: `islamic revolutionary guard corps` → `revolutionary
+/// guard`. At least two words stay.
+pub(super) fn core(key: &str) -> String {
+    let mut words: Vec<&str> =
+        key.split(' ').map(|word| word.strip_suffix('s').filter(|stem| 3 < stem.len()).unwrap_or(word)).collect();
+    if 2 < words.len() && matches!(words[0], "islamic" | "international") {
+        words.remove(0);
+    }
+    if 2 < words.len()
+        && matches!(words[words.len() - 1], "corp" | "corps" | "force" | "unit" | "organization" | "organisation")
+    {
+        words.pop();
+    }
+    words.join(" ")
+}
+
 /// Whether capitals that stand beside a long name could be short for it: `IMF` for `International Monetary Fund`, `UN` for `United Nations`.
 pub(super) fn abbreviates(acronym: &str, long: &str) -> bool {
     let letters: String =

@@ -3,9 +3,13 @@
 //! `Apple CEO Steve Jobs` → `Apple`, `Steve Jobs`; `Iranian President Hassan Rouhani` → `Iranian`, `Hassan Rouhani`. Left alone:
 //! `General Motors`, `Justice Department`, `British Airways`, `Martin Luther King`.
 
+mod nations;
+mod titles;
+
 use super::census::Census;
 use super::kinds::Clue;
-use super::lexicon::{Title, lexicon};
+use super::lexicon::lexicon;
+use super::shapes::{joined, known_end};
 use super::words::{Case, Word};
 use dateline_model::EntityKind;
 use std::ops::Range;
@@ -33,13 +37,14 @@ fn split(words: &[Word<'_>], run: Range<usize>, census: &Census, clues: &[Clue],
     if run.is_empty() {
         return;
     }
-    if let Some(title) = title(words, &run) {
-        let before = Clue::new(EntityKind::Organisation, 2, "before a title");
-        split(words, run.start..title.start, census, &[before], found);
+    if let Some(title) = titles::title(words, &run) {
+        let before = titles::without_portfolio(words, run.start..title.start, &title);
+        let clue = titles::clue_before(words, &title);
+        split(words, before, census, &[clue], found);
         split(words, title.end..run.end, census, &[Clue::new(EntityKind::Person, 5, "after a title")], found);
         return;
     }
-    let nation = nation(words, &run, census);
+    let nation = nations::nation(words, &run, census);
     if run.start < nation && nation < run.end {
         split(words, run.start..nation, census, &[], found);
         split(words, nation..run.end, census, clues, found);
@@ -50,9 +55,9 @@ fn split(words: &[Word<'_>], run: Range<usize>, census: &Census, clues: &[Clue],
         split(words, end..run.end, census, &[], found);
         return;
     }
-    let single = (run.len() == 1 || nation == run.end).then(|| text(words, &run));
+    let single = (run.len() == 1 || nation == run.end).then(|| joined(&words[run.clone()]));
     let demonym = single.and_then(|name| lexicon().demonym(&name));
-    if (run.len() == 1 && is_no_name(&words[run.start])) || is_of_title(words, &run) {
+    if (run.len() == 1 && is_no_name(&words[run.start])) || titles::is_of_title(words, &run) {
         return;
     }
     found.push(Part { words: run, demonym, clues: clues.to_vec() });
@@ -63,109 +68,48 @@ fn trimmed(words: &[Word<'_>], run: Range<usize>) -> Range<usize> {
     let (mut start, mut end) = (run.start, run.end);
     let is_edge = |word: &Word<'_>| {
         matches!(word.case, Case::Mark)
-            || matches!(word.text, "The" | "A" | "An" | "the" | "of" | "for" | "and" | "on" | "to")
+            || matches!(word.text, "The" | "A" | "An" | "the" | "of" | "for" | "and" | "on" | "to" | "in")
     };
-    while start < end
-        && (is_edge(&words[start])
-            || (words[start].is_initial && start + 1 < end && lexicon().is_opener(&words[start].small())))
-    {
+    let is_opener = |at: usize| words[at].is_initial && words[at].form.is_opener && known_end(words, at).is_none();
+    while start < end && (is_edge(&words[start]) || (start + 1 < end && is_opener(start))) {
         start += 1;
     }
-    // The stop of `Jr.` is kept, since only an abbreviation's is inside a run.
-    while start < end && is_edge(&words[end - 1]) {
+    // The stop of `Jr.` is kept, since only an abbreviation's is inside a run, and the `’s` of `McDonald’s`.
+    while start < end && is_edge(&words[end - 1]) && !is_kept(words, start, end) {
         end -= 1;
     }
     start..end
 }
 
+fn is_kept(words: &[Word<'_>], start: usize, end: usize) -> bool {
+    words[end - 1].is_possessive() && lexicon().known(&joined(&words[start..end])).is_some()
+}
+
+/// Months and units, initials, `Jr.`, `D-Va`, and capitals that only stress a word.
 fn is_no_name(word: &Word<'_>) -> bool {
-    lexicon().is_never_name(&word.small())
+    let form = &word.form;
+    let small = word.small();
+    let is_head = form.head.is_some() && form.is_common && form.known.is_none() && !form.is_place;
+    let is_stressed = form.is_opener && word.case == Case::Capital;
+    let is_party = word
+        .text
+        .split_once('-')
+        .is_some_and(|(party, state)| matches!(party, "D" | "R" | "I") && state.starts_with(char::is_uppercase));
+    form.is_never_name
+        || lexicon().is_never_name(small.trim_end_matches('.'))
         || word.case == Case::Initial
-        || matches!(word.small().trim_end_matches('.'), "jr" | "sr")
+        || matches!(small.trim_end_matches('.'), "jr" | "sr")
+        || ((is_head || is_stressed) && !form.is_given_name)
+        || is_party
 }
 
-/// `Minister of Defence`, `Secretary of Homeland Security`: the rest of a title, unless it is a name by itself.
-fn is_of_title(words: &[Word<'_>], run: &Range<usize>) -> bool {
-    let Some(of) = run.start.checked_sub(1).filter(|&of| 0 < of && words[of].text == "of") else { return false };
-    let is_title = lexicon().title(&words[of - 1].small()).is_some();
-    let is_plain =
-        |word: &Word<'_>| word.case == Case::Capital && lexicon().is_common(&lexicon().american(word.small()));
-    is_title && words[run.clone()].iter().all(is_plain) && !lexicon().is_place(&text(words, run))
-}
-
-/// The first title of a run, the longest that begins there.
-fn title(words: &[Word<'_>], run: &Range<usize>) -> Option<Range<usize>> {
-    run.clone().find_map(|start| {
-        let is_chained = run.start < start && matches!(words[start - 1].text, "of" | "for" | "the" | "and" | "&");
-        if is_chained {
-            return None;
-        }
-        (start + 1..=run.end.min(start + 4)).rev().map(|end| start..end).find(|title| is_title(words, run, title))
-    })
-}
-
-fn is_title(words: &[Word<'_>], run: &Range<usize>, title: &Range<usize>) -> bool {
-    let lexicon = lexicon();
-    let Some(sort) = lexicon.title(&text(words, title).to_lowercase()) else { return false };
-    let is_after_given = run.start < title.start && lexicon.is_given_name(words[run.start].text);
-    if sort == Title::Honorific && (is_after_given || (title.end == run.end && run.start < title.start)) {
-        // `Martin Luther King`, `John Major`
-        return false;
-    }
-    let is_tail = |word: &Word<'_>| {
-        lexicon
-            .head(word.text)
-            .is_some_and(|head| head.is_tail && head.kind != EntityKind::Place && head.kind != EntityKind::Unknown)
-    };
-    let Some(next) = words.get(title.end).filter(|_| title.end < run.end) else { return true };
-    // `Justice Department`, `General Motors`, `General Accounting Office`
-    let is_long_name = title.len() == 1 && is_tail(&words[run.end - 1]) && !lexicon.is_given_name(next.text);
-    !is_tail(next) && !is_long_name
-}
-
-/// Where a company's name ends that another name follows: `Chrysler LLC` `Jim Press`.
+/// Where a company's name ends that another name follows: `Chrysler LLC` `Jim Press`, `Qatar Airways` `Boeing 777`.
 fn company_end(words: &[Word<'_>], run: &Range<usize>) -> Option<usize> {
-    let is_form = |at: usize| lexicon().is_legal_form(&words[at].small());
-    let end = (run.start + 1..run.end).find(|&at| is_form(at))? + 1;
-    let next = words.get(end).filter(|_| end < run.end)?;
-    lexicon().is_given_name(next.text).then_some(end)
-}
-
-/// Where a leading nation or demonym ends that is no part of the name after it; the start if there is none or it belongs.
-fn nation(words: &[Word<'_>], run: &Range<usize>, census: &Census) -> usize {
-    let lexicon = lexicon();
-    let Some(end) =
-        (run.start + 1..=run.end.min(run.start + 3)).rev().find(|&end| is_nation(&text(words, &(run.start..end))))
-    else {
-        return run.start;
+    let is_end = |at: usize| {
+        let next = &words[at + 1];
+        let is_aircraft = words[run.end - 1].case == Case::Number && lexicon().is_numbered(next.small());
+        let is_form = lexicon().is_legal_form(words[at].small());
+        (is_form && next.form.is_given_name) || (is_aircraft && words[at].form.head.is_some_and(|head| head.is_tail))
     };
-    if end == run.end {
-        return end;
-    }
-    let whole = text(words, run);
-    let rest = text(words, &(end..run.end));
-    if lexicon.is_place(&whole)
-        || lexicon.known(&whole).is_some()
-        || lexicon.known(&rest).is_some_and(|kind| kind == EntityKind::Organisation)
-    {
-        return run.start;
-    }
-    if is_nation(&rest) || lexicon.known(&rest).is_some() || lexicon.is_given_name(words[end].text) {
-        return end;
-    }
-    if lexicon.head(words[run.end - 1].text).is_some_and(|head| head.is_tail) || words[end].case == Case::Small {
-        return run.start;
-    }
-    let (first, next) = (words[end - 1].small(), words[end].small());
-    let is_alone_elsewhere = census.pairs(&first, &next) < census.capitals(&next);
-    if is_alone_elsewhere || !lexicon.is_common(&next) { end } else { run.start }
-}
-
-fn is_nation(name: &str) -> bool {
-    lexicon().country(name).is_some() || lexicon().demonym(name).is_some()
-}
-
-fn text(words: &[Word<'_>], range: &Range<usize>) -> String {
-    let texts: Vec<&str> = words[range.clone()].iter().map(|word| word.text).collect();
-    texts.join(" ")
+    (run.start + 1..run.end.saturating_sub(1)).find(|&at| is_end(at)).map(|at| at + 1)
 }

@@ -1,14 +1,14 @@
 //! Personal names taken apart: given names, surname, suffix.
 
 use super::lexicon::lexicon;
-use super::transliteration::folded;
+use super::transliteration::{folded, loosely_folded, name_words};
 
 /// A personal name of two words or more, in small letters.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct PersonName {
     /// `george`, `w`
     pub(super) given: Vec<String>,
-    /// Without particles: `maliki`, `abdul-mahdi`, `gogh`.
+    /// Without particles, `maliki`, `abdulmahdi`, `gogh`; with that of a father, `bin salman`.
     pub(super) surname: String,
     /// `jr`, `sr`, `iii`
     pub(super) suffix: Option<String>,
@@ -17,25 +17,62 @@ pub(super) struct PersonName {
 impl PersonName {
     /// Takes a full name apart; `None` for a single word.
     pub(super) fn parse(name: &str) -> Option<PersonName> {
-        let mut words: Vec<String> =
-            name.split_whitespace().map(|word| word.trim_end_matches(['.', ',']).to_lowercase()).collect();
+        let mut words = name_words(without_nickname(name).as_ref());
         let suffix = words.pop_if(|word| matches!(word.as_str(), "jr" | "sr" | "ii" | "iii" | "iv"));
-        let surname = surname(&words.pop()?);
-        while words.last().is_some_and(|word| lexicon().is_particle(word) && word != "abu") {
-            words.pop();
+        let mut surname = surname(&words.pop()?);
+        while let Some(particle) = words.pop_if(|word| lexicon().is_particle(word) && word != "abu") {
+            if is_of_father(&particle) {
+                surname = format!("bin {surname}");
+            }
         }
         (!words.is_empty()).then_some(PersonName { given: words, surname, suffix })
     }
 
-    /// Whether two full names may be one man's, in any transliteration: same surname, first names equal or an initial of each other, middle names not at odds.
+    /// Whether two full names may be one person's, in any transliteration: same surname, first names equal or an initial of each
+    /// other, middle names not at odds.
     pub(super) fn fits(&self, other: &PersonName) -> bool {
         let suffixes = self.suffix.is_none() || other.suffix.is_none() || self.suffix == other.suffix;
-        let firsts = abbreviates(&self.given[0], &other.given[0]);
+        suffixes
+            && self.has_surname_of(other)
+            && (self.has_given_of(other) || self.drops_first(other) || other.drops_first(self))
+    }
+
+    /// Whether English spells the name by ear, so that another spelling may be the same name: not `Reed` and `Reid`.
+    pub(super) fn is_by_ear(&self) -> bool {
+        self.surname.starts_with("bin ") || self.given.iter().any(|given| lexicon().is_spelt_by_ear(given))
+    }
+
+    /// Whether a surname is this one, perhaps spelt otherwise.
+    pub(super) fn is_called(&self, surname: &str) -> bool {
+        self.surname == surname || (self.is_by_ear() && folded(&self.surname) == folded(surname))
+    }
+
+    fn has_surname_of(&self, other: &PersonName) -> bool {
+        let is_heard = || {
+            self.is_by_ear()
+                && other.is_by_ear()
+                && (folded(&self.surname) == folded(&other.surname)
+                    || (folded(&self.given[0]) == folded(&other.given[0])
+                        && loosely_folded(&self.surname) == loosely_folded(&other.surname)))
+        };
+        self.surname == other.surname || is_heard()
+    }
+
+    fn has_given_of(&self, other: &PersonName) -> bool {
         let (mine, theirs) = (&self.given[1..], &other.given[1..]);
         let middles = mine.is_empty()
             || theirs.is_empty()
             || (mine.len() == theirs.len() && mine.iter().zip(theirs).all(|(mine, theirs)| abbreviates(mine, theirs)));
-        folded(&self.surname) == folded(&other.surname) && suffixes && firsts && middles
+        abbreviates(&self.given[0], &other.given[0]) && middles
+    }
+
+    /// `Javad Zarif` for `Mohammad Javad Zarif`, `Edgar Hoover` for `J. Edgar Hoover`: an initial and the prophet’s name are left off.
+    fn drops_first(&self, other: &PersonName) -> bool {
+        let Some((first, rest)) = other.given.split_first() else { return false };
+        let is_left_off = first.chars().count() == 1 || folded(first) == "muhamad";
+        is_left_off
+            && rest.len() == self.given.len()
+            && rest.iter().zip(&self.given).all(|(one, other)| abbreviates(one, other))
     }
 }
 
@@ -48,14 +85,39 @@ pub(super) fn surname(word: &str) -> String {
     }
 }
 
-/// The last word of a name that is one word, particles apart: `al-Muhandis`, `de Gaulle`, `Jobs`.
+/// The last word of a name that is one word, particles apart: `al-Muhandis`, `de Gaulle`, `bin Salman`, `Jobs`.
 pub(super) fn lone_surname(name: &str) -> Option<String> {
-    let words: Vec<&str> = name.split_whitespace().collect();
+    let words = name_words(name);
     let (last, before) = words.split_last()?;
-    before.iter().all(|word| lexicon().is_particle(&word.to_lowercase())).then(|| surname(last))
+    let is_lone = before.iter().all(|word| lexicon().is_particle(word));
+    let surname = surname(last);
+    let is_fathered = before.last().is_some_and(|particle| is_of_father(particle));
+    is_lone.then(|| if is_fathered { format!("bin {surname}") } else { surname })
+}
+
+/// Particles before a father's name, which is no surname: "Salman" is not "bin Salman".
+fn is_of_father(particle: &str) -> bool {
+    matches!(particle, "bin" | "ibn" | "bint")
+}
+
+/// `Kenneth "Frank" McKenzie` → `Kenneth McKenzie`
+fn without_nickname(name: &str) -> std::borrow::Cow<'_, str> {
+    let is_quote = |letter: char| matches!(letter, '"' | '“' | '”' | '‘');
+    let outer = name.find(is_quote).zip(name.rfind(is_quote)).filter(|(open, close)| open < close);
+    match outer {
+        Some((open, close)) => {
+            let after = close + name[close..].chars().next().map_or(1, char::len_utf8);
+            format!("{}{}", &name[..open], name[after..].trim_start()).into()
+        }
+        None => name.into(),
+    }
 }
 
 fn abbreviates(one: &str, other: &str) -> bool {
     let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
-    folded(short) == folded(long) || (short.chars().count() == 1 && long.starts_with(short))
+    let is_heard = || {
+        (lexicon().is_spelt_by_ear(short) || lexicon().is_spelt_by_ear(long))
+            && loosely_folded(short) == loosely_folded(long)
+    };
+    short == long || (short.chars().count() == 1 && long.starts_with(short)) || is_heard()
 }

@@ -64,6 +64,29 @@ fn entities_of_the_seeds() {
 }
 
 #[test]
+fn word_lists_keep_their_budget() {
+    const BUDGET: usize = 300_000;
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("lexicon");
+    let compiled = ["words.tsv", "given-names.tsv", "given-names-world.tsv", "cities.tsv"];
+    let mut paths: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.retain(|path| {
+        let name = path.file_name().unwrap().to_str().unwrap();
+        name.ends_with(".tsv") && !compiled.contains(&name)
+    });
+    paths.extend(
+        ["words", "given-names", "cities"]
+            .map(|name| std::path::Path::new(env!("OUT_DIR")).join(name).with_extension("fst")),
+    );
+    paths.sort();
+    let all: Vec<u8> = paths.iter().flat_map(|path| std::fs::read(path).unwrap()).collect();
+    let mut packed = Vec::new();
+    let parameters = brotli::enc::BrotliEncoderParams { quality: 9, ..Default::default() };
+    brotli::BrotliCompress(&mut all.as_slice(), &mut packed, &parameters).unwrap();
+    println!("{} bytes of brotli", packed.len());
+    assert!(packed.len() <= BUDGET, "{} bytes of brotli", packed.len());
+}
+
+#[test]
 fn names_do_not_overlap_in_the_seeds() {
     let texts = seeds();
     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();

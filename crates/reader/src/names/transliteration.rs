@@ -4,9 +4,10 @@
 //! is folded here is only that; consonants that tell words apart stay (`Kh`, `Sh`, `H`), and so do a and u, which tell Hassan from Hussein.
 
 use super::lexicon::straight;
+use unicode_normalization::UnicodeNormalization;
 
 /// Letters that are written for one sound, the longest first.
-const SOUNDS: [(&str, &str); 16] = [
+const SOUNDS: [(&str, &str); 17] = [
     ("ou", "u"),
     ("oo", "u"),
     ("ee", "i"),
@@ -14,6 +15,7 @@ const SOUNDS: [(&str, &str); 16] = [
     ("ai", "i"),
     ("ay", "i"),
     ("ey", "i"),
+    ("ae", "i"),
     ("iy", "i"),
     ("dh", "z"),
     ("ph", "f"),
@@ -25,11 +27,26 @@ const SOUNDS: [(&str, &str); 16] = [
     ("o", "u"),
 ];
 
+/// Spellings that only some systems use, for names whose other words agree: Ghaani and Qaani, Medvedev and Medwedew.
+const LOOSE: [(&str, &str); 10] = [
+    ("gh", "k"),
+    ("sch", "sh"),
+    ("tch", "ch"),
+    ("dj", "j"),
+    ("zh", "j"),
+    ("ts", "z"),
+    ("tz", "z"),
+    ("x", "ks"),
+    ("w", "v"),
+    ("iu", "u"),
+];
+
 /// The folded form of a word or name: comparable, not readable.
 pub(super) fn folded(name: &str) -> String {
-    let small = straight(name).to_lowercase().replace('\'', "");
+    let small = plain(name).replace('\'', "");
+    let small = whole_endings(&small);
     let mut rest = small.as_str();
-    let mut folded = String::new();
+    let mut folded = String::with_capacity(rest.len());
     while let Some(letter) = rest.chars().next() {
         let sound = SOUNDS.iter().find(|(written, _)| rest.starts_with(written) && !rest.starts_with("ch"));
         let (written, sound) = sound.copied().unwrap_or((&rest[..letter.len_utf8()], &rest[..letter.len_utf8()]));
@@ -39,6 +56,89 @@ pub(super) fn folded(name: &str) -> String {
         }
     }
     folded.trim_end_matches('h').to_owned()
+}
+
+/// Folded further, for names whose other words agree.
+pub(super) fn loosely_folded(name: &str) -> String {
+    let folded = folded(name);
+    LOOSE
+        .iter()
+        .fold(folded, |text, (written, sound)| if text.contains(written) { text.replace(written, sound) } else { text })
+}
+
+/// Small letters without accents, apostrophes straight: `Erdoğan` → `erdogan`.
+pub(super) fn plain(name: &str) -> String {
+    let small = straight(name).to_lowercase();
+    if small.is_ascii() {
+        return small;
+    }
+    let bare = small.nfd().filter(|letter| !unicode_normalization::char::is_combining_mark(*letter));
+    let mut plain = String::with_capacity(small.len());
+    for letter in bare {
+        match letter {
+            'ß' => plain.push_str("ss"),
+            'ø' => plain.push('o'),
+            'ł' => plain.push('l'),
+            'đ' | 'ð' => plain.push('d'),
+            'ı' => plain.push('i'),
+            'æ' => plain.push_str("ae"),
+            other => plain.push(other),
+        }
+    }
+    plain
+}
+
+/// Parts that Arabic joins to other words, whose vowel is anyone's guess: `Nasrallah`, `Salaheddin`, `Abdelmahdi`.
+fn whole_endings(small: &str) -> String {
+    let mut text = small.to_owned();
+    for ending in ["allah", "ollah", "ullah", "ulla"] {
+        if let Some(stem) = text.strip_suffix(ending).filter(|stem| !stem.is_empty()) {
+            text = format!("{stem}ulah");
+            break;
+        }
+    }
+    for ending in ["eddine", "uddin", "eddin", "addin", "ddine", "udeen", "adeen"] {
+        if let Some(stem) = text.strip_suffix(ending).filter(|stem| 2 < stem.len()) {
+            text = format!("{stem}udin");
+            break;
+        }
+    }
+    let servant = ["abdel", "abdal", "abdol", "abdil", "abdoul"]
+        .into_iter()
+        .find(|start| text.starts_with(start) && start.len() + 2 < text.len());
+    if let Some(start) = servant {
+        text = format!("abdul{}", &text[start.len()..]);
+    }
+    match text.as_str() {
+        "muhammed" | "mohammed" | "mohamed" | "mohamad" | "muhamed" => "muhammad".to_owned(),
+        "ahmed" => "ahmad".to_owned(),
+        _ => text,
+    }
+}
+
+/// The words of a name in small letters, with those that Arabic counts as one made one: `Abdul Mahdi` and `Abd al-Mahdi` → `abdulmahdi`.
+pub(super) fn name_words(name: &str) -> Vec<String> {
+    let small = plain(name);
+    let mut found: Vec<String> = Vec::new();
+    let mut words = small.split_whitespace().map(|word| word.trim_end_matches(['.', ','])).peekable();
+    while let Some(word) = words.next() {
+        let (first, rest) = word.split_once('-').unwrap_or((word, ""));
+        if matches!(first, "abd" | "abdul" | "abdel" | "abdal" | "abdol" | "abdoul") {
+            let article = |word: &str| word.strip_prefix("al-").or(word.strip_prefix("el-")).unwrap_or(word).to_owned();
+            let mut next = if rest.is_empty() { words.next_if(|_| true).map(article) } else { Some(article(rest)) };
+            if next.as_deref().is_some_and(|word| matches!(word, "al" | "el")) {
+                next = words.next().map(str::to_owned);
+            }
+            found.push(format!("abdul{}", next.unwrap_or_default()));
+        } else if matches!(word, "al-din" | "al-deen" | "ad-din" | "ud-din" | "ed-din" | "uddin" | "eddin")
+            && !found.is_empty()
+        {
+            found.last_mut().into_iter().for_each(|last| last.push_str("udin"));
+        } else {
+            found.push(word.to_owned());
+        }
+    }
+    found
 }
 
 #[cfg(test)]

@@ -3,11 +3,13 @@
 //! `Iran-backed` → `Iran` `-` `backed`, `U.S.-Iraq` → `U.S.` `-` `Iraq`; `al-Maliki`, `Abdul-Mahdi` and `Hewlett-Packard` stay whole.
 
 use super::lexicon::lexicon;
+use super::vocabulary::{Form, Vocabulary};
 use crate::sentences::{Sentence, TokenKind};
 use dateline_model::Span;
+use std::rc::Rc;
 
 /// A word, number or mark, with what its letters look like.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Word<'a> {
     pub(super) text: &'a str,
     pub(super) span: Span,
@@ -16,6 +18,8 @@ pub(super) struct Word<'a> {
     pub(super) is_initial: bool,
     /// No blank stands before it.
     pub(super) is_joined: bool,
+    /// What the word lists know of it.
+    pub(super) form: Rc<Form>,
 }
 
 /// What a word's letters look like.
@@ -39,8 +43,13 @@ pub(super) enum Case {
 
 impl Word<'_> {
     /// In small letters.
-    pub(super) fn small(&self) -> String {
-        self.text.to_lowercase()
+    pub(super) fn small(&self) -> &str {
+        &self.form.small
+    }
+
+    /// As usually written, for look-ups.
+    pub(super) fn usual(&self) -> &str {
+        self.form.usual(self.text)
     }
 
     /// Whether it can be part of a name.
@@ -59,16 +68,23 @@ impl Word<'_> {
 }
 
 /// The words of a sentence.
-pub(super) fn words<'a>(text: &'a str, sentence: &Sentence) -> Vec<Word<'a>> {
+pub(super) fn words<'a>(text: &'a str, sentence: &Sentence, vocabulary: &mut Vocabulary<'a>) -> Vec<Word<'a>> {
     let mut found: Vec<Word<'a>> = Vec::with_capacity(sentence.tokens.len());
     for token in &sentence.tokens {
-        for (span, kind) in pieces(text, token.span, token.kind) {
+        let mut add = |span: Span, kind: TokenKind| {
             let piece = span.of(text);
+            let form = vocabulary.form(piece, kind);
             let is_joined = found.last().is_some_and(|last| last.span.end == span.start);
             let is_initial = opens(&found);
-            found.push(Word { text: piece, span, case: case(piece, kind), is_initial, is_joined });
+            found.push(Word { text: piece, span, case: form.case, is_initial, is_joined, form });
+        };
+        if token.kind == TokenKind::Word && token.span.of(text).contains(DASHES) {
+            pieces(text, token.span, token.kind).into_iter().for_each(|(span, kind)| add(span, kind));
+        } else {
+            add(token.span, token.kind);
         }
     }
+    open_quotations(&mut found);
     if is_title_case(&found) {
         let is_shouted = is_shouted(&found);
         found.iter_mut().for_each(|word| word.is_initial = true);
@@ -78,6 +94,18 @@ pub(super) fn words<'a>(text: &'a str, sentence: &Sentence) -> Vec<Word<'a>> {
             .for_each(|word| word.case = Case::Capital);
     }
     found
+}
+
+/// “Death to …” opens a quotation, as the “Green Zone” does not.
+fn open_quotations(words: &mut [Word<'_>]) {
+    for at in 1..words.len() {
+        let is_quoted = matches!(words[at - 1].text, "“" | "\"" | "‘");
+        let is_plain = words[at].case == Case::Capital && words[at].form.is_common;
+        let goes_on = words.get(at + 1).is_some_and(|next| next.case == Case::Small);
+        if is_quoted && is_plain && goes_on {
+            words[at].is_initial = true;
+        }
+    }
 }
 
 /// Capitals throughout, so that they don't make a word an acronym.
@@ -113,6 +141,8 @@ fn is_title_case(words: &[Word<'_>]) -> bool {
     is_open && 3 < long.clone().count() && long.all(Word::is_capitalised)
 }
 
+const DASHES: [char; 5] = ['-', '–', '—', '‑', '/'];
+
 /// Longer tokens are addresses and rows of dashes, never names.
 const LONGEST: usize = 80;
 
@@ -123,9 +153,9 @@ fn pieces(text: &str, span: Span, kind: TokenKind) -> Vec<(Span, TokenKind)> {
     }
     let mut found = Vec::new();
     let mut start = 0;
-    for (at, dash) in token.char_indices().filter(|(_, letter)| matches!(letter, '-' | '–' | '—' | '‑' | '/')) {
+    for (at, dash) in token.char_indices().filter(|(_, letter)| DASHES.contains(letter)) {
         let after = at + dash.len_utf8();
-        let right = token[after..].split(['-', '–', '—', '‑', '/']).next().unwrap_or_default();
+        let right = token[after..].split(DASHES).next().unwrap_or_default();
         if start < at && !right.is_empty() && is_opened(&token[start..at], dash, right) {
             found.push((inside(span, start, at), kind));
             found.push((inside(span, at, after), TokenKind::Mark));
@@ -157,15 +187,20 @@ fn is_opened(left: &str, dash: char, right: &str) -> bool {
     if is_small(first) {
         return !lexicon.is_particle(first) && !is_small(right);
     }
+    // `Revolutionary Guard Corps-Quds Force`
+    if matches!(left, "Corps" | "Command" | "Army" | "Forces") {
+        return true;
+    }
     let is_nation = |word: &str| lexicon.demonym(word).is_some() || lexicon.is_place(word);
-    (is_nation(left) && is_nation(right)) || lexicon.is_prefix(&left.to_lowercase())
+    let is_meant = is_nation(right) || lexicon.known(right).is_some() || is_small(left);
+    (is_nation(left) && is_nation(right)) || (lexicon.is_prefix(&left.to_lowercase()) && is_meant)
 }
 
 fn is_small(word: &str) -> bool {
     word.starts_with(char::is_lowercase)
 }
 
-fn case(text: &str, kind: TokenKind) -> Case {
+pub(super) fn case(text: &str, kind: TokenKind) -> Case {
     if kind == TokenKind::Mark {
         return Case::Mark;
     }
