@@ -1,11 +1,11 @@
 //! `inspect`: one document, stage by stage.
 
-use crate::Verdict;
 use crate::carets::{Mark, draw};
 use crate::error::CliError;
 use crate::notices::notice_line;
+use crate::{Stage, Verdict};
 use dateline_model::{Block, Corpus, Document, DocumentIndex, EventDate, Span};
-use dateline_reader::{ReadDocument, Settings, SourceFile, read_documents};
+use dateline_reader::{Explained, ReadDocument, Settings, SourceFile, explain_entities, read_documents};
 use dateline_times::{CountedFrom, TimeExpression};
 use std::io::{self, Write};
 use std::path::Path;
@@ -13,7 +13,7 @@ use std::path::Path;
 /// Prints metadata, then every block with its sentences and, under each, the times, names and events found in it.
 ///
 /// The document is read by itself, without the settings of its folder: what other documents call its people is not known here.
-pub(crate) fn inspect(path: &Path, out: &mut impl Write) -> Result<Verdict, CliError> {
+pub(crate) fn inspect(path: &Path, stage: Option<Stage>, out: &mut impl Write) -> Result<Verdict, CliError> {
     if path.is_dir() {
         return Err(CliError::NotADocument { path: path.display().to_string() });
     }
@@ -25,7 +25,11 @@ pub(crate) fn inspect(path: &Path, out: &mut impl Write) -> Result<Verdict, CliE
     let (documents, _) = read_documents(&files);
     if let Some(read) = documents.first() {
         metadata(path, &read.document, out)?;
-        blocks(&corpus, read, out)?;
+        let marks = match stage {
+            Some(Stage::Mentions) => mention_marks(&explain_entities(&files, &Settings::default())),
+            None => marks(&corpus, read),
+        };
+        blocks(&marks, read, out)?;
     }
     let folder = path.parent().unwrap_or(Path::new(""));
     for notice in &corpus.notices {
@@ -49,9 +53,8 @@ fn metadata(path: &Path, document: &Document, out: &mut impl Write) -> io::Resul
     writeln!(out, "{}\n{}", path.display(), lines.join("\n"))
 }
 
-fn blocks(corpus: &Corpus, read: &ReadDocument, out: &mut impl Write) -> io::Result<()> {
+fn blocks(marks: &[Mark], read: &ReadDocument, out: &mut impl Write) -> io::Result<()> {
     let document = &read.document;
-    let marks = marks(corpus, read);
     let mut sentence_count = 0;
     for (number, block) in document.blocks.iter().enumerate() {
         writeln!(out, "\n{}", heading(number, block))?;
@@ -72,6 +75,25 @@ fn blocks(corpus: &Corpus, read: &ReadDocument, out: &mut impl Write) -> io::Res
 fn heading(number: usize, block: &Block) -> String {
     let reason = block.reason.as_ref().map(|reason| format!(" ({reason})"));
     format!("block {}: {}{}", number + 1, block.kind.name(), reason.unwrap_or_default())
+}
+
+/// The names alone, by place, each with what speaks for its kind.
+fn mention_marks(entities: &[Explained]) -> Vec<Mark> {
+    let mut marks = Vec::new();
+    for Explained { entity, clues, .. } in entities {
+        let clues: Vec<_> = clues.iter().filter(|(_, kind, _)| *kind == entity.kind).map(|(rule, ..)| *rule).collect();
+        let why = if clues.is_empty() { String::new() } else { format!(" · {}", clues.join(", ")) };
+        marks.extend(entity.mentions.iter().map(|mention| Mark {
+            span: mention.span,
+            label: format!("{} · {} · {}{why}", entity.name, entity.kind.name(), mention.how.name()),
+        }));
+        marks.extend(entity.references.iter().map(|reference| Mark {
+            span: reference.span,
+            label: format!("meant: {} · {}", entity.name, reference.how.name()),
+        }));
+    }
+    marks.sort();
+    marks
 }
 
 /// All that was found, by place.

@@ -7,6 +7,7 @@ mod carets;
 mod check;
 mod columns;
 mod dates;
+mod entities;
 mod error;
 mod export;
 mod inspect;
@@ -37,6 +38,9 @@ enum Command {
         /// Print JSON for machines instead of a table
         #[arg(long)]
         json: bool,
+        /// Show every name with its spellings, what speaks for its kind, and the proof of each join
+        #[arg(long, conflicts_with_all = ["locked", "json"])]
+        entities: bool,
         /// A folder of documents, or an export
         dir: PathBuf,
     },
@@ -58,6 +62,9 @@ enum Command {
     },
     /// Show one document with carets under what each stage found
     Inspect {
+        /// Only what one stage found
+        #[arg(long, value_enum)]
+        stage: Option<Stage>,
         /// A document
         file: PathBuf,
     },
@@ -75,6 +82,12 @@ enum Command {
 enum Format {
     /// Schema 1, with positions in Unicode code points
     Json,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Stage {
+    /// Names, with the clues to their kind
+    Mentions,
 }
 
 /// What a command that ran to its end found.
@@ -103,10 +116,13 @@ fn main() -> ExitCode {
 
 fn run(command: Command, out: &mut impl Write) -> Result<Verdict, CliError> {
     match command {
-        Command::Check { locked, json, dir } => check::check(&dir, check::Asked { locked, json }, out),
+        Command::Check { entities: true, dir, .. } => entities::entities(&dir, out),
+        Command::Check { entities: false, locked, json, dir } => {
+            check::check(&dir, check::Asked { locked, json }, out)
+        }
         Command::Mint { dir } => mint::mint(&dir, out),
         Command::Export { format: Format::Json, uncorrected, dir } => export::export(&dir, uncorrected, out),
-        Command::Inspect { file } => inspect::inspect(&file, out),
+        Command::Inspect { stage, file } => inspect::inspect(&file, stage, out),
         Command::Dates { jsonl: _, dir } => dates::dates(&dir, out),
     }
 }

@@ -120,3 +120,23 @@ fn an_export_of_an_export_is_the_same() {
     let exported = again.path().join("corpus.json");
     assert_eq!(printed(&dateline(&["export", exported.to_str().unwrap()]).success()), first);
 }
+
+#[test]
+fn names_are_explained() {
+    let folder = folder(&[("a.txt", b"Qassem Soleimani left. The general, Qasem Suleimani, had come from Tehran.\n")]);
+    let said = printed(&dateline(&["check", "--entities", path(&folder)]).success());
+    assert!(said.contains("Qasem Suleimani = Qassem Soleimani: full names that fit"), "{said}");
+    assert!(said.contains("Tehran \u{b7} place \u{b7} 1 \u{d7}\n  by place +5 a capital"), "{said}");
+    let document = folder.path().join("a.txt");
+    let said = printed(&dateline(&["inspect", "--stage", "mentions", document.to_str().unwrap()]).success());
+    assert!(said.contains("^^^^^^ Tehran \u{b7} place \u{b7} name \u{b7} a capital"), "{said}");
+}
+
+#[test]
+fn a_correction_of_names_that_fits_nothing_stops_with_its_line() {
+    let settings = b"[entities.Tehrn]\nkind = \"place\"\n";
+    let folder = folder(&[("a.txt", b"They met in Tehran.\n"), ("corpus.toml", settings)]);
+    let message = complained(&dateline(&["check", path(&folder)]).code(2));
+    let place = format!("dateline: {}/corpus.toml:1:11: ", path(&folder));
+    assert_eq!(message, format!("{place}nothing is called `Tehrn`; did you mean `Tehran`?\n"));
+}

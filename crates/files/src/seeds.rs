@@ -3,7 +3,9 @@
 use crate::error::FilesError;
 use crate::walk::{File, PERMALINKS, SETTINGS, walk};
 use dateline_model::{Corpus, Notice, export};
-use dateline_reader::{MetadataEvidence, Settings, SettingsError, SourceFile, read_documents_with};
+use dateline_reader::{
+    Explained, MetadataEvidence, Settings, SettingsError, SourceFile, explain_entities, read_documents_with,
+};
 use dateline_site::Ledger;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -113,6 +115,17 @@ impl Seeds {
         Ok(documents.into_iter().map(|read| (read.document.path, read.evidence)).collect())
     }
 
+    /// The names of the documents, each with the proof of its joins and the clues to its kind; an export keeps no proofs.
+    pub fn explain_entities(&self) -> Result<Vec<Explained>, FilesError> {
+        match &self.kind {
+            Kind::Folder(folder) => {
+                let settings = folder.settings(&self.path, Corrections::Applied)?;
+                Ok(explain_entities(&folder.sources(), &settings))
+            }
+            Kind::Export(_) => Ok(Vec::new()),
+        }
+    }
+
     /// A digest, in hexadecimal, of all that [`Seeds::read`] depends on: every path and byte, and the sources of the reader itself.
     pub fn stamp(&self) -> String {
         let mut digest = Sha256::new();
@@ -154,6 +167,16 @@ impl Folder {
         self.files.iter().map(|file| SourceFile { path: &file.path, bytes: &file.bytes }).collect()
     }
 
+    fn read(&self, path: &Path, corrections: Corrections) -> Result<Corpus, FilesError> {
+        let settings = self.settings(path, corrections)?;
+        let mut corpus =
+            dateline_reader::read_checked(&self.sources(), &settings).map_err(|source| mistake(path, source))?;
+        corpus.notices.extend(self.notices.iter().cloned());
+        corpus.notices.sort_by(|a, b| a.path.cmp(&b.path));
+        self.ledger(path)?.apply(&mut corpus);
+        Ok(corpus)
+    }
+
     fn settings(&self, path: &Path, corrections: Corrections) -> Result<Settings, FilesError> {
         let mut settings = match &self.settings {
             Some(text) if corrections == Corrections::Applied => {
@@ -165,15 +188,6 @@ impl Folder {
         settings.check_paths(&paths).map_err(|source| mistake(path, source))?;
         settings.title.get_or_insert_with(|| self.name.clone());
         Ok(settings)
-    }
-
-    fn read(&self, path: &Path, corrections: Corrections) -> Result<Corpus, FilesError> {
-        let settings = self.settings(path, corrections)?;
-        let mut corpus = dateline_reader::read(&self.sources(), &settings);
-        corpus.notices.extend(self.notices.iter().cloned());
-        corpus.notices.sort_by(|a, b| a.path.cmp(&b.path));
-        self.ledger(path)?.apply(&mut corpus);
-        Ok(corpus)
     }
 
     fn ledger(&self, path: &Path) -> Result<Ledger, FilesError> {

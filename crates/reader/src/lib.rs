@@ -17,10 +17,12 @@ mod slug;
 mod source;
 mod written_dates;
 
-use dateline_model::Corpus;
+use dateline_model::{Corpus, DocumentIndex, Entity, Span};
+use names::corrections::Unfit;
 
 pub use documents::{ReadDocument, read_documents, read_documents_with};
 pub use metadata::{MetadataEvidence, Surety};
+pub use names::Explained;
 pub use sentences::{Sentence, Token, TokenKind};
 pub use settings::{Settings, SettingsError};
 
@@ -33,18 +35,45 @@ pub struct SourceFile<'a> {
     pub bytes: &'a [u8],
 }
 
-/// Reads a whole corpus. Never fails: what cannot be read becomes a notice.
+/// Reads a whole corpus. Never fails: what cannot be read becomes a notice, and what the settings say of no name is passed over.
 pub fn read(files: &[SourceFile<'_>], settings: &Settings) -> Corpus {
+    read_with(files, settings).0
+}
+
+/// Reads a whole corpus; the first of the settings that fits nothing is a mistake.
+pub fn read_checked(files: &[SourceFile<'_>], settings: &Settings) -> Result<Corpus, SettingsError> {
+    let (corpus, unfit) = read_with(files, settings);
+    match unfit.into_iter().next() {
+        Some(Unfit { place, message }) => Err(SettingsError { message: format!("{place}: {message}") }),
+        None => Ok(corpus),
+    }
+}
+
+/// The entities of a corpus, each with the proof of its joins and the clues to its kind.
+pub fn explain_entities(files: &[SourceFile<'_>], settings: &Settings) -> Vec<Explained> {
+    entities(&read_documents_with(files, settings).0, settings).0
+}
+
+fn read_with(files: &[SourceFile<'_>], settings: &Settings) -> (Corpus, Vec<Unfit>) {
     let (documents, notices) = read_documents_with(files, settings);
-    let entities = names::entities(&documents);
+    let (explained, unfit) = entities(&documents, settings);
+    let entities: Vec<Entity> = explained.into_iter().map(|explained| explained.entity).collect();
     let events = events::events(&documents, &entities);
     let documents = documents.into_iter().map(|read| read.document).collect();
-    Corpus {
+    let corpus = Corpus {
         title: settings.title.clone().unwrap_or_default(),
         description: settings.description.clone(),
         documents,
         entities,
         events,
         notices,
-    }
+    };
+    (corpus, unfit)
+}
+
+fn entities(documents: &[ReadDocument], settings: &Settings) -> (Vec<Explained>, Vec<Unfit>) {
+    let mut found = names::explained(documents);
+    let words = |document: DocumentIndex, span: Span| documents[document.get()].document.words(span).to_owned();
+    let unfit = names::corrections::apply(&mut found, &settings.entities, &words);
+    (found, unfit)
 }

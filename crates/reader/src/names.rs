@@ -6,7 +6,9 @@
 //!
 //! "Iranian general Qassim Soleimani … Soleimani" → Iran (demonym) and one person, Qassim Soleimani, mentioned twice.
 
+mod agreements;
 mod census;
+pub(crate) mod corrections;
 mod headings;
 mod joins;
 mod kinds;
@@ -16,6 +18,7 @@ mod naming;
 mod organisations;
 mod peeling;
 mod persons;
+mod references;
 mod relatives;
 mod shapes;
 #[cfg(test)]
@@ -26,16 +29,50 @@ mod words;
 
 use crate::documents::ReadDocument;
 use census::Census;
-use dateline_model::{DocumentIndex, Entity};
+use dateline_model::{DocumentIndex, Entity, EntityKind};
+use joins::Cluster;
+#[doc(hidden)]
 pub(crate) use joins::clusters;
 pub(crate) use mentions::Mention;
+use std::collections::BTreeMap;
 use vocabulary::Vocabulary;
 
+/// An entity and why it is one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Explained {
+    /// The entity.
+    pub entity: Entity,
+    /// Two spellings and the rule that joined them, for each join.
+    pub joins: Vec<(String, String, &'static str)>,
+    /// The rules that speak for a kind, with their weight added up: the strongest first.
+    pub clues: Vec<(&'static str, EntityKind, i32)>,
+}
+
 /// The entities named in all documents, by id.
+#[cfg(test)]
 pub(crate) fn entities(documents: &[ReadDocument]) -> Vec<Entity> {
+    explained(documents).into_iter().map(|explained| explained.entity).collect()
+}
+
+/// The entities named in all documents, by id, each with the reasons for it.
+pub(crate) fn explained(documents: &[ReadDocument]) -> Vec<Explained> {
     let mentions = mentions(documents);
     let clusters = joins::clusters(&mentions);
-    naming::entities(&mentions, &clusters)
+    let explained = naming::entities(&mentions, &clusters).into_iter().map(|(entity, number)| {
+        let Cluster { mentions: members, proofs } = &clusters[number];
+        let mut clues: BTreeMap<(&'static str, EntityKind), i32> = BTreeMap::new();
+        for clue in members.iter().flat_map(|&index| &mentions[index].clues) {
+            let sum = clues.entry((clue.rule, clue.kind)).or_default();
+            *sum = if clue.is_own { clue.weight.max(*sum) } else { *sum + clue.weight };
+        }
+        let mut clues: Vec<_> = clues.into_iter().map(|((rule, kind), weight)| (rule, kind, weight)).collect();
+        clues.sort_by_key(|&(rule, kind, weight)| (std::cmp::Reverse(weight), kind, rule));
+        let joins = proofs.iter().map(|proof| (proof.one.clone(), proof.other.clone(), proof.rule)).collect();
+        Explained { entity, joins, clues }
+    });
+    let mut explained: Vec<Explained> = explained.collect();
+    references::add(documents, &mut explained);
+    explained
 }
 
 /// The mentions in all documents, each with every clue to its kind.

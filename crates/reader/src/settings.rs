@@ -10,6 +10,7 @@
 //! ```
 
 mod documents;
+mod entities;
 mod values;
 
 use std::collections::BTreeMap;
@@ -17,6 +18,7 @@ use toml::de::DeTable;
 use values::{mistake, nearest, words};
 
 pub(crate) use documents::DocumentSettings;
+pub(crate) use entities::EntitySettings;
 
 /// The settings of a corpus.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,6 +29,8 @@ pub struct Settings {
     pub description: Option<String>,
     /// By path.
     pub(crate) documents: BTreeMap<String, DocumentSettings>,
+    /// What is said of names, in the order of the file.
+    pub(crate) entities: Vec<EntitySettings>,
     /// Paths, or patterns with `*`, of files that are no documents, each with its place in the file.
     ignore: Vec<(String, String)>,
 }
@@ -39,7 +43,7 @@ pub struct SettingsError {
     pub message: String,
 }
 
-const KEYS: [&str; 4] = ["title", "description", "ignore", "documents"];
+const KEYS: [&str; 5] = ["title", "description", "ignore", "documents", "entities"];
 
 impl Settings {
     /// The settings that a `corpus.toml` holds.
@@ -59,6 +63,7 @@ impl Settings {
                 "description" => settings.description = Some(words(text, "description", value)?),
                 "ignore" => settings.ignore = values::list(text, "ignore", value)?,
                 "documents" => settings.documents = documents::documents(text, value)?,
+                "entities" => settings.entities = entities::entities(text, value)?,
                 other => return Err(mistake(text, key.span().start, &nearest("setting", other, &KEYS))),
             }
         }
@@ -146,7 +151,7 @@ mod tests {
             ("[Description]\na = 1\n", "1:2: no setting is called `Description`; did you mean `description`?"),
             (
                 "colour = 1\n",
-                "1:1: no setting is called `colour`; there are `title`, `description`, `ignore`, `documents`",
+                "1:1: no setting is called `colour`; there are `title`, `description`, `ignore`, `documents`, `entities`",
             ),
             (
                 "[documents]\n'a.txt' = 3\n",

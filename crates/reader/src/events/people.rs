@@ -41,6 +41,15 @@ impl Names {
         }
         for names in &mut all {
             names.rows.sort_by_key(|name| (name.span, name.entity));
+            // The country in the name of an agreement takes no part of its own: "the Iran nuclear deal".
+            let agreements: Vec<Span> =
+                (names.rows.iter()).filter(|name| name.kind == EntityKind::Agreement).map(|name| name.span).collect();
+            let is_inside = |name: &Name| {
+                let before = agreements.partition_point(|agreement| agreement.start <= name.span.start);
+                let agreement = before.checked_sub(1).map(|before| agreements[before]);
+                agreement.is_some_and(|agreement| agreement != name.span && agreement.contains(name.span))
+            };
+            names.rows.retain(|name| !is_inside(name));
         }
         all
     }

@@ -44,6 +44,7 @@ pub(super) struct Lexicon {
     possessors: HashSet<&'static str>,
     works: HashSet<&'static str>,
     offices: HashSet<&'static str>,
+    agreed_matters: HashSet<&'static str>,
 }
 
 /// What a title says beside a name.
@@ -153,7 +154,10 @@ impl Lexicon {
 
     /// Whether English writes this given name by ear, in several ways: `Qassem`, `Volodymyr`.
     pub(super) fn is_spelt_by_ear(&self, word: &str) -> bool {
-        word.starts_with("abdul") || word == "abu" || self.folded_given_names.contains(&folded(word))
+        word.starts_with("abdul")
+            || word.ends_with("udin")
+            || word == "abu"
+            || self.folded_given_names.contains(&folded(word))
     }
 
     /// What a phrase in small letters is as a title.
@@ -294,6 +298,11 @@ impl Lexicon {
         self.offices.contains(small)
     }
 
+    /// Whether agreements are called by it, in small letters: "the Iran *nuclear* deal".
+    pub(super) fn is_agreed_matter(&self, small: &str) -> bool {
+        self.agreed_matters.contains(small)
+    }
+
     /// Small letters with British spellings as American ones: `mobilisation` → `mobilization`.
     pub(super) fn american(&self, small: String) -> String {
         let spelt = |text: String, &(british, american): &(&str, &str)| {
@@ -313,7 +322,7 @@ const BEGINNINGS: [&str; 14] =
 
 /// A foreign name as it folds without blanks, hyphens and articles, if it is long enough to tell things apart.
 pub(super) fn squashed(name: &str) -> Option<String> {
-    let is_article = |word: &str| matches!(word, "al" | "el" | "ul" | "the");
+    let is_article = |word: &str| matches!(word, "al" | "el" | "ul" | "an" | "ar" | "as" | "ash" | "at" | "az" | "the");
     let small = name.to_lowercase();
     let words: Vec<&str> = small.split([' ', '-']).filter(|word| !is_article(word)).collect();
     let whole = folded(&words.concat());

@@ -1,5 +1,6 @@
 //! Runs of capitalised words to mentions: the name alone, with the clues to its kind.
 
+use super::agreements;
 use super::census::Census;
 use super::kinds::{self, Clue};
 use super::lexicon::{lexicon, straight};
@@ -50,6 +51,8 @@ pub(super) fn mentions(document: DocumentIndex, words: &[Word<'_>], census: &Cen
             found.push(mention);
         }
     }
+    let agreements = agreements::mentions(words, &found);
+    found.extend(agreements);
     found
 }
 

@@ -8,18 +8,32 @@ use crate::slug::slug;
 use dateline_model::{Entity, EntityKind, How};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The entities of the clusters, by id.
-pub(super) fn entities(mentions: &[Mention], clusters: &[Cluster]) -> Vec<Entity> {
+/// The entities of the clusters, by id, each with the number of its cluster.
+pub(super) fn entities(mentions: &[Mention], clusters: &[Cluster]) -> Vec<(Entity, usize)> {
     let mut entities: Vec<Entity> = clusters.iter().map(|cluster| entity(mentions, &cluster.mentions)).collect();
     move_metonyms(mentions, clusters, &mut entities);
-    entities.retain(|entity| !entity.mentions.is_empty());
-    entities.iter_mut().for_each(|entity| entity.mentions.sort_by_key(|mention| (mention.document, mention.span)));
-    entities.sort_by_key(|entity| {
+    let mut entities: Vec<(Entity, usize)> = entities.into_iter().zip(0..).collect();
+    entities.retain(|(entity, _)| !entity.mentions.is_empty());
+    entities.iter_mut().for_each(|(entity, _)| entity.mentions.sort_by_key(|mention| (mention.document, mention.span)));
+    number(&mut entities);
+    entities
+}
+
+/// Gives every entity its id, and sorts them by it.
+pub(super) fn number<T>(entities: &mut [(Entity, T)]) {
+    entities.sort_by_key(|(entity, _)| {
         (slug(&entity.name), entity.mentions.first().map(|mention| (mention.document, mention.span)))
     });
-    number(&mut entities);
-    entities.sort_by(|one, other| one.id.cmp(&other.id));
-    entities
+    let mut taken: BTreeSet<String> = BTreeSet::new();
+    for (entity, _) in entities.iter_mut() {
+        let slug = Some(slug(&entity.name)).filter(|slug| !slug.is_empty()).unwrap_or_else(|| "name".to_owned());
+        let free = std::iter::once(slug.clone())
+            .chain((2..).map(|number| format!("{slug}-{number}")))
+            .find(|id| !taken.contains(id));
+        entity.id = free.unwrap_or(slug);
+        taken.insert(entity.id.clone());
+    }
+    entities.sort_by(|(one, _), (other, _)| one.id.cmp(&other.id));
 }
 
 fn entity(mentions: &[Mention], cluster: &[usize]) -> Entity {
@@ -108,18 +122,5 @@ fn move_metonyms(mentions: &[Mention], clusters: &[Cluster], entities: &mut [Ent
                 how: How::Metonym,
             });
         }
-    }
-}
-
-/// Ids: the slug of the name, and a number where it is taken.
-fn number(entities: &mut [Entity]) {
-    let mut taken: BTreeSet<String> = BTreeSet::new();
-    for entity in entities {
-        let slug = Some(slug(&entity.name)).filter(|slug| !slug.is_empty()).unwrap_or_else(|| "name".to_owned());
-        let free = std::iter::once(slug.clone())
-            .chain((2..).map(|number| format!("{slug}-{number}")))
-            .find(|id| !taken.contains(id));
-        entity.id = free.unwrap_or(slug);
-        taken.insert(entity.id.clone());
     }
 }

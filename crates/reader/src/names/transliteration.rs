@@ -55,7 +55,9 @@ pub(super) fn folded(name: &str) -> String {
             folded.push_str(sound);
         }
     }
-    folded.trim_end_matches('h').to_owned()
+    let folded = folded.trim_end_matches('h');
+    // `Haniyeh` and `Haniya`
+    folded.strip_suffix("ia").map_or_else(|| folded.to_owned(), |stem| format!("{stem}i"))
 }
 
 /// Folded further, for names whose other words agree.

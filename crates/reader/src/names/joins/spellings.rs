@@ -2,6 +2,8 @@
 
 use super::Joiner;
 use crate::names::lexicon::{lexicon, squashed};
+use crate::names::persons::PersonName;
+use crate::names::transliteration::{folded, name_words, plain};
 use dateline_model::EntityKind::{self, Person, Place, Unknown};
 use std::collections::HashMap;
 
@@ -13,7 +15,8 @@ impl Joiner {
             let Some((fold, kind)) = self.fold(node) else { continue };
             let first = *folds.entry((fold, kind)).or_insert(node);
             let is_listed = |node: usize| lexicon().is_place(&self.nodes[node].name);
-            let are_two_places = is_listed(first) && is_listed(node);
+            let [one, other] = [first, node].map(|node| bare(&self.nodes[node].name));
+            let are_two_places = is_listed(first) && is_listed(node) && one != other;
             if !are_two_places && !self.share_sentence(first, node) {
                 self.join(first, node, "spellings of one name");
             }
@@ -31,6 +34,12 @@ impl Joiner {
         let words = || node.key.split([' ', '-']);
         let is_single = !node.key.contains([' ', '-']);
         let is_foreign = words().any(|word| 3 < word.len() && !lexicon().is_common(word));
+        if node.kind == Person && !is_single {
+            // `Kim Jong-un` and `Kim Jong Un`, `Jalal al-Din Rumi` and `Jalaluddin Rumi`
+            let is_by_ear = PersonName::parse(&node.name).is_some_and(|name| name.is_by_ear());
+            let whole = name_words(&node.name).into_iter().map(|word| if is_by_ear { folded(&word) } else { word });
+            return Some((whole.collect::<String>().replace('-', ""), Person));
+        }
         let is_person = node.kind == Person || (node.kind == Unknown && is_single);
         if is_person || !is_foreign {
             return numbered();
@@ -52,4 +61,12 @@ impl Joiner {
             }
         }
     }
+}
+
+/// A name without blanks, hyphens, doubled letters and silent ones: two towns differ in more.
+fn bare(name: &str) -> String {
+    let mut letters: Vec<char> =
+        plain(name).chars().filter(|letter| letter.is_alphanumeric() && *letter != 'h').collect();
+    letters.dedup();
+    letters.into_iter().collect()
 }

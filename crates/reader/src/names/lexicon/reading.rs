@@ -78,6 +78,7 @@ impl Lexicon {
             kin: column(include_str!("../../../lexicon/kin.tsv")),
             title_surnames: column(include_str!("../../../lexicon/title-surnames.tsv")),
             possessors: column(include_str!("../../../lexicon/possessors.tsv")),
+            agreed_matters: column(include_str!("../../../lexicon/agreed-matters.tsv")),
             offices: column(include_str!("../../../lexicon/offices.tsv")),
             works: column(include_str!("../../../lexicon/works.tsv")),
         }
