@@ -125,7 +125,7 @@ fn an_export_of_an_export_is_the_same() {
 fn names_are_explained() {
     let folder = folder(&[("a.txt", b"Qassem Soleimani left. The general, Qasem Suleimani, had come from Tehran.\n")]);
     let said = printed(&dateline(&["check", "--entities", path(&folder)]).success());
-    assert!(said.contains("Qasem Suleimani = Qassem Soleimani: full names that fit"), "{said}");
+    assert!(said.contains("Qasem Suleimani = Qassem Soleimani: spellings of one name"), "{said}");
     assert!(said.contains("Tehran \u{b7} place \u{b7} 1 \u{d7}\n  by place +5 a capital"), "{said}");
     let document = folder.path().join("a.txt");
     let said = printed(&dateline(&["inspect", "--stage", "mentions", document.to_str().unwrap()]).success());
