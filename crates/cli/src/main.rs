@@ -117,9 +117,7 @@ fn main() -> ExitCode {
 fn run(command: Command, out: &mut impl Write) -> Result<Verdict, CliError> {
     match command {
         Command::Check { entities: true, dir, .. } => entities::entities(&dir, out),
-        Command::Check { entities: false, locked, json, dir } => {
-            check::check(&dir, check::Asked { locked, json }, out)
-        }
+        Command::Check { entities: false, locked, json, dir } => check::check(&dir, check::Asked { locked, json }, out),
         Command::Mint { dir } => mint::mint(&dir, out),
         Command::Export { format: Format::Json, uncorrected, dir } => export::export(&dir, uncorrected, out),
         Command::Inspect { stage, file } => inspect::inspect(&file, stage, out),
