@@ -123,7 +123,10 @@ fn an_export_of_an_export_is_the_same() {
 
 #[test]
 fn names_are_explained() {
-    let folder = folder(&[("a.txt", b"Qassem Soleimani left. The general, Qasem Suleimani, had come from Tehran.\n")]);
+    let folder = folder(&[(
+        "a.txt",
+        b"---\ndate: 2020-01-08\n---\nQassem Soleimani left. The general, Qasem Suleimani, had come from Tehran.\n",
+    )]);
     let said = printed(&dateline(&["check", "--entities", path(&folder)]).success());
     assert!(said.contains("Qasem Suleimani = Qassem Soleimani: spellings of one name"), "{said}");
     assert!(said.contains("Tehran \u{b7} place \u{b7} 1 \u{d7}\n  by place +5 a capital"), "{said}");
