@@ -90,9 +90,9 @@ pub(crate) fn SearchBox(session: Session) -> AnyView {
     }
 }
 
-/// A phone has no room for more than the word.
+/// A narrow header has no room for more than the word.
 fn placeholder() -> &'static str {
-    let is_wide = window().match_media("(min-width: 720px)").ok().flatten().is_some_and(|query| query.matches());
+    let is_wide = window().match_media("(min-width: 1000px)").ok().flatten().is_some_and(|query| query.matches());
     if is_wide { "Search events, names, exact words" } else { "Search" }
 }
 

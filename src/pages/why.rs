@@ -9,11 +9,15 @@ use dateline_explore::words;
 use dateline_model::{Account, EventDate, EventIndex, TimeReference};
 use leptos::prelude::*;
 
-/// The rows, one an account, and the date that they give.
+/// The rows, one for all that a document says with the same words or without any, and the date that they give.
 #[component]
 pub(crate) fn WhyThisDate(session: Session, event: EventIndex) -> AnyView {
     let told = session.corpus.event(event);
-    let rows = told.accounts.iter().map(|account| row(session, account)).collect::<Vec<_>>();
+    let words = |account: &Account| (account.document, account.time.as_ref().map(|time| time.span));
+    let is_first =
+        |(at, account): &(usize, &Account)| told.accounts[..*at].iter().all(|other| words(other) != words(account));
+    let firsts = told.accounts.iter().enumerate().filter(is_first);
+    let rows = firsts.map(|(_, account)| row(session, account)).collect::<Vec<_>>();
     view! {
         <section class="why" id="why">
             <h2 class="head">"Why this date"</h2>

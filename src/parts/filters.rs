@@ -30,35 +30,39 @@ pub(crate) fn Filters(session: Session) -> AnyView {
     view! {
         <section class="filters" aria-label="Narrow the events">
             <div class="filters__row">
-                <span class="filters__label" id="told-by">"Told by"</span>
-                <ul class="filters__chips" aria-labelledby="told-by">
-                    {shown.into_iter().map(|document| view! { <li><DocumentChip session document /></li> }).collect::<Vec<_>>()}
-                    {has_several
-                        .then(|| {
-                            view! {
-                                <li>
-                                    <Chip
-                                        is_on=Signal::derive(move || session.query.with(|query| query.is_told_by_several))
-                                        count=Signal::derive(move || session.facets.with(|facets| facets.told_by_several))
-                                        toggle=move || session.toggle_told_by_several()
-                                    >
-                                        {pair.into_iter().map(|document| view! { <Letter document /> }).collect::<Vec<_>>()}
-                                        {several}
-                                    </Chip>
-                                </li>
-                            }
-                        })}
-                </ul>
-                <span class="filters__label" id="about">"About"</span>
-                <NamesInRow session />
-                <button
-                    type="button"
-                    class="filters__more"
-                    aria-expanded=move || is_open.get().to_string()
-                    on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
-                >
-                    {move || more_names(session)}
-                </button>
+                <div class="filters__group">
+                    <span class="filters__label" id="told-by">"Told by"</span>
+                    <ul class="filters__chips" aria-labelledby="told-by">
+                        {shown.into_iter().map(|document| view! { <li><DocumentChip session document /></li> }).collect::<Vec<_>>()}
+                        {has_several
+                            .then(|| {
+                                view! {
+                                    <li>
+                                        <Chip
+                                            is_on=Signal::derive(move || session.query.with(|query| query.is_told_by_several))
+                                            count=Signal::derive(move || session.facets.with(|facets| facets.told_by_several))
+                                            toggle=move || session.toggle_told_by_several()
+                                        >
+                                            {pair.into_iter().map(|document| view! { <Letter document /> }).collect::<Vec<_>>()}
+                                            {several}
+                                        </Chip>
+                                    </li>
+                                }
+                            })}
+                    </ul>
+                </div>
+                <div class="filters__group">
+                    <span class="filters__label" id="about">"About"</span>
+                    <NamesInRow session />
+                    <button
+                        type="button"
+                        class="filters__more"
+                        aria-expanded=move || is_open.get().to_string()
+                        on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
+                    >
+                        {move || more_names(session)}
+                    </button>
+                </div>
                 <Show when=has_unsure>
                     <Chip
                         is_on=Signal::derive(move || session.query.with(|query| query.is_every_status))
