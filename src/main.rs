@@ -15,6 +15,7 @@ mod corpus;
 mod frame;
 #[cfg(target_arch = "wasm32")]
 mod location;
+#[cfg(target_arch = "wasm32")]
 mod markup;
 #[cfg(target_arch = "wasm32")]
 mod pages;

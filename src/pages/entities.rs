@@ -82,6 +82,7 @@ fn row(session: Session, index: EntityIndex) -> AnyView {
     documents.dedup();
     let named = match entity.mentions.len() {
         1 => "named once".to_owned(),
+        2 => "named twice".to_owned(),
         times => format!("named {} times", words::digits(times)),
     };
     let facts = match events {

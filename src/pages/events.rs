@@ -104,6 +104,7 @@ fn Row(session: Session, event: EventIndex) -> AnyView {
             <td class="table__date">{dates::short(told)}</td>
             <td class="table__title">
                 <a href=session.href(Page::Event(event))>{told.title.clone()}</a>
+                " "
                 {status}
             </td>
             <td class="table__names">{names.collect::<Vec<_>>()}</td>
