@@ -13,15 +13,21 @@ pub struct ParseError {
     reason: &'static str,
 }
 
+impl ParseError {
+    pub(crate) fn new(text: &str, reason: &'static str) -> ParseError {
+        ParseError { text: text.to_owned(), reason }
+    }
+}
+
 impl FromStr for Edtf {
     type Err = ParseError;
 
     /// Reads one date. Errors name the whole text and what is wrong with it.
     fn from_str(text: &str) -> Result<Edtf, ParseError> {
-        let date = edtf(text).map_err(|reason| ParseError { text: text.to_owned(), reason })?;
+        let date = edtf(text).map_err(|reason| ParseError::new(text, reason))?;
         match (date.earliest(), date.latest()) {
             (Some(earliest), Some(latest)) if latest < earliest => {
-                Err(ParseError { text: text.to_owned(), reason: "it ends before it begins" })
+                Err(ParseError::new(text, "it ends before it begins"))
             }
             _ => Ok(date),
         }

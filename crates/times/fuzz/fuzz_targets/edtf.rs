@@ -2,7 +2,7 @@
 
 #![no_main]
 
-use dateline_calendar::Edtf;
+use dateline_calendar::{Edtf, Expression};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
@@ -11,6 +11,12 @@ fuzz_target!(|text: &str| {
         let (earliest, latest) = (edtf.earliest(), edtf.latest());
         if let (Some(earliest), Some(latest)) = (earliest, latest) {
             assert!(earliest <= latest || edtf.is_extent());
+        }
+    }
+    if let Ok(expression) = text.parse::<Expression>() {
+        assert_eq!(expression.to_string(), text);
+        if let Some(edtf) = expression.edtf() {
+            assert_eq!((edtf.earliest(), edtf.latest()), (expression.earliest(), expression.latest()));
         }
     }
 });
