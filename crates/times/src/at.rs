@@ -25,10 +25,11 @@ impl<'a> At<'a> {
         At { index: self.index + 1, ..self }
     }
 
-    /// The place of the token before; at the first token, a place past the last.
+    /// The place of the token before; at the first token, a place past the last, which nothing stands before.
     #[inline]
     pub(crate) fn back(self) -> At<'a> {
-        At { index: self.index.checked_sub(1).unwrap_or(self.tokens.len()), ..self }
+        let is_inside = 0 < self.index && self.index < self.tokens.len();
+        At { index: if is_inside { self.index - 1 } else { self.tokens.len() }, ..self }
     }
 
     #[inline]
@@ -87,7 +88,7 @@ impl<'a> At<'a> {
 
     #[inline]
     pub(crate) fn has(self, class: Class) -> bool {
-        self.entry().is_some_and(|entry| entry.classes.contains(&class))
+        self.entry().is_some_and(|entry| entry.classes.contains(class))
     }
 
     #[inline]
@@ -189,6 +190,9 @@ impl<'a> At<'a> {
 
     /// "five", "a", "several", "twenty-five", "18", "2.5", "two and a half", "a few", "a couple of".
     pub(crate) fn amount(self) -> Option<(Amount, At<'a>)> {
+        if let Some(end) = self.eat("half").and_then(|next| next.eat("a")).and_then(|next| next.eat("dozen")) {
+            return Some((Amount::whole(6), end));
+        }
         if self.is_any(&["a", "an"]) {
             let next = self.next();
             if next.entry().is_some_and(|entry| entry.is_vague) && !next.is("many") {
@@ -200,7 +204,8 @@ impl<'a> At<'a> {
             return Some((Amount::whole(1), if next.is("single") { next.next() } else { next }));
         }
         if let Some(entry) = self.entry() {
-            if entry.is_vague {
+            // "the third attack in as many days" counts what went before.
+            if entry.is_vague && !(self.is("many") && self.back().is("as")) {
                 return Some((Amount::Vague, self.next().skip("of")));
             }
             return self.amount_of_words();
@@ -248,7 +253,7 @@ impl<'a> At<'a> {
 
     /// "early", "mid-", "the end of", "the beginning of the".
     pub(crate) fn part(self) -> Option<(Part, At<'a>)> {
-        let at = self.skip("the");
+        let at = self.eat("the").map_or(self, |next| next.skip("very"));
         if let Some((part, end)) = at.part_by_name() {
             return Some((part, end));
         }
@@ -267,6 +272,10 @@ impl<'a> At<'a> {
 impl<'a> At<'a> {
     /// "latter part of", "first days of": a part by what is said of a part.
     fn part_by_name(self) -> Option<(Part, At<'a>)> {
+        if let Some(of) = self.next().eat("half").and_then(|next| next.eat("of")) {
+            let part = if self.is("first") { Part::Early } else { Part::Late };
+            return self.is_any(&["first", "second", "latter", "last"]).then_some((part, of));
+        }
         let part = match () {
             () if self.is_any(&["early", "earlier", "first"]) => Part::Early,
             () if self.is("middle") => Part::Mid,

@@ -4,18 +4,18 @@
 //! their order, and "in January" means that of the year it has come to.
 
 use crate::Genre;
-use crate::scan::Found;
 use crate::time::{Name, Origin, Time, YearOf};
+use crate::told::Told;
 use dateline_calendar::Day;
 
 /// A text without a date of publication is read as a history: nothing else can be counted from. Otherwise it is one if it dates what is long past
 /// again and again (whole dates weigh more than years, which a comment names in passing), and seldom speaks from its own day.
-pub(crate) fn genre(found: &[Found], published: Option<Day>) -> Genre {
+pub(crate) fn genre(told: &[Told], published: Option<Day>) -> Genre {
     let Some(published) = published else { return Genre::History };
     let (mut past, mut own_day) = (0, 0);
     // News speaks from its own day at once; a history may come to it at its end.
-    let is_at_start = |one: &Found| one.first < 150;
-    for one in found {
+    let is_at_start = |one: &Told| one.order < 150;
+    for one in told {
         match &one.meaning.time {
             Time::Named(_, YearOf::Stated(year)) if *year + 1 < published.year() => past += 2,
             Time::Year(YearOf::Stated(year)) if *year + 1 < published.year() => past += 1,

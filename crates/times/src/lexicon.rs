@@ -24,6 +24,12 @@ pub(crate) struct Entry {
     pub(crate) decade: Option<u8>,
     pub(crate) part: Option<Part>,
     pub(crate) day_part: Option<DayPart>,
+    /// The hour and minute that a word names: "noon".
+    pub(crate) clock: Option<(u8, u8)>,
+    /// A zone in capitals, as TIMEX3 writes it; nothing where its letters mean more than one offset.
+    pub(crate) zone: Option<&'static str>,
+    /// How often, as TIMEX3 writes it: "daily".
+    pub(crate) set: Option<&'static str>,
     pub(crate) is_vague: bool,
     /// Whether it may stand between a count and its unit: "two full days".
     pub(crate) is_measuring: bool,
@@ -32,9 +38,24 @@ pub(crate) struct Entry {
     pub(crate) references: Vec<Phrase<(Reference, Article)>>,
     pub(crate) roughness: Vec<Phrase<Roughness>>,
     /// What the word does beside an expression.
-    pub(crate) classes: Vec<Class>,
+    pub(crate) classes: Classes,
     /// What an expression that begins with it may be.
     pub(crate) triggers: Triggers,
+}
+
+/// A set of [`Class`]es.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Classes(u32);
+
+impl Classes {
+    fn with(self, class: Class) -> Classes {
+        Classes(self.0 | 1 << class as u32)
+    }
+
+    #[inline]
+    pub(crate) fn contains(self, class: Class) -> bool {
+        self.0 >> class as u32 & 1 == 1
+    }
 }
 
 /// What a word does beside a time expression.
@@ -58,6 +79,14 @@ pub(crate) enum Class {
     Behind,
     /// Speaks of what will be when "to" follows: "set to".
     AheadTo,
+    /// Speaks of what will be when the time it was put off to follows: "postponed until".
+    AheadUntil,
+    /// Speaks of what may be: "may", "could".
+    Modal,
+    /// Begins another clause: "and", "which".
+    Conjunction,
+    /// Looks away from where a story is: "had", "would"; "until the fall of Budapest in February" dates the end.
+    Away,
     /// Stands before a name: "Mr March".
     Title,
     /// Makes a name of a weekday: "Black Monday".
@@ -108,7 +137,7 @@ impl Class {
     }
 }
 
-const CLASSES: [(&str, Class); 14] = [
+const CLASSES: [(&str, Class); 18] = [
     ("month-lead", Class::MonthLead),
     ("season-lead", Class::SeasonLead),
     ("year-lead", Class::YearLead),
@@ -119,6 +148,10 @@ const CLASSES: [(&str, Class); 14] = [
     ("ahead", Class::Ahead),
     ("behind", Class::Behind),
     ("ahead-to", Class::AheadTo),
+    ("ahead-until", Class::AheadUntil),
+    ("modal", Class::Modal),
+    ("conjunction", Class::Conjunction),
+    ("away", Class::Away),
     ("clause", Class::Clause),
     ("title", Class::Title),
     ("epithet", Class::Epithet),
@@ -183,13 +216,19 @@ impl Lexicon {
     }
 }
 
-/// Where a word is looked for, and what must stand there: FNV-1a, of letters in lower case.
+/// Where a word is looked for, and what must stand there: of its length, first and last letters in lower case, which tell nearly all words of the
+/// lexicon apart.
 #[inline]
 fn slot_of(word: &[u8]) -> (usize, u16) {
-    let hash = word.iter().fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| {
-        (hash ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(0x100_0000_01b3)
-    });
-    ((hash >> 20) as usize % SLOTS, (hash >> 40) as u16)
+    let (first, last) = match (word.first_chunk::<4>(), word.last_chunk::<4>()) {
+        (Some(first), Some(last)) => (u32::from_le_bytes(*first), u32::from_le_bytes(*last)),
+        _ => (word.iter().fold(0, |all, byte| all << 8 | u32::from(*byte)), 0),
+    };
+    // The bit that tells small letters from capitals.
+    const SMALL: u64 = 0x2020_2020_2020_2020;
+    let letters = (u64::from(first) << 32 | u64::from(last)) | SMALL;
+    let hash = (letters ^ (word.len() as u64) << 29).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    ((hash >> 52) as usize % SLOTS, (hash >> 32) as u16)
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
@@ -220,7 +259,11 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     read(include_str!("../lexicon/parts.tsv"), &mut lexicon, |entry, _, row| entry.part = Part::named(row[1]));
     read(include_str!("../lexicon/dayparts.tsv"), &mut lexicon, |entry, _, row| {
         entry.day_part = DayPart::coded(row[1]);
+        entry.clock =
+            row[1].split_once(':').and_then(|(hour, minute)| Some((hour.parse().ok()?, minute.parse().ok()?)));
     });
+    read(include_str!("../lexicon/zones.tsv"), &mut lexicon, |entry, _, row| entry.zone = Some(row[1]));
+    read(include_str!("../lexicon/sets.tsv"), &mut lexicon, |entry, _, row| entry.set = Some(row[1]));
     read(include_str!("../lexicon/vague.tsv"), &mut lexicon, |entry, _, _| entry.is_vague = true);
     read(include_str!("../lexicon/adjectives.tsv"), &mut lexicon, |entry, _, _| entry.is_measuring = true);
     read(include_str!("../lexicon/holidays.tsv"), &mut lexicon, |entry, words, row| {
@@ -240,7 +283,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         entry.triggers = entry.triggers.or(Triggers::of_entry(entry));
     }
     read(include_str!("../lexicon/classes.tsv"), &mut lexicon, |entry, _, row| {
-        entry.classes = row[1].split(' ').filter_map(Class::named).collect();
+        entry.classes = row[1].split(' ').filter_map(Class::named).fold(Classes::default(), Classes::with);
     });
     for entry in lexicon.values_mut() {
         longest_first(&mut entry.holidays);
@@ -251,7 +294,11 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
 });
 
 /// Adds a table: each row to the entry of its first word. A row of fewer columns than it needs gets empty ones.
-fn read(table: &str, lexicon: &mut HashMap<Vec<u8>, Entry>, add: impl Fn(&mut Entry, Vec<String>, [&str; 3])) {
+fn read(
+    table: &'static str,
+    lexicon: &mut HashMap<Vec<u8>, Entry>,
+    add: impl Fn(&mut Entry, Vec<String>, [&'static str; 3]),
+) {
     for line in table.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
         let mut columns = line.split('\t');
         let row = [(); 3].map(|()| columns.next().unwrap_or_default());

@@ -28,6 +28,7 @@ mod genre;
 mod impossible;
 mod lexicon;
 mod links;
+mod passed;
 mod point;
 mod resolve;
 mod rules;
@@ -35,6 +36,7 @@ mod scan;
 mod tense;
 mod time;
 mod tokens;
+mod told;
 mod triggers;
 mod units;
 
@@ -117,54 +119,7 @@ pub fn time_expressions(text: &str, prose: &[Range<usize>], anchor: Anchor) -> V
 
 /// [`time_expressions`], and what was refused.
 pub fn read(text: &str, prose: &[Range<usize>], anchor: Anchor) -> Reading {
-    let tokens = tokens::tokens(text, prose);
-    let (mut found, impossible) = scan::scan(text, &tokens);
-    let impossible = impossible.into_iter().map(|(first, end)| tokens[first].start()..tokens[end - 1].end()).collect();
-    Reading { times: expressions(text, &tokens, &mut found, anchor), impossible }
-}
-
-fn expressions(text: &str, tokens: &[tokens::Token], found: &mut [scan::Found], anchor: Anchor) -> Vec<TimeExpression> {
-    links::lend_years(text, tokens, found);
-    links::lend_days(text, tokens, found);
-    let links = links::links(text, tokens, found);
-    let genre = anchor.genre.unwrap_or_else(|| genre::genre(found, anchor.published));
-    let mut story = resolve::Story::new(genre, anchor.published);
-    let bytes = |first: usize, end: usize| tokens[first].start()..tokens[end - 1].end();
-    let mut resolved = Vec::with_capacity(found.len());
-    for (one, link) in found.iter().zip(&links) {
-        let tense = match one.meaning.time.leaves_year_open() {
-            true => tense::tense(text, tokens, one.first, one.end),
-            false => tense::Tense::Open,
-        };
-        resolved.push(story.resolve(&one.meaning, link, bytes(one.first, one.end), tense));
-    }
-    resolve::turn_years(found, &links, &mut resolved);
-    let whole: Vec<_> = links
-        .iter()
-        .zip(&resolved)
-        .enumerate()
-        .map(|(index, (link, one))| {
-            let partner = link.partner?;
-            if index < partner {
-                resolve::range(one, &resolved[partner])
-            } else {
-                resolve::range(&resolved[partner], one)
-            }
-        })
-        .collect();
-    found
-        .iter()
-        .zip(links)
-        .zip(resolved.into_iter().zip(whole))
-        .map(|((one, link), (resolved, whole))| TimeExpression {
-            span: bytes(one.first, one.end),
-            phrase: bytes(link.first, link.end),
-            kind: resolved.kind,
-            value: resolved.value,
-            edtf: whole.or(resolved.edtf),
-            basis: resolved.basis,
-            rule: one.rule,
-            counted_from: resolved.counted_from,
-        })
-        .collect()
+    let (told, impossible) = told::told(text, prose);
+    let genre = anchor.genre.unwrap_or_else(|| genre::genre(&told, anchor.published));
+    Reading { times: told::expressions(told, genre, anchor.published), impossible }
 }

@@ -5,6 +5,7 @@
 
 use crate::at::At;
 use crate::lexicon::Class;
+use crate::passed::{After, Before};
 use crate::scan::Found;
 use crate::time::{Name, Time, YearOf};
 use crate::tokens::Kind;
@@ -32,7 +33,7 @@ pub(crate) struct Link {
     pub(crate) first: usize,
     /// One past the last token of the whole phrase.
     pub(crate) end: usize,
-    /// The other end of a range, as an index of the expressions.
+    /// The other end of a range, as an index of the expressions of the text.
     pub(crate) partner: Option<usize>,
     /// Whether it only describes a noun: "the 2008 agreement".
     pub(crate) is_adjective: bool,
@@ -54,13 +55,18 @@ pub(crate) struct Link {
     pub(crate) is_heading: bool,
 }
 
-/// One link for each expression.
-pub(crate) fn links(text: &str, tokens: &[crate::tokens::Token], found: &[Found]) -> Vec<Link> {
+/// One link for each expression of a stretch. `before` expressions stand in the stretches before it.
+pub(crate) fn links(text: &str, tokens: &[crate::tokens::Token], found: &[Found], before: usize) -> Vec<Link> {
     let place = |index| At { text, tokens, index };
+    // A clause, a heading or what stands in brackets is seldom longer; longer brackets tell a story of their own.
+    let mut clause = Before::new(text, tokens, 12, away_or_clause_end);
+    let mut brackets = Before::new(text, tokens, 16, opened_or_closed);
+    let mut line_start = Before::new(text, tokens, 16, is_sentence_end_a_break);
+    let mut line_end = After::new(text, tokens, 16, is_sentence_end_a_heading);
     let mut links: Vec<Link> = found.iter().map(|one| lead_in(place(one.first), one)).collect();
     for (link, index) in links.iter_mut().zip(0..) {
         let from = if index == 0 { 0 } else { found[index - 1].end };
-        let (mut has_break, mut has_stop) = (false, index == 0);
+        let (mut has_break, mut has_stop) = (index == 0 && 0 < before, index == 0);
         for token in &tokens[from..found[index].first] {
             has_break |= token.kind == Kind::Break;
             has_stop |= token.kind == Kind::Mark && text.as_bytes().get(token.start()) == Some(&b'.');
@@ -73,8 +79,11 @@ pub(crate) fn links(text: &str, tokens: &[crate::tokens::Token], found: &[Found]
         let before = place(found[index].first).back();
         link.is_adjective = is_noun && before.has(Class::Determiner);
         link.is_attribute = link.is_adjective || before.is("of");
-        link.is_told_ahead_or_back = looks_away(before);
-        link.is_heading = is_heading(place(found[index].first), after);
+        let (first, end) = (found[index].first, found[index].end);
+        link.is_aside = brackets.nearest(first).is_some_and(|(_, is_open)| is_open);
+        link.is_told_ahead_or_back = clause.nearest(first).is_some_and(|(_, is_away)| is_away);
+        let begins_line = line_start.nearest(first).map_or(first < 16, |(_, is_break)| is_break);
+        link.is_heading = begins_line && line_end.nearest(end).is_some_and(|(_, is_heading)| is_heading);
     }
     for index in 1..found.len() {
         let (first, second) = (&found[index - 1], &found[index]);
@@ -87,9 +96,9 @@ pub(crate) fn links(text: &str, tokens: &[crate::tokens::Token], found: &[Found]
         }
         let start = links[index - 1].first;
         links[index - 1] =
-            Link { lead: Lead::When, first: start, end: second.end, partner: Some(index), ..links[index - 1] };
+            Link { lead: Lead::When, first: start, end: second.end, partner: Some(before + index), ..links[index - 1] };
         links[index] =
-            Link { lead: Lead::When, first: start, end: second.end, partner: Some(index - 1), ..links[index] };
+            Link { lead: Lead::When, first: start, end: second.end, partner: Some(before + index - 1), ..links[index] };
     }
     links
 }
@@ -167,7 +176,7 @@ fn lead_in(at: At<'_>, found: &Found) -> Link {
         is_adjective: false,
         has_preposition: false,
         begins_paragraph: false,
-        is_aside: is_aside(at),
+        is_aside: false,
         begins_sentence: ends_sentence(before) || ends_sentence(before.back()),
         continues_sentence: false,
         is_told_ahead_or_back: false,
@@ -226,42 +235,31 @@ fn ends_sentence(at: At<'_>) -> bool {
     at.kind() == Kind::Break || at.is(".")
 }
 
-/// Whether the clause before a place has a pluperfect or speaks of what was still to come.
-fn looks_away(mut at: At<'_>) -> bool {
-    // A clause is seldom longer, and a bound keeps the pass linear.
-    for _ in 0..12 {
-        if ends_sentence(at) || at.is_any(&[",", ";", ":", "(", "and", "but"]) {
-            return false;
-        }
-        // "until the fall of Budapest in February": the date is that of the end.
-        if at.is_any(&["had", "would", "will", "until", "till", "than"]) || at.is("to") && at.next().is("be") {
-            return true;
-        }
-        at = at.back();
+/// Whether a clause has a pluperfect or speaks of what was still to come, told by the nearest word that says so or the beginning of the clause.
+fn away_or_clause_end(at: At<'_>) -> Option<bool> {
+    match at.kind() {
+        Kind::Break => Some(false),
+        Kind::Mark => at.is_any(&[".", ",", ";", ":", "("]).then_some(false),
+        Kind::Word if at.has(Class::Away) || at.is("to") && at.next().is("be") => Some(true),
+        Kind::Word => at.is_any(&["and", "but"]).then_some(false),
+        _ => None,
     }
-    false
 }
 
-/// A short paragraph without a stop.
-fn is_heading(first: At<'_>, end: At<'_>) -> bool {
-    let is_start = |at: &At<'_>| at.kind() == Kind::Break;
-    let begins = std::iter::successors(Some(first.back()), |at| Some(at.back())).take(16);
-    let ends = std::iter::successors(Some(end), |at| Some(at.next())).take(16);
-    let to_start = begins.take_while(|at| !ends_sentence(*at) || is_start(at)).find(is_start);
-    let to_end = ends.take_while(|at| !ends_sentence(*at) || is_start(at)).find(is_start);
-    to_start.is_some() && to_end.is_some_and(|at| !at.back().is_any(&[".", ",", ";"]))
+fn opened_or_closed(at: At<'_>) -> Option<bool> {
+    match at.kind() {
+        Kind::Break => Some(false),
+        Kind::Mark if at.is("(") => Some(true),
+        Kind::Mark if at.is(")") => Some(false),
+        _ => None,
+    }
 }
 
-fn is_aside(mut at: At<'_>) -> bool {
-    // Longer brackets tell a story of their own, and a bound keeps the pass linear.
-    for _ in 0..16 {
-        at = at.back();
-        if at.kind() == Kind::Break || at.is(")") {
-            return false;
-        }
-        if at.is("(") {
-            return true;
-        }
-    }
-    false
+fn is_sentence_end_a_break(at: At<'_>) -> Option<bool> {
+    ends_sentence(at).then(|| at.kind() == Kind::Break)
+}
+
+/// A heading is a short paragraph without a stop.
+fn is_sentence_end_a_heading(at: At<'_>) -> Option<bool> {
+    ends_sentence(at).then(|| at.kind() == Kind::Break && !at.back().is_any(&[".", ",", ";"]))
 }

@@ -181,6 +181,8 @@ impl Point {
             Some(Part::Late | Part::End) => Some(PartOfUnit::Late),
             Some(Part::Turn | Part::Rest) | None => None,
         };
+        // When a fiscal year begins and ends is not known here.
+        let part = part.filter(|_| !matches!(self, Point::FiscalYear(_)));
         let qualifier =
             if is_rough || matches!(self, Point::FiscalYear(_)) { Qualifier::Approximate } else { Qualifier::Certain };
         let qualified = |unit| Qualified { unit, qualifier };

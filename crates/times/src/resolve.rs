@@ -7,9 +7,9 @@ mod values;
 
 use crate::links::{Lead, Link};
 use crate::point::{Point, year_point};
-use crate::scan::Found;
 use crate::tense::Tense;
 use crate::time::{Meaning, Name, Origin, Step, Time, YearOf};
+use crate::told::Told;
 use crate::units::{Part, Roughness, TimeUnit};
 use crate::{CountedFrom, Genre, TimexKind};
 use dateline_calendar::{Basis, Day, Edtf, Endpoint, Qualified};
@@ -67,8 +67,10 @@ impl Story {
         }
     }
 
-    /// Resolves the next expression of the text, at this place, and remembers it. `tense` is that of its clause.
-    pub(crate) fn resolve(&mut self, meaning: &Meaning, link: &Link, span: Range<usize>, tense: Tense) -> Resolved {
+    /// Resolves the next expression of the text, and remembers it.
+    pub(crate) fn resolve(&mut self, told: &Told) -> Resolved {
+        let Told { meaning, link, tense, .. } = told;
+        let (tense, span) = (*tense, told.span.clone());
         // Two sentences on, or past another paragraph, the words are about something else.
         self.aside = self.aside.take().filter(|_| link.continues_sentence);
         let is_far = self.year_here.as_ref().is_some_and(|(_, place)| place.end + 240 < span.start);
@@ -78,9 +80,9 @@ impl Story {
         if let Time::StretchOf { count, unit, is_last, whole } = &meaning.time {
             return self.stretch_of((*count, *unit, *is_last), whole, span, tense);
         }
-        let counted = self.point(&meaning.time, tense);
+        let counted = self.point(self.year_that_ended(meaning, tense).as_ref().unwrap_or(&meaning.time), tense);
         let Some((point, basis, counted_from)) = counted else {
-            return self.days_from_coarser(&meaning.time).unwrap_or_else(|| self.without_point(meaning));
+            return self.days_from_coarser(meaning).unwrap_or_else(|| self.without_point(meaning));
         };
         if !self.is_passing(&meaning.time, point, basis, link) {
             let is_counted_on = matches!(&counted_from, Some(CountedFrom::Story(_))) && self.year_here.is_some();
@@ -116,6 +118,15 @@ impl Story {
         }
     }
 
+    /// "At year-end it held more", told in a dispatch long before the end of its year, is the end of the year before.
+    fn year_that_ended(&self, meaning: &Meaning, tense: Tense) -> Option<Time> {
+        let is_years_end =
+            meaning.part == Some(Part::End) && meaning.time == Time::Year(YearOf::Counted(0, Origin::Nearby));
+        let is_told_before = self.published.is_some_and(|day| day.month() < 10) && self.year_here.is_none();
+        let has_ended = is_years_end && is_told_before && tense == Tense::Behind && self.genre == Genre::Dispatch;
+        has_ended.then_some(Time::Year(YearOf::Counted(-1, Origin::Publication)))
+    }
+
     fn point(&self, time: &Time, tense: Tense) -> Option<Counted> {
         let stated = |point| Some((point, Basis::Stated, None));
         match *time {
@@ -134,7 +145,13 @@ impl Story {
                 .counted_year(count, origin)
                 .and_then(|(year, from)| Some((year_point(year)?, Basis::Relative, from))),
             Time::Year(YearOf::Unstated) => None,
-            Time::FiscalYear(year, _) => stated(Point::FiscalYear(year)),
+            Time::FiscalYear(YearOf::Stated(year), _) => stated(Point::FiscalYear(year)),
+            Time::FiscalYear(YearOf::Counted(count, origin), _) => {
+                let (year, from) = self.counted_year(count, origin)?;
+                year_point(year)?;
+                Some((Point::FiscalYear(year), Basis::Relative, from))
+            }
+            Time::FiscalYear(..) => None,
             Time::Decade { first, is_bc } => stated(Point::Decade { first, is_bc }),
             Time::ShortDecade(digits) => {
                 let (year, from) = self.short_year(digits)?;
@@ -158,7 +175,7 @@ impl Story {
                 let (point, span) = self.last.as_ref()?;
                 Some((*point, Basis::Inherited, Some(CountedFrom::Story(span.clone()))))
             }
-            Time::SamePeriod(unit, count) => self.same_period(unit, count),
+            Time::SamePeriod(unit, year) => self.same_period(unit, year),
             Time::Vaguely(..)
             | Time::Stretch(..)
             | Time::Reference(_)
@@ -308,13 +325,13 @@ fn led(once: Edtf, point: Point, lead: Lead, is_rough: bool) -> Edtf {
 }
 
 /// "from October to March", told without a year: the October is that of the year before.
-pub(crate) fn turn_years(found: &[Found], links: &[Link], resolved: &mut [Resolved]) {
+pub(crate) fn turn_years(told: &[Told], resolved: &mut [Resolved]) {
     let is_open =
-        |one: &Found| matches!(one.meaning.time, Time::Named(Name::Day(..) | Name::Month(_), YearOf::Unstated));
-    for (index, link) in links.iter().enumerate() {
-        let Some(second) = link.partner.filter(|second| index < *second) else { continue };
+        |one: &Told| matches!(one.meaning.time, Time::Named(Name::Day(..) | Name::Month(_), YearOf::Unstated));
+    for (index, one) in told.iter().enumerate() {
+        let Some(second) = one.link.partner.filter(|second| index < *second) else { continue };
         let (Some(from), Some(to)) = (resolved[index].point, resolved[second].point) else { continue };
-        if !is_open(&found[index]) || !is_open(&found[second]) || from.first() <= to.last() {
+        if !is_open(one) || !is_open(&told[second]) || from.first() <= to.last() {
             continue;
         }
         let Some(before) = from.years_on(-1) else { continue };

@@ -9,15 +9,19 @@ mod day_of_month;
 mod decade;
 mod duration;
 mod fiscal;
+mod fraction;
 mod holiday;
+mod hours;
 mod hyphenated;
 mod iso;
 mod last_next;
 mod later;
 mod month;
 mod month_day;
+mod nth_weekday;
 mod numeric;
 mod part_of;
+mod part_of_day;
 mod quarter;
 mod recent;
 mod reference;
@@ -60,6 +64,7 @@ pub(crate) const RULES: &[Rule] = &[
     century::RULE,
     year::RULE,
     weekday::RULE,
+    nth_weekday::RULE,
     week_of::RULE,
     holiday::RULE,
     day_of_month::RULE,
@@ -67,6 +72,7 @@ pub(crate) const RULES: &[Rule] = &[
     stretch_of::RULE,
     about::RULE,
     clock::RULE,
+    part_of_day::RULE,
     today::RULE,
     last_next::RULE,
     same_period::RULE,

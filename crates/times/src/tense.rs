@@ -2,7 +2,9 @@
 
 use crate::at::At;
 use crate::lexicon::Class;
+use crate::passed::{After, Before};
 use crate::tokens::{Kind, Token};
+use crate::triggers::Triggers;
 
 /// Where a clause looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,46 +15,74 @@ pub(crate) enum Tense {
     Open,
 }
 
-/// The tense of the clause around an expression (its first token, and one past its last): of the nearest word that tells it.
-pub(crate) fn tense(text: &str, tokens: &[Token], first: usize, end: usize) -> Tense {
-    let place = |index| At { text, tokens, index };
-    let (mut before, mut after) = (place(first), place(end));
-    let (mut is_before, mut is_after) = (true, true);
-    // A clause is seldom longer, and a bound keeps the whole pass linear.
-    for distance in 0..24 {
-        before = before.back();
-        is_before = is_before && !ends_sentence(before);
-        if let Some(tense) = told(before).filter(|_| is_before) {
-            return tense;
-        }
-        // What follows belongs to the same clause for a shorter way.
-        is_after = is_after && distance < 10 && !ends_sentence(after);
-        if let Some(tense) = told(after).filter(|_| is_after) {
-            return tense;
-        }
-        after = after.next();
-    }
-    Tense::Open
+/// The tenses of the clauses of a text, asked for in its order.
+pub(crate) struct Tenses<'a> {
+    before: Before<'a, Tense>,
+    after: After<'a, Tense>,
+    after_in_clause: After<'a, Tense>,
 }
 
-fn ends_sentence(at: At<'_>) -> bool {
-    at.kind() == Kind::Break || at.is_any(&[".", ";", "!", "?"])
+impl<'a> Tenses<'a> {
+    pub(crate) fn new(text: &'a str, tokens: &'a [Token]) -> Tenses<'a> {
+        Tenses {
+            before: Before::new(text, tokens, 24, told_or_sentence_end),
+            // What follows belongs to the same clause for a shorter way.
+            after: After::new(text, tokens, 10, told_or_sentence_end),
+            after_in_clause: After::new(text, tokens, 10, told_or_clause_end),
+        }
+    }
+
+    /// The tense of the clause around an expression (its first token, and one past its last): of the nearest word that tells it.
+    pub(crate) fn around(&mut self, first: usize, end: usize) -> Tense {
+        let before = self.before.nearest(first).filter(|(_, tense)| *tense != Tense::Open);
+        // "was arrested on Tuesday and is due in court": a verb before it is the date's own, and the next clause has another. Before any verb
+        // ("On Friday, Alice and Bob will meet") the first that comes is.
+        let after = if before.is_some() { self.after_in_clause.nearest(end) } else { self.after.nearest(end) };
+        match (before, after) {
+            (Some((away, tense)), Some((after_away, _))) if away <= after_away => tense,
+            (_, Some((_, tense))) if tense != Tense::Open => tense,
+            (Some((_, tense)), _) => tense,
+            _ => Tense::Open,
+        }
+    }
+}
+
+fn told_or_sentence_end(at: At<'_>) -> Option<Tense> {
+    let ends_sentence = || at.kind() == Kind::Break || at.is_any(&[".", ";", "!", "?"]);
+    told(at).or_else(|| ends_sentence().then_some(Tense::Open))
+}
+
+fn told_or_clause_end(at: At<'_>) -> Option<Tense> {
+    told_or_sentence_end(at).or_else(|| begins_clause(at).then_some(Tense::Open))
+}
+
+/// "and", "which" and their like; not the "and" of "on Monday and Tuesday".
+fn begins_clause(at: At<'_>) -> bool {
+    let dates = Triggers::WEEKDAY.or(Triggers::MONTH).or(Triggers::DIGITS);
+    at.has(Class::Conjunction) && !Triggers::at(at.tokens, at.index + 1).meets(dates)
 }
 
 fn told(at: At<'_>) -> Option<Tense> {
+    if at.kind() != Kind::Word {
+        return None;
+    }
+    let next = at.next();
     // "may be signed" is ahead, and "has been scheduled" is told by what was done to it.
-    let is_modal = at.is_any(&["may", "might", "can"]) && !at.is_capital();
-    if at.has(Class::Ahead)
-        || is_modal
+    let is_modal = at.has(Class::Modal) && !at.is_capital();
+    if is_modal
+        || at.has(Class::Ahead)
         || at.is("ll") && at.is_glued()
-        || at.is("to") && (at.next().is("be") || at.back().has(Class::AheadTo))
+        || at.is("to") && (next.is("be") || at.back().has(Class::AheadTo))
+        || at.has(Class::AheadUntil) && next.is_any(&["until", "till", "to", "for"])
+        || at.is("until") && at.back().is_any(&["has", "have"])
+        || at.is("ahead") && next.is("of")
+        || at.is("takes") && next.is_any(&["effect", "place", "office"])
     {
         return Some(Tense::Ahead);
     }
-    let is_past_form =
-        at.kind() == Kind::Word && 4 < at.words().len() && at.words().ends_with("ed") && !at.is_capital();
+    let is_past_form = 4 < at.words().len() && at.words().ends_with("ed") && !at.is_capital();
     // "is scheduled", "are planned" are told by their own words; "will be finished" is ahead for all its participle.
-    if at.is("been") && at.next().has(Class::Ahead) {
+    if at.is("been") && next.has(Class::Ahead) {
         return None;
     }
     let is_passive = at.back().is_any(&["be", "is", "are", "been"]);

@@ -25,7 +25,7 @@ pub(crate) enum Time {
     WeekOf(Name, YearOf),
     Year(YearOf),
     /// "fiscal 2009", and which quarter of it.
-    FiscalYear(i32, Option<u8>),
+    FiscalYear(YearOf, Option<u8>),
     /// By its first year: 1990. Negative ones are counted down: "the 470s BC" is 470 with `is_bc`.
     Decade {
         first: i32,
@@ -55,8 +55,8 @@ pub(crate) enum Time {
         whole: Box<Time>,
     },
     Reference(Reference),
-    /// "the same month last year", "the same period a year earlier": what the story told last, so many years on; of this unit, if one is named.
-    SamePeriod(Option<TimeUnit>, i32),
+    /// "the same month last year", "the same period of 2012": what the story told last, in that year; of this unit, if one is named.
+    SamePeriod(Option<TimeUnit>, YearOf),
     /// "by then": what the story told last.
     Then,
     Duration(Amount, TimeUnit),
@@ -140,6 +140,7 @@ impl Time {
         match self {
             Time::Named(_, year) | Time::WeekOf(_, year) => *year == YearOf::Unstated,
             Time::StretchOf { whole, .. } => whole.leaves_year_open(),
+            Time::Year(YearOf::Counted(0, Origin::Nearby)) => true,
             _ => false,
         }
     }

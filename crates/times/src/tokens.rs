@@ -1,6 +1,7 @@
 //! Text to tokens: words, numbers and marks, each with what the lexicon says of it. One pass, nothing copied.
 
 use crate::lexicon::Entry;
+use crate::triggers::Triggers;
 use std::ops::Range;
 
 /// A word, a number or a mark of the text. It is small, since there are millions of them.
@@ -14,11 +15,18 @@ pub(crate) struct Token {
     pub(crate) kind: Kind,
     /// Whether no blank stands before it.
     pub(crate) is_glued: bool,
+    /// What an expression that begins with it may be; articles aside, whose next word decides.
+    pub(crate) triggers: Triggers,
     /// What the word may mean; `None` for most words.
     pub(crate) entry: Option<&'static Entry>,
 }
 
 impl Token {
+    fn of_break(at: u32) -> Token {
+        let (kind, triggers) = (Kind::Break, Triggers::NONE);
+        Token { start: at, end: at, number: 0, kind, is_glued: false, triggers, entry: None }
+    }
+
     /// Where it begins, in bytes of the text.
     #[inline]
     pub(crate) fn start(&self) -> usize {
@@ -54,18 +62,21 @@ pub(crate) enum Kind {
     Break,
 }
 
-/// The tokens of the stretches of prose, with a break after each and at each empty line inside one.
-pub(crate) fn tokens(text: &str, prose: &[Range<usize>]) -> Vec<Token> {
-    let length: usize = prose.iter().map(|stretch| stretch.end.min(text.len()).saturating_sub(stretch.start)).sum();
-    let mut tokens = Vec::with_capacity(length / 5 + prose.len());
-    for stretch in prose {
-        // A stretch that is no part of the text, or lies past what a place can count, holds no prose.
-        let Ok(end) = u32::try_from(stretch.end) else { continue };
-        if text.get(stretch.clone()).is_some() {
-            scan(text, stretch.clone(), crate::lexicon::entry, &mut tokens);
-        }
-        tokens.push(Token { start: end, end, number: 0, kind: Kind::Break, is_glued: false, entry: None });
+/// The tokens of a stretch of prose, with a break behind it and at each empty line inside. They take the place of what `tokens` held.
+pub(crate) fn cut_into(tokens: &mut Vec<Token>, text: &str, stretch: &Range<usize>) {
+    tokens.clear();
+    // A stretch that is no part of the text, or lies past what a place can count, holds no prose.
+    let Ok(end) = u32::try_from(stretch.end) else { return };
+    if text.get(stretch.clone()).is_some() {
+        scan(text, stretch.clone(), crate::lexicon::entry, tokens);
     }
+    tokens.push(Token::of_break(end));
+}
+
+#[cfg(test)]
+pub(crate) fn tokens(text: &str) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    cut_into(&mut tokens, text, &(0..text.len()));
     tokens
 }
 
@@ -108,12 +119,16 @@ fn scan(text: &str, stretch: Range<usize>, look_up: fn(&[u8]) -> Option<&'static
                 }
             }
         };
-        let (entry, number) = match kind {
-            Kind::Word => (look_up(&bytes[at..at + length]), 0),
-            Kind::Number => (None, number(&bytes[at..at + length])),
-            _ => (None, 0),
+        let word = &bytes[at..at + length];
+        let entry = if kind == Kind::Word { look_up(word) } else { None };
+        let triggers = match kind {
+            Kind::Word => entry.map_or(Triggers::NONE, |entry| entry.triggers),
+            Kind::Number | Kind::Figure => Triggers::DIGITS,
+            Kind::Mark if byte == b'\'' || matches!(&text[at..at + length], "‘" | "’") => Triggers::QUOTE,
+            Kind::Mark | Kind::Possessive | Kind::Break => Triggers::NONE,
         };
-        tokens.push(Token { start: at as u32, end: (at + length) as u32, number, kind, is_glued, entry });
+        let number = if kind == Kind::Number { number(word) } else { 0 };
+        tokens.push(Token { start: at as u32, end: (at + length) as u32, number, kind, is_glued, triggers, entry });
         (at, is_glued) = (at + length, true);
     }
 }
@@ -155,8 +170,7 @@ fn past_blank(text: &str, at: usize, end: usize, tokens: &mut Vec<Token>) -> usi
     let rest = &text[at..end];
     let length = rest.find(|next: char| !next.is_whitespace()).unwrap_or(rest.len());
     if rest.as_bytes()[..length].iter().filter(|&&byte| byte == b'\n').count() > 1 {
-        let start = at as u32;
-        tokens.push(Token { start, end: start, number: 0, kind: Kind::Break, is_glued: false, entry: None });
+        tokens.push(Token::of_break(at as u32));
     }
     at + length
 }
@@ -206,8 +220,7 @@ mod tests {
     use super::*;
 
     fn words(text: &str) -> String {
-        let all = tokens(text, std::slice::from_ref(&(0..text.len())));
-        all.iter().map(|token| &text[token.start()..token.end()]).collect::<Vec<_>>().join("|")
+        tokens(text).iter().map(|token| &text[token.start()..token.end()]).collect::<Vec<_>>().join("|")
     }
 
     #[test]
@@ -220,6 +233,8 @@ mod tests {
 
     #[test]
     fn a_stretch_beyond_the_text_holds_nothing() {
-        assert_eq!(tokens("May", std::slice::from_ref(&(0..9))).len(), 1);
+        let mut tokens = tokens("May");
+        cut_into(&mut tokens, "May", &(0..9));
+        assert_eq!(tokens.len(), 1);
     }
 }

@@ -1,7 +1,7 @@
 //! What may stand first in an expression: each rule says with what it begins, so that it is asked only there.
 
 use crate::lexicon::Entry;
-use crate::tokens::{Kind, Token};
+use crate::tokens::Token;
 
 /// A set of sorts of first words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -87,7 +87,8 @@ impl Triggers {
             (entry.unit.is_some(), Triggers::UNIT),
             (entry.decade.is_some(), Triggers::DECADE),
             (entry.part.is_some(), Triggers::PART),
-            (entry.day_part.is_some(), Triggers::DAY_PART),
+            (entry.day_part.is_some() || entry.clock.is_some(), Triggers::DAY_PART),
+            (entry.set.is_some(), Triggers::SET),
             (entry.is_vague, Triggers::VAGUE),
             (!entry.holidays.is_empty(), Triggers::HOLIDAY),
             (!entry.references.is_empty(), Triggers::REFERENCE),
@@ -99,24 +100,14 @@ impl Triggers {
 
     /// What an expression that begins with this token can be. Articles and "this" are everywhere, so what follows is added to them.
     #[inline]
-    pub(crate) fn at(text: &str, tokens: &[Token], index: usize) -> Triggers {
-        let own = Triggers::of_token(text, tokens.get(index));
+    pub(crate) fn at(tokens: &[Token], index: usize) -> Triggers {
+        let of_token = |index: usize| tokens.get(index).map_or(Triggers::NONE, |token| token.triggers);
+        let own = of_token(index);
         if !own.meets(Triggers::ARTICLE.or(Triggers::NEAR)) {
             return if own == Triggers::INSIDE { Triggers::NONE } else { own };
         }
-        let next = Triggers::of_token(text, tokens.get(index + 1));
+        let next = of_token(index + 1);
         // "current" and "past" are references even where nothing known follows.
         if next == Triggers::NONE { own.only(Triggers::REFERENCE) } else { own.or(next) }
-    }
-
-    #[inline]
-    fn of_token(text: &str, token: Option<&Token>) -> Triggers {
-        let Some(token) = token else { return Triggers::NONE };
-        match token.kind {
-            Kind::Word => token.entry.map_or(Triggers::NONE, |entry| entry.triggers),
-            Kind::Number | Kind::Figure => Triggers::DIGITS,
-            Kind::Mark if matches!(&text[token.start()..token.end()], "'" | "‘" | "’") => Triggers::QUOTE,
-            Kind::Mark | Kind::Possessive | Kind::Break => Triggers::NONE,
-        }
     }
 }

@@ -43,6 +43,8 @@ pub(crate) enum Reference {
     Past,
     Present,
     Future,
+    /// What once was: "the former president".
+    Former,
 }
 
 /// How a count or a date is made rough: "about", "nearly", "more than".
@@ -121,13 +123,19 @@ impl DayPart {
 
 impl Reference {
     pub(crate) fn named(name: &str) -> Option<Reference> {
-        [Reference::Past, Reference::Present, Reference::Future].into_iter().find(|reference| reference.value() == name)
+        match name {
+            "PAST_REF" => Some(Reference::Past),
+            "PRESENT_REF" => Some(Reference::Present),
+            "FUTURE_REF" => Some(Reference::Future),
+            "former" => Some(Reference::Former),
+            _ => None,
+        }
     }
 
     /// As TIMEX3 writes it.
     pub(crate) fn value(self) -> &'static str {
         match self {
-            Reference::Past => "PAST_REF",
+            Reference::Past | Reference::Former => "PAST_REF",
             Reference::Present => "PRESENT_REF",
             Reference::Future => "FUTURE_REF",
         }

@@ -1,10 +1,10 @@
 //! What is told less than exactly: stretches, numbers that are not told, days counted from a month.
 
-use super::values::duration_value;
+use super::values::{clock_value, duration_value};
 use super::{Resolved, Story};
 use crate::point::Point;
 use crate::tense::Tense;
-use crate::time::{Amount, Origin, Step, Time};
+use crate::time::{Amount, Meaning, Origin, Step, Time};
 use crate::units::TimeUnit;
 use crate::{CountedFrom, Genre, TimexKind};
 use dateline_calendar::{Basis, Edtf, Qualified, Unit};
@@ -12,14 +12,14 @@ use std::ops::Range;
 
 impl Story {
     /// "two days earlier" than "in January": from two days before that month to two days before its end.
-    pub(super) fn days_from_coarser(&self, time: &Time) -> Option<Resolved> {
-        let &Time::Shifted(TimeUnit::Day, count, Origin::Story) = time else { return None };
+    pub(super) fn days_from_coarser(&self, meaning: &Meaning) -> Option<Resolved> {
+        let Time::Shifted(TimeUnit::Day, count, Origin::Story) = meaning.time else { return None };
         let (last, span) = self.last.as_ref()?;
         let told = last.edtf(self.last_part, false);
         let ends = (told.earliest()?.plus_days(count), told.latest()?.plus_days(count));
         Some(Resolved {
-            kind: TimexKind::Date,
-            value: "XXXX-XX-XX".to_owned(),
+            kind: if meaning.clock.is_some() { TimexKind::Time } else { TimexKind::Date },
+            value: format!("XXXX-XX-XX{}", meaning.clock.map(clock_value).unwrap_or_default()),
             edtf: Some(Edtf::one_of(Unit::Day(ends.0), Unit::Day(ends.1))),
             basis: Basis::Relative,
             counted_from: Some(CountedFrom::Story(span.clone())),

@@ -59,8 +59,12 @@ impl Story {
     }
 
     /// The same unit of another year: "in February … the same period last year".
-    pub(super) fn same_period(&self, unit: Option<TimeUnit>, years: i32) -> Option<Counted> {
-        let (last, span) = self.last.as_ref()?;
+    pub(super) fn same_period(&self, unit: Option<TimeUnit>, year: YearOf) -> Option<Counted> {
+        let Some((last, span)) = self.last.as_ref() else {
+            let published = self.published.filter(|_| self.genre == Genre::Dispatch)?;
+            let year = Point::Year(published.year()).years_on(years_away(year, published.year())?)?;
+            return Some((year, Basis::Relative, Some(CountedFrom::Publication(published))));
+        };
         let from = match unit {
             Some(TimeUnit::Month) => last.month().map(|(year, month)| Point::Month(year, month))?,
             Some(TimeUnit::Quarter) => match *last {
@@ -70,7 +74,7 @@ impl Story {
             Some(TimeUnit::Year) => Point::Year(last.year()),
             _ => *last,
         };
-        let point = from.years_on(years)?;
+        let point = from.years_on(years_away(year, from.year())?)?;
         Some((point, Basis::Relative, Some(CountedFrom::Story(span.clone()))))
     }
 
@@ -103,14 +107,18 @@ impl Story {
     pub(super) fn is_passing(&self, time: &Time, point: Point, basis: Basis, link: &Link) -> bool {
         let is_far = |year: i32| 5 < (point.year() - year).abs();
         let is_year = matches!(point, Point::Year(_));
-        let is_far_year =
-            basis == Basis::Stated && is_year && self.year.as_ref().is_some_and(|(year, _)| is_far(*year));
+        // What a dispatch names on the way it goes on from: "joined in 1998, became a partner five years later".
+        let is_far_year = self.genre == Genre::History
+            && basis == Basis::Stated
+            && is_year
+            && self.year.as_ref().is_some_and(|(year, _)| is_far(*year));
         // The first year of a section is the one that its dates are of: "The war at sea, 1914–1918".
         let is_other_end = link.is_heading && link.partner.is_some() && self.last_is_heading;
         let is_away = !link.begins_sentence
             && !link.is_heading
             && (is_far_year || self.looks_away(time, link) || is_year && basis == Basis::Stated && link.is_attribute);
         link.is_aside
+            || matches!(time, Time::SamePeriod(..))
             || matches!(link.lead, Lead::Until | Lead::Since)
             || *time == Time::Then
             || is_other_end
@@ -161,5 +169,14 @@ impl Story {
         let (Name::Day(month, ..) | Name::Month(month)) = name else { return false };
         let last = self.month.as_ref().and_then(|(last, _)| last.month());
         last.is_some_and(|(last_year, last_month)| last_year == year && month + 8 <= last_month)
+    }
+}
+
+/// How far a year lies from this one.
+fn years_away(year: YearOf, from: i32) -> Option<i32> {
+    match year {
+        YearOf::Stated(year) => year.checked_sub(from),
+        YearOf::Counted(count, _) => Some(count),
+        YearOf::Short(_) | YearOf::Unstated => None,
     }
 }

@@ -1,12 +1,12 @@
 //! # What it finds
-//! A count of units before the publication.
+//! A count of units before or after the publication.
 //! # What it means
 //! The unit that lies so many back: a year for years, a month for months, a day for days. Counts of weeks and longer are spoken roughly, so
 //! their date is marked approximate.
 //! # What it leaves alone
 //! "ago" without a count ("long ago").
 //! # Examples
-//! `three years ago`, `a week ago`, `several months ago`, `some 19 days ago`.
+//! `three years ago`, `a week ago`, `several months ago`, `some 19 days ago`, `two weeks from now`.
 
 use super::{Rule, duration, later};
 use crate::at::At;
@@ -17,9 +17,10 @@ pub(crate) const RULE: Rule = Rule { name: "ago", begins: Triggers::AMOUNT.or(Tr
 
 fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     let (amount, unit, roughness, next) = duration::counted(at)?;
-    let end = next.eat("ago")?;
-    Some((
-        Meaning { roughness, ..Meaning::of(later::counted_from(amount, unit, Step::Before, Origin::Publication)) },
-        end,
-    ))
+    let (step, end) = match next.eat("ago") {
+        Some(end) => (Step::Before, end),
+        None => (Step::After, next.eat("hence").or_else(|| next.eat("from")?.eat_any(&["now", "today"]))?),
+    };
+    let time = later::counted_from(amount, unit, step, Origin::Publication);
+    Some((Meaning { roughness, ..Meaning::of(time) }, end))
 }

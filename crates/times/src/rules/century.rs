@@ -5,7 +5,7 @@
 //! # What it leaves alone
 //! Counts of centuries ("two centuries"), which are durations; names ("20th Century Fox").
 //! # Examples
-//! `the 19th century`, `eighteenth-century`, `the 4th century BC`, `the third millennium`.
+//! `the 19th century`, `eighteenth-century`, `the 4th century BC`, `the third millennium`, the `18th` of `the 18th and 19th centuries`.
 
 use super::{Rule, years};
 use crate::at::At;
@@ -23,6 +23,9 @@ fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
 pub(super) fn century(at: At<'_>) -> Option<(Time, At<'_>)> {
     let (ordinal, next) = at.skip("the").ordinal()?;
     let ordinal = i32::try_from(ordinal).ok().filter(|ordinal| (1..=30).contains(ordinal))?;
+    if is_listed(next) {
+        return Some((Time::Century { ordinal, is_bc: false }, next));
+    }
     let next = next.dash().unwrap_or(next);
     if let Some(end) = next.eat("millennium").filter(|_| ordinal < 4) {
         return Some((Time::Millennium { ordinal }, end));
@@ -33,4 +36,12 @@ pub(super) fn century(at: At<'_>) -> Option<(Time, At<'_>)> {
     }
     let (is_bc, end) = years::era(end).unwrap_or((false, end));
     Some((Time::Century { ordinal, is_bc }, end))
+}
+
+/// The rest of "18th and early 19th centuries", behind the first.
+fn is_listed(at: At<'_>) -> bool {
+    let Some(next) = at.dash().or_else(|| at.eat_any(&["and", "or", "to"])) else { return false };
+    let next = next.skip("the");
+    let next = next.eat_any(&["early", "late", "mid"]).map_or(next, |part| part.dash().unwrap_or(part));
+    next.ordinal().is_some_and(|(_, end)| end.is_any(&["century", "centuries"]) && years::era(end.next()).is_none())
 }

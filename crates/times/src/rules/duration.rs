@@ -5,9 +5,9 @@
 //! # What it leaves alone
 //! Ages ("18 years old", "years of age", "aged 45 years"), "a second" and "a minute" as figures of speech, sentences of law stay durations.
 //! # Examples
-//! `five months`, `more than three years`, `several weeks`, `two full days`, `two and a half years`, `a decade`, the `ten` of `ten or fifteen years`; `18 years old` is nothing.
+//! `five months`, `more than three years`, `several weeks`, `two full days`, `two and a half years`, `a year and a half`, `half an hour`, `a decade`, the `ten` of `ten or fifteen years`; `18 years old` is nothing.
 
-use super::Rule;
+use super::{Rule, fraction};
 use crate::at::At;
 use crate::time::{Amount, Meaning, Time};
 use crate::tokens::Kind;
@@ -61,11 +61,18 @@ fn shared_unit(at: At<'_>) -> Option<(Amount, TimeUnit, Option<Roughness>, At<'_
 pub(super) fn counted(at: At<'_>) -> Option<(Amount, TimeUnit, Option<Roughness>, At<'_>)> {
     let rough = at.entry().and_then(|entry| at.phrase(&entry.roughness));
     let (roughness, next) = rough.map_or((None, at), |(roughness, next)| (Some(roughness), next));
+    if let Some((amount, unit, end)) = fraction::of_unit(next) {
+        return Some((amount, unit, roughness, end));
+    }
     let (amount, unit_at) = next.skip("another").amount()?;
     let unit_at = if unit_at.entry().is_some_and(|entry| entry.is_measuring) { unit_at.next() } else { unit_at };
     let (unit, is_plural, end) = unit_at.unit()?;
     // "second" after an article orders; "a years" is a slip nobody reads; "two year" needs no plural.
     let is_one = amount == Amount::whole(1);
     let fits = if is_plural { !is_one } else { unit != TimeUnit::Second };
+    if let (true, Some(end), Some(whole)) = (fits, fraction::and_a_half(end), amount.as_whole()) {
+        let tenths = u32::try_from(whole).ok()?.checked_mul(10)?.checked_add(5)?;
+        return Some((Amount::Tenths(tenths), unit, roughness, end));
+    }
     fits.then_some((amount, unit, roughness, end))
 }

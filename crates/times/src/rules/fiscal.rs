@@ -5,21 +5,42 @@
 //! # What it leaves alone
 //! "fiscal" of policies and cliffs.
 //! # Examples
-//! `fiscal 2009`, `fiscal year 2009`, `the 2009 fiscal year`, `FY2009`, `FY 2009`, `the financial year 2008–09`, `the second quarter of fiscal 2009`.
+//! `fiscal 2009`, `fiscal year 2009`, `the 2009 fiscal year`, `FY2009`, `FY 2009`, `the financial year 2008–09`, `the second quarter of fiscal 2009`, `this fiscal year`.
 
-use super::Rule;
+use super::{Rule, years};
 use crate::at::At;
-use crate::time::{Meaning, Time};
+use crate::time::{Meaning, Origin, Time, YearOf};
 use crate::tokens::Kind;
 use crate::triggers::Triggers;
 
-pub(crate) const RULE: Rule =
-    Rule { name: "fiscal-year", begins: Triggers::OTHER.or(Triggers::DIGITS).or(Triggers::ORDINAL), find };
+pub(crate) const RULE: Rule = Rule {
+    name: "fiscal-year",
+    begins: Triggers::OTHER.or(Triggers::DIGITS).or(Triggers::ORDINAL).or(Triggers::NEAR),
+    find,
+};
 
 fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     let (quarter, next) = quarter_of(at).map_or((None, at), |(quarter, next)| (Some(quarter), next));
-    let (year, end) = year(next)?;
+    if let Some((year, end)) = year(next) {
+        return Some((Time::FiscalYear(YearOf::Stated(year), quarter).into(), end));
+    }
+    let (year, end) = counted_year(next)?;
     Some((Time::FiscalYear(year, quarter).into(), end))
+}
+
+/// "this fiscal year", "the previous financial year", "the end of the fiscal year": counted from the publication's or the story's.
+pub(super) fn counted_year(at: At<'_>) -> Option<(YearOf, At<'_>)> {
+    let (count, origin, next) = match years::shift(at).filter(|(_, _, next)| is_fiscal(*next).is_some()) {
+        Some(shifted) => shifted,
+        None => {
+            let next = at.eat("the")?;
+            next.eat_any(&["current", "last", "past", "latest"]).map_or((0, Origin::Nearby, next), |end| {
+                (if next.is("current") { 0 } else { -1 }, Origin::Publication, end)
+            })
+        }
+    };
+    let end = is_fiscal(next)?.eat("year")?;
+    Some((YearOf::Counted(count, origin), end))
 }
 
 /// "the second quarter of", before a year that is fiscal.

@@ -53,7 +53,7 @@ pub(super) fn weekend(at: At<'_>) -> Option<(Time, At<'_>)> {
 
 /// "the last quarter", "the past quarter": companies count in whole ones.
 fn last_quarter(at: At<'_>) -> Option<(i32, Origin, At<'_>)> {
-    let unit_at = at.eat("the")?.eat_any(&["last", "past"])?;
+    let unit_at = at.eat("the")?.eat_any(&["last", "past", "latest"])?;
     (unit_at.is("quarter") && !unit_at.next().is("of")).then_some((-1, Origin::Publication, unit_at))
 }
 

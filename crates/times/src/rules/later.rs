@@ -5,7 +5,7 @@
 //! # What it leaves alone
 //! "after" that begins a clause of its own with an event ("two days after the fall of …"): the event's day is not known here.
 //! # Examples
-//! `two days earlier`, `days later`, `a week after`, `three years before`, `five months previously`.
+//! `two days earlier`, `days later`, `a week after`, `three years before`, `five months previously`, `ten years on`.
 
 use super::{Rule, duration};
 use crate::at::At;
@@ -18,11 +18,17 @@ pub(crate) const RULE: Rule = Rule { name: "later", begins: Triggers::AMOUNT.or(
 
 fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     let (amount, unit, roughness, next) = duration::counted(at).or_else(|| bare_units(at))?;
-    let end = next.eat_any(&["later", "earlier", "after", "afterwards", "before", "previously", "prior"])?;
-    if next.is_any(&["after", "before"]) && !matches!(end.kind(), Kind::Mark | Kind::Break) {
+    let is_after = next.is_any(&["later", "after", "afterwards", "afterward", "on"]);
+    let end = next.next();
+    if !is_after && !next.is_any(&["earlier", "before", "previously", "prior"]) {
         return None;
     }
-    let step = if next.is_any(&["later", "after", "afterwards"]) { Step::After } else { Step::Before };
+    // "two days after the vote" counts from the vote, "ten years on the run" from nothing.
+    let may_lead_on = next.is_any(&["after", "before", "prior", "on"]);
+    if may_lead_on && !matches!(end.kind(), Kind::Mark | Kind::Break) {
+        return None;
+    }
+    let step = if is_after { Step::After } else { Step::Before };
     Some((Meaning { roughness, ..Meaning::of(counted_from(amount, unit, step, Origin::Story)) }, end))
 }
 

@@ -6,9 +6,9 @@
 //! # What it leaves alone
 //! Parts of other things ("the end of the war", "late breakfast").
 //! # Examples
-//! `early 1913`, `late in 1914`, `mid-June 1944`, `the end of 1776`, `the late 1960s`, `the beginning of October`, `the end of the year`, `the entire year`, `later in the day`.
+//! `early 1913`, `late in 1914`, `mid-June 1944`, `the end of 1776`, `the late 1960s`, `the beginning of October`, `the end of the year`, `the entire year`, `later in the day`, `late Thursday`, `year-end`.
 
-use super::{Rule, century, decade, last_next, month, season, year};
+use super::{Rule, century, decade, fiscal, last_next, month, season, weekday, year, years};
 use crate::at::At;
 use crate::time::{Meaning, Origin, Time, YearOf};
 use crate::triggers::Triggers;
@@ -26,15 +26,26 @@ fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
         return Some(found);
     }
     let (part, next) = at.part()?;
-    let (time, end) = unit(next).or_else(|| unit_of_story(next))?;
-    Some((Meaning { part: Some(part), ..Meaning::of(time) }, end))
+    if let Some((time, end)) = unit(next).or_else(|| unit_of_story(next)) {
+        return Some((Meaning { part: Some(part), ..Meaning::of(time) }, end));
+    }
+    weekday(next).filter(|_| at.is_any(&["early", "late"]))
 }
 
-/// "month's end", "year's end": of the one that the story is in.
+/// "late Thursday", "later on Friday": no part of a day is a date of its own.
+fn weekday(at: At<'_>) -> Option<(Meaning, At<'_>)> {
+    (weekday::RULE.find)(at.skip("on"))
+}
+
+/// "month's end", "year-end", "by year end": of the one that the story is in.
 fn units_end(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     let (unit, is_plural, next) =
         at.unit().filter(|(unit, ..)| matches!(unit, TimeUnit::Month | TimeUnit::Year | TimeUnit::Decade))?;
-    let end = next.eat("'s").filter(|_| !is_plural)?.eat("end")?;
+    let joined = next.eat("'s").or_else(|| next.dash().filter(|_| next.is_glued()));
+    let end = joined.or_else(|| at.back().is_any(&["at", "by"]).then_some(next)).filter(|_| !is_plural)?.eat("end")?;
+    if let (TimeUnit::Year, Some((year @ YearOf::Stated(_), end))) = (unit, years::year_after(end)) {
+        return Some((Meaning { part: Some(Part::End), ..Meaning::of(Time::Year(year)) }, end));
+    }
     let time = if unit == TimeUnit::Year {
         Time::Year(YearOf::Counted(0, Origin::Nearby))
     } else {
@@ -55,7 +66,9 @@ fn later_in(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     let next = at.eat_any(&["later", "earlier"])?;
     let (time, end) = match next.eat("in") {
         Some(next) => unit(next).or_else(|| unit_of_story(next)).or_else(|| day_of_story(next))?,
-        None => last_next::unit(next)?,
+        None => {
+            return last_next::unit(next).map(|(time, end)| (time.into(), end)).or_else(|| weekday(next));
+        }
     };
     Some((time.into(), end))
 }
@@ -73,6 +86,7 @@ pub(super) fn unit(at: At<'_>) -> Option<(Time, At<'_>)> {
         .or_else(|| century::century(at))
         .or_else(|| last_next::unit(at))
         .or_else(|| year::year(at).map(|(year, end)| (Time::Year(year), end)))
+        .or_else(|| fiscal::counted_year(at).map(|(year, end)| (Time::FiscalYear(year, None), end)))
 }
 
 /// "the year", "the month": the one that the story is in.

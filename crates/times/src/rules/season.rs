@@ -25,6 +25,10 @@ pub(super) fn season(at: At<'_>) -> Option<(Time, At<'_>)> {
     if let Some((year, name_at)) = at.skip("the").four_digits() {
         // "the 1982 summer offensive"; "1982 fall", "1982 spring" too could be verbs, but not after an article.
         let season = name_at.entry()?.season.filter(|_| !name_at.is_any(&["fall", "spring"]) || at.is("the"))?;
+        // "the 2012 Summer Olympics" are of a year and have a name.
+        if name_at.is_capital() && name_at.next().is_capital() {
+            return None;
+        }
         return Some((Time::Named(Name::Season(season), YearOf::Stated(year)), name_at.next()));
     }
     let name_at = at.skip("the");

@@ -23,15 +23,7 @@ fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
 }
 
 fn adverb(at: At<'_>) -> Option<(String, At<'_>)> {
-    let value = match () {
-        () if at.is("annual") => "P1Y",
-        () if at.is_any(&["annually", "yearly"]) => "XXXX",
-        () if at.is("quarterly") => "XXXX-QX",
-        () if at.is("monthly") => "XXXX-XX",
-        () if at.is("weekly") => "XXXX-WXX",
-        () if at.is("daily") => "XXXX-XX-XX",
-        () => return None,
-    };
+    let value = at.entry()?.set?;
     // "the Daily Mail", "Entertainment Weekly".
     let is_name = at.is_capital() && (at.next().is_capital() || at.back().is_capital());
     (!is_name).then(|| (value.to_owned(), at.next()))
@@ -56,6 +48,7 @@ fn every(at: At<'_>) -> Option<(String, At<'_>)> {
         TimeUnit::Day => "XXXX-XX-XX".to_owned(),
         TimeUnit::Week => "XXXX-WXX".to_owned(),
         TimeUnit::Month => "XXXX-XX".to_owned(),
+        TimeUnit::Quarter => "XXXX-QX".to_owned(),
         TimeUnit::Year => "XXXX".to_owned(),
         _ => duration_value(amount, unit),
     };

@@ -3,7 +3,8 @@
 //! # What it means
 //! The nearest such day: before the publication in a dispatch, unless the sentence speaks of what will be; after the story's day in a history.
 //! # What it leaves alone
-//! Plurals (a set), names that end in a weekday ("Black Sunday", "Bloody Sunday").
+//! Plurals (a set), names that end in a weekday ("Black Sunday", "Bloody Sunday"), weekdays that are counted ("the first Tuesday after the vote") or any
+//! ("on a Tuesday in March").
 //! # Examples
 //! `on Sunday`, `Friday`; `Bloody Sunday` is nothing.
 
@@ -11,6 +12,7 @@ use super::Rule;
 use crate::at::At;
 use crate::lexicon::Class;
 use crate::time::{Meaning, Name, Time, YearOf};
+use crate::tokens::Kind;
 use crate::triggers::Triggers;
 
 pub(crate) const RULE: Rule = Rule { name: "weekday", begins: Triggers::WEEKDAY, find };
@@ -18,12 +20,12 @@ pub(crate) const RULE: Rule = Rule { name: "weekday", begins: Triggers::WEEKDAY,
 fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     let (weekday, end) = at.weekday()?;
     let before = at.back();
-    let begins_sentence = before.back().kind() == crate::tokens::Kind::Break || before.back().is(".");
-    // "UTC Monday", "GM Friday": what is all capitals is no first part of a name.
-    let is_word = before.words().chars().nth(1).is_some_and(char::is_lowercase);
-    let is_name =
-        before.is_capital() && is_word && !begins_sentence && before.month().is_none() && before.weekday().is_none();
-    // "Black Monday" is one Monday of history, wherever it stands.
-    let is_name = is_name || before.has(Class::Epithet) && before.is_capital();
-    (!is_name).then_some((Time::Named(Name::Weekday(weekday), YearOf::Unstated).into(), end))
+    // "Black Monday" is one Monday of history, wherever it stands; "in Washington Monday" is any.
+    let is_name = before.has(Class::Epithet) && before.is_capital();
+    // "the first Tuesday after the vote", "the second Friday in a row": which one, an event or a count tells.
+    let is_counted = before.entry().is_some_and(|entry| entry.ordinal.is_some());
+    // "on a Tuesday in March" is any, "in a Tuesday statement" the nearest.
+    let is_any = before.is_any(&["a", "one", "any", "some", "no"])
+        && (end.kind() != Kind::Word || end.has(Class::Clause) || before.is("one"));
+    (!is_name && !is_counted && !is_any).then_some((Time::Named(Name::Weekday(weekday), YearOf::Unstated).into(), end))
 }

@@ -102,7 +102,7 @@ pub(super) fn shift(at: At<'_>) -> Option<(i32, Origin, At<'_>)> {
     if let Some(end) = next.eat_any(&["following", "subsequent", "ensuing"]) {
         return after_the.map(|_| (1, Origin::Story, end));
     }
-    if let Some(end) = next.eat_any(&["previous", "preceding"]) {
+    if let Some(end) = next.eat_any(&["previous", "preceding", "prior"]) {
         return after_the.map(|_| (-1, Origin::Story, end));
     }
     if let Some(end) = next.eat("same") {
@@ -115,6 +115,10 @@ pub(super) fn shift(at: At<'_>) -> Option<(i32, Origin, At<'_>)> {
         return None;
     }
     if let Some(end) = at.eat_any(&["this", "current"]) {
+        let near = at.eat("this").and_then(|next| next.eat_any(&["past", "coming"])).map(|end| (at.next(), end));
+        if let Some((word, end)) = near {
+            return Some((if word.is("past") { -1 } else { 1 }, Origin::Publication, end));
+        }
         return Some((0, Origin::Publication, end));
     }
     if let Some(end) = at.eat_any(&["last", "past"]) {
