@@ -44,19 +44,23 @@ use std::ops::Range;
 
 /// The events told in all documents, in order of time; those without a date come last.
 pub(crate) fn events(documents: &[ReadDocument], entities: &[Entity]) -> Vec<Event> {
-    let names = Names::by_document(entities, documents.len());
+    let names = Names::by_document(entities, documents);
+    let seats = crate::names::seats(entities);
     let (mut told, mut same, mut passages) = (Vec::new(), Vec::new(), Vec::new());
     for (number, (read, names)) in documents.iter().zip(&names).enumerate() {
         if !read.document.language.starts_with("en") {
             continue;
         }
-        let (mut statements, relations) = statements::statements(Passage { number, read, names, entities });
+        let (mut statements, relations) =
+            statements::statements(Passage { number, read, names, entities, seats: &seats });
+        network::date_by_relations(&mut statements, &relations, &[], read.document.published);
         let pairs = chains::chains(&statements);
         network::date_by_relations(&mut statements, &relations, &pairs, read.document.published);
         let pairs = story::date_by_story(read, &mut statements, &pairs);
         for (_, echo) in &pairs {
             statements[*echo].is_echo = true;
         }
+        let pairs = [pairs, network::told_as_one(&statements, &relations)].concat();
         let first = told.len();
         passages.push(Told {
             statements: first..first + statements.len(),
@@ -122,7 +126,11 @@ const NAMES_IN_TITLE: usize = 2;
 
 /// The event that a group of statements tells: titled by the one that says most, dated by what all support.
 fn event(documents: &[ReadDocument], told: &[Statement], group: &[usize]) -> Event {
-    let mut statements: Vec<&Statement> = group.iter().map(|number| &told[*number]).collect();
+    let is_account = |statement: &&Statement| !(statement.is_echo && chains::is_bare(statement));
+    let mut statements: Vec<&Statement> = group.iter().map(|number| &told[*number]).filter(is_account).collect();
+    if statements.is_empty() {
+        statements = group.iter().map(|number| &told[*number]).collect();
+    }
     statements.sort_by_key(|statement| (statement.document, statement.trigger));
     let width = |date: Option<EventDate>| {
         date.map_or(i32::MAX, |date| {

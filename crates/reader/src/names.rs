@@ -29,7 +29,7 @@ mod words;
 
 use crate::documents::ReadDocument;
 use census::Census;
-use dateline_model::{DocumentIndex, Entity, EntityKind};
+use dateline_model::{DocumentIndex, Entity, EntityIndex, EntityKind};
 use joins::Cluster;
 #[doc(hidden)]
 pub(crate) use joins::clusters;
@@ -73,6 +73,34 @@ pub(crate) fn explained(documents: &[ReadDocument]) -> Vec<Explained> {
     let mut explained: Vec<Explained> = explained.collect();
     references::add(documents, &mut explained);
     explained
+}
+
+/// Whether it is one of a country's names.
+pub(crate) fn is_country(name: &str) -> bool {
+    lexicon::lexicon().country(name).is_some()
+}
+
+/// Whether a word tells what a longer name is: "Embassy", "Party".
+pub(crate) fn is_head_noun(word: &str) -> bool {
+    lexicon::lexicon().head(word).is_some()
+}
+
+/// The country that is governed from a place, where both are among the entities.
+pub(crate) fn seats(entities: &[Entity]) -> BTreeMap<EntityIndex, EntityIndex> {
+    let places = || (0..).zip(entities).filter(|(_, entity)| entity.kind == EntityKind::Place);
+    let names =
+        |entity: &Entity| -> Vec<String> { std::iter::once(&entity.name).chain(&entity.aliases).cloned().collect() };
+    let countries: BTreeMap<&str, EntityIndex> = places()
+        .flat_map(|(number, entity)| {
+            let known = names(entity).into_iter().filter_map(|name| lexicon::lexicon().country(&name));
+            known.map(move |country| (country, EntityIndex(number)))
+        })
+        .collect();
+    let governed = places().filter_map(|(number, entity)| {
+        let country = names(entity).iter().find_map(|name| lexicon::lexicon().seat(name))?;
+        Some((EntityIndex(number), *countries.get(country)?))
+    });
+    governed.filter(|(seat, country)| seat != country).collect()
 }
 
 /// The mentions in all documents, each with every clue to its kind.

@@ -14,12 +14,17 @@ const REACH: usize = 40;
 pub(super) fn chains(statements: &[Statement]) -> Vec<(usize, usize)> {
     let mut pairs = Vec::new();
     for (number, noun) in statements.iter().enumerate() {
-        if !noun.is_noun || !noun.is_definite {
+        // "the eruption began at dawn" takes up an eruption told before, as "the eruption" does.
+        let begins = noun.phase == Some(Phase::Begins) && !noun.is_noun;
+        if !noun.is_definite || !(noun.is_noun || begins) {
             continue;
         }
         let told = (number.saturating_sub(REACH)..number)
             .rev()
             .filter(|other| takes_up(noun, &statements[*other]))
+            .filter(|other| {
+                !begins || noun.class == statements[*other].class && noun.sentence - statements[*other].sentence <= 3
+            })
             .min_by_key(|other| {
                 (statements[*other].date.is_none(), statements[*other].class != noun.class, number - other)
             });
@@ -31,6 +36,11 @@ pub(super) fn chains(statements: &[Statement]) -> Vec<(usize, usize)> {
         pairs.extend(told.map(|told| (told, number)));
     }
     pairs
+}
+
+/// Whether a noun that takes up another statement adds nothing to it: "the attack", with nobody named and nothing described.
+pub(super) fn is_bare(noun: &Statement) -> bool {
+    noun.is_noun && noun.patients.is_empty() && noun.agents.is_empty() && noun.objects.is_empty()
 }
 
 fn takes_up(noun: &Statement, told: &Statement) -> bool {

@@ -3,7 +3,7 @@
 //! In: tagged words and verb groups. Out: a [`Clause`] for each group, in order; together they cover the sentence without overlap.
 
 use super::dates::is_happening;
-use super::groups::{Kind, VerbGroup};
+use super::groups::{Kind, VerbGroup, apposition_before};
 use super::lexicon::{self, Sorts};
 use super::phrases::{noun_phrase_before, subject_in};
 use super::words::{Tag, Word};
@@ -53,7 +53,10 @@ pub(super) fn clauses(words: &[Word<'_>], groups: Vec<VerbGroup>) -> Vec<Clause>
             last.words.end = start;
         }
         let follows_comma = start.checked_sub(1).is_some_and(|at| words[at].tag == Tag::Comma);
-        let parent = parent(&clauses, link, follows_comma);
+        let parent = match link {
+            Link::Subordinate(at) if at < start => clauses.iter().rposition(|clause| clause.words.contains(&at)),
+            _ => parent(&clauses, link, follows_comma),
+        };
         let mut clause = Clause { words: start..words.len(), group, link, parent, subject: None };
         clause.subject = subject(words, &clauses, &clause);
         clauses.push(clause);
@@ -107,11 +110,45 @@ fn boundary(words: &[Word<'_>], floor: usize, group: &VerbGroup, earlier: &[Clau
     if earlier.is_empty() {
         return (0, Link::Main);
     }
+    // "Osei, who called it a disgrace, left": the comma closes the relative clause, whatever its verb reports.
+    let closes_relative = words[verb - 1].tag == Tag::Comma
+        && earlier.iter().any(|clause| clause.link == Link::Relative)
+        && !earlier.iter().any(|clause| matches!(clause.link, Link::Main | Link::Coordinate));
+    if closes_relative {
+        return (verb, Link::Main);
+    }
+    // "on the day she died": a noun and a pronoun with nothing between them begin a relative clause.
+    if let Some(pronoun) = contact_subject(words, floor, verb) {
+        return (pronoun, Link::Relative);
+    }
+    if let Some(link) = opened_before_participle(words, earlier) {
+        return (verb, link);
+    }
     let reports = earlier.last().is_some_and(|last| reports(words, last));
     if reports && holds_noun(words, between) {
         return (after_time(words, floor, verb), Link::Complement);
     }
     (verb, Link::Main)
+}
+
+/// "when shells fired from the hill hit the town": what opens the clause stands before the subject that a participle describes.
+fn opened_before_participle(words: &[Word<'_>], earlier: &[Clause]) -> Option<Link> {
+    let last = earlier.last().filter(|last| last.group.kind == Kind::Participle)?;
+    let opener = last.subject.as_ref()?.start.checked_sub(1)?;
+    match words[opener].tag {
+        Tag::Subordinator => Some(Link::Subordinate(opener)),
+        Tag::Relative if matches!(words[opener].lower.as_str(), "when" | "where") => Some(Link::Subordinate(opener)),
+        Tag::That => Some(Link::Complement),
+        _ => None,
+    }
+}
+
+/// "the day she died": the pronoun before the verb, where a noun stands right before it.
+fn contact_subject(words: &[Word<'_>], floor: usize, verb: usize) -> Option<usize> {
+    let pronoun = (floor..verb).rev().find(|at| words[*at].tag != Tag::Adverb)?;
+    let is_subject = matches!(words[pronoun].lower.as_str(), "he" | "she" | "they" | "we" | "i" | "it" | "you");
+    let follows_noun = floor < pronoun && words[pronoun - 1].tag == Tag::Noun;
+    (is_subject && follows_noun).then_some(pronoun)
 }
 
 /// "said on Monday it would close": the day belongs to the saying.
@@ -124,6 +161,9 @@ fn after_time(words: &[Word<'_>], floor: usize, verb: usize) -> usize {
 
 /// Where the insertion begins that a dash or bracket right before the verb closes: "the makers -- A, B and C -- refused"; else the verb.
 fn insertion_start(words: &[Word<'_>], floor: usize, verb: usize) -> usize {
+    if let Some(open) = apposition_before(words, verb).filter(|open| floor < *open) {
+        return open;
+    }
     let Some(close) = verb.checked_sub(1).filter(|at| floor < *at && words[*at].tag == Tag::Break) else { return verb };
     let open = if words[close].text == ")" { "(" } else { words[close].text };
     (floor..close).rev().find(|at| words[*at].text == open).unwrap_or(verb)
@@ -233,14 +273,17 @@ fn subject(words: &[Word<'_>], earlier: &[Clause], clause: &Clause) -> Option<Ra
     match clause.link {
         // "a list of shops that it closed" has its own subject; "a strike that killed" takes the noun before.
         Link::Relative => {
-            subject_in(words, clause.words.start + 1..verb).or_else(|| antecedent(words, clause.words.start))
+            let opener = usize::from(words[clause.words.start].tag != Tag::Pronoun);
+            subject_in(words, clause.words.start + opener..verb).or_else(|| antecedent(words, clause.words.start))
         }
         Link::Participial | Link::Infinitive => participial_subject(words, earlier, clause),
+        Link::Subordinate(at) if at < clause.words.start => earlier.last().and_then(|last| last.subject.clone()),
         Link::Subordinate(at) => subject_in(words, at + 1..verb),
         Link::Complement => {
             let start =
                 clause.words.start + usize::from(matches!(words[clause.words.start].tag, Tag::That | Tag::Relative));
             subject_in(words, start..verb)
+                .or_else(|| opened_before_participle(words, earlier).and(earlier.last()?.subject.clone()))
         }
         Link::Coordinate => {
             let own = subject_in(words, clause.words.start + 1..verb);
@@ -256,9 +299,21 @@ fn antecedent(words: &[Word<'_>], start: usize) -> Option<Range<usize>> {
     let phrase = noun_phrase_before(words, comma.unwrap_or(start))?;
     // "the anniversary of the strike that killed": without a comma a happening right before is what is described.
     let of = phrase.clone().rev().find(|at| words[*at].tag == Tag::Preposition);
-    let nearest = of
-        .map(|of| of + 1..phrase.end)
-        .filter(|nearest| comma.is_none() && nearest.clone().next_back().is_some_and(|at| is_happening(words, at)));
+    let of_person = matches!(words.get(start).map(|word| word.lower.as_str()), Some("who" | "whom" | "whose"));
+    let nearest = of.map(|of| of + 1..phrase.end).filter(|nearest| {
+        let last = nearest.clone().next_back();
+        match comma {
+            // "a strike near the port that killed two": a happening itself is what did it.
+            None => {
+                let head = (phrase.start..nearest.start).rev().skip(1).find(|at| words[*at].tag.is_noun());
+                let is_told_by_head = of_person || head.is_some_and(|head| is_happening(words, head));
+                last.is_some_and(|at| is_happening(words, at))
+                    || !is_told_by_head && words[nearest.start - 1].lower == "of"
+            }
+            // "a blow to Nexar, which admitted": a name right before the comma is what is described.
+            Some(_) => !of_person && last.is_some_and(|at| words[at].tag == Tag::Name),
+        }
+    });
     Some(nearest.unwrap_or(phrase))
 }
 

@@ -7,7 +7,7 @@ use super::clauses::{Clause, Link};
 use super::groups::Kind;
 use super::lexicon::{self, Sorts};
 use super::words::{Tag, Word};
-use dateline_calendar::{Basis, Edtf, Qualified, Unit};
+use dateline_calendar::{Basis, Edtf, Endpoint, Qualified, Unit};
 use dateline_model::EventDate;
 use dateline_times::{TimeExpression, TimexKind};
 
@@ -104,9 +104,18 @@ pub(super) fn datings(words: &[Word<'_>], clauses: &[Clause], times: &[TimeExpre
         let (Some(edtf), false) = (expression.edtf, is_other_end) else { continue };
         found.extend(target(words, clauses, at).map(|target| Dating { target, time, edtf }));
         let fire = clause_told_by_when(words, clauses, at);
-        found.extend(fire.map(|number| Dating { target: Target::Clause(number), time, edtf }));
+        found.extend(fire.map(|number| Dating { target: Target::Clause(number), time, edtf: turning_point(edtf) }));
     }
     found
+}
+
+/// "until June, when A fell", "since 2016, when A rose": what "when" tells happened in that month or year itself.
+fn turning_point(edtf: Edtf) -> Edtf {
+    match edtf {
+        Edtf::Lasting(Endpoint::Unknown, Endpoint::Known(unit))
+        | Edtf::Lasting(Endpoint::Known(unit), Endpoint::Open | Endpoint::Unknown) => Edtf::Once(unit),
+        _ => edtf,
+    }
 }
 
 /// "in December, when a fire killed two": the month dates the fire too.
@@ -118,11 +127,10 @@ fn clause_told_by_when(words: &[Word<'_>], clauses: &[Clause], at: usize) -> Opt
 }
 
 pub(super) fn target(words: &[Word<'_>], clauses: &[Clause], at: usize) -> Option<Target> {
-    if words.get(at + 1).is_some_and(|next| next.tag == Tag::Genitive) {
-        return happening_after(words, at + 2).map(Target::Noun);
-    }
-    if is_before_its_noun(words, at) {
-        return happening_after(words, at + 1).map(Target::Noun);
+    let is_genitive = words.get(at + 1).is_some_and(|next| next.tag == Tag::Genitive);
+    if is_genitive || is_before_its_noun(words, at) {
+        let contest = contested(words, clauses, at).map(Target::Clause);
+        return contest.or_else(|| happening_after(words, at + 1 + usize::from(is_genitive)).map(Target::Noun));
     }
     let preposition = leading_preposition(words, at);
     if is_compared_with(words, preposition, at) {
@@ -139,13 +147,30 @@ pub(super) fn target(words: &[Word<'_>], clauses: &[Clause], at: usize) -> Optio
     after_verb(words, clauses, number, preposition)
 }
 
+/// "won Sunday's runoff", "lost the 2007 election": the verb tells what came of it then.
+fn contested(words: &[Word<'_>], clauses: &[Clause], at: usize) -> Option<usize> {
+    let number = clauses.iter().position(|clause| clause.words.contains(&at))?;
+    let main = clauses[number].group.main;
+    let takes_part = words[main].verb.as_ref().is_some_and(|verb| lexicon::is_listed("contest_verb", &verb.base));
+    let is_object = main < at
+        && words[main + 1..at]
+            .iter()
+            .all(|word| matches!(word.tag, Tag::Determiner | Tag::Possessive | Tag::Adjective));
+    (takes_part && is_object).then_some(number)
+}
+
 /// "fell 12% compared to March", "up from 14% a year ago", "better than in 2008": the time of the other thing.
 fn is_compared_with(words: &[Word<'_>], preposition: usize, at: usize) -> bool {
     let before = &words[preposition.saturating_sub(3)..at];
     let compares = before.iter().any(|word| matches!(word.lower.as_str(), "compared" | "than" | "versus"));
     let from = before.iter().position(|word| word.lower == "from");
     // "retired from teaching in 2012" compares nothing.
-    let starts_from = from.is_some_and(|from| !before[from..].iter().any(|word| matches!(word.tag, Tag::Verb(_))));
+    let starts_from = from.is_some_and(|from| match before.get(from + 1).map(|word| word.tag) {
+        None | Some(Tag::Number | Tag::Other | Tag::Adverb | Tag::Preposition) => true,
+        // "up from a loss a year earlier"; "came from a village in 1950" has a preposition of its own for the year.
+        Some(Tag::Determiner) => preposition == at,
+        _ => false,
+    });
     let has_end =
         words.get(at + 1).is_some_and(|next| matches!(next.lower.as_str(), "to" | "until" | "till" | "through"));
     let is_first =
@@ -199,7 +224,28 @@ fn fronted(words: &[Word<'_>], clauses: &[Clause], number: usize, at: usize, pre
         return Some(Target::Clause(number));
     }
     if let Some(noun) = noun_before(words, preposition) {
+        if is_scene(words, clause, at) {
+            return Some(Target::Clause(number));
+        }
         return is_happening(words, noun).then_some(Target::Noun(noun));
+    }
+    if let Some(noun) = described_by_insertion(words, preposition, at) {
+        // "two assaults, on 18 July and 11 September,": neither day is that of both.
+        let is_only = words.get(at + 1).is_some_and(|next| next.tag == Tag::Comma);
+        return (is_only && is_happening(words, noun)).then_some(Target::Noun(noun));
+    }
+    let follows_insertion = words.get(preposition.wrapping_sub(1)).is_some_and(|word| word.tag == Tag::Conjunction)
+        && preposition >= 2
+        && matches!(words[preposition - 2].tag, Tag::Time(_))
+        && described_by_insertion(words, leading_preposition(words, preposition - 2), preposition - 2).is_some();
+    if follows_insertion {
+        return None;
+    }
+    let is_described =
+        clause.group.kind == Kind::Participle && clause.subject.as_ref().is_some_and(|subject| at < subject.start);
+    if is_described {
+        let main = (number + 1..clauses.len()).find(|other| clauses[*other].link == Link::Main)?;
+        return Some(Target::Clause(main));
     }
     let opener =
         clause.words.clone().find(|place| matches!(words[*place].tag, Tag::Subordinator | Tag::Relative | Tag::That));
@@ -212,11 +258,34 @@ fn fronted(words: &[Word<'_>], clauses: &[Clause], number: usize, at: usize, pre
     Some(Target::Clause(main))
 }
 
+/// "the second attack, on Monday, killed two": the day stands in commas after the noun that it belongs to. After a person or a firm it is
+/// that of the verb.
+fn described_by_insertion(words: &[Word<'_>], preposition: usize, at: usize) -> Option<usize> {
+    let before = preposition.checked_sub(2)?;
+    let is_inserted = words[preposition - 1].tag == Tag::Comma
+        && words.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Comma | Tag::Conjunction));
+    let is_thing = is_happening(words, before) || matches!(words[before].lower.as_str(), "one" | "first" | "second");
+    (is_inserted && is_thing).then_some(before)
+}
+
+/// "In an address on Monday she resigned": what the clause begins with is where it happens, and its day is the clause's.
+fn is_scene(words: &[Word<'_>], clause: &Clause, at: usize) -> bool {
+    let opener = words[clause.words.start..at].iter().find(|word| !matches!(word.tag, Tag::Conjunction | Tag::Adverb));
+    let opens = opener.is_some_and(|word| matches!(word.lower.as_str(), "in" | "at" | "during"));
+    let has_comma_before = words[clause.words.start..at].iter().any(|word| matches!(word.tag, Tag::Comma | Tag::Break));
+    let starts_subject = clause.subject.as_ref().is_some_and(|subject| subject.start == at + 1);
+    opens && !has_comma_before && (starts_subject || words.get(at + 1).is_some_and(|next| next.tag == Tag::Comma))
+}
+
 fn after_verb(words: &[Word<'_>], clauses: &[Clause], number: usize, preposition: usize) -> Option<Target> {
     let clause = &clauses[number];
     let verb = words[clause.group.main].verb.as_ref();
     let is_state = clause.group.is_copula
-        || verb.is_some_and(|verb| verb.sorts.has(Sorts::STATE | Sorts::THOUGHT) && !verb.sorts.has(Sorts::STRONG));
+        || verb.is_some_and(|verb| {
+            verb.sorts.has(Sorts::STATE | Sorts::THOUGHT)
+                && !verb.sorts.has(Sorts::STRONG)
+                && !lexicon::is_listed("deed_of_words", &verb.base)
+        });
     let happening = last_happening(words, clause, preposition);
     if is_state && clause.group.kind == Kind::Gerund {
         return owner_of_gerund(words, clauses, number).map(Target::Clause).or_else(|| happening.map(Target::Noun));
@@ -255,9 +324,7 @@ fn owner_of_gerund(words: &[Word<'_>], clauses: &[Clause], number: usize) -> Opt
     let start = clauses[number].words.start;
     let before = words.get(start.checked_sub(1)?)?;
     let opener = &words[start].lower;
-    if matches!(before.tag, Tag::Comma | Tag::Break)
-        || matches!(opener.as_str(), "after" | "before" | "while" | "when" | "by")
-    {
+    if matches!(before.tag, Tag::Comma | Tag::Break) || matches!(opener.as_str(), "after" | "before" | "by") {
         return None;
     }
     let parent = clauses[number].parent?;

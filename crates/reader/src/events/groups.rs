@@ -165,7 +165,7 @@ fn finish(
         Form::Base => share_auxiliary(group, words, earlier),
         Form::Third => {}
         Form::Participle => become_participle(group),
-        Form::PastOrParticiple if shares_passive(words, group.main, earlier) => {
+        Form::PastOrParticiple if shares_passive(words, group.main, earlier) && !is_intransitive(words, group.main) => {
             group.is_passive = true;
             group.is_past = earlier.last().is_some_and(|last| last.is_past);
             group.modal = earlier.last().and_then(|last| last.modal);
@@ -203,7 +203,9 @@ fn shares_passive(words: &[Word<'_>], at: usize, earlier: &[VerbGroup]) -> bool 
     let is_open = !between.iter().any(|word| {
         matches!(word.tag, Tag::Relative | Tag::That | Tag::Subordinator | Tag::Break | Tag::Quote | Tag::Pronoun)
     });
-    is_open && !has_object && between.iter().any(|word| matches!(word.tag, Tag::Conjunction)) && between.len() <= 5
+    let conjunction = between.iter().rev().position(|word| word.tag == Tag::Conjunction);
+    let is_near = conjunction == Some(0) || between.len() <= 5;
+    is_open && !has_object && conjunction.is_some() && is_near
 }
 
 /// Whether a form like "passed" is the past of its clause, not a participle that describes the noun before it.
@@ -219,7 +221,9 @@ fn is_finite_past(words: &[Word<'_>], at: usize, earlier: &[VerbGroup]) -> bool 
     match previous.map(|word| word.tag) {
         None => return false,
         Some(Tag::Pronoun | Tag::Relative | Tag::That) => return true,
-        Some(Tag::Conjunction) => return has_object || !last.is_some_and(|last| last.is_passive),
+        Some(Tag::Conjunction) => {
+            return has_object || is_intransitive(words, at) || !last.is_some_and(|last| last.is_passive);
+        }
         Some(Tag::Comma | Tag::Break | Tag::Quote) if has_object => return true,
         _ => {}
     }
@@ -232,17 +236,18 @@ fn is_finite_past(words: &[Word<'_>], at: usize, earlier: &[VerbGroup]) -> bool 
     }
     let closes_insertion =
         previous.is_some_and(|word| word.tag == Tag::Comma) && is_first_after_relative(words, earlier);
-    if closes_insertion || is_attribution(words, at, next) {
+    if closes_insertion || closes_apposition(words, at) || is_attribution(words, at, next) {
         return !is_by;
     }
     if previous.is_some_and(|word| word.tag == Tag::Comma) && !has_object && is_closed_by_verb(words, at) {
         return false;
     }
     let follows_mark = previous.is_some_and(|word| matches!(word.tag, Tag::Comma | Tag::Break));
-    if follows_mark && !has_object && earlier.iter().any(|group| group.kind == Kind::Finite) {
+    let has_finite = earlier.iter().any(|group| group.kind == Kind::Finite);
+    if follows_mark && !has_object && has_finite {
         return false;
     }
-    if last.is_some_and(|last| is_open(words, last, at)) {
+    if last.is_some_and(|last| is_open(words, last, at, has_finite)) {
         return has_object && !is_by;
     }
     if has_object && !is_by {
@@ -267,6 +272,33 @@ fn is_first_after_relative(words: &[Word<'_>], earlier: &[VerbGroup]) -> bool {
     let Some(last) = earlier.iter().rev().find(finite) else { return false };
     let opener = words[..last.words.start].iter().rposition(|word| word.tag == Tag::Relative);
     opener.is_some_and(|opener| !earlier.iter().filter(finite).any(|group| group.main < opener))
+}
+
+/// "and Osei, the union's head, resigned": an apposition stands between the subject of a new clause and its verb.
+fn closes_apposition(words: &[Word<'_>], at: usize) -> bool {
+    apposition_before(words, at).is_some_and(|open| {
+        let begins = words[..open].iter().rposition(|word| {
+            !(word.tag.begins_noun_phrase() || matches!(word.tag, Tag::Genitive)) && word.lower != "of"
+        });
+        begins.is_none_or(|before| {
+            matches!(words[before].tag, Tag::Conjunction | Tag::Break | Tag::Subordinator | Tag::That)
+                || words[before].tag == Tag::Relative
+        })
+    })
+}
+
+/// The comma that opens the noun phrase whose closing comma stands right before this place: "Osei, the union's head, resigned".
+pub(super) fn apposition_before(words: &[Word<'_>], at: usize) -> Option<usize> {
+    let close = at.checked_sub(1).filter(|close| words[*close].tag == Tag::Comma)?;
+    let open = words[..close].iter().rposition(|word| word.tag == Tag::Comma)?;
+    let inside = &words[open + 1..close];
+    let is_phrase = inside.iter().all(|word| {
+        word.tag.begins_noun_phrase() || matches!(word.tag, Tag::Genitive | Tag::Preposition | Tag::Time(_))
+    });
+    let begins = inside.first().is_some_and(|word| {
+        matches!(word.tag, Tag::Determiner | Tag::Possessive | Tag::Noun | Tag::Name | Tag::Adjective | Tag::Number)
+    });
+    (is_phrase && begins && 0 < open && words[open - 1].tag.is_noun()).then_some(open)
 }
 
 /// "the suit, filed in May, claims": a comma and the main verb follow.
@@ -295,8 +327,9 @@ fn is_intransitive(words: &[Word<'_>], at: usize) -> bool {
 }
 
 /// Whether this group's clause still runs where the place is: no boundary lies between.
-fn is_open(words: &[Word<'_>], group: &VerbGroup, at: usize) -> bool {
-    if group.kind != Kind::Finite {
+fn is_open(words: &[Word<'_>], group: &VerbGroup, at: usize, has_finite: bool) -> bool {
+    // "ending the row over the deal agreed in March": the noun is what the row is over.
+    if group.kind != Kind::Finite && !has_finite {
         return false;
     }
     let is_boundary = |word: &Word<'_>| {

@@ -254,6 +254,10 @@ fn again(lower: &str) -> Option<VerbForm> {
 
 /// A verb that no list has: only its past and its `-ing` form show that it is one.
 fn unlisted(lower: &str) -> Option<VerbForm> {
+    // "US-led" describes what follows.
+    if lower.contains('-') {
+        return None;
+    }
     let base = guessed_base(lower)?;
     let is_gerund = lower.ends_with("ing");
     let forms = Forms { gerund: is_gerund, past: !is_gerund, participle: !is_gerund, ..Forms::default() };
@@ -264,6 +268,12 @@ fn unlisted(lower: &str) -> Option<VerbForm> {
         sorts: Sorts::PLAIN,
         is_also_noun: is_gerund,
     })
+}
+
+/// The base of a verb that no list has: "would obfuscate".
+pub(super) fn unlisted_base(lower: &str) -> VerbForm {
+    let forms = Forms { base: true, ..Forms::default() };
+    VerbForm { base: lower.to_owned(), forms, sorts: Sorts::PLAIN, is_also_noun: false }
 }
 
 fn function_named(name: &str) -> Option<Function> {

@@ -14,7 +14,7 @@ use dateline_model::Entity;
 use likeness::likeness;
 use rarity::Rarity;
 use std::collections::{BTreeSet, HashMap};
-use vetoes::excludes;
+use vetoes::{dates_exclude, excludes, victims_differ};
 
 /// Statements under one key that are compared with each other; of a commoner key, only the nearest in time.
 const CANDIDATES: usize = 60;
@@ -26,7 +26,8 @@ pub(super) fn merged(statements: &[Statement], same: &[(usize, usize)], entities
     let rarity = Rarity::of(statements);
     let mut groups = Groups::new(statements.len());
     for (one, other) in same {
-        if !excludes(&statements[*one], &statements[*other], entities) || statements[*other].is_noun {
+        let (told, other_told) = (&statements[*one], &statements[*other]);
+        if !excludes(told, other_told) || other_told.is_noun || told.sentence == other_told.sentence {
             groups.join(*one, *other);
         }
     }
@@ -49,20 +50,52 @@ pub(super) fn merged(statements: &[Statement], same: &[(usize, usize)], entities
 
 /// Whether two groups may be one: no member excludes another, and most pairs of them are alike.
 fn groups_fit(statements: &[Statement], left: &[usize], right: &[usize], rarity: &Rarity, entities: &[Entity]) -> bool {
-    let (mut alike, mut all) = (0, 0);
+    let told = |members: &'_ [usize]| members.iter().map(|number| &statements[*number]).collect::<Vec<_>>();
+    if victims_differ(told(left).into_iter(), told(right).into_iter(), entities) {
+        return false;
+    }
+    let (mut alike, mut all, mut first) = (0, 0, None);
     for one in left.iter().take(MEMBERS) {
         for other in right.iter().take(MEMBERS) {
-            if excludes(&statements[*one], &statements[*other], entities) {
+            let (one, other) = (&statements[*one], &statements[*other]);
+            // "killed in the same attack": the noun that takes up the attack may well stand in the sentence that adds to it.
+            let is_bare_echo = |told: &Statement| told.is_echo && super::chains::is_bare(told);
+            if is_bare_echo(one) || is_bare_echo(other) {
+                if dates_exclude(one.date, other.date) {
+                    return false;
+                }
+                continue;
+            }
+            if excludes(one, other) {
                 return false;
             }
-            if statements[*one].is_echo || statements[*other].is_echo {
+            if one.is_echo || other.is_echo {
                 continue;
             }
             all += 1;
-            alike += usize::from(likeness(&statements[*one], &statements[*other], rarity, entities).is_some());
+            if likeness(one, other, rarity, entities).is_some() {
+                alike += 1;
+                first = first.or(Some((one, other)));
+            }
         }
     }
-    3 * all <= 5 * alike
+    let Some((one, other)) = first else { return all == 0 };
+    if 3 * all <= 5 * alike {
+        return true;
+    }
+    // One account leaves out what another of its group names: what both groups tell, taken together, may be alike.
+    let (one, other) = (whole(one, &told(left)), whole(other, &told(right)));
+    likeness(&one, &other, rarity, entities).is_some()
+}
+
+/// A statement with what the others of its group add to it.
+fn whole(base: &Statement, group: &[&Statement]) -> Statement {
+    let mut whole = base.clone();
+    for other in group.iter().filter(|other| !other.is_echo).take(MEMBERS) {
+        whole.take_in(other);
+        whole.date = super::dates::joint_date([whole.date, other.date].into_iter().flatten());
+    }
+    whole
 }
 
 /// Pairs worth comparing: of akin classes, with a word or a name in common.

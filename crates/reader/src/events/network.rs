@@ -17,7 +17,7 @@ const ROUNDS: usize = 8;
 /// Days between the bounds of a date worth showing.
 const WIDEST: i32 = 100;
 /// Sentences back in which "hours later" finds what it is counted from.
-const REACH: usize = 3;
+const REACH: usize = 5;
 
 /// `one` lies at least `days.0` and at most `days.1` days before `other`.
 #[derive(Clone, Copy, Debug)]
@@ -68,6 +68,13 @@ pub(super) fn date_by_relations(
     }
 }
 
+/// Pairs of statements that one sentence tells as one happening.
+pub(super) fn told_as_one(statements: &[Statement], relations: &[Relation]) -> Vec<(usize, usize)> {
+    let find = |trigger: Span| statements.iter().position(|statement| statement.trigger == trigger);
+    let one = relations.iter().filter(|relation| relation.is_one);
+    one.filter_map(|relation| Some((find(relation.earlier?)?, find(relation.later?)?))).collect()
+}
+
 fn edge(statements: &[Statement], relation: &Relation) -> Option<Edge> {
     let find = |trigger: Span| statements.iter().position(|statement| statement.trigger == trigger);
     let (one, other) = match (relation.earlier, relation.later) {
@@ -97,7 +104,10 @@ fn last_told(statements: &[Statement], at: usize) -> Option<usize> {
     let sentence = statements[at].sentence;
     (0..at).rev().take_while(|other| sentence - statements[*other].sentence <= REACH).find(|other| {
         let told = &statements[*other];
-        told.sentence < sentence && !told.is_noun && told.status == Status::Fact && told.date.is_some()
+        told.sentence < sentence
+            && !told.is_noun
+            && matches!(told.status, Status::Fact | Status::Claimed)
+            && told.date.is_some()
     })
 }
 

@@ -29,7 +29,8 @@ pub(super) fn is_plural(words: &[Word<'_>], subject: Range<usize>, group: &VerbG
     is_plural_phrase(words, subject)
 }
 
-fn is_plural_phrase(words: &[Word<'_>], subject: Range<usize>) -> bool {
+/// Whether a noun phrase tells of several.
+pub(super) fn is_plural_phrase(words: &[Word<'_>], subject: Range<usize>) -> bool {
     let phrase = &words[subject];
     let end = phrase
         .iter()

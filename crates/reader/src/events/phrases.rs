@@ -8,6 +8,11 @@ use std::ops::Range;
 pub(super) fn noun_phrase_before(words: &[Word<'_>], end: usize) -> Option<Range<usize>> {
     let mut start = end;
     while 0 < start && continues_phrase(words, start - 1) {
+        // "among them a letter": an article begins a phrase of its own.
+        let begins = start < end && matches!(words[start].tag, Tag::Determiner | Tag::Possessive);
+        if begins && matches!(words[start - 1].tag, Tag::Pronoun | Tag::Noun | Tag::Name) {
+            break;
+        }
         start -= 1;
     }
     trimmed(words, start..end)
@@ -57,6 +62,15 @@ fn list_start(words: &[Word<'_>], chunks: &[Range<usize>]) -> usize {
     if !has_conjunction {
         return start;
     }
+    // "Osei, the head of the union, and nine others": what stands between describes the first.
+    if let [.., first, _, _] = chunks
+        && words[last.start].tag == Tag::Conjunction
+        && is_bare_phrase(words, first.clone())
+        && !first.is_empty()
+        && is_insertion(words, &chunks[chunks.len() - 2])
+    {
+        return first.start;
+    }
     for chunk in chunks[..chunks.len() - 1].iter().rev() {
         let is_item = !chunk.is_empty()
             && chunk.end + 1 == start
@@ -70,6 +84,14 @@ fn list_start(words: &[Word<'_>], chunks: &[Range<usize>]) -> usize {
     start
 }
 
+/// "the head of the union": a noun phrase with its article, no verb in it.
+fn is_insertion(words: &[Word<'_>], chunk: &Range<usize>) -> bool {
+    let begins = words.get(chunk.start).is_some_and(|word| matches!(word.tag, Tag::Determiner | Tag::Possessive));
+    let continues =
+        |word: &Word<'_>| word.tag.begins_noun_phrase() || matches!(word.tag, Tag::Genitive | Tag::Preposition);
+    begins && words[chunk.clone()].iter().all(continues)
+}
+
 fn is_bare_phrase(words: &[Word<'_>], range: Range<usize>) -> bool {
     range.len() <= 4
         && words[range].iter().all(|word| {
@@ -78,9 +100,8 @@ fn is_bare_phrase(words: &[Word<'_>], range: Range<usize>) -> bool {
 }
 
 fn is_adverbial(words: &[Word<'_>], range: Range<usize>) -> bool {
-    words.get(range.start).is_some_and(|word| {
-        matches!(word.tag, Tag::Preposition | Tag::Time(_) | Tag::Adverb | Tag::Conjunction | Tag::Subordinator)
-    })
+    let first = words[range].iter().find(|word| word.tag != Tag::Conjunction);
+    first.is_none_or(|word| matches!(word.tag, Tag::Preposition | Tag::Time(_) | Tag::Adverb | Tag::Subordinator))
 }
 
 /// What is left of a range after a fronted "in December", "On the same day" or "meanwhile".
@@ -88,6 +109,7 @@ fn after_adverbial(words: &[Word<'_>], range: Range<usize>) -> Option<Range<usiz
     let mut start = range.start;
     while start < range.end {
         match words[start].tag {
+            Tag::Adverb if is_before_number(words, start) => break,
             Tag::Adverb | Tag::Conjunction | Tag::Negation | Tag::Other => start += 1,
             Tag::Time(_) if words.get(start + 1).is_some_and(|next| next.tag == Tag::Genitive) => break,
             Tag::Time(_) if is_time_before_noun(words, start, range.end) => break,
@@ -110,7 +132,9 @@ fn is_before_number(words: &[Word<'_>], at: usize) -> bool {
     let is_limit = |offset: usize, word: &str| words.get(at + offset).is_some_and(|next| next.lower == word);
     let is_number = |offset: usize| words.get(at + offset).is_some_and(|next| next.tag == Tag::Number);
     let is_about = lexicon::is_listed("about_number", &words[at].lower);
+    let is_compared = matches!(words[at].lower.as_str(), "more" | "less" | "fewer") && is_limit(1, "than");
     is_about && is_number(1)
+        || is_compared && is_number(2)
         || is_number(2) && words[at].lower == "at" && (is_limit(1, "least") || is_limit(1, "most"))
         || is_number(2) && words[at].lower == "up" && is_limit(1, "to")
 }

@@ -23,6 +23,8 @@ pub(super) struct Relation {
     pub(super) days: (i32, i32),
     /// The words that say so.
     pub(super) words: Span,
+    /// Whether both tell one happening: "nine drowned when the barge sank".
+    pub(super) is_one: bool,
 }
 
 /// A relation between places of one sentence, before statements are known.
@@ -33,6 +35,8 @@ pub(super) struct Step {
     pub(super) is_after: bool,
     pub(super) days: (i32, i32),
     pub(super) words: Span,
+    /// Told by "when".
+    pub(super) is_when: bool,
 }
 
 impl Step {
@@ -49,7 +53,15 @@ impl Step {
         };
         let (placed, from) = (Some(place(self.placed)), self.from.map(place));
         let (earlier, later) = if self.is_after { (from, placed) } else { (placed, from) };
-        Relation { earlier, later, days: self.days, words: self.words }
+        let is_harm = |target: Target| match target {
+            Target::Clause(number) => words[clauses[number].group.main]
+                .verb
+                .as_ref()
+                .is_some_and(|verb| lexicon::is_listed("harm", &verb.base)),
+            Target::Noun(_) => false,
+        };
+        let is_one = self.from.is_some() && self.days == (0, 0) && self.is_when && is_harm(self.placed);
+        Relation { earlier, later, days: self.days, words: self.words, is_one }
     }
 }
 
@@ -64,6 +76,7 @@ pub(super) fn steps(words: &[Word<'_>], clauses: &[Clause], times: &[TimeExpress
         found.extend(from_last(words, clauses, times, at));
         found.extend(bare_order(words, clauses, at));
         found.extend(within(words, clauses, at));
+        found.extend(along_with(words, clauses, at));
     }
     found.extend((0..clauses.len()).filter_map(|number| told_by_verb(words, clauses, number)));
     found.extend((0..clauses.len()).filter_map(|number| told_by_when(words, clauses, number)));
@@ -94,7 +107,7 @@ fn counted(
         None => placed(words, clauses, at)?,
     };
     let words = Span { start: words[at].span.start, end: link.span.end };
-    Some(Step { placed, from: Some(from), is_after, days, words })
+    Some(Step { placed, from: Some(from), is_after, days, words, is_when: false })
 }
 
 /// "Hours later", "two days earlier" where the times could not count it.
@@ -104,7 +117,14 @@ fn from_last(words: &[Word<'_>], clauses: &[Clause], times: &[TimeExpression], a
         let is_after = ["later", "after", "afterwards"].iter().any(|word| words[at].lower.ends_with(word));
         let days = days_told(&words[at].lower)?;
         let words_span = Span::new(time.span.start, time.span.end);
-        return Some(Step { placed: placed(words, clauses, at)?, from: None, is_after, days, words: words_span });
+        return Some(Step {
+            placed: placed(words, clauses, at)?,
+            from: None,
+            is_after,
+            days,
+            words: words_span,
+            is_when: false,
+        });
     }
     let days = vague_days(&words[at].lower)?;
     let is_after = match words.get(at + 1)?.lower.as_str() {
@@ -113,7 +133,7 @@ fn from_last(words: &[Word<'_>], clauses: &[Clause], times: &[TimeExpression], a
         _ => return None,
     };
     let span = Span { start: words[at].span.start, end: words[at + 1].span.end };
-    Some(Step { placed: placed(words, clauses, at)?, from: None, is_after, days, words: span })
+    Some(Step { placed: placed(words, clauses, at)?, from: None, is_after, days, words: span, is_when: false })
 }
 
 /// "after the vote", "before he fled", without a count.
@@ -138,6 +158,7 @@ fn bare_order(words: &[Word<'_>], clauses: &[Clause], at: usize) -> Option<Step>
         is_after,
         days: (0, LONGEST),
         words: words[at].span,
+        is_when: false,
     })
 }
 
@@ -160,6 +181,26 @@ fn within(words: &[Word<'_>], clauses: &[Clause], at: usize) -> Option<Step> {
         is_after: true,
         days: (0, 0),
         words: words[at].span,
+        is_when: false,
+    })
+}
+
+/// "nine others were also killed": in what was told before.
+fn along_with(words: &[Word<'_>], clauses: &[Clause], at: usize) -> Option<Step> {
+    if words[at].lower != "also" {
+        return None;
+    }
+    let number = clauses.iter().position(|clause| clause.group.words.contains(&at))?;
+    let clause = &clauses[number];
+    let class = words[clause.group.main].verb.as_ref().map(|verb| lexicon::class_of_verb(&verb.base))?;
+    let is_told = clause.group.is_passive && clause.group.is_past && !clause.group.is_negated;
+    (is_told && lexicon::is_listed("sudden_class", class)).then(|| Step {
+        placed: Target::Clause(number),
+        from: None,
+        is_after: true,
+        days: (0, 0),
+        words: words[at].span,
+        is_when: false,
     })
 }
 
@@ -182,6 +223,7 @@ fn told_by_verb(words: &[Word<'_>], clauses: &[Clause], number: usize) -> Option
         is_after,
         days: (0, LONGEST),
         words,
+        is_when: false,
     })
 }
 
@@ -207,6 +249,7 @@ fn told_by_when(words: &[Word<'_>], clauses: &[Clause], number: usize) -> Option
         is_after: true,
         days: (0, 0),
         words: words[at].span,
+        is_when: true,
     })
 }
 
@@ -281,7 +324,7 @@ fn days_told(told: &str) -> Option<(i32, i32)> {
 fn vague_days(lower: &str) -> Option<(i32, i32)> {
     match lower {
         "minutes" => Some((0, 1)),
-        "hours" => Some((0, 2)),
+        "hours" => Some((0, 1)),
         "days" => Some((1, 30)),
         "weeks" => Some((7, 120)),
         "months" => Some((28, 1_100)),
@@ -323,6 +366,14 @@ fn placed(words: &[Word<'_>], clauses: &[Clause], at: usize) -> Option<Target> {
     let found = target(words, clauses, at)?;
     let Target::Clause(number) = found else { return Some(found) };
     let clause = &clauses[number];
+    // "fled, leaving the town hours after it fell": both verbs tell one deed.
+    if clause.link == Link::Participial
+        && let Some(parent) = clause.parent.filter(|parent| clauses[*parent].group.kind == Kind::Finite)
+        && clause.group.kind == Kind::Gerund
+        && clause.words.start.checked_sub(1).is_some_and(|before| words[before].tag == Tag::Comma)
+    {
+        return Some(Target::Clause(parent));
+    }
     let base = words[clause.group.main].verb.as_ref().map(|verb| verb.base.as_str());
     let only_comes =
         base.is_some_and(|base| matches!(base, "come" | "happen" | "occur" | "follow")) || clause.group.is_copula;

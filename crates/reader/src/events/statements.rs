@@ -5,9 +5,11 @@
 
 mod fuller;
 mod roles;
+mod scenes;
 mod subjects;
 mod tellings;
 mod times;
+mod topics;
 mod worth;
 
 use super::clauses::{Clause, clauses};
@@ -22,11 +24,14 @@ use super::titles::{TitleSource, clause_title, noun_title};
 use super::words::{Tag, Word, words};
 use crate::documents::ReadDocument;
 use crate::sentences::Sentence;
-use dateline_calendar::Day;
+use dateline_calendar::{Day, Edtf, Endpoint};
 use dateline_model::{Entity, EntityIndex, EntityKind, EventDate, How, Span, Status};
 use fuller::FullerNouns;
+use scenes::{Scene, scenes};
+use std::collections::BTreeMap;
 use std::ops::Range;
 use tellings::Told;
+use topics::Topic;
 use worth::Worth;
 
 /// What a passage says happened.
@@ -58,6 +63,8 @@ pub(super) struct Statement {
     pub(super) is_narrative: bool,
     /// Told in the past or the perfect as a fact.
     pub(super) is_past: bool,
+    /// Told by a main clause in the perfect or as going on: "has bought", "is recalling".
+    pub(super) is_new: bool,
     /// Worth a line only if the story dates it.
     pub(super) is_tentative: bool,
     /// Told by a noun.
@@ -117,6 +124,8 @@ pub(super) struct Passage<'a> {
     pub(super) names: &'a Names,
     /// All entities.
     pub(super) entities: &'a [Entity],
+    /// The country that is governed from a place.
+    pub(super) seats: &'a BTreeMap<EntityIndex, EntityIndex>,
 }
 
 /// The statements of a document, and how they say that these lie to each other in time.
@@ -128,6 +137,8 @@ pub(super) fn statements(passage: Passage<'_>) -> (Vec<Statement>, Vec<Relation>
         times.map(|(number, time)| (Span::new(time.span.start, time.span.end), number)).collect();
     let (mut found, mut relations) = (Vec::new(), Vec::new());
     let mut nouns = FullerNouns::default();
+    let scenes = scenes(passage.read);
+    let mut topic: Option<Topic> = None;
     for (number, sentence) in passage.read.sentences.iter().enumerate() {
         // Longer than any sentence: a table or a list without stops, whose clauses nobody could tell apart.
         if LONGEST_SENTENCE < sentence.tokens.len() {
@@ -148,10 +159,13 @@ pub(super) fn statements(passage: Passage<'_>) -> (Vec<Statement>, Vec<Relation>
             datings: &datings,
             steps: &steps,
             nouns: &nouns,
+            scene: scenes.get(sentence.block).copied().flatten(),
+            topic: topic.as_ref(),
         };
         found.extend(reader.statements());
-        let fuller = reader.fuller_nouns();
+        let (fuller, next) = (reader.fuller_nouns(), reader.topic());
         nouns.learn(fuller);
+        topic = next;
     }
     mark_answers(&mut found);
     (found, relations)
@@ -168,6 +182,8 @@ struct Reader<'a> {
     datings: &'a [Dating],
     steps: &'a [Step],
     nouns: &'a FullerNouns,
+    scene: Option<Scene>,
+    topic: Option<&'a Topic>,
 }
 
 /// "in response, A struck B" after "C struck D in May": told of May or soon after. Which answers are their agents' only ones is noted too.
@@ -199,6 +215,8 @@ impl Reader<'_> {
             .datings
             .iter()
             .filter_map(|dating| match dating.target {
+                // "the worst accident since 2009" happened when that year was long over.
+                Target::Noun(_) if matches!(dating.edtf, Edtf::Lasting(_, Endpoint::Open)) => None,
                 Target::Noun(at) if self.is_near(dating) && !self.is_duration(*dating) => Some((at, Some(*dating))),
                 Target::Noun(_) => None,
                 Target::Clause(_) => None,
@@ -210,6 +228,8 @@ impl Reader<'_> {
             Target::Noun(at) => Some((at, None)),
             Target::Clause(_) => None,
         }));
+        // "the attack on Monday killed two": the clause tells the attack.
+        nouns.retain(|(at, dating)| dating.is_none() || !self.is_told_by_its_verb(*at));
         nouns.sort_by_key(|(at, dating)| (*at, dating.is_none()));
         nouns.dedup_by_key(|(at, _)| *at);
         found.extend(nouns.into_iter().filter_map(|(at, dating)| self.noun_statement(at, dating)));
@@ -225,8 +245,12 @@ impl Reader<'_> {
     fn clause_statement(&self, number: usize) -> Option<(Statement, Range<usize>)> {
         let clause = &self.clauses[number];
         let lasts = clause.group.is_perfect || clause.group.is_progressive || clause.group.modal.is_some();
-        let dating = self.dating_of(Target::Clause(number)).or_else(|| self.shared_dating(number));
+        let dating = self
+            .dating_of(Target::Clause(number))
+            .or_else(|| self.shared_dating(number))
+            .or_else(|| self.subject_dating(number));
         let dating = dating.filter(|dating| lasts || !self.is_duration(*dating));
+        let dating = dating.or_else(|| self.scene_dating(number));
         let is_related = self.steps.iter().any(|step| step.touches(Target::Clause(number)));
         let worth = self.worth(number, dating.is_some(), is_related)?;
         let date = dating.map(|dating| self.ended(clause, self.date(dating)));
@@ -235,7 +259,9 @@ impl Reader<'_> {
         if !self.is_possible(telling.status, clause, date) {
             return None;
         }
-        let title = clause_title(self.title_source(), number, self.pronoun_name(clause).as_deref())?;
+        let meant = self.meant(clause);
+        let name = meant.as_ref().map(|meant| meant.name.as_str());
+        let title = clause_title(self.title_source(), number, name, self.object_before(number).as_ref())?;
         let range = self.range_of(number);
         let is_past = clause.group.kind == Kind::Finite && (clause.group.is_past || clause.group.is_perfect)
             || clause.group.kind == Kind::Gerund
@@ -243,7 +269,7 @@ impl Reader<'_> {
         let is_narrative =
             is_past && !clause.group.is_perfect && telling.status == Status::Fact && self.is_in_story(number);
         let mut statement = self.statement(clause.group.main, title, self.class_of(number), &range);
-        self.tell_roles(number, &mut statement);
+        self.tell_roles(number, meant.as_ref(), &mut statement);
         statement.status = telling.status;
         statement.by = telling.by.filter(|by| lexicon::function(&by.to_lowercase()) != Some(Function::Pronoun));
         statement.date = date;
@@ -251,7 +277,8 @@ impl Reader<'_> {
         statement.is_narrative = is_narrative;
         statement.is_past = is_past && telling.status == Status::Fact;
         statement.is_tentative = worth == Worth::IfStoryDates;
-        if statement.is_tentative && !is_narrative && !is_related {
+        statement.is_new = telling.status == Status::Fact && self.is_told_as_new(number);
+        if statement.is_tentative && !is_narrative && !is_related && !statement.is_new {
             return None;
         }
         Some((statement, range))
@@ -327,6 +354,7 @@ impl Reader<'_> {
             time: None,
             is_narrative: false,
             is_past: false,
+            is_new: false,
             is_tentative: false,
             is_noun: false,
             counted: None,

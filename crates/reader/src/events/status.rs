@@ -64,7 +64,7 @@ fn own_status(words: &[Word<'_>], clauses: &[Clause], number: usize, is_dated: b
         Kind::Finite if group.is_past || group.is_perfect => Some(Status::Fact),
         // A present is a plan with a day ahead, a historical present with a day behind, and generic without.
         Kind::Finite if is_dated && is_ahead => Some(Status::Planned),
-        Kind::Finite if is_dated => Some(Status::Fact),
+        Kind::Finite if is_dated || group.is_progressive => Some(Status::Fact),
         Kind::Finite => None,
     }
 }
@@ -137,7 +137,12 @@ fn attribution(text: &str, words: &[Word<'_>], clauses: &[Clause], number: usize
         }
         at = parent;
     }
-    if let Some(clause) = clauses[number + 1..].iter().find(|clause| is_attribution_after(words, clause)) {
+    let main = clauses[number].group.main;
+    let follows = |clause: &&Clause| {
+        // "Osei, who resigned in May, told reporters": the one who tells stands before what describes him.
+        clause.subject.as_ref().is_none_or(|subject| main < subject.start) && is_attribution_after(words, clause)
+    };
+    if let Some(clause) = clauses[number + 1..].iter().find(follows) {
         return reported_by(text, words, clause);
     }
     if is_in_quotation(words, clauses[number].group.main) || is_alleged(words, &clauses[number]) {

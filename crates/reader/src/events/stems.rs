@@ -1,7 +1,22 @@
-//! Words cut to what their forms share, to be compared: "killings" and "killed", "Iraqi" and "Iraq".
+//! Words cut to what their forms share, to be compared: "killings" and "killed", "Iraqi" and "Iraq", and "soldiers" and "troops".
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// The stem of a lower-case word. Rough on purpose: two words with one stem are only a hint that one thing is meant.
 pub(super) fn stem(lower: &str) -> String {
+    let stem = bare_stem(lower);
+    LIKE.get(&stem).cloned().unwrap_or(stem)
+}
+
+/// Stems of words that accounts of one happening use for each other.
+static LIKE: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
+    let rows = include_str!("../../lexicon/like_words.tsv").lines().filter(|line| !line.starts_with('#'));
+    let words = rows.filter_map(|row| row.split_once('\t'));
+    words.flat_map(|(first, others)| others.split(' ').map(|other| (bare_stem(other), bare_stem(first)))).collect()
+});
+
+fn bare_stem(lower: &str) -> String {
     let word = lower.trim_end_matches("'s").trim_matches(['\'', '-', '.']);
     if !word.is_ascii() || word.len() < 5 {
         return word.trim_end_matches('s').trim_end_matches('e').to_owned();
@@ -31,6 +46,13 @@ pub(super) fn is_telling(stem: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::stem;
+
+    #[test]
+    fn like_words_share_a_stem() {
+        for (one, other) in [("troops", "soldiers"), ("lawmakers", "parliament"), ("vehicles", "cars")] {
+            assert_eq!(stem(one), stem(other), "{one} {other}");
+        }
+    }
 
     #[test]
     fn forms_of_one_word_share_a_stem() {

@@ -66,8 +66,15 @@ fn is_dispatch(read: &ReadDocument, published: Day) -> bool {
 /// of text. Example: "Ford closed its plant in Genk." published 2013-12-10 → `[2013-12-09..2013-12-10]`.
 fn date_lead(read: &ReadDocument, published: Day, statements: &mut [Statement]) {
     let Some(lead) = read.document.blocks.iter().position(|block| block.kind.is_prose()) else { return };
-    for statement in statements.iter_mut().filter(|statement| statement.block == lead) {
-        if statement.date.is_none() && statement.is_narrative && !statement.is_noun {
+    // "Osei, who takes office today, was born in 1960. He studied law": once the lead tells of long ago, it goes on there.
+    let is_long_ago = |edtf: Edtf| edtf.latest().is_some_and(|latest| latest < published.plus_days(-DAYS_OF_NEWS));
+    let start = read.document.blocks[lead].span.start as usize;
+    let turn =
+        read.times.iter().filter(|time| start <= time.span.start).find(|time| time.edtf.is_some_and(is_long_ago));
+    let turn = turn.map_or(u32::MAX, |time| time.span.start as u32);
+    for statement in statements.iter_mut().filter(|statement| statement.block == lead && statement.trigger.start < turn)
+    {
+        if statement.date.is_none() && (statement.is_narrative || statement.is_new) && !statement.is_noun {
             let edtf = Edtf::one_of(Unit::Day(published.plus_days(-1)), Unit::Day(published));
             statement.date = Some(EventDate { edtf, basis: Basis::Inherited });
         }

@@ -11,6 +11,7 @@ use super::inflections::third_person;
 use super::lexicon;
 use super::number::is_plural;
 use super::words::{Tag, Word};
+pub(super) use cuts::is_part_of_time;
 use cuts::{cut_points, says_nothing};
 use dateline_times::{TimeExpression, TimexKind};
 use std::ops::Range;
@@ -43,8 +44,13 @@ impl TitleSource<'_> {
 }
 
 /// The title of what a clause tells; `name` stands for its subject where that is a pronoun whose meaning is sure. `None` where no
-/// readable title can be made of the clause's own words.
-pub(super) fn clause_title(source: TitleSource<'_>, number: usize, name: Option<&str>) -> Option<String> {
+/// readable title can be made of the clause's own words. `object` are words before the clause that its verb takes: "the pact that both signed".
+pub(super) fn clause_title(
+    source: TitleSource<'_>,
+    number: usize,
+    name: Option<&str>,
+    object: Option<&Range<usize>>,
+) -> Option<String> {
     let clause = &source.clauses[number];
     let subject = clause.subject.clone()?;
     let is_broken_by_time = |at: usize| {
@@ -61,16 +67,18 @@ pub(super) fn clause_title(source: TitleSource<'_>, number: usize, name: Option<
     let predicate = predicate(source, clause, &subject);
     let rest = clause.group.main + 1..extended_end(source, number);
     for subject_end in subject_ends(source.words, &subject) {
-        let subject_words = name
-            .map_or_else(|| phrase(source, without_article(source.words, subject.start..subject_end)), str::to_owned);
+        let subject_words = name.map_or_else(|| plain_subject(source, subject.start..subject_end), str::to_owned);
         if subject_words.is_empty() {
             return None;
         }
-        let start = format!("{subject_words} {predicate}");
+        let start = match object {
+            Some(object) => format!("{subject_words} {predicate} {}", object_before(source, clause, object.clone())),
+            None => format!("{subject_words} {predicate}"),
+        };
         // "files for bankruptcy" rather than "files"; but "files" rather than nothing.
         let is_preposition_next = source.words.get(rest.start).is_some_and(|next| next.tag == Tag::Preposition);
         let passes = [
-            (COMFORTABLE, clause.group.is_passive),
+            (COMFORTABLE, clause.group.is_passive || object.is_some()),
             (LONGEST, clause.group.is_passive),
             (COMFORTABLE, is_preposition_next),
         ];
@@ -95,6 +103,29 @@ pub(super) fn clause_title(source: TitleSource<'_>, number: usize, name: Option<
         }
     }
     None
+}
+
+/// "Osei and nine others" of "Osei, the head of the union, and nine others".
+fn plain_subject(source: TitleSource<'_>, subject: Range<usize>) -> String {
+    let words = source.words;
+    let whole = phrase(source, without_article(words, subject.clone()));
+    let commas: Vec<usize> = subject.clone().filter(|at| words[*at].tag == Tag::Comma).collect();
+    let [open, .., close] = commas[..] else { return whole };
+    let closes_list = words.get(close + 1).is_some_and(|next| next.tag == Tag::Conjunction);
+    let is_insertion = words[open + 1..close].iter().any(|word| matches!(word.tag, Tag::Determiner | Tag::Preposition));
+    if !closes_list || !is_insertion {
+        return whole;
+    }
+    let first = phrase(source, without_article(words, subject.start..open));
+    format!("{first} {}", phrase(source, close + 1..subject.end))
+}
+
+/// "from the pact" of "the pact from which they withdrew".
+fn object_before(source: TitleSource<'_>, clause: &Clause, object: Range<usize>) -> String {
+    let words = source.words;
+    let before = clause.words.start.checked_sub(1).filter(|at| words[*at].tag == Tag::Preposition);
+    let preposition = before.map_or("", |at| words[at].text);
+    format!("{preposition} {}", phrase(source, object)).trim_start().to_owned()
 }
 
 /// The title of a happening told by a noun: its phrase without article, time and possessive pronoun.
@@ -215,9 +246,11 @@ fn longest_that_fits(source: TitleSource<'_>, start: &str, rest: Rest, limit: us
     if rest.may_be_left_out {
         ends.insert(0, rest.words.start);
     }
-    let rest = rest.words;
+    let Rest { words: rest, may_be_left_out } = rest;
     ends.into_iter().rev().find_map(|end| {
-        if says_nothing(source.words, rest.start..end) {
+        // "the outbreak was declared": what was declared stands before the verb.
+        let is_all_said = end == rest.start && may_be_left_out;
+        if !is_all_said && says_nothing(source.words, rest.start..end) {
             return None;
         }
         let tail = phrase(source, rest.start..end);
@@ -230,6 +263,7 @@ fn longest_that_fits(source: TitleSource<'_>, start: &str, rest: Rest, limit: us
 /// The words of a range as they are written, without the expressions of time and the prepositions before them.
 pub(super) fn phrase(source: TitleSource<'_>, range: Range<usize>) -> String {
     let words = source.words;
+    let at_end = range.end;
     let mut kept: Vec<Range<usize>> = Vec::new();
     let mut at = range.start;
     while at < range.end {
@@ -246,7 +280,12 @@ pub(super) fn phrase(source: TitleSource<'_>, range: Range<usize>) -> String {
     }
     let mut out = String::new();
     for range in kept {
-        let range = without_loose_end(words, range, &out);
+        // "began at around 6 a.m. north of the town": the preposition went with the time.
+        let is_before_time = range.end < at_end && matches!(words[range.end].tag, Tag::Time(_));
+        let range = range.start..range.end - usize::from(is_part_of_time(words, range.end - 1) && 1 < range.len());
+        let is_whose = is_before_time && words.get(range.end + 1).is_some_and(|next| next.tag == Tag::Genitive);
+        // "after Monday's defeat" goes on with the defeat.
+        let range = if is_whose { range } else { without_loose_end(words, range, &out, is_before_time) };
         if range.is_empty() {
             continue;
         }
@@ -277,7 +316,13 @@ fn after_time(source: TitleSource<'_>, at: usize, end: usize) -> usize {
         return at;
     }
     let after = (at..end).find(|place| time.phrase.end <= words[*place].span.start as usize).unwrap_or(end);
-    after + usize::from(after < end && words[after].tag == Tag::Genitive)
+    if after < end && words[after].tag == Tag::Genitive {
+        // "after Monday's defeat": the preposition belongs to the defeat.
+        return if matches!(words[at].tag, Tag::Time(_)) { after + 1 } else { at };
+    }
+    // "at 1.30 a.m. local time"
+    let is_clock = after + 1 < end && words[after].lower == "local" && words[after + 1].lower == "time";
+    after + 2 * usize::from(is_clock)
 }
 
 /// "the 2008 agreement": the year belongs to the name of the thing.
@@ -287,7 +332,7 @@ fn follows_modifier(words: &[Word<'_>], at: usize) -> bool {
     })
 }
 
-fn without_loose_end(words: &[Word<'_>], range: Range<usize>, before: &str) -> Range<usize> {
+fn without_loose_end(words: &[Word<'_>], range: Range<usize>, before: &str, is_before_time: bool) -> Range<usize> {
     let (mut start, mut end) = (range.start, range.end);
     while start < end && before.is_empty() && matches!(words[start].tag, Tag::Comma | Tag::Break) {
         start += 1;
@@ -309,7 +354,7 @@ fn without_loose_end(words: &[Word<'_>], range: Range<usize>, before: &str) -> R
     let is_preposition = |at: usize| {
         words[at].tag == Tag::Preposition
             && !matches!(words[at].lower.as_str(), "off" | "out" | "up" | "down" | "away")
-            && at.checked_sub(1).is_some_and(|before| !matches!(words[before].tag, Tag::Verb(_)))
+            && (is_before_time || at.checked_sub(1).is_some_and(|before| !matches!(words[before].tag, Tag::Verb(_))))
     };
     while start < end && (is_loose(words[end - 1].tag) || is_preposition(end - 1)) && !is_particle(words, end - 1) {
         end -= 1;
@@ -325,8 +370,9 @@ fn is_particle(words: &[Word<'_>], at: usize) -> bool {
 }
 
 pub(super) fn without_article(words: &[Word<'_>], range: Range<usize>) -> Range<usize> {
-    let is_article =
-        words.get(range.start).is_some_and(|word| matches!(word.lower.as_str(), "the" | "a" | "an") && 1 < range.len());
+    let is_article = words
+        .get(range.start)
+        .is_some_and(|word| matches!(word.lower.as_str(), "the" | "a" | "an" | "whose") && 1 < range.len());
     range.start + usize::from(is_article)..range.end
 }
 

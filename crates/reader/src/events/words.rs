@@ -105,6 +105,10 @@ pub(super) fn words<'t>(
         words[at].tag = reading.0;
         words[at].verb = reading.1.map(|form| Verb { base: form.base, sorts: form.sorts });
     }
+    if let Some((at, tag, form)) = verbs::only_verb(&words) {
+        words[at].tag = tag;
+        words[at].verb = Some(Verb { base: form.base, sorts: form.sorts });
+    }
     words
 }
 
@@ -192,6 +196,13 @@ fn reading(words: &[Word<'_>], at: usize) -> (Tag, Option<VerbForm>) {
     if is_name(words, at) {
         return (Tag::Name, None);
     }
+    // "would no longer attend"
+    if word.lower == "no" && words.get(at + 1).is_some_and(|next| next.lower == "longer") {
+        return (Tag::Negation, None);
+    }
+    if word.lower == "longer" && before(words, at) == Some(Tag::Negation) {
+        return (Tag::Adverb, None);
+    }
     if let Some(function) = lexicon::function(&word.lower) {
         return function_reading(words, at, function);
     }
@@ -206,6 +217,10 @@ fn reading(words: &[Word<'_>], at: usize) -> (Tag, Option<VerbForm>) {
     }
     match lexicon::verb_form(&word.lower) {
         Some(form) => verb_reading(words, at, form),
+        // After a modal comes a verb, listed or not.
+        None if before_adverbs(words, at) == Some(Tag::Modal) && !word.lower.ends_with("ly") => {
+            (Tag::Verb(Form::Base), Some(lexicon::unlisted_base(&word.lower)))
+        }
         None => (nominal(words, at), None),
     }
 }
@@ -252,7 +267,13 @@ fn is_name(words: &[Word<'_>], at: usize) -> bool {
     }
     let is_first = words[..at].iter().all(|other| matches!(other.tag, Tag::Quote | Tag::Break | Tag::Other));
     let opens_quotation = before(words, at) == Some(Tag::Quote);
-    if !is_first && !opens_quotation {
+    // "BAGHDAD (AP) — Thousands marched": the sentence proper begins after the dash.
+    let follows_dateline = matches!(before(words, at), Some(Tag::Break))
+        && matches!(words[at - 1].text, "—" | "–" | "--" | "-")
+        && words[0].text.len() > 1
+        && !words[0].text.contains(char::is_lowercase)
+        && words[..at].iter().all(|word| matches!(word.tag, Tag::Name | Tag::Break | Tag::Comma | Tag::Time(_)));
+    if !is_first && !opens_quotation && !follows_dateline {
         return true;
     }
     // The first word has a capital anyhow: it is a name only where another word says so, "McAdam" or "BBC" or "New York".
@@ -266,6 +287,10 @@ fn function_reading(words: &[Word<'_>], at: usize, function: Function) -> (Tag, 
         Function::Determiner => Tag::Determiner,
         Function::Possessive => Tag::Possessive,
         Function::Pronoun if matches!(word.lower.as_str(), "her") && is_before_noun(words, at) => Tag::Possessive,
+        // "the houses there were destroyed"
+        Function::Pronoun if word.lower == "there" && before(words, at).is_some_and(Tag::is_noun) => Tag::Adverb,
+        // "one suspect died"
+        Function::Pronoun if word.lower == "one" && is_before_noun(words, at) => Tag::Number,
         Function::Pronoun => Tag::Pronoun,
         Function::Preposition => Tag::Preposition,
         Function::Conjunction => Tag::Conjunction,
@@ -333,6 +358,15 @@ fn is_auxiliary_do(words: &[Word<'_>], at: usize) -> bool {
 
 /// Whether a clause with a verb of its own follows "after", "since", "as" before the next comma.
 fn introduces_clause(words: &[Word<'_>], at: usize) -> bool {
+    // "men dressed as policemen fled"
+    let follows_name = words[at].lower == "as"
+        && at
+            .checked_sub(1)
+            .and_then(|before| words[before].verb.as_ref())
+            .is_some_and(|verb| lexicon::is_listed("verb_with_as", &verb.base));
+    if follows_name {
+        return false;
+    }
     if words.get(at + 1).is_none_or(|next| matches!(next.tag, Tag::Time(_) | Tag::Number)) {
         return false;
     }
@@ -343,6 +377,12 @@ fn introduces_clause(words: &[Word<'_>], at: usize) -> bool {
         match lexicon::function(&word.lower) {
             Some(Function::Be | Function::Have | Function::Do | Function::Modal) => return 0 < step,
             Some(Function::Relative | Function::Subordinator) => return false,
+            // "after the vote he fled": the clause proper begins with its pronoun.
+            Some(Function::Pronoun)
+                if 1 < step && matches!(word.lower.as_str(), "he" | "she" | "they" | "we" | "i" | "it") =>
+            {
+                return false;
+            }
             Some(_) => continue,
             None => {}
         }
@@ -370,6 +410,16 @@ fn introduces_clause(words: &[Word<'_>], at: usize) -> bool {
 
 fn nominal(words: &[Word<'_>], at: usize) -> Tag {
     let lower = words[at].lower.as_str();
+    // "was first elected", "the two first met"
+    let is_time_of_verb = matches!(lower, "first" | "last")
+        && before(words, at).is_some_and(|tag| tag.is_noun() || matches!(tag, Tag::Be | Tag::Have | Tag::Comma))
+        && words.get(at + 1).is_some_and(|next| {
+            lexicon::verb_form(&next.lower)
+                .is_some_and(|form| (form.forms.past || form.forms.participle) && !form.is_also_noun)
+        });
+    if is_time_of_verb {
+        return Tag::Adverb;
+    }
     if lexicon::is_listed_adjective(lower) {
         return Tag::Adjective;
     }

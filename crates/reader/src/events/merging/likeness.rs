@@ -1,13 +1,14 @@
 //! How alike two statements are, if alike enough to be one happening.
 
+use super::super::lexicon;
 use super::super::statements::Statement;
 use super::rarity::Rarity;
-use super::vetoes::excludes;
+use super::vetoes::{excludes, victims_differ};
 use dateline_calendar::Edtf;
 use dateline_model::{Entity, EntityIndex, EntityKind, EventDate};
 
-/// Classes that befall a person once, so that class and person say which is meant.
-const ONCE: [&str; 2] = ["kill", "die"];
+/// Days within which what befalls a person seldom, such as an arrest, is told of one happening.
+const SELDOM: i32 = 62;
 
 /// How near two dates are.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -26,7 +27,7 @@ enum Nearness {
 
 /// The likeness of two statements, in thousandths; `None` where they are not alike enough.
 pub(super) fn likeness(one: &Statement, other: &Statement, rarity: &Rarity, entities: &[Entity]) -> Option<u32> {
-    if excludes(one, other, entities) {
+    if excludes(one, other) || victims_differ([one].into_iter(), [other].into_iter(), entities) {
         return None;
     }
     let nearness = match nearness(one.date, other.date) {
@@ -36,8 +37,7 @@ pub(super) fn likeness(one: &Statement, other: &Statement, rarity: &Rarity, enti
     if are_one_answer(one, other) {
         return Some(1_500);
     }
-    if ONCE.contains(&one.class.as_str()) && ONCE.contains(&other.class.as_str()) && shares_victim(one, other, entities)
-    {
+    if befell_one_person(one, other, entities) {
         return Some(3_000);
     }
     let alike = Shared::of(one, other, rarity);
@@ -48,7 +48,7 @@ pub(super) fn likeness(one: &Statement, other: &Statement, rarity: &Rarity, enti
         Nearness::Year => (2.2, 0.45, 0.9),
         Nearness::Unknown => (2.4, 0.5, 1.0),
     };
-    let mut slack = if one.class == other.class { 1.0 } else { 1.2 };
+    let mut slack = if one.class == other.class { 1.0 } else { 1.1 };
     // Two steps that one document tells in two sentences are mostly two happenings.
     if one.document == other.document && !one.is_noun && !other.is_noun {
         slack *= 1.8;
@@ -171,10 +171,28 @@ fn shared(some: &[EntityIndex], others: &[EntityIndex]) -> Vec<EntityIndex> {
     some.iter().filter(|entity| others.contains(entity)).copied().collect()
 }
 
-fn shares_victim(one: &Statement, other: &Statement, entities: &[Entity]) -> bool {
-    shared(&one.patients, &other.patients)
-        .iter()
-        .any(|entity| entities.get(entity.get()).is_some_and(|entity| entity.kind == EntityKind::Person))
+/// One person died twice in the telling only; resigned, was arrested or took office twice, but not within weeks.
+fn befell_one_person(one: &Statement, other: &Statement, entities: &[Entity]) -> bool {
+    let is_of = |list: &str| {
+        let is_listed = |statement: &Statement| lexicon::is_listed(list, &statement.class);
+        is_listed(one) && is_listed(other)
+    };
+    let is_person =
+        |entity: &EntityIndex| entities.get(entity.get()).is_some_and(|entity| entity.kind == EntityKind::Person);
+    let by_whom = shared(&one.agents, &other.agents).iter().any(is_person);
+    let to_whom = shared(&one.patients, &other.patients).iter().any(is_person);
+    let span = |date: EventDate| date.earliest().zip(date.latest()).map(|(from, to)| (from.number(), to.number()));
+    let is_near = match (one.date.and_then(span), other.date.and_then(span)) {
+        (Some(one), Some(other)) => one.1.max(other.1) - one.0.min(other.0) <= SELDOM,
+        _ => one.document == other.document || is_news_of(one, other) || is_news_of(other, one),
+    };
+    // "was elected" and "took office" tell of one person, whichever side he stands on.
+    let either =
+        shared(&one.agents, &other.patients).iter().chain(&shared(&one.patients, &other.agents)).any(is_person);
+    is_of("dies_once_class") && to_whom
+        || is_near && is_of("leaves_office_class") && (by_whom || to_whom || either)
+        || is_near && is_of("takes_office_class") && (by_whom || to_whom || either)
+        || is_near && one.class == other.class && lexicon::is_listed("seldom_class", &one.class) && to_whom
 }
 
 fn nearness(one: Option<EventDate>, other: Option<EventDate>) -> Nearness {

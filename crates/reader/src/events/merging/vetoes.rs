@@ -3,17 +3,17 @@
 use super::super::lexicon;
 use super::super::statements::{Phase, Statement};
 use dateline_model::{Entity, EntityIndex, EntityKind, EventDate, Status};
+use std::collections::BTreeSet;
 
 /// Whether two statements cannot tell one happening: one sentence tells both, their classes are strangers, their dates exclude each
 /// other, one tells the beginning and one the end, they befell others, or who did it to whom is turned round.
-pub(super) fn excludes(one: &Statement, other: &Statement, entities: &[Entity]) -> bool {
+pub(super) fn excludes(one: &Statement, other: &Statement) -> bool {
     let is_same_sentence = one.document == other.document && one.sentence == other.sentence;
     is_same_sentence
         || !is_akin(one, other)
         || !is_told_alike(one.status, other.status)
         || dates_exclude(one.date, other.date)
         || phases_exclude(one.phase, other.phase)
-        || victims_differ(one, other, entities)
         || sides_are_swapped(one, other)
 }
 
@@ -41,15 +41,18 @@ fn phases_exclude(one: Option<Phase>, other: Option<Phase>) -> bool {
     one != other && (ends(one) || ends(other))
 }
 
-/// Both name persons to whom it was done, and none of them is the same.
-fn victims_differ(one: &Statement, other: &Statement, entities: &[Entity]) -> bool {
-    let persons = |statement: &Statement| -> Vec<EntityIndex> {
-        let is_person =
-            |entity: &&EntityIndex| entities.get(entity.get()).is_some_and(|entity| entity.kind == EntityKind::Person);
-        statement.patients.iter().filter(is_person).copied().collect()
-    };
-    let (ones, others) = (persons(one), persons(other));
-    !ones.is_empty() && !others.is_empty() && !ones.iter().any(|entity| others.contains(entity))
+/// Both groups name persons to whom it was done, and none of them is the same. One account may name only one of two victims, so that
+/// this is asked of all accounts together.
+pub(super) fn victims_differ<'a>(
+    ones: impl Iterator<Item = &'a Statement>,
+    others: impl Iterator<Item = &'a Statement>,
+    entities: &[Entity],
+) -> bool {
+    let is_person =
+        |entity: &EntityIndex| entities.get(entity.get()).is_some_and(|entity| entity.kind == EntityKind::Person);
+    let ones: BTreeSet<EntityIndex> = ones.flat_map(|told| &told.patients).copied().filter(is_person).collect();
+    let others: BTreeSet<EntityIndex> = others.flat_map(|told| &told.patients).copied().filter(is_person).collect();
+    !ones.is_empty() && !others.is_empty() && ones.is_disjoint(&others)
 }
 
 /// "Iran struck at the US" and "the US struck at Iran".

@@ -5,14 +5,16 @@ use super::super::dates::is_happening;
 use super::super::groups::Kind;
 use super::super::lexicon;
 use super::super::stems::{is_telling, stem};
+use super::super::titles::is_part_of_time;
 use super::super::words::{Tag, Word};
+use super::topics::Meant;
 use super::{Phase, Reader, Statement};
-use dateline_model::Span;
+use dateline_model::{EntityIndex, Span};
 use std::ops::Range;
 
 impl Reader<'_> {
     /// Fills in agents and patients: of a passive the subject is the patient, and "by" leads in the agent.
-    pub(super) fn tell_roles(&self, number: usize, statement: &mut Statement) {
+    pub(super) fn tell_roles(&self, number: usize, meant: Option<&Meant>, statement: &mut Statement) {
         let clause = &self.clauses[number];
         let mut subject = clause.subject.clone().unwrap_or(0..0);
         // "The captain, Rodrigo Salas, was arrested": the insertion says who.
@@ -48,9 +50,45 @@ impl Reader<'_> {
             found
         };
         statement.agents = names(std::slice::from_ref(&agent));
+        // "Washington bombed it": who acts there is the country's government.
+        let governments: Vec<EntityIndex> =
+            statement.agents.iter().filter_map(|agent| self.passage.seats.get(agent)).copied().collect();
+        add_new(&mut statement.agents, &governments);
         statement.patients = names(&patient);
         statement.subjects = self.stems(agent);
         statement.objects = patient.into_iter().flat_map(|range| self.stems(range)).collect();
+        // "two men died": it befell them.
+        let befalls = self.words[clause.group.main]
+            .verb
+            .as_ref()
+            .is_some_and(|verb| !clause.group.is_passive && lexicon::is_listed("befalling_verb", &verb.base));
+        let has_object = self.words.get(clause.group.main + 1).is_some_and(|next| next.tag.begins_noun_phrase())
+            && !is_part_of_time(self.words, clause.group.main + 1);
+        if befalls && !has_object {
+            statement.patients.clear();
+            statement.objects.clear();
+            statement.patients = std::mem::take(&mut statement.agents);
+            statement.objects = std::mem::take(&mut statement.subjects);
+        }
+        // ", killing a clerk": whom it befell.
+        for result in self.results(number) {
+            let of_result = self.clauses[result].group.words.end..self.clauses[result].words.end;
+            add_new(&mut statement.patients, &names(std::slice::from_ref(&of_result)));
+            add_new(&mut statement.objects, &self.stems(of_result));
+        }
+        if let Some(object) = self.object_before(number) {
+            statement.patients.extend(names(std::slice::from_ref(&object)));
+            statement.objects.extend(self.stems(object));
+        }
+        if let Some(meant) = meant {
+            let (entities, stems) = match clause.group.is_passive {
+                true => (&mut statement.patients, &mut statement.objects),
+                false => (&mut statement.agents, &mut statement.subjects),
+            };
+            add_new(entities, &meant.entities);
+            add_new(stems, &meant.stems);
+            add_new(&mut statement.entities, &meant.entities);
+        }
         self.tell_fuller(clause, statement);
         let base = self.words[clause.group.main].verb.as_ref().map_or("", |verb| verb.base.as_str());
         statement.phase = phase(base);
@@ -58,6 +96,8 @@ impl Reader<'_> {
         let is_of_itself =
             statement.phase.is_some() && self.subject_head(clause).is_some_and(|at| is_happening(self.words, at));
         if is_of_itself {
+            let first = clause.subject.as_ref().map(|subject| self.words[subject.start].lower.as_str());
+            statement.is_definite = matches!(first, Some("the" | "this" | "that" | "these" | "those"));
             statement.objects = std::mem::take(&mut statement.subjects);
             statement.patients = std::mem::take(&mut statement.agents);
         }
@@ -70,6 +110,18 @@ impl Reader<'_> {
                 && words
                     .windows(2)
                     .any(|pair| pair[1] == "in" && matches!(pair[0], "response" | "retaliation" | "reprisal"));
+    }
+
+    /// The clauses that tell what came of this one: ", killing two and wounding nine".
+    fn results(&self, number: usize) -> impl Iterator<Item = usize> {
+        (number + 1..self.clauses.len()).filter(move |other| {
+            let result = &self.clauses[*other];
+            let verb = self.words[result.group.main].verb.as_ref();
+            result.parent == Some(number)
+                && result.link == Link::Participial
+                && result.group.kind == Kind::Gerund
+                && verb.is_some_and(|verb| lexicon::is_listed("direct_result", &verb.base))
+        })
     }
 
     /// A noun's phrase says what is done to whom; "by" leads in the agent.
@@ -122,13 +174,27 @@ impl Reader<'_> {
             if is_content(word) {
                 // Parts of names are kept apart: they count only where the names themselves were not found to be one.
                 let mark = if self.passage.names.names(word.span) { "~" } else { "" };
-                let stem = format!("{mark}{}", stem(&word.lower));
-                if is_telling(&stem) && !found.contains(&stem) {
-                    found.push(stem);
+                let bare = stem(&word.lower);
+                let stem = format!("{mark}{bare}");
+                // "the U.S. Embassy" is an embassy, whatever its name.
+                let is_head = self.passage.names.ends_name(word.span) && crate::names::is_head_noun(word.text);
+                for stem in [Some(stem), is_head.then_some(bare)].into_iter().flatten() {
+                    if is_telling(&stem) && !found.contains(&stem) {
+                        found.push(stem);
+                    }
                 }
             }
         }
         found
+    }
+}
+
+/// Adds to a list what is not yet in it.
+pub(super) fn add_new<T: Clone + PartialEq>(list: &mut Vec<T>, others: &[T]) {
+    for other in others {
+        if !list.contains(other) {
+            list.push(other.clone());
+        }
     }
 }
 
@@ -137,7 +203,19 @@ fn is_content(word: &Word<'_>) -> bool {
     matches!(word.tag, Tag::Noun | Tag::Name | Tag::Adjective | Tag::Verb(_))
         && !matches!(
             word.lower.as_str(),
-            "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten" | "dozen" | "new" | "more"
+            "two"
+                | "three"
+                | "four"
+                | "five"
+                | "six"
+                | "seven"
+                | "eight"
+                | "nine"
+                | "ten"
+                | "dozen"
+                | "new"
+                | "more"
+                | "same"
         )
         && lexicon::function(&word.lower).is_none()
 }

@@ -5,44 +5,12 @@ use super::super::dates::is_happening;
 use super::super::lexicon::{self, Sorts};
 use super::super::phrases::noun_phrase_before;
 use super::super::quotes::quote;
-use super::super::titles::{phrase, without_article};
 use super::super::words::{Tag, Word};
 use super::Reader;
-use dateline_model::{EntityKind, How, Span};
+use dateline_model::{EntityKind, How};
 use std::ops::Range;
 
 impl Reader<'_> {
-    /// A person's full name for "he" and "she", where the passage so far names exactly one person.
-    pub(super) fn pronoun_name(&self, clause: &Clause) -> Option<String> {
-        let subject = clause.subject.clone()?;
-        let word = &self.words[subject.start];
-        if subject.len() != 1 || word.tag != Tag::Pronoun {
-            return None;
-        }
-        if clause.link == Link::Complement && matches!(word.lower.as_str(), "it" | "he" | "she" | "they") {
-            return self.reporter(clause);
-        }
-        if !matches!(word.lower.as_str(), "he" | "she") {
-            return None;
-        }
-        let block = self.passage.read.document.blocks.get(self.sentence.block)?.span;
-        let before = Span { start: block.start, end: word.span.start };
-        let previous = self.number.checked_sub(1).map(|number| self.passage.read.sentences[number].span);
-        let place =
-            previous.map_or(before, |previous| Span { start: before.start.min(previous.start), end: before.end });
-        let person = self.passage.names.only_person(place)?;
-        self.passage.entities.get(person.get()).map(|entity| entity.name.clone())
-    }
-
-    /// "Ford said it would": the one who says so, without article.
-    pub(super) fn reporter(&self, clause: &Clause) -> Option<String> {
-        let subject = self.clauses[clause.parent?].subject.clone()?;
-        let is_named = subject.len() <= 6
-            && self.words[subject.clone()].iter().any(|word| matches!(word.tag, Tag::Noun | Tag::Name));
-        let phrase = phrase(self.title_source(), without_article(self.words, subject));
-        (is_named && !phrase.is_empty()).then_some(phrase)
-    }
-
     /// The noun phrase whose head stands here, with what hangs on it by prepositions.
     pub(super) fn phrase_around(&self, at: usize) -> Range<usize> {
         let start = noun_phrase_start(self.words, at);
@@ -54,7 +22,7 @@ impl Reader<'_> {
                     .get(end + 1)
                     .is_some_and(|next| next.tag.begins_noun_phrase() || matches!(next.tag, Tag::Time(_))),
                 Tag::Conjunction => self.words.get(end + 1).is_some_and(|next| next.tag.begins_noun_phrase()),
-                Tag::Time(_) => true,
+                Tag::Time(_) => self.words.get(end + 1).is_none_or(|next| next.tag != Tag::Pronoun),
                 tag => tag.begins_noun_phrase() || tag == Tag::Genitive,
             };
             if !continues {
@@ -91,6 +59,11 @@ impl Reader<'_> {
     pub(super) fn class_of(&self, number: usize) -> String {
         let clause = &self.clauses[number];
         let Some(verb) = self.words[clause.group.main].verb.as_ref() else { return String::new() };
+        let takes_office = matches!(verb.base.as_str(), "take" | "assume" | "enter")
+            && self.words.get(clause.group.main + 1).is_some_and(|next| next.lower == "office");
+        if takes_office {
+            return "inaugurate".to_owned();
+        }
         let is_thin = verb.sorts.has(Sorts::LIGHT | Sorts::ASPECT) || lexicon::is_listed("thin_verb", &verb.base);
         let object = || self.object_head(clause).filter(|at| is_happening(self.words, *at));
         let subject = || self.subject_head(clause).filter(|at| is_happening(self.words, *at));

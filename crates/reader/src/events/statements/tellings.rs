@@ -2,6 +2,7 @@
 
 use super::super::clauses::Link;
 use super::super::dates::is_happening;
+use super::roles::add_new;
 use super::{Reader, Statement};
 use std::ops::Range;
 
@@ -62,15 +63,17 @@ fn join(kept: &mut Told, other: &Statement, range: &Range<usize>) {
     *words = words.start.min(range.start)..words.end.max(range.end);
     statement.date = statement.date.or(other.date);
     statement.time = statement.time.or(other.time);
-    for (own, others) in [
-        (&mut statement.entities, &other.entities),
-        (&mut statement.agents, &other.agents),
-        (&mut statement.patients, &other.patients),
-        (&mut statement.places, &other.places),
-    ] {
-        own.extend(others.iter().filter(|entity| !own.contains(entity)).copied().collect::<Vec<_>>());
-    }
-    for (own, others) in [(&mut statement.objects, &other.objects), (&mut statement.subjects, &other.subjects)] {
-        own.extend(others.iter().filter(|stem| !own.contains(stem)).cloned().collect::<Vec<_>>());
+    statement.take_in(other);
+}
+
+impl Statement {
+    /// Adds those whom another telling of the same happening names, and its words.
+    pub(in super::super) fn take_in(&mut self, other: &Statement) {
+        add_new(&mut self.entities, &other.entities);
+        add_new(&mut self.agents, &other.agents);
+        add_new(&mut self.patients, &other.patients);
+        add_new(&mut self.places, &other.places);
+        add_new(&mut self.objects, &other.objects);
+        add_new(&mut self.subjects, &other.subjects);
     }
 }

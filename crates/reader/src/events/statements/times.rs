@@ -3,6 +3,7 @@
 use super::super::clauses::{Clause, Link, is_implicative};
 use super::super::dates::{Dating, Target, is_happening};
 use super::super::groups::Kind;
+use super::super::lexicon;
 use super::super::words::Tag;
 use super::Reader;
 use dateline_calendar::{Basis, Day, Edtf, Endpoint};
@@ -66,6 +67,40 @@ impl Reader<'_> {
             _ => false,
         };
         shares.then_some(dating)
+    }
+
+    /// The date over the passage, for what its main clauses tell without a time of their own.
+    pub(super) fn scene_dating(&self, number: usize) -> Option<Dating> {
+        let scene = self.scene?;
+        let clause = &self.clauses[number];
+        let is_told =
+            clause.group.kind == Kind::Finite && clause.group.modal.is_none() && !clause.group.is_past_perfect;
+        let is_main = matches!(clause.link, Link::Main | Link::Coordinate);
+        let has_time = self.datings.iter().any(|dating| dating.target == Target::Clause(number))
+            || self.steps.iter().any(|step| step.placed == Target::Clause(number));
+        let is_elsewhere = self.words[clause.group.words.clone()].iter().any(|word| word.lower == "later");
+        (is_told && is_main && !has_time && !is_elsewhere).then_some(Dating {
+            target: Target::Clause(number),
+            time: scene.time,
+            edtf: scene.edtf,
+        })
+    }
+
+    /// "the invasion of 2003 toppled him": what a sudden happening does to somebody, it does then.
+    pub(super) fn subject_dating(&self, number: usize) -> Option<Dating> {
+        let clause = &self.clauses[number];
+        let verb = self.words[clause.group.main].verb.as_ref()?;
+        let is_told = clause.group.kind == Kind::Finite && clause.group.is_past && clause.group.modal.is_none();
+        let head = self.subject_head(clause).filter(|at| is_happening(self.words, *at))?;
+        (is_told && lexicon::is_listed("direct_result", &verb.base))
+            .then(|| self.dating_of(Target::Noun(head)))
+            .flatten()
+    }
+
+    /// Whether a dated happening is the subject of a clause that takes its date from it.
+    pub(super) fn is_told_by_its_verb(&self, at: usize) -> bool {
+        (0..self.clauses.len())
+            .any(|number| self.subject_head(&self.clauses[number]) == Some(at) && self.subject_dating(number).is_some())
     }
 
     /// A fact lies behind the day of publication, a plan not wholly.

@@ -27,7 +27,9 @@ pub(super) fn cut_points(source: TitleSource<'_>, rest: Range<usize>) -> Vec<usi
             {
                 false
             }
-            Tag::To | Tag::Relative | Tag::That | Tag::Subordinator => has_noun,
+            Tag::Subordinator => rest.start < at,
+            Tag::Relative if word.lower == "when" => rest.start < at,
+            Tag::To | Tag::Relative | Tag::That => has_noun,
             Tag::Verb(Form::Gerund | Form::Participle | Form::PastOrParticiple) => {
                 has_noun && at.checked_sub(1).is_some_and(|before| words[before].tag.is_noun())
             }
@@ -49,6 +51,12 @@ pub(super) fn cut_points(source: TitleSource<'_>, rest: Range<usize>) -> Vec<usi
             .iter()
             .any(|clause| rest.start <= clause.words.start && clause.words.start < *at && *at <= clause.group.main)
     });
+    // Never between a verb and what it takes: "opens an inquiry after finding".
+    points.retain(|at| {
+        let follows_verb = rest.start + 1 < *at && matches!(words[*at - 1].tag, Tag::Verb(Form::Gerund | Form::Base));
+        let takes = words.get(*at).is_some_and(|next| next.tag == Tag::That || next.tag.begins_noun_phrase());
+        !(follows_verb && takes)
+    });
     if points.first().is_none_or(|first| rest.start < *first) && is_complete_without_object(words, rest.start, hard) {
         points.insert(0, rest.start);
     }
@@ -64,7 +72,15 @@ fn follows_for(words: &[Word<'_>], start: usize, at: usize) -> bool {
 fn is_complete_without_object(words: &[Word<'_>], at: usize, end: usize) -> bool {
     end <= at
         || matches!(words[at].tag, Tag::Time(_) | Tag::Subordinator | Tag::Break | Tag::Comma)
+        || is_part_of_time(words, at)
         || words[at].tag == Tag::Preposition && lexicon::is_listed("complete_without", &words[at].lower)
+}
+
+/// "died early on Friday", "died late Friday"
+pub(in super::super) fn is_part_of_time(words: &[Word<'_>], at: usize) -> bool {
+    let is_time = |at: usize| words.get(at).is_some_and(|word| matches!(word.tag, Tag::Time(_)));
+    let is_on = words.get(at + 1).is_some_and(|next| next.lower == "on");
+    matches!(words[at].lower.as_str(), "early" | "late") && (is_time(at + 1) || is_on && is_time(at + 2))
 }
 
 fn continues_with_noun(words: &[Word<'_>], comma: usize, end: usize) -> bool {
@@ -83,7 +99,8 @@ fn counts(source: TitleSource<'_>, at: usize) -> bool {
 
 /// A mark, or "and" with an adverb after it, which begins a new statement: "returned and soon after took over".
 fn is_hard_end(words: &[Word<'_>], at: usize, end: usize) -> bool {
-    words[at].tag == Tag::Break || words[at].tag == Tag::Conjunction && at + 1 < end && words[at + 1].tag == Tag::Adverb
+    let begins_other = |next: &Word<'_>| matches!(next.tag, Tag::Adverb | Tag::To);
+    words[at].tag == Tag::Break || words[at].tag == Tag::Conjunction && at + 1 < end && begins_other(&words[at + 1])
 }
 
 /// "announces", "announces that the group": what was said is missing.

@@ -22,6 +22,15 @@ pub(super) fn verb_reading(words: &[Word<'_>], at: usize, form: VerbForm) -> (Ta
     if forms.past || forms.participle {
         let follows_bare_adjective = before(words, at) == Some(Tag::Adjective) && !is_before_noun(words, at);
         let follows_modifier = follows_modifier && !follows_bare_adjective;
+        // "her first bid", "a deep cut"
+        let is_noun = form.is_also_noun
+            && follows_bare_adjective
+            && words[..at - 1].last().is_some_and(|word| {
+                matches!(word.tag, Tag::Determiner | Tag::Possessive | Tag::Genitive) || word.lower == "her"
+            });
+        if is_noun {
+            return (Tag::Noun, None);
+        }
         let is_described = before(words, at) == Some(Tag::Adverb)
             && words[..at - 1]
                 .last()
@@ -31,6 +40,10 @@ pub(super) fn verb_reading(words: &[Word<'_>], at: usize, form: VerbForm) -> (Ta
         }
         let is_before_noun = is_before_noun(words, at)
             && words.get(at + 1).is_some_and(|next| !is_name(words, at + 1) && next.tag == Tag::Noun);
+        // "published leaked emails": one verb does not follow another.
+        if matches!(before(words, at), Some(Tag::Verb(_))) && is_before_noun {
+            return (Tag::Adjective, None);
+        }
         if matches!(previous, Some(Tag::Preposition))
             || (matches!(before(words, at), None | Some(Tag::Conjunction))
                 && is_before_noun
@@ -137,6 +150,27 @@ fn base_reading(words: &[Word<'_>], at: usize, form: VerbForm) -> (Tag, Option<V
     if is_verb { (tag, Some(form)) } else { (nominal(words, at), None) }
 }
 
+/// The verb of a sentence in which none was found: "Iran launches missiles against two bases.", whose verb may also be a noun.
+pub(super) fn only_verb(words: &[Word<'_>]) -> Option<(usize, Tag, VerbForm)> {
+    let is_finite = |word: &Word<'_>| match word.tag {
+        Tag::Verb(form) => form != Form::Gerund,
+        Tag::Be | Tag::Have | Tag::Do | Tag::Modal => true,
+        _ => false,
+    };
+    if words.last().is_none_or(|last| last.text != ".") || words.iter().any(is_finite) {
+        return None;
+    }
+    (1..words.len()).find_map(|at| {
+        let follows_noun = matches!(words[at - 1].tag, Tag::Noun | Tag::Name);
+        let form =
+            (words[at].tag == Tag::Noun && follows_noun).then(|| lexicon::verb_form(&words[at].lower)).flatten()?;
+        let takes_object = words.get(at + 1).is_some_and(|next| next.tag.begins_noun_phrase());
+        let is_verb = (form.forms.third || form.forms.base) && takes_object && agrees(words, at, form.forms);
+        let tag = Tag::Verb(if form.forms.third { Form::Third } else { Form::Base });
+        is_verb.then_some((at, tag, form))
+    })
+}
+
 fn follows_when(words: &[Word<'_>], at: usize) -> bool {
     let before = words[..at].iter().rev().find(|word| word.tag == Tag::Relative);
     before.is_some_and(|word| matches!(word.lower.as_str(), "when" | "where"))
@@ -152,7 +186,7 @@ fn has_verb_of_form(words: &[Word<'_>], at: usize, tag: Tag) -> bool {
 
 /// Whether no finite verb stands yet between here and the last boundary.
 fn is_finite_verb_place(words: &[Word<'_>], at: usize) -> bool {
-    for word in words[..at].iter().rev() {
+    for word in words[..insertion_before(words, at)].iter().rev() {
         match word.tag {
             Tag::Verb(Form::Past | Form::Third | Form::Base | Form::PastOrParticiple)
             | Tag::Be
@@ -164,6 +198,19 @@ fn is_finite_verb_place(words: &[Word<'_>], at: usize) -> bool {
         }
     }
     true
+}
+
+/// Where the insertion begins that a comma right before this place closes: "the suit, filed in May,", "Osei, who led it,"; else the place.
+fn insertion_before(words: &[Word<'_>], at: usize) -> usize {
+    let Some(close) = at.checked_sub(1).filter(|close| words[*close].tag == Tag::Comma) else { return at };
+    let opens = |comma: &usize| {
+        words[*comma].tag == Tag::Comma
+            && matches!(
+                words[comma + 1].tag,
+                Tag::Relative | Tag::Verb(Form::PastOrParticiple | Form::Participle | Form::Gerund)
+            )
+    };
+    (1..close).rev().find(opens).unwrap_or(at)
 }
 
 /// "the rocket attacks against them persisted": the verb comes later.

@@ -1,0 +1,155 @@
+//! Whom "it", "they", "he" and "she" mean where only one can be meant.
+
+use super::super::clauses::{Clause, Link};
+use super::super::groups::Kind;
+use super::super::number::is_plural_phrase;
+use super::super::titles::{phrase, without_article};
+use super::super::words::Tag;
+use super::Reader;
+use dateline_model::{EntityIndex, EntityKind, Span};
+
+/// Who or what a pronoun means.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Meant {
+    /// As a title says it.
+    pub(super) name: String,
+    /// The entities in it.
+    pub(super) entities: Vec<EntityIndex>,
+    /// The stems of its words.
+    pub(super) stems: Vec<String>,
+}
+
+/// What the last sentence was about: its first subject.
+#[derive(Clone, Debug)]
+pub(super) struct Topic {
+    meant: Meant,
+    is_plural: bool,
+    is_person: bool,
+    /// Whether the verb had an object of the same number, which "it" or "they" may mean as well.
+    has_rival: bool,
+    sentence: usize,
+    block: usize,
+}
+
+impl Reader<'_> {
+    /// Who the pronoun that is this clause's subject means.
+    ///
+    /// What it finds: "he" and "she" whose person the names know, or the only person named so far in the passage; "it" and "they" after
+    /// "said", where the one who says so is meant; "it" and "they" that go on with the last sentence's subject. What it leaves alone: a
+    /// pronoun that may also mean that sentence's object, unless it does something to another. Example: "The probe reached Jupiter. It
+    /// photographed two moons." tells "Probe photographs two moons".
+    pub(super) fn meant(&self, clause: &Clause) -> Option<Meant> {
+        let subject = clause.subject.clone()?;
+        let word = &self.words[subject.start];
+        if subject.len() != 1 || word.tag != Tag::Pronoun {
+            return None;
+        }
+        match word.lower.as_str() {
+            "he" | "she" => self.person_meant(clause, word.span),
+            "it" | "they" if clause.link == Link::Complement => self.reporter(clause),
+            "it" | "they" => self.topic_meant(clause, word.lower == "they"),
+            _ => None,
+        }
+    }
+
+    fn person_meant(&self, clause: &Clause, pronoun: Span) -> Option<Meant> {
+        if let Some(person) = self.passage.names.meant_by(pronoun) {
+            return Some(self.entity_meant(person));
+        }
+        if clause.link == Link::Complement {
+            return self
+                .reporter(clause)
+                .filter(|meant| meant.entities.iter().all(|entity| self.kind(*entity) == Some(EntityKind::Person)));
+        }
+        let previous =
+            self.number.checked_sub(1).map_or(self.sentence.span, |number| self.passage.read.sentences[number].span);
+        let nearby = self.passage.names.only_person(Span { start: previous.start, end: pronoun.start });
+        let of_topic = self
+            .topic
+            .filter(|topic| topic.is_person && topic.sentence + 1 == self.number)
+            .and_then(|topic| topic.meant.entities.first().copied().filter(|_| topic.meant.entities.len() == 1))
+            .filter(|person| {
+                nearby.is_none_or(|other| other == *person) && !self.passage.names.names_others(previous, *person)
+            });
+        // Nobody else is named in the document so far.
+        let only = || self.passage.names.only_person(Span { start: 0, end: pronoun.start });
+        Some(self.entity_meant(of_topic.or_else(only)?))
+    }
+
+    fn entity_meant(&self, entity: EntityIndex) -> Meant {
+        let name = self.passage.entities.get(entity.get()).map(|entity| entity.name.clone()).unwrap_or_default();
+        Meant { name, entities: vec![entity], stems: Vec::new() }
+    }
+
+    fn kind(&self, entity: EntityIndex) -> Option<EntityKind> {
+        self.passage.entities.get(entity.get()).map(|entity| entity.kind)
+    }
+
+    /// "Ford said it would": the one who says so, without article.
+    fn reporter(&self, clause: &Clause) -> Option<Meant> {
+        let subject = self.clauses[clause.parent?].subject.clone()?;
+        let is_named = subject.len() <= 6
+            && self.words[subject.clone()].iter().any(|word| matches!(word.tag, Tag::Noun | Tag::Name));
+        let name = phrase(self.title_source(), without_article(self.words, subject.clone()));
+        let entities = self.span_of(subject.clone()).map(|span| self.passage.names.named(span)).unwrap_or_default();
+        (is_named && !name.is_empty()).then(|| Meant { name, entities, stems: self.stems(subject) })
+    }
+
+    fn topic_meant(&self, clause: &Clause, is_plural: bool) -> Option<Meant> {
+        let own;
+        // "The clerk's rivals fled in May; in June they were caught": the first clause's subject comes before that of the last sentence.
+        let first = self.clauses.iter().position(|other| other.group.kind == Kind::Finite)?;
+        let topic = if self.clauses[first].group.main < clause.group.main
+            && self.clauses[first].subject != clause.subject
+        {
+            own = self.topic_of(first)?;
+            &own
+        } else {
+            self.topic.filter(|topic| topic.sentence + 1 == self.number && self.sentence.block - topic.block <= 1)?
+        };
+        let acts = !clause.group.is_passive && self.object_head(clause).is_some();
+        (topic.is_plural == is_plural && !topic.is_person && (acts || !topic.has_rival)).then(|| topic.meant.clone())
+    }
+
+    /// What this sentence is about, for the next.
+    pub(super) fn topic(&self) -> Option<Topic> {
+        let first = self.clauses.iter().position(|clause| clause.group.kind == Kind::Finite)?;
+        self.topic_of(first)
+    }
+
+    fn topic_of(&self, number: usize) -> Option<Topic> {
+        let clause = &self.clauses[number];
+        if !matches!(clause.link, Link::Main | Link::Coordinate) {
+            return None;
+        }
+        let subject = clause.subject.clone()?;
+        let meant = self.meant_or_named(clause, subject.clone())?;
+        let head = self.subject_head(clause)?;
+        let is_plural = match self.words[head].lower.as_str() {
+            "they" => true,
+            _ => is_plural_phrase(self.words, subject),
+        };
+        let is_person = meant.entities.iter().any(|entity| self.kind(*entity) == Some(EntityKind::Person))
+            && (self.words[head].tag == Tag::Name || matches!(self.words[head].lower.as_str(), "he" | "she"));
+        let object = self.object_head(clause);
+        let has_rival = object.is_some_and(|at| is_plural_phrase(self.words, at..at + 1) == is_plural);
+        Some(Topic { meant, is_plural, is_person, has_rival, sentence: self.number, block: self.sentence.block })
+    }
+
+    fn meant_or_named(&self, clause: &Clause, subject: std::ops::Range<usize>) -> Option<Meant> {
+        if subject.len() == 1 && self.words[subject.start].tag == Tag::Pronoun {
+            return self.meant(clause);
+        }
+        let has_verb = self.words[subject.clone()].iter().any(|word| matches!(word.tag, Tag::Verb(_) | Tag::Be));
+        let name = phrase(self.title_source(), without_article(self.words, subject.clone()));
+        let entities = self.span_of(subject.clone()).map(|span| self.passage.names.named(span)).unwrap_or_default();
+        (!has_verb && !name.is_empty() && name.chars().count() <= LONGEST_NAME).then(|| Meant {
+            name,
+            entities,
+            stems: self.stems(subject),
+        })
+    }
+}
+
+/// Characters of a subject that a pronoun's title may take over.
+const LONGEST_NAME: usize = 50;
