@@ -273,8 +273,8 @@ impl<'a> At<'a> {
     /// "latter part of", "first days of": a part by what is said of a part.
     fn part_by_name(self) -> Option<(Part, At<'a>)> {
         if let Some(of) = self.next().eat("half").and_then(|next| next.eat("of")) {
-            let part = if self.is("first") { Part::Early } else { Part::Late };
-            return self.is_any(&["first", "second", "latter", "last"]).then_some((part, of));
+            // No half is a third, so that its date is that of the whole.
+            return self.is_any(&["first", "second", "latter", "last"]).then_some((Part::Rest, of));
         }
         let part = match () {
             () if self.is_any(&["early", "earlier", "first"]) => Part::Early,

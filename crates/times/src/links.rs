@@ -128,11 +128,13 @@ pub(crate) fn lend_years(text: &str, tokens: &[crate::tokens::Token], found: &mu
 
 /// Lends the day to a time of day told right before it: "at 5:34 AM on March 20", "16:15 UTC, June 1".
 pub(crate) fn lend_days(text: &str, tokens: &[crate::tokens::Token], found: &mut [Found]) {
-    for index in 1..found.len() {
+    for index in (1..found.len()).rev() {
         let between = At { text, tokens, index: found[index - 1].end };
         // "at 5:34 AM Baghdad time on March 20": a zone by its name.
         let zoned = if between.is_capital() && between.next().is("time") { between.next().next() } else { between };
-        let is_joined = zoned.is_any(&[",", "on", "of"]) && zoned.index + 1 == found[index].first;
+        // "at 5:30 a.m. (0930 GMT) on Tuesday": the one in brackets has the day first.
+        let closed = zoned.skip(")");
+        let is_joined = (closed.is_any(&[",", "on", "of"]) || closed.is("(")) && closed.index + 1 == found[index].first;
         let time = &found[index].meaning.time;
         let is_day = matches!(
             time,
@@ -197,6 +199,7 @@ fn lead_in(at: At<'_>, found: &Found) -> Link {
         () if before.is("from") => led(Lead::From, before),
         () if before.is_any(&["until", "till"]) && !is_denied(before) => led(Lead::Until, before),
         () if before.is("to") && before.back().is("up") => led(Lead::Until, before.back()),
+        () if before.is("to") && before.back().is("prior") => led(Lead::Before, before.back()),
         () if before.is_any(&["by", "before"]) => led(Lead::Before, before),
         () if before.is_any(&["after", "following"]) => led(Lead::After, before),
         () if before.is_any(&["on", "in", "at", "during", "between"]) => led(Lead::When, before),

@@ -10,7 +10,7 @@ use crate::point::{Point, year_point};
 use crate::tense::Tense;
 use crate::time::{Meaning, Name, Origin, Step, Time, YearOf};
 use crate::told::Told;
-use crate::units::{Part, Roughness, TimeUnit};
+use crate::units::{HolidayDate, Part, Roughness, TimeUnit};
 use crate::{CountedFrom, Genre, TimexKind};
 use dateline_calendar::{Basis, Day, Edtf, Endpoint, Qualified};
 use nearest::{around, nearest_to, point_in};
@@ -81,6 +81,7 @@ impl Story {
             return self.stretch_of((*count, *unit, *is_last), whole, span, tense);
         }
         let counted = self.point(self.year_that_ended(meaning, tense).as_ref().unwrap_or(&meaning.time), tense);
+        let counted = counted.filter(|(point, ..)| !self.is_yet_to_come(&meaning.time, *point, tense));
         let Some((point, basis, counted_from)) = counted else {
             return self.days_from_coarser(meaning).unwrap_or_else(|| self.without_point(meaning));
         };
@@ -116,6 +117,16 @@ impl Story {
             counted_from,
             point: Some(point),
         }
+    }
+
+    /// Whether a dispatch would tell in the past of what lies after it: what it was counted from was something else.
+    fn is_yet_to_come(&self, time: &Time, point: Point, tense: Tense) -> bool {
+        let is_counted_on =
+            matches!(time, Time::Year(YearOf::Counted(1.., Origin::Story)) | Time::Shifted(_, 1.., Origin::Story));
+        let is_after = self.published.is_some_and(|day| day < point.first());
+        let is_far = matches!(point, Point::Year(_) | Point::Decade { .. } | Point::Century { .. });
+        let is_told = tense == Tense::Behind || is_far && tense == Tense::Open;
+        self.genre == Genre::Dispatch && is_counted_on && is_after && is_told
     }
 
     /// "At year-end it held more", told in a dispatch long before the end of its year, is the end of the year before.
@@ -207,6 +218,9 @@ impl Story {
                 Some(CountedFrom::Story(span.clone())),
             ));
         }
+        if let Name::Holiday(HolidayDate::Once(day)) = name {
+            return Some((Point::Day(day), Basis::Stated, None));
+        }
         match (self.genre, self.published) {
             (Genre::Dispatch, Some(published)) => {
                 if let Some(point) = self.in_year_here(name, published, tense) {
@@ -254,6 +268,10 @@ impl Story {
                 (*point, CountedFrom::Story(span.clone()))
             }
         };
+        // The Tuesday that follows a month is not known.
+        if matches!(name, Name::Weekday(_)) && !matches!(from, Point::Day(_)) {
+            return None;
+        }
         let point = match step {
             Step::Same => match name {
                 Name::Weekday(weekday) => {

@@ -85,6 +85,7 @@ fn told(at: At<'_>) -> Option<Tense> {
     if at.is("been") && next.has(Class::Ahead) {
         return None;
     }
-    let is_passive = at.back().is_any(&["be", "is", "are", "been"]);
+    // "as planned", "if needed" tell of the plan.
+    let is_passive = at.back().is_any(&["be", "is", "are", "been", "as", "if"]);
     ((at.has(Class::Behind) || is_past_form) && !is_passive).then_some(Tense::Behind)
 }

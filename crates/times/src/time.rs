@@ -135,12 +135,13 @@ impl Meaning {
 }
 
 impl Time {
-    /// Whether the tense of the clause must tell which year it is of.
+    /// Whether the tense of the clause has a say in which year it is of, or whether it can be known at all.
     pub(crate) fn leaves_year_open(&self) -> bool {
         match self {
             Time::Named(_, year) | Time::WeekOf(_, year) => *year == YearOf::Unstated,
             Time::StretchOf { whole, .. } => whole.leaves_year_open(),
             Time::Year(YearOf::Counted(0, Origin::Nearby)) => true,
+            Time::Year(YearOf::Counted(count, Origin::Story)) | Time::Shifted(_, count, Origin::Story) => 0 < *count,
             _ => false,
         }
     }

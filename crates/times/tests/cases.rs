@@ -175,3 +175,17 @@ fn differences(text: &str, time: &TimeExpression, said: &str) -> Vec<String> {
     });
     is_wrong.collect()
 }
+
+#[test]
+fn what_is_left_alone_is_at_least_as_long_as_what_is_found() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
+    let (mut left_alone, mut with_times) = ((0, 0), (0, 0));
+    for file in std::fs::read_dir(folder).unwrap() {
+        let content = std::fs::read_to_string(file.unwrap().path()).unwrap();
+        for case in cases(&content) {
+            let count = if case.expected.is_empty() { &mut left_alone } else { &mut with_times };
+            *count = (count.0 + 1, count.1 + case.text.split_whitespace().count());
+        }
+    }
+    assert!(with_times <= left_alone && with_times.1 <= left_alone.1, "{with_times:?} cases and words, {left_alone:?}");
+}

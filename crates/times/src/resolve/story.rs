@@ -82,7 +82,8 @@ impl Story {
         let published = self.published.map(|day| (day.year(), CountedFrom::Publication(day)));
         let told = self.year.as_ref().map(|(year, span)| (*year, CountedFrom::Story(span.clone())));
         let here = self.year_here.as_ref().map(|(year, span)| (*year, CountedFrom::Story(span.clone())));
-        let told = if origin == Origin::Nearby { here.or(told) } else { told };
+        let aside = self.aside.as_ref().map(|(point, span)| (point.year(), CountedFrom::Story(span.clone())));
+        let told = if origin == Origin::Nearby { here.or(told) } else { aside.or(told) };
         let (year, place) = match (self.settled(origin), self.genre) {
             (Origin::Publication, Genre::Dispatch) => published?,
             (Origin::Publication, Genre::History) => told.or(published)?,

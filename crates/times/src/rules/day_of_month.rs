@@ -1,11 +1,11 @@
 //! # What it finds
 //! A day by its ordinal alone, where the story knows the month.
 //! # What it means
-//! That day of the month told last.
+//! That day of the month told last; of each month, a set.
 //! # What it leaves alone
 //! Ordinals that count anything: a noun after them, or no preposition before.
 //! # Examples
-//! `on the 13th`, `by the 20th`; `the 13th division` is nothing.
+//! `on the 13th`, `by the 20th`, `the 15th of each month`; `the 13th division` is nothing.
 
 use super::Rule;
 use crate::at::At;
@@ -19,6 +19,10 @@ pub(crate) const RULE: Rule = Rule { name: "day-of-month", begins: Triggers::DIG
 fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     let number = at.eat("the").filter(|number| number.kind() == Kind::Number)?;
     let (day, is_ordinal, end) = number.day()?;
+    let of_each = end.eat("of").and_then(|of| of.eat_any(&["each", "every"])).and_then(|of| of.eat("month"));
+    if let Some(end) = of_each.filter(|_| is_ordinal) {
+        return Some((Time::Set(format!("XXXX-XX-{day:02}")).into(), end));
+    }
     let is_led_in = at.back().is_any(&["on", "by", "until", "since", "from"]);
     let stands_alone = matches!(end.kind(), Kind::Mark | Kind::Break) && !end.dash().is_some_and(|_| end.is_glued())
         || end.has(Class::Clause);

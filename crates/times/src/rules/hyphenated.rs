@@ -5,9 +5,9 @@
 //! # What it leaves alone
 //! Ages ("a 45-year-old", "18 years old").
 //! # Examples
-//! `a three-day visit`, `months-long`, `46-day`, `ten-year`, `year-long`, `decades-long`.
+//! `a three-day visit`, `months-long`, `46-day`, `ten-year`, `two-and-a-half-year`, `year-long`, `decades-long`.
 
-use super::Rule;
+use super::{Rule, fraction};
 use crate::at::At;
 use crate::time::{Amount, Meaning, Time};
 use crate::triggers::Triggers;
@@ -21,6 +21,11 @@ fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
         return Some((Time::Duration(amount, unit).into(), end));
     }
     let (amount, next) = at.amount().filter(|_| !at.is_any(&["a", "an"]))?;
+    let half = fraction::and_a_half(next).filter(|_| next.dash().is_some());
+    let (amount, next) = match half.zip(amount.as_whole()) {
+        Some((end, whole)) => (Amount::Tenths(u32::try_from(whole).ok()?.checked_mul(10)?.checked_add(5)?), end),
+        None => (amount, next),
+    };
     let unit_at = next.dash().filter(|_| next.is_glued())?;
     let (unit, _, end) = unit_at.unit()?;
     let long = end.dash().filter(|_| end.is_glued());

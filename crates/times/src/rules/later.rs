@@ -25,7 +25,9 @@ fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     }
     // "two days after the vote" counts from the vote, "ten years on the run" from nothing.
     let may_lead_on = next.is_any(&["after", "before", "prior", "on"]);
-    if may_lead_on && !matches!(end.kind(), Kind::Mark | Kind::Break) {
+    let stands_alone = matches!(end.kind(), Kind::Mark | Kind::Break) || end.is_any(&["and", "but"]);
+    // "six months later than planned" is counted from the plan.
+    if may_lead_on && !stands_alone || end.is("than") {
         return None;
     }
     let step = if is_after { Step::After } else { Step::Before };

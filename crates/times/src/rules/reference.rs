@@ -21,7 +21,10 @@ fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     let has_the = start.index != at.index;
     let ((reference, article), end) = start.phrase(&start.entry()?.references)?;
     // "the present battle", "at the moment of impact": the time of some thing.
-    let is_of_thing = article == Article::Always && end.kind() == Kind::Word && !end.has(Class::Clause)
+    let is_noun = end.kind() == Kind::Word && !end.has(Class::Clause) && !end.is_capital();
+    let is_of_thing = start.is("at") && is_noun
+        || start.is("current") && matches!(end.kind(), Kind::Mark | Kind::Break)
+        || article == Article::Always && end.kind() == Kind::Word && !end.has(Class::Clause)
         || start.is("at") && end.is("of");
     (article.allows(has_the) && !is_of_thing).then(|| (Time::Reference(reference).into(), end))
 }

@@ -3,7 +3,7 @@
 //! # What it means
 //! The nearest such day: before the publication in a dispatch, unless the sentence speaks of what will be; after the story's day in a history.
 //! # What it leaves alone
-//! Plurals (a set), names that end in a weekday ("Black Sunday", "Bloody Sunday"), weekdays that are counted ("the first Tuesday after the vote") or any
+//! Plurals (a set), names with a weekday ("Black Sunday", "the Sunday Times"), weekdays that are counted ("the first Tuesday after the vote") or any
 //! ("on a Tuesday in March").
 //! # Examples
 //! `on Sunday`, `Friday`; `Bloody Sunday` is nothing.
@@ -21,7 +21,8 @@ fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     let (weekday, end) = at.weekday()?;
     let before = at.back();
     // "Black Monday" is one Monday of history, wherever it stands; "in Washington Monday" is any.
-    let is_name = before.has(Class::Epithet) && before.is_capital();
+    let is_paper = before.is("the") && end.is_capital();
+    let is_name = before.has(Class::Epithet) && before.is_capital() || is_paper;
     // "the first Tuesday after the vote", "the second Friday in a row": which one, an event or a count tells.
     let is_counted = before.entry().is_some_and(|entry| entry.ordinal.is_some());
     // "on a Tuesday in March" is any, "in a Tuesday statement" the nearest.

@@ -5,7 +5,7 @@
 //! # What it leaves alone
 //! Counts ("2000 men", "over 1500"), prices, measures, numbered things ("Section 1999", "Boeing 1900"), titles in quotes ("1984").
 //! # Examples
-//! `in 2008`, `the 1920 election`, `480 BC`, `AD 79`, `(1999)`, `post-2003`, the `16` of `2014–16`, `the year 1950`.
+//! `in 2008`, `the 1920 election`, `480 BC`, `AD 79`, `(1999)`, `post-2003`, `up to 2005`, the `16` of `2014–16`, `the year 1950`.
 
 use super::{Rule, years};
 use crate::at::At;
@@ -40,14 +40,26 @@ pub(super) fn year(at: At<'_>) -> Option<(YearOf, At<'_>)> {
         return Some((YearOf::Stated(year), end));
     }
     let (year, end) = at.four_digits()?;
-    let is_year =
-        !is_quoted(at, end) && !is_part_of_number(at, end) && (is_led_in(at.back()) || is_likely(at, year, end));
+    let is_told =
+        is_led_in(at.back()) && !is_amount(at.back(), end) || is_led_up_to(at.back(), end) || is_likely(at, year, end);
+    let is_year = !is_quoted(at, end) && !is_part_of_number(at, end) && is_told;
     is_year.then_some((YearOf::Stated(year), end))
 }
 
 /// Words before a number that make it a year, whatever follows but a counted thing.
 fn is_led_in(before: At<'_>) -> bool {
     before.has(Class::YearLead)
+}
+
+/// "by 1500 votes", "after 1500 miles": what these prepositions lead in is measured; "in 1914 men" are men of that year.
+fn is_amount(before: At<'_>, end: At<'_>) -> bool {
+    end.has(Class::Measure) && before.is_any(&["by", "after", "between", "till"])
+}
+
+/// "up to 2005", "back to 1950", where nothing follows that is counted.
+fn is_led_up_to(before: At<'_>, end: At<'_>) -> bool {
+    let stands_alone = matches!(end.kind(), Kind::Mark | Kind::Break) || end.has(Class::Clause);
+    before.is("to") && before.back().is_any(&["up", "back", "prior", "dates", "dating"]) && stands_alone
 }
 
 /// A year of the modern age in running text, where nothing speaks against it.
@@ -67,7 +79,9 @@ fn is_likely(at: At<'_>, year: i32, end: At<'_>) -> bool {
 
 /// "1914 men", "1500 volunteers": a measure, or a small word in the plural, is counted, unless it is one that is known ("the 1777 campaigns").
 fn counts(before: At<'_>, end: At<'_>) -> bool {
-    if end.has(Class::Measure) || end.is("%") {
+    // "1200 of them", "the second 1800".
+    let is_ordered = before.entry().is_some_and(|entry| entry.ordinal.is_some());
+    if end.has(Class::Measure) || end.is_any(&["%", "of"]) || is_ordered || is_behind_noun(before, end) {
         return true;
     }
     let word = end.words();
@@ -78,6 +92,14 @@ fn counts(before: At<'_>, end: At<'_>) -> bool {
         && !word.ends_with("ss")
         && !word.ends_with("us");
     is_plural && !before.has(Class::Determiner) && before.kind() != Kind::Possessive
+}
+
+/// "the hall seats 1900", "press button 1999": what follows a common noun, and no noun after it, is its number. "founded 1910" is dated.
+fn is_behind_noun(before: At<'_>, end: At<'_>) -> bool {
+    let is_noun = before.kind() == Kind::Word && before.entry().is_none() && !before.is_capital();
+    let stands_alone = matches!(end.kind(), Kind::Mark | Kind::Break) || end.has(Class::Clause);
+    let is_range = end.dash().is_some();
+    is_noun && stands_alone && !is_range && !before.words().ends_with("ed") && !before.is_any(&["born", "see"])
 }
 
 /// "1600 Pennsylvania Avenue": a name of one or two words, and what it is.
