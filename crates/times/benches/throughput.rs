@@ -45,6 +45,18 @@ fn days(bencher: Bencher<'_, '_>, megabytes: usize) {
     read(bencher, &repeated("1, 2 and 3 to ", megabytes * MEGABYTE), false);
 }
 
+/// A year in every word.
+#[divan::bench(args = [1, 10], sample_count = 5)]
+fn years(bencher: Bencher<'_, '_>, megabytes: usize) {
+    read(bencher, &repeated("1999 2000 ", megabytes * MEGABYTE), false);
+}
+
+/// What may be a time of day, and is not.
+#[divan::bench(args = [1, 10], sample_count = 5)]
+fn clocks(bencher: Bencher<'_, '_>, megabytes: usize) {
+    read(bencher, &repeated("10:57 12:33 ", megabytes * MEGABYTE), false);
+}
+
 fn read(bencher: Bencher<'_, '_>, text: &str, has_paragraphs: bool) {
     let prose = if has_paragraphs { paragraphs(text) } else { std::iter::once(0..text.len()).collect() };
     let anchor = Anchor { published: "2020-06-11".parse().ok(), ..Anchor::default() };

@@ -57,6 +57,7 @@ fn longest(at: At<'_>, triggers: Triggers) -> Option<Found> {
 mod tests {
     use super::*;
     use crate::tokens::tokens;
+    use proptest::prelude::*;
 
     #[test]
     fn a_rule_finds_nothing_where_it_says_it_does_not_begin() {
@@ -78,4 +79,104 @@ mod tests {
         }
         assert!(0 < count, "no case was read");
     }
+    proptest! {
+        #[test]
+        fn nor_in_any_other_order_of_words(
+            words in prop::collection::vec((prop::sample::select(WORDS), prop::sample::select(&[" ", ""][..])), 1..12),
+        ) {
+            let text: String = words.into_iter().flat_map(|(word, blank)| [word, blank]).collect();
+            let tokens = tokens(&text);
+            for index in 0..tokens.len() {
+                let triggers = Triggers::at(&tokens, index);
+                for rule in RULES.iter().filter(|rule| !rule.begins.meets(triggers)) {
+                    let found = (rule.find)(At { text: &text, tokens: &tokens, index });
+                    prop_assert!(found.is_none(), "{} begins with something else in `{text}`", rule.name);
+                }
+            }
+        }
+    }
+
+    /// Words that time expressions are made of.
+    const WORDS: &[&str] = &[
+        "8",
+        "31",
+        "2020",
+        "1999",
+        "45",
+        "1,500",
+        "2.5",
+        "30.4.1975",
+        ",",
+        ".",
+        "-",
+        "–",
+        "/",
+        ":",
+        "'",
+        "s",
+        "th",
+        "T",
+        "am",
+        "p.m.",
+        "UTC",
+        "o'clock",
+        "BC",
+        "B.C.",
+        "AD",
+        "May",
+        "Dec.",
+        "Friday",
+        "spring",
+        "the",
+        "a",
+        "of",
+        "and",
+        "or",
+        "to",
+        "on",
+        "in",
+        "each",
+        "month",
+        "years",
+        "day",
+        "days",
+        "quarter",
+        "half",
+        "dozen",
+        "hundred",
+        "first",
+        "early",
+        "late",
+        "mid",
+        "last",
+        "next",
+        "this",
+        "same",
+        "previous",
+        "fiscal",
+        "year",
+        "ago",
+        "later",
+        "from",
+        "now",
+        "times",
+        "per",
+        "men",
+        "about",
+        "few",
+        "nineties",
+        "century",
+        "noon",
+        "night",
+        "tonight",
+        "every",
+        "Christmas",
+        "weekend",
+        "then",
+        "time",
+        "period",
+        "old",
+        "more",
+        "full",
+    ];
 }

@@ -125,6 +125,7 @@ fn scan(text: &str, stretch: Range<usize>, look_up: fn(&[u8]) -> Option<&'static
             Kind::Word => entry.map_or(Triggers::NONE, |entry| entry.triggers),
             Kind::Number | Kind::Figure => Triggers::DIGITS,
             Kind::Mark if byte == b'\'' || matches!(&text[at..at + length], "‘" | "’") => Triggers::QUOTE,
+            Kind::Mark if byte == b',' => Triggers::LISTED,
             Kind::Mark | Kind::Possessive | Kind::Break => Triggers::NONE,
         };
         let number = if kind == Kind::Number { number(word) } else { 0 };

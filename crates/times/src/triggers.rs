@@ -1,7 +1,7 @@
 //! What may stand first in an expression: each rule says with what it begins, so that it is asked only there.
 
 use crate::lexicon::Entry;
-use crate::tokens::Token;
+use crate::tokens::{Kind, Token};
 
 /// A set of sorts of first words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -9,7 +9,7 @@ pub(crate) struct Triggers(u32);
 
 impl Triggers {
     pub(crate) const NONE: Triggers = Triggers(0);
-    /// Digits, with marks inside or without.
+    /// Digits, with marks inside or without, that what follows may make a time of: a unit, a month, a hyphen.
     pub(crate) const DIGITS: Triggers = Triggers(1);
     /// The apostrophe of `'89`.
     pub(crate) const QUOTE: Triggers = Triggers(1 << 1);
@@ -42,6 +42,10 @@ impl Triggers {
     pub(crate) const ARTICLE: Triggers = Triggers(1 << 20);
     /// "fiscal", "half": what begins nothing, but may stand second.
     pub(crate) const INSIDE: Triggers = Triggers(1 << 21);
+    /// A number that nothing follows which may make a time of it: "500 men". Only a year or the last of a list stands so.
+    pub(crate) const BARE: Triggers = Triggers(1 << 22);
+    /// A number before a comma, as in a list of days; and the comma itself, which begins nothing.
+    pub(crate) const LISTED: Triggers = Triggers(1 << 23);
     /// What an amount of units can begin with.
     pub(crate) const AMOUNT: Triggers = Triggers::DIGITS
         .or(Triggers::NUMBER)
@@ -103,11 +107,27 @@ impl Triggers {
     pub(crate) fn at(tokens: &[Token], index: usize) -> Triggers {
         let of_token = |index: usize| tokens.get(index).map_or(Triggers::NONE, |token| token.triggers);
         let own = of_token(index);
+        if own == Triggers::DIGITS {
+            return Triggers::of_number(&tokens[index], tokens.get(index + 1));
+        }
         if !own.meets(Triggers::ARTICLE.or(Triggers::NEAR)) {
-            return if own == Triggers::INSIDE { Triggers::NONE } else { own };
+            return if own == Triggers::INSIDE || own == Triggers::LISTED { Triggers::NONE } else { own };
         }
         let next = of_token(index + 1);
         // "current" and "past" are references even where nothing known follows.
-        if next == Triggers::NONE { own.only(Triggers::REFERENCE) } else { own.or(next) }
+        if next == Triggers::NONE || next == Triggers::LISTED { own.only(Triggers::REFERENCE) } else { own.or(next) }
+    }
+    /// Most numbers count something that is no time, and a text may be all numbers.
+    #[inline]
+    fn of_number(token: &Token, next: Option<&Token>) -> Triggers {
+        let Some(next) = next.filter(|_| token.kind == Kind::Number) else { return Triggers::DIGITS };
+        let is_bare = match next.kind {
+            Kind::Word => next.entry.is_none() && !next.is_glued,
+            Kind::Number | Kind::Figure => !next.is_glued,
+            Kind::Break => true,
+            Kind::Mark if next.triggers == Triggers::LISTED => return Triggers::BARE.or(Triggers::LISTED),
+            Kind::Mark | Kind::Possessive => false,
+        };
+        if is_bare { Triggers::BARE } else { Triggers::DIGITS }
     }
 }

@@ -15,7 +15,7 @@ use dateline_calendar::{Weekday, days_in_month};
 
 pub(crate) const RULE: Rule = Rule {
     name: "day-month",
-    begins: Triggers::WEEKDAY.or(Triggers::DIGITS.or(Triggers::ORDINAL.or(Triggers::NUMBER))),
+    begins: Triggers::WEEKDAY.or(Triggers::DIGITS).or(Triggers::LISTED).or(Triggers::ORDINAL).or(Triggers::NUMBER),
     find,
 };
 

@@ -13,8 +13,11 @@ use crate::time::{Meaning, Name, Time, YearOf};
 use crate::triggers::Triggers;
 use dateline_calendar::Weekday;
 
-pub(crate) const RULE: Rule =
-    Rule { name: "month-day", begins: Triggers::WEEKDAY.or(Triggers::MONTH.or(Triggers::DIGITS)), find };
+pub(crate) const RULE: Rule = Rule {
+    name: "month-day",
+    begins: Triggers::WEEKDAY.or(Triggers::MONTH).or(Triggers::DIGITS).or(Triggers::BARE),
+    find,
+};
 
 fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     let (weekday, start) = day_month::weekday_before(at);

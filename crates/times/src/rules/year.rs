@@ -14,8 +14,11 @@ use crate::time::{Meaning, Time, YearOf};
 use crate::tokens::Kind;
 use crate::triggers::Triggers;
 
-pub(crate) const RULE: Rule =
-    Rule { name: "year", begins: Triggers::DIGITS.or(Triggers::QUOTE.or(Triggers::UNIT.or(Triggers::OTHER))), find };
+pub(crate) const RULE: Rule = Rule {
+    name: "year",
+    begins: Triggers::DIGITS.or(Triggers::BARE).or(Triggers::QUOTE.or(Triggers::UNIT.or(Triggers::OTHER))),
+    find,
+};
 
 fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     let (year, end) = year(at)?;
