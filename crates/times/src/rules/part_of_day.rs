@@ -1,11 +1,11 @@
 //! # What it finds
 //! A part of the day that the story is in, and the one beside it.
 //! # What it means
-//! That part of the day told last; "overnight" lies between two days, and has no date.
+//! That part of the day told last; "overnight" lies between two days, "one night" is any, and neither has a date.
 //! # What it leaves alone
 //! Parts of other things ("in the evening of his life"), habits ("in the mornings"), "overnight" before a noun ("an overnight stay").
 //! # Examples
-//! `in the morning`, `during the night`, `in the early evening`, `the night before`, `overnight`, the `morning` of `in morning trading`.
+//! `in the morning`, `during the night`, `in the early evening`, `the night before`, `overnight`, `one afternoon`, the `morning` of `in morning trading`.
 
 use super::Rule;
 use crate::at::At;
@@ -15,8 +15,11 @@ use crate::tokens::Kind;
 use crate::triggers::Triggers;
 use crate::units::{Part, TimeUnit};
 
-pub(crate) const RULE: Rule =
-    Rule { name: "part-of-day", begins: Triggers::DAY_PART.or(Triggers::PART).or(Triggers::OTHER), find };
+pub(crate) const RULE: Rule = Rule {
+    name: "part-of-day",
+    begins: Triggers::DAY_PART.or(Triggers::PART).or(Triggers::OTHER).or(Triggers::NUMBER),
+    find,
+};
 
 fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     if let Some(end) = at.eat("overnight") {
@@ -24,8 +27,8 @@ fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
         return is_adverb
             .then(|| (Meaning { clock: Some(Clock::Part(super::clock::NIGHT)), ..Meaning::of(Time::AnyDay) }, end));
     }
-    if let Some(end) = of_trade(at) {
-        return Some(end);
+    if let Some(found) = of_trade(at).or_else(|| of_some_day(at)) {
+        return Some(found);
     }
     let name_at = at.eat("the")?;
     let (part, name_at) = match name_at.part() {
@@ -50,6 +53,13 @@ fn of_trade(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     let day_part = at.entry()?.day_part?;
     let is_trade = at.next().is_any(&["trading", "trade", "dealings", "session"]);
     is_trade.then(|| (Meaning { clock: Some(Clock::Part(day_part)), ..Meaning::of(Time::OfDay) }, at.next()))
+}
+
+/// "one night", "one afternoon": nobody says which.
+fn of_some_day(at: At<'_>) -> Option<(Meaning, At<'_>)> {
+    let name_at = at.eat("one").filter(|name_at| !name_at.words().ends_with('s'))?;
+    let day_part = name_at.entry()?.day_part.filter(|_| stands_alone(name_at.next()))?;
+    Some((Meaning { clock: Some(Clock::Part(day_part)), ..Meaning::of(Time::AnyDay) }, name_at.next()))
 }
 
 /// Whether no noun follows.

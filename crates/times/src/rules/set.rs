@@ -5,7 +5,7 @@
 //! # What it leaves alone
 //! "every" and "each" of other things, "daily" as a name ("Daily Mail").
 //! # Examples
-//! `every Friday`, `Fridays`, `twice a week`, `annual`, `daily`, `each year`, `every two years`.
+//! `every Friday`, `Fridays`, `twice a week`, `annual`, `daily`, `each year`, `every two years`, `every morning`.
 
 use super::Rule;
 use crate::at::At;
@@ -37,6 +37,9 @@ fn every(at: At<'_>) -> Option<(String, At<'_>)> {
     }
     if let Some((month, end)) = next.month() {
         return Some((format!("XXXX-{month:02}"), end));
+    }
+    if let Some(part) = next.entry().and_then(|entry| entry.day_part).filter(|_| !next.words().ends_with('s')) {
+        return Some((format!("XXXX-XX-XXT{}", part.0), next.next()));
     }
     let (amount, unit_at) = match next.eat("other") {
         Some(end) => (Amount::whole(2), end),
