@@ -43,6 +43,7 @@ fn document(number: usize, published: &str) -> Document {
         url: None,
         blocks: blocks.collect(),
         text: text.to_owned(),
+        pages: Vec::new(),
     }
 }
 

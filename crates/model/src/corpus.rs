@@ -76,6 +76,13 @@ impl Corpus {
                 ensure(end <= block.span.start, || format!("{}: it overlaps the one before", place()))?;
                 end = block.span.end;
             }
+            let mut end = 0;
+            for page in &document.pages {
+                let place = || format!("document `{}`, page at byte {}", document.id, page.start);
+                in_text(document, *page, place)?;
+                ensure(end <= page.start, || format!("{}: it overlaps the one before", place()))?;
+                end = page.end;
+            }
         }
         for entity in &self.entities {
             let places = entity.mentions.iter().map(|mention| (mention.document, mention.span));

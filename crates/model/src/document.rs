@@ -33,6 +33,8 @@ pub struct Document {
     pub text: String,
     /// In order, without overlap; what lies between is blank.
     pub blocks: Vec<Block>,
+    /// Where each page begins and ends, of a file that has pages; in order. A paragraph may run over several.
+    pub pages: Vec<Span>,
 }
 
 /// A part of a document's text.
@@ -118,6 +120,13 @@ impl Document {
     pub fn paragraph_number(&self, span: Span) -> Option<usize> {
         let block = self.block_at(span).filter(|block| block.kind.is_prose())?;
         Some(self.blocks.iter().filter(|other| other.kind.is_prose() && other.span.start <= block.span.start).count())
+    }
+
+    /// The number of the page on which a place begins, from 1; none where the file has no pages.
+    pub fn page_number(&self, span: Span) -> Option<usize> {
+        let number = self.pages.partition_point(|page| page.start <= span.start);
+        // A page without words begins where the next one does.
+        (0 < number).then_some(number)
     }
 }
 

@@ -31,6 +31,20 @@ mod tests {
         assert_eq!(account["quote"].as_str().unwrap(), text[start..end].iter().collect::<String>());
     }
 
+    #[test]
+    fn a_quote_names_its_page() {
+        let json: serde_json::Value = serde_json::from_str(&to_json(&corpus())).unwrap();
+        // The first page is a picture, without a word.
+        assert_eq!(
+            (&json["events"][0]["accounts"][0]["page"], json["documents"][0]["pages"][2]["start"].as_u64()),
+            (&2.into(), Some(29))
+        );
+        let mut without = corpus();
+        without.documents[0].pages.clear();
+        assert!(!to_json(&without).contains("\"page"));
+        assert_eq!(from_json(&to_json(&without)), Ok(without));
+    }
+
     #[track_caller]
     fn check_refused(from: &str, to: &str, message: &str) {
         let json = to_json(&corpus());

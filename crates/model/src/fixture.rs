@@ -7,6 +7,7 @@ pub(crate) fn corpus() -> Corpus {
     let text = "“Café” opened on 8 May 2019.\u{a0}It shut in 2020.";
     let open = Span::new(text.find("opened").unwrap(), text.find("opened").unwrap() + 6);
     let time = Span::new(text.find("on 8").unwrap(), text.find(".").unwrap());
+    let shut = text.find("It shut").unwrap();
     let digest = "f4f4f2b7dea7acc65fd24ab5a290131a549c48c1cfddf13093d82f6ddbf8971d".to_owned();
     Corpus {
         title: "Cafés".into(),
@@ -24,6 +25,7 @@ pub(crate) fn corpus() -> Corpus {
             url: None,
             text: text.into(),
             blocks: vec![Block { kind: BlockKind::Paragraph, span: Span::new(0, text.len()), reason: None }],
+            pages: vec![Span::new(0, 0), Span::new(0, shut), Span::new(shut, text.len())],
         }],
         entities: vec![Entity {
             id: "cafe".into(),

@@ -5,6 +5,7 @@
 //!
 //! `# The Dam` `By Ana Ruiz` `The dam broke on Monday.` `© Harbour Times 2020` are a title, a byline, a paragraph and a notice of copyright.
 
+pub(crate) mod boilerplate;
 pub(crate) mod bylines;
 mod evidence;
 mod furniture;
@@ -21,7 +22,8 @@ use page::Page;
 
 pub(crate) use marks::Mark;
 pub(crate) use pieces::{Piece, pieces as line_pieces};
-pub(crate) use verdict::Verdict;
+pub(crate) use segment::is_comment_heading;
+pub(crate) use verdict::{OF_READERS, Verdict};
 
 /// The blocks of a text, in order; its pieces where its format knows them, else its lines tell them.
 pub(crate) fn blocks(text: &str, pieces: Option<Vec<Piece>>) -> Vec<Block> {

@@ -11,7 +11,7 @@ use crate::settings::{DocumentSettings, Settings};
 use crate::slug::slug;
 use crate::source::{Source, is_document, source};
 use dateline_calendar::Day;
-use dateline_model::{Document, DocumentIndex, Notice, Span};
+use dateline_model::{Document, DocumentIndex, Notice};
 use dateline_times::{Anchor, TimeExpression, read};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
@@ -27,8 +27,6 @@ pub struct ReadDocument {
     pub times: Vec<TimeExpression>,
     /// Why its metadata is believed.
     pub evidence: Vec<MetadataEvidence>,
-    /// Where each page begins and ends in the text, where the format has pages; a paragraph may run over several.
-    pub pages: Vec<Span>,
 }
 
 /// Reads each file by itself; documents come by date of publication, then path, undated ones last; notices by path.
@@ -111,8 +109,9 @@ fn read_document(
         url: metadata.url,
         text,
         blocks,
+        pages,
     };
-    Ok((ReadDocument { document, sentences: told, times, evidence: metadata.evidence, pages }, notices))
+    Ok((ReadDocument { document, sentences: told, times, evidence: metadata.evidence }, notices))
 }
 
 /// What a person can do about a document whose day is not known. An undated document is read all the same.

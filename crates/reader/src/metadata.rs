@@ -10,6 +10,7 @@ mod language;
 mod lines;
 
 use crate::blocks::{bylines, look};
+use crate::names::is_given_name;
 use crate::settings::DocumentSettings;
 use crate::source::{Said, Told};
 use dateline_calendar::Day;
@@ -44,8 +45,16 @@ pub(crate) fn metadata(text: &str, blocks: &[Block], told: Told, settings: &Docu
     let lines = page.head_lines();
     let mut found = evidence::Ledger::default();
     let url = found.first("url", [settings.url(), told.url, page.url()]);
-    let authors =
-        found.list("authors", in_order(settings.authors(), told.authors, page.authors(), |list| list.first()));
+    // A page may name its publisher as its author, and the author in the text.
+    let by_publisher = told
+        .publisher
+        .as_ref()
+        .is_some_and(|publisher| told.authors.iter().all(|author| author.value == publisher.value));
+    let by_page = page.authors();
+    let told_authors = if by_publisher && !by_page.is_empty() { Vec::new() } else { told.authors };
+    let authors = found.list("authors", in_order(settings.authors(), told_authors, by_page, |list| list.first()));
+    // What stands beside the title in the name of the window is most often the site, and may be the author.
+    let told_publisher = told.publisher.filter(|said| !authors.contains(&said.value));
     let publisher = page.publisher(&lines, &authors);
     let title = found.first("title", in_order(settings.title(), told.title, page.title(), Option::as_ref));
     let by_address = url.as_deref().and_then(address::day).map(|day| Said::new(day, "the address"));
@@ -56,7 +65,7 @@ pub(crate) fn metadata(text: &str, blocks: &[Block], told: Told, settings: &Docu
     if let Some(updated) = &told.updated {
         found.note("updated", &updated.value.to_string(), &updated.place);
     }
-    let publisher = found.first("publisher", [settings.publisher(), told.publisher, publisher]);
+    let publisher = found.first("publisher", [settings.publisher(), told_publisher, publisher]);
     let by_words = || Said::new(language::language(text, blocks), "the words of the text");
     // A page's template says it of every page; a person says it of this one.
     let said =
@@ -73,6 +82,11 @@ where
 {
     let is_weak = first(&file).is_some_and(|said| said.place.ends_with("properties"));
     if is_weak { [settings, page, file] } else { [settings, file, page] }
+}
+
+/// Whether a name begins as people's do.
+fn is_person(name: &str) -> bool {
+    name.split(' ').next().is_some_and(is_given_name)
 }
 
 struct Page<'a> {
@@ -94,7 +108,12 @@ impl<'a> Page<'a> {
     /// Lines with a date of the page itself.
     fn head_lines(&self) -> Vec<HeadLine> {
         let lines = self.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Dateline | BlockKind::Byline));
-        lines.filter_map(|block| HeadLine::read(block.span.of(self.text))).collect()
+        let lines = lines.filter_map(|block| HeadLine::read(block.span.of(self.text)));
+        // "This entry was posted on May 5, 2020" stands among what else is said of the page.
+        let about =
+            self.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Promotion | BlockKind::Navigation));
+        let about = about.filter_map(|block| HeadLine::read(block.span.of(self.text)).filter(HeadLine::is_labelled));
+        lines.chain(about).collect()
     }
 
     fn authors(&self) -> Vec<Said<String>> {
@@ -105,9 +124,14 @@ impl<'a> Page<'a> {
             match bylines::by_line(words) {
                 Some(line) => line.names,
                 None if look::is_name(words) && !look::is_menu_words(words) => vec![bylines::as_name(words)],
-                None => Vec::new(),
+                None => bylines::beside_date(words, is_person),
             }
         });
+        let dated = self
+            .of_kind(BlockKind::Dateline)
+            .flat_map(|words| words.lines())
+            .flat_map(|words| bylines::beside_date(words, is_person));
+        let lines = lines.chain(dated);
         let lines = lines.map(|name| Said::new(name, "the line that names the author"));
         let notes = self.of_kind(BlockKind::AuthorNote).filter_map(bylines::author_note_subject);
         let notes = notes.map(|name| Said::new(name, "the note on the author"));
@@ -130,7 +154,8 @@ impl<'a> Page<'a> {
         // `Exmouth, 9 May 2020` is where a letter was written.
         let is_place = |name: &String| !name.contains(' ') && lines.iter().any(|line| line.begins_with_place(name));
         let beside_dates = beside_dates.filter(|name| !is_place(name));
-        let beside_dates = beside_dates.filter(|name| lines::is_publisher(name) && !authors.contains(name));
+        let beside_dates =
+            beside_dates.filter(|name| lines::is_publisher(name) && !authors.contains(name) && !is_person(name));
         let in_copyright = self.of_kind(BlockKind::Copyright).filter_map(lines::copyright_holder);
         let agency = self.dispatch().and_then(|line| line.agency);
         let said = |place: &'static str| move |name: String| Said::new(name, place);

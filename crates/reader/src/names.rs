@@ -124,3 +124,8 @@ pub(crate) fn mentions(documents: &[ReadDocument]) -> Vec<Mention> {
     relatives::add_clues(&mut found);
     found
 }
+
+/// Whether people are called so before their surname.
+pub(crate) fn is_given_name(word: &str) -> bool {
+    lexicon::lexicon().is_given_name(word)
+}

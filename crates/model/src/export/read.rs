@@ -170,6 +170,7 @@ fn document(document: &DocumentJson) -> Read<Document> {
             reason: block.reason.clone(),
         })
     })?;
+    let pages = each(".pages", &document.pages, |page| span(&positions, page.start, page.end))?;
     Ok(Document {
         id: document.id.clone(),
         path: document.path.clone(),
@@ -183,6 +184,7 @@ fn document(document: &DocumentJson) -> Read<Document> {
         url: document.url.clone(),
         text: document.text.clone(),
         blocks,
+        pages,
     })
 }
 

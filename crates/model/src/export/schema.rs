@@ -35,6 +35,9 @@ pub(super) struct DocumentJson {
     pub(super) text: String,
     #[serde(default)]
     pub(super) blocks: Vec<BlockJson>,
+    /// An addition to schema 1; only of files that have pages.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) pages: Vec<PlaceJson>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -96,6 +99,9 @@ pub(super) struct AccountJson {
     pub(super) start: u32,
     pub(super) end: u32,
     pub(super) quote: String,
+    /// An addition to schema 1: the number of the page, from 1, on which the quote begins. It follows from `pages`, and is not read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) page: Option<usize>,
     pub(super) status: String,
     #[serde(default)]
     pub(super) by: Option<String>,

@@ -61,6 +61,7 @@ impl Writer<'_> {
             url: document.url.clone(),
             text: document.text.clone(),
             blocks: document.blocks.iter().map(block).collect(),
+            pages: document.pages.iter().map(|&page| self.place(index, page)).collect(),
         }
     }
 
@@ -118,6 +119,7 @@ impl Writer<'_> {
             start: place.start,
             end: place.end,
             quote: self.corpus.quote(account).into(),
+            page: self.corpus.document(account.document).page_number(account.span),
             status: account.status.name().into(),
             by: account.by.clone(),
             trigger: account.trigger.map(|trigger| self.place(account.document, trigger)),

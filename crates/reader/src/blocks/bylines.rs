@@ -2,6 +2,7 @@
 
 use super::look;
 use crate::lexicon::rows;
+use crate::written_dates::written_dates;
 
 /// `By Ana Ruiz and Tom Lee`, and what stands behind the names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +24,35 @@ pub(crate) fn by_line(words: &str) -> Option<ByLine> {
         .find(|start| lower.strip_prefix(*start).is_some_and(|rest| rest.starts_with(' ')))?;
     let (names, rest) = names_and_rest(words[start.len()..].trim_start());
     (!names.is_empty()).then_some(ByLine { names, rest })
+}
+
+/// The authors that a line names beside a day: `Posted on 5 May 2020 by Ana Ruiz`, `Ana Ruiz, 5 May 2020`. Of the latter, whether a name is a
+/// person's is for the caller to say.
+pub(crate) fn beside_date(words: &str, is_person: impl Fn(&str) -> bool) -> Vec<String> {
+    let dates = written_dates(words);
+    if dates.is_empty() || 24 < look::word_count(words) {
+        return Vec::new();
+    }
+    let mut rest = words.to_owned();
+    for (range, _) in dates.iter().rev() {
+        rest.replace_range(range.clone(), "|");
+    }
+    let parts = rest.split(['|', '·', '•', '—', '–', ',', ';', '\n']).map(str::trim);
+    for part in parts.filter(|part| !part.is_empty()) {
+        let lower = part.to_lowercase();
+        let by = if lower.starts_with("by ") { Some(0) } else { lower.find(" by ").map(|at| at + 1) };
+        let named = by
+            .and_then(|at| part.get(at..))
+            .map(|part| part.split(" on ").next().unwrap_or(part).trim_end_matches(" on"));
+        if let Some(line) = named.and_then(by_line) {
+            return line.names;
+        }
+        let bare = part.trim_end_matches(" on").trim_end_matches(" at");
+        if look::is_name(bare) && is_person(bare) {
+            return vec![as_name(bare)];
+        }
+    }
+    Vec::new()
 }
 
 /// The names that a list begins with, and what follows them.
@@ -105,6 +135,20 @@ mod tests {
         check("Written by Ana Ruiz, Senior Fellow", &["Ana Ruiz"], "Senior Fellow");
         assert_eq!(by_line("By the river"), None);
         assert_eq!(by_line("By Monday the board had met twice and still could not agree on anything."), None);
+    }
+
+    #[test]
+    fn a_line_with_a_day_may_name_the_author() {
+        let check = |line, name: Option<&str>| {
+            let found = beside_date(line, |name| name.starts_with("Ana") || name.starts_with("Tom"));
+            assert_eq!(found.first().map(String::as_str), name, "{line}");
+        };
+        check("Posted on January 15, 2013 by Ana Ruiz", Some("Ana Ruiz"));
+        check("Posted by Ana Ruiz on July 22, 2018 in Weekends", Some("Ana Ruiz"));
+        check("Tom Lee, 12 June 2015", Some("Tom Lee"));
+        check("Harbour Times, 12 June 2015", None);
+        check("Published by the council on 12 June 2015", None);
+        check("Tom Lee", None);
     }
 
     #[test]

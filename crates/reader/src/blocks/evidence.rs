@@ -4,7 +4,7 @@
 
 use super::marks::Mark;
 use super::page::Page;
-use super::verdict::Verdict;
+use super::verdict::{OF_READERS, Verdict};
 use super::{bylines, furniture, look};
 use dateline_model::BlockKind;
 use std::collections::BTreeMap;
@@ -31,7 +31,7 @@ const HEAD: usize = 20;
 
 type Rule = fn(&Page<'_>, usize) -> Option<Evidence>;
 
-const RULES: [Rule; 14] = [
+const RULES: [Rule; 15] = [
     by_mark,
     by_section,
     by_repetition,
@@ -39,6 +39,7 @@ const RULES: [Rule; 14] = [
     |page, at| furniture::copyright(page.words(at)),
     |page, at| furniture::praise(page.words(at), page.pieces[at].is_bold),
     |page, at| furniture::phrase(page.words(at)),
+    furniture::about_page,
     furniture::menu,
     behind_the_end,
     date_line,
@@ -51,6 +52,10 @@ const RULES: [Rule; 14] = [
 /// The kind of furniture that a piece is, and why; `None` for prose and headings.
 pub(super) fn furniture_kind(page: &Page<'_>, at: usize) -> Option<(BlockKind, String)> {
     if let Verdict::Chrome(kind, reason) = page.pieces[at].verdict {
+        // A day or a name in what readers wrote is never the document's.
+        if reason == OF_READERS {
+            return Some((kind, reason.to_owned()));
+        }
         let (kind, reason) = finer(page, at, kind).unwrap_or_else(|| (kind, reason.to_owned()));
         return Some((kind, reason));
     }
@@ -145,9 +150,10 @@ fn date_line(page: &Page<'_>, at: usize) -> Option<Evidence> {
 
 fn by_line(page: &Page<'_>, at: usize) -> Option<Evidence> {
     let is_heading = matches!(page.pieces[at].mark, Mark::Heading(1 | 2));
-    bylines::by_line(page.words(at))
-        .filter(|_| !is_heading)
-        .map(|_| Evidence::new(BlockKind::Byline, 5, "it names who wrote it"))
+    let words = page.words(at);
+    let is_dated = || (page.is_head(at) || page.is_foot(at)) && !bylines::beside_date(words, |_| false).is_empty();
+    (!is_heading && (bylines::by_line(words).is_some() || is_dated()))
+        .then(|| Evidence::new(BlockKind::Byline, 5, "it names who wrote it"))
 }
 
 /// A name alone in the head of the page, and what that person is.

@@ -1,6 +1,7 @@
 //! Pieces that are furniture of the page by their own words: picture credits, notices of copyright, the publisher about itself, notes on
 //! the author, menus.
 
+use super::boilerplate::{ENOUGH, boilerplate};
 use super::bylines::author_note_subject;
 use super::evidence::Evidence;
 use super::look;
@@ -92,6 +93,29 @@ pub(super) fn phrase(words: &str) -> Option<Evidence> {
     Some(Evidence::new(kind, if is_button { 3 } else { 1 }, reason))
 }
 
+/// `Advertisement`, `Story continues below`: what parts a text and says nothing of what stands below.
+pub(super) fn is_advert_label(words: &str) -> bool {
+    if 8 < look::word_count(words) {
+        return false;
+    }
+    let lower = words.to_lowercase();
+    let bare = lower.trim_matches(|character: char| !character.is_alphanumeric());
+    ADVERT_LABELS
+        .iter()
+        .any(|label| bare.strip_prefix(label).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
+}
+
+/// "Subscribe to our newsletter", "We and our partners use cookies": what several phrases together say of the page.
+pub(super) fn about_page(page: &Page<'_>, at: usize) -> Option<Evidence> {
+    let weight = boilerplate(page.words(at));
+    let is_outside = page.is_head(at) || page.is_foot(at);
+    let weight = 3 + 2 * i32::from(is_outside || BEYOND_DOUBT <= weight) - 4 * i32::from(weight < ENOUGH);
+    (3 <= weight).then(|| Evidence::new(BlockKind::Promotion, weight, "the publisher about its own page"))
+}
+
+/// So much makes even a sentence of the text one about the page.
+const BEYOND_DOUBT: u32 = 6;
+
 /// Words of menus and nothing else.
 pub(super) fn menu(page: &Page<'_>, at: usize) -> Option<Evidence> {
     let words = page.words(at);
@@ -114,6 +138,9 @@ pub(super) fn menu(page: &Page<'_>, at: usize) -> Option<Evidence> {
     };
     (0 < weight).then(|| Evidence::new(BlockKind::Navigation, weight, "a menu"))
 }
+
+static ADVERT_LABELS: LazyLock<Vec<&str>> =
+    LazyLock::new(|| rows(include_str!("../../lexicon/advert_labels.tsv")).collect());
 
 static PICTURE_CREDITS: LazyLock<Vec<&str>> =
     LazyLock::new(|| rows(include_str!("../../lexicon/picture_credits.tsv")).collect());

@@ -139,7 +139,12 @@ fn is_prose_again(text: &str, pieces: &[Piece], at: usize) -> bool {
                 && look::is_full_sentence(piece.span.of(text))
         })
     };
-    is_long(at) && (is_long(at + 1) || (0 < at && is_long(at - 1)))
+    // One that is long and of several sentences is no line about another page either.
+    let is_paragraph = |at: usize| {
+        let words = pieces[at].span.of(text);
+        30 <= look::word_count(words) && words.trim_end_matches(['.', '”', '"']).contains(". ")
+    };
+    is_long(at) && (is_paragraph(at) || is_long(at + 1) || (0 < at && is_long(at - 1)))
 }
 
 fn section_heading(text: &str, pieces: &[Piece], at: usize) -> Option<BlockKind> {
@@ -158,7 +163,12 @@ fn section_heading(text: &str, pieces: &[Piece], at: usize) -> Option<BlockKind>
 /// What stands under a heading of such words, where it is furniture.
 pub(super) fn section_of(words: &str) -> Option<BlockKind> {
     let name = words.trim_end_matches([':', ' ']).to_lowercase().replace('’', "'");
-    SECTION_HEADINGS.get(name.as_str()).copied()
+    let by_start = || SECTION_STARTS.iter().find(|(start, _)| begins_with(&name, start)).map(|(_, kind)| *kind);
+    SECTION_HEADINGS.get(name.as_str()).copied().or_else(by_start)
+}
+
+fn begins_with(name: &str, start: &str) -> bool {
+    name.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')) && look::word_count(name) <= 7
 }
 
 /// Whether between a heading and the next stand links and nothing else.
@@ -173,7 +183,13 @@ fn has_only_links(text: &str, below: &[Piece]) -> bool {
     until_heading.peek().is_some() && until_heading.all(is_link)
 }
 
-static SECTION_HEADINGS: LazyLock<BTreeMap<&str, BlockKind>> = LazyLock::new(|| {
+static SECTION_HEADINGS: LazyLock<BTreeMap<&str, BlockKind>> =
+    LazyLock::new(|| sections_of(include_str!("../../lexicon/section_headings.tsv")).collect());
+
+static SECTION_STARTS: LazyLock<Vec<(&str, BlockKind)>> =
+    LazyLock::new(|| sections_of(include_str!("../../lexicon/section_starts.tsv")).collect());
+
+fn sections_of(list: &'static str) -> impl Iterator<Item = (&'static str, BlockKind)> {
     let kind = |name| match name {
         "related" => Some(BlockKind::RelatedLinks),
         "tags" => Some(BlockKind::Tags),
@@ -182,7 +198,5 @@ static SECTION_HEADINGS: LazyLock<BTreeMap<&str, BlockKind>> = LazyLock::new(|| 
         "promotion" => Some(BlockKind::Promotion),
         _ => None,
     };
-    pairs(include_str!("../../lexicon/section_headings.tsv"))
-        .filter_map(|(heading, name)| Some((heading, kind(name)?)))
-        .collect()
-});
+    pairs(list).filter_map(move |(heading, name)| Some((heading, kind(name)?)))
+}

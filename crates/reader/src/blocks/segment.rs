@@ -5,6 +5,7 @@
 //! greatest sum (body text extraction after Finn, Kushmerick and Smyth, 2001, with context as in jusText). A text without much
 //! furniture is left as it is.
 
+use super::boilerplate::{ENOUGH, boilerplate};
 use super::page::section_of;
 use super::pieces::Piece;
 use super::verdict::Verdict;
@@ -26,6 +27,10 @@ const REPEATED: f32 = 12.0;
 const MOST: f32 = 90.0;
 /// Fewer labels than this, or few beside the sentences, and the text is no page.
 const FEW: usize = 8;
+/// What a run must be worth to be a text with comments below it.
+const TEXT: f32 = 30.0;
+/// So many short lines may stand within a text.
+const GAP: usize = 16;
 /// Lines above the text in which its date, its author and its summary may stand.
 const HEAD: usize = 12;
 
@@ -37,8 +42,10 @@ pub(super) fn mark_furniture(text: &str, pieces: &mut [Piece]) {
     if labels < FEW || labels * 3 < sentences || sentences == 0 {
         return;
     }
-    let (start, end, best) = best_run(&values, 0..values.len());
-    let others = other_texts(&values, start..end, best);
+    let before_comments = before_comments(text, pieces, &values);
+    let (start, end, best) = best_run(&values, 0..before_comments);
+    let mut others = other_texts(&values, start..end, best);
+    others.extend(gaps(&values, start..end, &others));
     for (at, piece) in pieces.iter_mut().enumerate() {
         let is_inside = (start..end).contains(&at) || others.iter().any(|other| other.contains(&at));
         let is_head = at < start && start <= at + HEAD && may_be_head(piece.span.of(text), start - at);
@@ -46,6 +53,27 @@ pub(super) fn mark_furniture(text: &str, pieces: &mut [Piece]) {
             piece.verdict = Verdict::Chrome(BlockKind::Chrome, "a line beside the text");
         }
     }
+}
+
+/// Where readers' comments begin: at the first heading that says so behind a text. They may be far longer than the text.
+fn before_comments(text: &str, pieces: &[Piece], values: &[f32]) -> usize {
+    let headings = (0..pieces.len()).filter(|&at| is_comment_heading(pieces[at].span.of(text)));
+    // In the head of a text may stand how many comments it has.
+    let mut behind_text = headings.filter(|&at| TEXT <= best_run(values, 0..at).2).take(1);
+    behind_text.next().unwrap_or(values.len())
+}
+
+/// Short lines between two runs of one text: a list, a table, lines of verse.
+fn gaps(
+    values: &[f32],
+    best: std::ops::Range<usize>,
+    others: &[std::ops::Range<usize>],
+) -> Vec<std::ops::Range<usize>> {
+    let between =
+        others.iter().map(|other| if other.end <= best.start { other.end..best.start } else { best.end..other.start });
+    let is_list =
+        |gap: &std::ops::Range<usize>| gap.len() <= GAP && values[gap.clone()].iter().all(|value| -LABEL <= *value);
+    between.filter(is_list).collect()
 }
 
 /// Runs beside the best that are nearly as good: another chapter, behind a table or a list.
@@ -76,7 +104,10 @@ fn values(text: &str, pieces: &[Piece]) -> Vec<f32> {
     for piece in pieces {
         *counts.entry(piece.span.of(text)).or_default() += 1;
     }
-    let own: Vec<f32> = pieces.iter().map(|piece| own_value(text, piece, counts[piece.span.of(text)])).collect();
+    let mut own: Vec<f32> = pieces.iter().map(|piece| own_value(text, piece, counts[piece.span.of(text)])).collect();
+    for at in teasers(text, pieces) {
+        own[at] = own[at].min(-LABEL);
+    }
     let share = |at: usize| {
         let around = (at.saturating_sub(2)..own.len().min(at + 3)).filter(|&other| other != at);
         let (sentences, all) =
@@ -86,6 +117,34 @@ fn values(text: &str, pieces: &[Piece]) -> Vec<f32> {
     (0..own.len()).map(|at| if 0.0 < own[at] { own[at] * (0.3 + 0.7 * share(at)) } else { own[at] }).collect()
 }
 
+/// Sentences below the titles of other pages: three times or more a title and one sentence, line by line.
+fn teasers(text: &str, pieces: &[Piece]) -> Vec<usize> {
+    let words = |at: usize| pieces[at].span.of(text);
+    let is_title = |at: usize| {
+        let count = look::word_count(words(at));
+        (3..=16).contains(&count) && !words(at).ends_with(['.', ',', ':', ';'])
+    };
+    let is_teaser = |at: usize| {
+        let count = look::word_count(words(at));
+        (6..=32).contains(&count) && is_one_sentence(words(at)) && is_title(at - 1)
+    };
+    let found: Vec<_> = (1..pieces.len()).filter(|&at| is_teaser(at)).collect();
+    let mut list = Vec::new();
+    // Between one and the next stands no more than a title and a label or two.
+    for run in found.chunk_by(|one, next| *next <= one + 4) {
+        if 3 <= run.len() {
+            list.extend_from_slice(run);
+        }
+    }
+    list
+}
+
+/// Whether no stop stands before the last.
+fn is_one_sentence(words: &str) -> bool {
+    let rest = words.trim_end_matches(['.', '!', '?', '…', '”', '"', ' ']);
+    look::ends_sentence(words) && !rest.contains(['!', '?', '“', '"']) && !rest.contains(". ")
+}
+
 /// What a piece is worth by itself.
 fn own_value(text: &str, piece: &Piece, times: usize) -> f32 {
     let words = piece.span.of(text);
@@ -93,11 +152,17 @@ fn own_value(text: &str, piece: &Piece, times: usize) -> f32 {
     if is_comment_heading(words) {
         return -COMMENTS;
     }
+    if furniture::is_advert_label(words) {
+        return 0.0;
+    }
     if is_comment_mark(words) || (3 <= times && count <= 12) {
         return -REPEATED;
     }
     if count <= 6 && section_of(words).is_some() {
         return -SECTION;
+    }
+    if 5 <= count && ENOUGH <= boilerplate(words) {
+        return -(count as f32 * 0.5).clamp(LABEL * 2.0, REPEATED * 2.0);
     }
     let is_phrase = [furniture::phrase(words), furniture::copyright(words)];
     if is_phrase.into_iter().flatten().any(|evidence| 3 <= evidence.weight) || look::date_line(words).is_some() {
@@ -116,7 +181,7 @@ fn own_value(text: &str, piece: &Piece, times: usize) -> f32 {
 }
 
 /// `12 comments`, `Leave a reply`.
-fn is_comment_heading(words: &str) -> bool {
+pub(crate) fn is_comment_heading(words: &str) -> bool {
     if 8 < look::word_count(words) {
         return false;
     }

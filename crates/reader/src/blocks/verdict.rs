@@ -2,6 +2,9 @@
 
 use dateline_model::BlockKind;
 
+/// Why what readers wrote below a text is none of it.
+pub(crate) const OF_READERS: &str = "comments of readers";
+
 /// What the place of a piece makes of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Verdict {

@@ -152,8 +152,9 @@ fn read_document(number: usize, published: Option<Day>, text: String, times: Vec
         url: None,
         text,
         blocks,
+        pages: Vec::new(),
     };
-    ReadDocument { document, sentences, times, evidence: Vec::new(), pages: Vec::new() }
+    ReadDocument { document, sentences, times, evidence: Vec::new() }
 }
 
 fn invariants(documents: &[ReadDocument], events: &[Event]) {

@@ -23,11 +23,12 @@ impl HeadLine {
     /// The line, if it has a date.
     pub(super) fn read(words: &str) -> Option<HeadLine> {
         let dates = written_dates(words);
+        let changes = |before: &str| CHANGES.iter().any(|change| before.contains(change));
         let mut start = 0;
         let days = dates.iter().map(|(range, day)| {
             let before = words[start..range.start].to_lowercase();
             start = range.end;
-            (*day, ["updat", "modif", "revis", "edited", "corrected"].iter().any(|label| before.contains(label)))
+            (*day, changes(&before))
         });
         let days: Vec<_> = days.collect();
         let others = match bylines::by_line(words) {
@@ -43,6 +44,13 @@ impl HeadLine {
 }
 
 impl HeadLine {
+    /// Whether a word before its first day says that it is that of the page.
+    pub(super) fn is_labelled(&self) -> bool {
+        let start = self.words.to_lowercase();
+        rows(include_str!("../../lexicon/publication_verbs.tsv"))
+            .any(|verb| start.split(' ').take(8).any(|word| word == verb))
+    }
+
     /// Whether the line is a place, a comma, and the day.
     pub(super) fn begins_with_place(&self, name: &str) -> bool {
         self.words.strip_prefix(name).is_some_and(|rest| rest.starts_with(", "))
@@ -75,7 +83,7 @@ pub(super) fn copyright_holder(words: &str) -> Option<String> {
     let words = words.split('.').next()?;
     let is_sign = |word: &str| {
         let lower = word.to_lowercase();
-        matches!(lower.as_str(), "©" | "(c)" | "copyright" | "the" | "by" | "all" | "rights" | "reserved")
+        COPYRIGHT_WORDS.contains(lower.as_str())
     };
     let is_year =
         |word: &str| word.chars().all(|character| character.is_numeric() || matches!(character, '-' | '–' | ',' | '.'));
@@ -110,6 +118,11 @@ impl Dispatch {
         Some(Dispatch { day: written_dates(head).first().map(|(_, day)| *day), agency })
     }
 }
+
+static CHANGES: LazyLock<Vec<&str>> = LazyLock::new(|| rows(include_str!("../../lexicon/change_words.tsv")).collect());
+
+static COPYRIGHT_WORDS: LazyLock<BTreeSet<&str>> =
+    LazyLock::new(|| rows(include_str!("../../lexicon/copyright_words.tsv")).collect());
 
 static PAGE_LABELS: LazyLock<BTreeSet<&str>> =
     LazyLock::new(|| rows(include_str!("../../lexicon/page_labels.tsv")).collect());

@@ -6,8 +6,10 @@
 mod body;
 mod hints;
 mod metadata;
+mod regions;
 mod render;
 mod tree;
+mod value;
 
 use super::layout::Layout;
 use crate::blocks::{Mark, Piece, Verdict, look};
@@ -16,11 +18,16 @@ use dateline_model::{BlockKind, Span};
 use render::{Rendered, render};
 use tree::Tree;
 
+/// Lines of a page among which its title is looked for.
+const MOST_LINES: usize = 400;
+
 /// A saved page as text, pieces and metadata.
 pub(super) fn page(markup: &str) -> Layout {
     let tree = Tree::parse(markup);
     let mut page = render(&tree);
-    let metadata = metadata::metadata(&tree);
+    let lines = page.leaves.iter().flat_map(|leaf| leaf.span.of(&page.text).lines()).take(MOST_LINES);
+    let lines: Vec<_> = lines.filter(|line| look::word_count(line) <= 30).map(str::to_owned).collect();
+    let metadata = metadata::metadata(&tree, &lines);
     let title = metadata.told.title.as_ref().map(|said| said.value.as_str());
     let mut pieces = pieces(&tree, &page, title.unwrap_or_default());
     let mut notices = Vec::new();
@@ -39,13 +46,37 @@ pub(super) fn page(markup: &str) -> Layout {
 fn pieces(tree: &Tree, page: &Rendered, title: &str) -> Vec<Piece> {
     let verdicts = Judge::new(tree, page, title).verdicts();
     let leaves = page.leaves.iter().zip(verdicts);
-    let pieces = leaves.map(|(leaf, verdict)| Piece {
-        span: leaf.span,
-        mark: mark(tree, leaf),
-        is_bold: leaf.letters < leaf.bold * 2,
-        verdict,
-    });
-    pieces.collect()
+    let mut pieces = Vec::new();
+    let mut has_begun = false;
+    for (leaf, verdict) in leaves {
+        has_begun |= verdict == Verdict::Body;
+        let is_bold = leaf.letters < leaf.bold * 2;
+        let mark = mark(tree, leaf);
+        // Title, author and date of old pages stand line by line.
+        for span in if has_begun { vec![leaf.span] } else { short_lines(&page.text, leaf.span) } {
+            pieces.push(Piece { span, mark, is_bold, verdict });
+        }
+    }
+    pieces
+}
+
+/// The lines of a leaf, where all of them are short; else the leaf.
+fn short_lines(text: &str, span: Span) -> Vec<Span> {
+    let words = span.of(text);
+    if words.lines().any(|line| 16 < look::word_count(line)) {
+        return vec![span];
+    }
+    let mut start = span.start as usize;
+    let mut lines = Vec::new();
+    for line in words.split_inclusive('\n') {
+        let trimmed = line.trim();
+        let at = start + (line.len() - line.trim_start().len());
+        if !trimmed.is_empty() {
+            lines.push(Span::new(at, at + trimmed.len()));
+        }
+        start += line.len();
+    }
+    lines
 }
 
 /// Whether the article of the page's data is not among what the page shows: most of it is made by a script, or hidden.

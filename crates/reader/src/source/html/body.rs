@@ -4,64 +4,25 @@
 //! for, links and labels against), every element the sum of its leaves; parts that call themselves furniture count for nothing unless most
 //! of the page's sentences are in them. The article is the element with the best sum for its purity, semantic names weighing in.
 
-use super::hints::{Hint, body_hint, hint};
+use super::regions::Regions;
 use super::render::{Leaf, Rendered};
 use super::tree::Tree;
 use crate::blocks::look;
 use crate::blocks::{Mark, Verdict};
 use dateline_model::BlockKind;
 
-/// What is summed up for an element.
-#[derive(Clone, Copy, Debug, Default)]
-struct Sum {
-    /// Words in sentences.
-    prose: f32,
-    /// Value of the leaves that speak for an article.
-    gain: f32,
-    /// Value of those that speak against it.
-    loss: f32,
-    /// Letters, and letters in links.
-    letters: usize,
-    linked: usize,
-    has_title: bool,
-}
-
 /// A page under judgement.
 pub(super) struct Judge<'a> {
     tree: &'a Tree,
     page: &'a Rendered,
-    /// The elements in the order of the page.
-    order: Vec<usize>,
-    /// Of each leaf, the words and what they are worth.
-    values: Vec<f32>,
-    /// Of each element, the furniture that it or one around it is.
-    furniture: Vec<Option<Hint>>,
-    sums: Vec<Sum>,
+    regions: Regions,
     /// The letters of the title that the page gives itself.
     title: String,
 }
 
 impl<'a> Judge<'a> {
     pub(super) fn new(tree: &'a Tree, page: &'a Rendered, title: &str) -> Judge<'a> {
-        let order: Vec<_> = tree.descendants(0).collect();
-        let values = (0..page.leaves.len()).map(|at| {
-            let value = value(tree, page, &page.leaves[at]);
-            if 0.0 < value && 0 < at && is_teaser(tree, page, at) { value * 0.2 } else { value }
-        });
-        let values = values.collect();
-        let mut judge = Judge {
-            tree,
-            page,
-            order,
-            values,
-            furniture: vec![None; tree.nodes.len()],
-            sums: Vec::new(),
-            title: letters(title),
-        };
-        judge.sums = judge.sums_without_furniture();
-        judge.furniture = judge.find_furniture();
-        judge.sums = judge.sums_without_furniture();
-        judge
+        Judge { tree, page, regions: Regions::of(tree, page), title: letters(title) }
     }
 
     /// What each leaf is.
@@ -71,110 +32,32 @@ impl<'a> Judge<'a> {
         let title = self.title_before(&is_in);
         let mut verdicts: Vec<_> = (0..self.page.leaves.len()).map(|at| self.verdict(at, &is_in, title)).collect();
         trim(&mut verdicts, &self.page.leaves, self);
+        if let Some(summary) = self.summary_inside(&verdicts) {
+            verdicts[summary] = Verdict::Summary;
+        }
         verdicts
     }
 
     fn value_of(&self, at: usize) -> f32 {
-        self.values[at]
-    }
-
-    /// The value of every element, with what is known to be furniture weighing nothing.
-    fn sums_without_furniture(&self) -> Vec<Sum> {
-        let mut sums = vec![Sum::default(); self.tree.nodes.len()];
-        for (leaf, &value) in self.page.leaves.iter().zip(&self.values) {
-            let sum = &mut sums[leaf.node];
-            sum.letters += leaf.letters;
-            sum.linked += leaf.linked;
-            sum.has_title |= self.tree.name(leaf.node) == "h1";
-            match self.furniture[leaf.node] {
-                Some(hint) if hint.is_comment => {}
-                Some(_) => sum.loss += 0.5,
-                None if 0.0 < value => {
-                    sum.gain += value;
-                    sum.prose += value;
-                }
-                None => sum.loss -= value,
-            }
-        }
-        for &node in self.order.iter().rev() {
-            let Some(parent) = self.tree.nodes[node].parent else { continue };
-            let below = sums[node];
-            let sum = &mut sums[parent];
-            sum.prose += below.prose;
-            sum.gain += below.gain;
-            sum.loss += below.loss;
-            sum.letters += below.letters;
-            sum.linked += below.linked;
-            sum.has_title |= below.has_title;
-        }
-        sums
-    }
-
-    fn find_furniture(&self) -> Vec<Option<Hint>> {
-        let hints: Vec<_> = (0..self.tree.nodes.len()).map(|node| hint(self.tree, node)).collect();
-        let comments: f32 = self.outermost(&hints, |hint| hint.is_comment).map(|node| self.sums[node].prose).sum();
-        let all = (self.sums[0].prose - comments).max(0.0);
-        let mut furniture: Vec<Option<Hint>> = vec![None; hints.len()];
-        for &node in &self.order {
-            let around = self.tree.nodes[node].parent.and_then(|parent| furniture[parent]);
-            let own = hints[node].filter(|hint| self.is_heeded(node, hint, all));
-            // A caption within a box of links is still a caption.
-            furniture[node] = match (around, own) {
-                (Some(around), Some(own)) if own.kind == BlockKind::Caption && !around.is_comment => Some(own),
-                (around, own) => around.or(own),
-            };
-        }
-        furniture
-    }
-
-    fn outermost<'b>(
-        &'b self,
-        hints: &'b [Option<Hint>],
-        is_meant: impl Fn(&Hint) -> bool + 'b,
-    ) -> impl Iterator<Item = usize> + 'b {
-        let mut open = vec![0];
-        std::iter::from_fn(move || {
-            loop {
-                let node = open.pop()?;
-                if hints[node].is_some_and(|hint| is_meant(&hint) && !self.sums[node].has_title) {
-                    return Some(node);
-                }
-                open.extend(self.tree.nodes[node].children.iter().rev());
-            }
-        })
-    }
-
-    /// Whether an element that calls itself furniture is so.
-    fn is_heeded(&self, node: usize, hint: &Hint, all: f32) -> bool {
-        let sum = self.sums[node];
-        if hint.is_comment {
-            return !sum.has_title;
-        }
-        // `class="has-sidebar"` of the whole page is about its layout.
-        if all < sum.prose * 2.0 || (sum.has_title && all < sum.prose * 4.0) {
-            return false;
-        }
-        let is_linked = sum.letters < sum.linked * 3;
-        let is_short = sum.prose < 15.0;
-        hint.is_sure || is_linked || is_short || sum.gain < sum.loss
+        self.regions.values[at].words
     }
 
     /// The element that is the article.
     fn article(&self) -> Option<usize> {
         let worth = |node: usize| {
-            let sum = self.sums[node];
+            let sum = self.regions.sums[node];
             let purity = sum.gain / (sum.gain + sum.loss).max(1.0);
             (sum.gain - sum.loss) * purity * self.favour(node)
         };
-        let own = self.order.iter().filter(|&&node| !self.tree.name(node).is_empty());
-        let candidates = own.filter(|&&node| 0.0 < self.sums[node].gain);
+        let own = self.regions.order.iter().filter(|&&node| !self.tree.name(node).is_empty());
+        let candidates = own.filter(|&&node| 0.0 < self.regions.sums[node].gain);
         let best = candidates.copied().map(|node| (node, worth(node))).filter(|(_, worth)| 0.0 < *worth);
         // Of equals the innermost: what is around it adds nothing.
         best.max_by(|(_, one), (_, other)| one.total_cmp(other)).map(|(node, _)| node)
     }
 
     fn favour(&self, node: usize) -> f32 {
-        let by_hint = match body_hint(self.tree, node) {
+        let by_hint = match self.regions.bodies[node] {
             2 => 1.35,
             1 => 1.15,
             _ => 1.0,
@@ -182,8 +65,9 @@ impl<'a> Judge<'a> {
         let by_tag = match self.tree.name(node) {
             "article" => 1.15,
             "main" => 1.05,
-            // A single paragraph or item is part of something.
-            "p" | "li" | "ul" | "ol" | "blockquote" | "td" | "tr" => 0.7,
+            // A single paragraph or item is part of something; a cell may hold a whole page.
+            "p" | "li" | "ul" | "ol" | "blockquote" | "tr" => 0.7,
+            "td" if self.tree.nodes[node].children.len() < 3 => 0.7,
             _ => 1.0,
         };
         by_hint * by_tag
@@ -194,20 +78,39 @@ impl<'a> Judge<'a> {
         let mut is_inside = vec![false; self.tree.nodes.len()];
         is_inside[article] = true;
         if let Some(parent) = self.tree.nodes[article].parent {
+            let is_one_of_many = self.is_one_of_many(article, parent);
             for &sibling in &self.tree.nodes[parent].children {
-                is_inside[sibling] |= self.goes_on(sibling);
+                is_inside[sibling] |= self.goes_on(sibling) || (is_one_of_many && self.is_like(sibling, article));
             }
         }
-        for &node in &self.order {
+        for &node in &self.regions.order {
             is_inside[node] |= self.tree.nodes[node].parent.is_some_and(|parent| is_inside[parent]);
         }
         self.page.leaves.iter().map(|leaf| is_inside[leaf.node]).collect()
     }
 
+    /// Whether the article is one of three parts or more of the same make, none of them with a title: the posts of a thread.
+    fn is_one_of_many(&self, article: usize, parent: usize) -> bool {
+        let alike = self.tree.nodes[parent].children.iter().filter(|&&sibling| self.is_like(sibling, article));
+        3 <= alike.count()
+    }
+
+    fn is_like(&self, node: usize, article: usize) -> bool {
+        let class = |node: usize| self.tree.attribute(node, "class").and_then(|class| class.split_whitespace().next());
+        let sum = self.regions.sums[node];
+        self.tree.name(node) == "div"
+            && class(node).is_some()
+            && class(node) == class(article)
+            && self.regions.furniture[node].is_none()
+            && !sum.has_title
+            && 8.0 < sum.gain
+            && sum.linked * 3 < sum.letters
+    }
+
     /// Whether an element beside the article is sentences and nothing else.
     fn goes_on(&self, node: usize) -> bool {
-        let sum = self.sums[node];
-        self.furniture[node].is_none()
+        let sum = self.regions.sums[node];
+        self.regions.furniture[node].is_none()
             && 20.0 < sum.gain
             && sum.loss * 8.0 < sum.gain
             && sum.linked * 5 < sum.letters
@@ -245,7 +148,7 @@ impl<'a> Judge<'a> {
         if title == Some(at) {
             return Verdict::Title;
         }
-        if let Some(hint) = self.furniture[leaf.node] {
+        if let Some(hint) = self.regions.furniture[leaf.node] {
             let is_summary = title.is_some_and(|title| title < at) && !is_in[at] && self.is_summary(at, is_in, title);
             return if is_summary { Verdict::Summary } else { Verdict::Chrome(hint.kind, hint.reason) };
         }
@@ -258,6 +161,25 @@ impl<'a> Judge<'a> {
         Verdict::Chrome(BlockKind::Chrome, "outside the article")
     }
 
+    /// The first sentence of the article, where it calls itself a summary, or its date or its author stands between it and the next.
+    fn summary_inside(&self, verdicts: &[Verdict]) -> Option<usize> {
+        let is_sentence = |at: &usize| verdicts[*at] == Verdict::Body && 0.0 < self.value_of(*at);
+        let first = (0..verdicts.len()).find(is_sentence)?;
+        let next = (first + 1..verdicts.len()).find(is_sentence)?;
+        let leaf = &self.page.leaves[first];
+        let words = |at: usize| self.page.leaves[at].span.of(&self.page.text);
+        let is_said = std::iter::successors(Some(leaf.node), |&node| self.tree.nodes[node].parent)
+            .take(3)
+            .any(|node| self.regions.is_summary[node]);
+        let is_head = |at: usize| {
+            let hint = self.regions.furniture[self.page.leaves[at].node];
+            hint.is_some_and(|hint| matches!(hint.kind, BlockKind::Byline | BlockKind::Dateline))
+                || look::date_line(words(at)).is_some_and(|line| line.others.is_empty())
+        };
+        let is_apart = next <= first + HEAD && (first + 1..next).any(is_head);
+        ((is_said || is_apart) && look::is_summary(words(first))).then_some(first)
+    }
+
     /// A sentence between the title and the article.
     fn is_summary(&self, at: usize, is_in: &[bool], title: Option<usize>) -> bool {
         let leaf = &self.page.leaves[at];
@@ -266,34 +188,60 @@ impl<'a> Judge<'a> {
             && is_in[at..].iter().take(12).any(|&is_in| is_in)
             && !is_in[..at].iter().rev().take(6).any(|&is_in| is_in);
         let is_header =
-            self.furniture[leaf.node].is_none_or(|hint| hint.kind == BlockKind::Navigation && !hint.is_sure);
+            self.regions.furniture[leaf.node].is_none_or(|hint| hint.kind == BlockKind::Navigation && !hint.is_sure);
         is_between && is_header && leaf.linked * 3 < leaf.letters && look::is_summary(words)
     }
 
     fn verdict_inside(&self, at: usize) -> Verdict {
         let leaf = &self.page.leaves[at];
-        let words = leaf.span.of(&self.page.text);
-        let count = look::word_count(words);
+        let value = self.regions.values[at];
         let is_link = leaf.letters * 3 < leaf.linked * 4;
         let mark = mark(self.tree, leaf);
-        // A linked heading is the title of another page; a long linked sentence may be the text's own.
-        if is_link && (matches!(mark, Mark::Heading(2..)) || count < 25) {
+        // A linked heading is the title of another page, unless the text goes on right below it; a long linked sentence may be the text's own.
+        if is_link && (matches!(mark, Mark::Heading(2..)) || value.count < 25) && !self.is_heading_of_text(at) {
             return Verdict::Chrome(BlockKind::RelatedLinks, "a link to another page");
+        }
+        // Within a text it takes more: a report may be about such things.
+        if value.is_boilerplate() && (0 < leaf.linked || BEYOND_DOUBT <= value.boilerplate) {
+            return Verdict::Chrome(BlockKind::Promotion, "the publisher about its own page");
         }
         Verdict::Body
     }
+
+    /// Whether a linked heading stands beside a sentence of the text, as one of its parts.
+    fn is_heading_of_text(&self, at: usize) -> bool {
+        let (leaf, Some(below)) = (&self.page.leaves[at], self.page.leaves.get(at + 1)) else { return false };
+        let parent = |node: usize| self.tree.nodes[node].parent;
+        matches!(mark(self.tree, leaf), Mark::Heading(2..))
+            && parent(leaf.node) == parent(below.node)
+            && self.tree.name(below.node) == "p"
+            && 10.0 <= self.value_of(at + 1)
+    }
 }
+
+/// Leaves between a summary and the text.
+const HEAD: usize = 6;
+
+/// So many words of publishers make even a part of the text furniture.
+const BEYOND_DOUBT: u32 = 6;
 
 /// What stands before the first sentence of the article and behind the last is furniture, unless a heading or an item.
 fn trim(verdicts: &mut [Verdict], leaves: &[Leaf], judge: &Judge<'_>) {
     let is_sentence = |at: &usize| verdicts[*at] == Verdict::Body && 0.0 < judge.value_of(*at);
     let Some(first) = (0..leaves.len()).find(is_sentence) else { return };
     let last = (0..leaves.len()).rfind(is_sentence).unwrap_or(first);
+    let parent = |at: usize| judge.tree.nodes[leaves[at].node].parent;
     for at in (0..first).chain(last + 1..leaves.len()) {
         let mark = mark(judge.tree, &leaves[at]);
         let is_item = last < at && at <= last + 40 && matches!(mark, Mark::Item | Mark::Table | Mark::Quote);
         let is_first_heading = at + 1 == first && matches!(mark, Mark::Heading(_));
-        if verdicts[at] == Verdict::Body && !is_item && !is_first_heading {
+        let is_first_line = at + 1 == first
+            && judge.tree.name(leaves[at].node) == "p"
+            && parent(at) == parent(first)
+            && leaves[at].linked == 0
+            && 3 <= judge.regions.values[at].count
+            && look::date_line(leaves[at].span.of(&judge.page.text)).is_none();
+        if verdicts[at] == Verdict::Body && !is_item && !is_first_heading && !is_first_line {
             verdicts[at] = Verdict::Chrome(BlockKind::Chrome, "a line beside the text");
         }
     }
@@ -322,57 +270,7 @@ pub(super) fn mark(tree: &Tree, leaf: &Leaf) -> Mark {
     Mark::None
 }
 
-/// Whether a leaf tells what the page is about that the linked heading right above it leads to.
-fn is_teaser(tree: &Tree, page: &Rendered, at: usize) -> bool {
-    let (above, leaf) = (&page.leaves[at - 1], &page.leaves[at]);
-    let is_link = above.letters * 2 < above.linked * 3;
-    let is_title = matches!(mark(tree, above), Mark::Heading(2..))
-        || (3..=25).contains(&look::word_count(above.span.of(&page.text)));
-    // A list of links may stand before a paragraph; a teaser is in one part of the page with its heading.
-    let around = |node: usize| std::iter::successors(Some(node), |&node| tree.nodes[node].parent).take(3);
-    let is_together = around(above.node).any(|one| around(leaf.node).any(|other| one == other));
-    is_link && is_title && is_together && look::word_count(leaf.span.of(&page.text)) < 50
-}
-
-/// What a leaf's own words are worth to an article, in words.
-fn value(tree: &Tree, page: &Rendered, leaf: &Leaf) -> f32 {
-    let words = leaf.span.of(&page.text);
-    let count = match caseless_letters(words) {
-        0 => look::word_count(words),
-        // Of scripts without blanks two letters are a word, roughly.
-        letters => look::word_count(words).max(letters / 2),
-    };
-    let linked = leaf.linked as f32 / leaf.letters.max(1) as f32;
-    let mark = mark(tree, leaf);
-    if 0.5 < linked {
-        return -(count as f32).clamp(2.0, 12.0);
-    }
-    if matches!(mark, Mark::Heading(_)) {
-        return -0.5;
-    }
-    let is_read = look::has_small_words(words) || leaf.letters < caseless_letters(words) * 2;
-    let value = match count {
-        10.. if is_read && (look::ends_sentence(words) || 25 <= count) => count as f32,
-        10.. if is_read => count as f32 * 0.5,
-        4.. if look::ends_sentence(words) => count as f32 * 0.5,
-        40.. => 0.0,
-        _ => -1.0 - count as f32 * 0.2,
-    };
-    let is_item = matches!(mark, Mark::Item);
-    if 0.0 < value { value * (1.0 - linked) * if is_item { 0.7 } else { 1.0 } } else { value }
-}
-
 /// Letters and digits, small: what two ways of setting a title have in common.
 fn letters(words: &str) -> String {
     words.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
-
-/// Letters of scripts that have no capitals.
-fn caseless_letters(words: &str) -> usize {
-    words
-        .chars()
-        .filter(|letter| {
-            !letter.is_ascii() && letter.is_alphabetic() && !letter.is_lowercase() && !letter.is_uppercase()
-        })
-        .count()
 }

@@ -3,6 +3,7 @@
 //! `<div class="RelatedPosts_box__x1">` is a box of related links, `<div itemprop="articleBody">` the article's text.
 
 use super::tree::Tree;
+use crate::blocks::OF_READERS;
 use crate::lexicon::rows;
 use dateline_model::BlockKind;
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,75 +14,145 @@ use std::sync::LazyLock;
 pub(super) struct Hint {
     pub(super) kind: BlockKind,
     pub(super) reason: &'static str,
+    /// The word that says so: a tag, or a part of a name.
+    pub(super) word: &'static str,
     /// Whether it is so even where sentences stand in it.
     pub(super) is_sure: bool,
     /// Whether it is what readers wrote.
     pub(super) is_comment: bool,
+    /// Whether it is a tag and no name.
+    is_tag: bool,
+}
+
+impl Hint {
+    /// What readers wrote, by the heading above it.
+    pub(super) const COMMENTS: Hint =
+        Hint { kind: BlockKind::Chrome, reason: OF_READERS, word: "", is_sure: true, is_comment: true, is_tag: false };
+    /// What publishers write about their page.
+    pub(super) const PROMOTION: Hint = Hint {
+        kind: BlockKind::Promotion,
+        reason: "the publisher about its own page",
+        word: "",
+        is_sure: true,
+        is_comment: false,
+        is_tag: false,
+    };
 }
 
 /// A name in `class` or `id` has at most so many parts of interest.
 const PARTS: usize = 12;
 
-/// The furniture that an element says it is; a sure sign before a likely one.
-pub(super) fn hint(tree: &Tree, node: usize) -> Option<Hint> {
-    let name = tree.name(node);
-    if matches!(name, "" | "html" | "body" | "main" | "article" | "b" | "i" | "em" | "strong" | "h1") {
-        return None;
+/// What the elements of one page say of themselves. A name is looked at once, however often it stands there.
+#[derive(Default)]
+pub(super) struct Hints<'a> {
+    known: BTreeMap<&'a str, Names>,
+}
+
+/// What the names in an attribute say.
+#[derive(Clone, Debug, Default)]
+struct Names {
+    hints: Vec<Hint>,
+    has_body: bool,
+    has_summary: bool,
+}
+
+impl<'a> Hints<'a> {
+    /// All that an element says of being furniture.
+    pub(super) fn of(&mut self, tree: &'a Tree, node: usize) -> Vec<Hint> {
+        let name = tree.name(node);
+        if matches!(name, "" | "html" | "body" | "main" | "article" | "b" | "i" | "em" | "strong" | "h1") {
+            return Vec::new();
+        }
+        // The button that folds a section away is its heading.
+        let is_heading = name == "button" && is_in_heading(tree, node);
+        let mut hints: Vec<Hint> = hint_of_tag(name).filter(|_| !is_heading).into_iter().collect();
+        self.each_names(tree, node, |names| hints.extend(&names.hints));
+        if is_heading_tag(name) {
+            // `class="section-header"` of a heading says that it is one.
+            hints.retain(|hint| !matches!(hint.word, "header" | "page-header" | "headlines"));
+        }
+        if name == "p" {
+            // A paragraph is a paragraph, whatever its type is called, if it reads like one.
+            hints.iter_mut().for_each(|hint| hint.is_sure = false);
+        }
+        hints
     }
-    if name == "p" {
-        // A paragraph is a paragraph, whatever its type is called, if it reads like one.
-        return names(tree, node).find_map(|name| hint_of_name(&name)).map(|hint| Hint { is_sure: false, ..hint });
+
+    /// Whether an element says that the article's text is in it: 2 by the vocabulary of schema.org, 1 by a name.
+    pub(super) fn body(&mut self, tree: &'a Tree, node: usize) -> u8 {
+        let is_said = |name: &str| {
+            tree.attribute(node, name).is_some_and(|value| {
+                value.split_whitespace().any(|word| word.eq_ignore_ascii_case("articleBody") || word == "article-body")
+            })
+        };
+        if ["itemprop", "property", "data-testid"].into_iter().any(is_said) {
+            return 2;
+        }
+        let mut has_body = false;
+        self.each_names(tree, node, |names| has_body |= names.has_body);
+        u8::from(has_body)
     }
-    let by_tag = hint_of_tag(name);
-    let by_name = names(tree, node).filter_map(|name| hint_of_name(&name)).max_by_key(|hint| hint.is_sure);
-    match (by_tag, by_name) {
-        (Some(tag), Some(name)) if name.is_sure || !tag.is_sure => Some(name),
-        (tag, name) => tag.or(name),
+
+    /// Whether an element calls itself a summary.
+    pub(super) fn is_summary(&mut self, tree: &'a Tree, node: usize) -> bool {
+        let mut has_summary = false;
+        self.each_names(tree, node, |names| has_summary |= names.has_summary);
+        has_summary
+    }
+
+    fn each_names(&mut self, tree: &'a Tree, node: usize, mut take: impl FnMut(&Names)) {
+        for attribute in ["class", "id", "role", "data-component", "data-testid"] {
+            if let Some(value) = tree.attribute(node, attribute) {
+                take(self.known.entry(value).or_insert_with(|| Names::read(value)));
+            }
+        }
     }
 }
 
-/// Whether an element says that the article's text is in it: 2 by the vocabulary of schema.org, 1 by a name.
-pub(super) fn body_hint(tree: &Tree, node: usize) -> u8 {
-    let is_said = |name: &str| {
-        tree.attribute(node, name).is_some_and(|value| {
-            value.split_whitespace().any(|word| word.eq_ignore_ascii_case("articleBody") || word == "article-body")
-        })
-    };
-    if is_said("itemprop") || is_said("property") || is_said("data-testid") {
-        return 2;
+impl Names {
+    fn read(value: &str) -> Names {
+        let mut names = Names::default();
+        for name in value.split_whitespace().take(24).map(plain) {
+            for run in runs(&name) {
+                names.hints.extend(
+                    HINTS.get_key_value(run).and_then(|(word, &(kind, is_sure))| hint_called(kind, word, is_sure)),
+                );
+                names.has_body |= BODY.contains(run);
+                names.has_summary |= SUMMARY.contains(run);
+            }
+        }
+        names
     }
-    u8::from(names(tree, node).any(|name| runs(&name).any(|run| BODY.contains(run))))
+}
+
+fn is_in_heading(tree: &Tree, node: usize) -> bool {
+    tree.nodes[node].parent.is_some_and(|parent| is_heading_tag(tree.name(parent)))
+}
+
+fn is_heading_tag(name: &str) -> bool {
+    matches!(name, "h2" | "h3" | "h4" | "h5" | "h6")
+}
+
+/// Of all that an element says the surest, names before tags.
+pub(super) fn surest(hints: impl Iterator<Item = Hint>) -> Option<Hint> {
+    hints.max_by_key(|hint| (hint.is_sure, !hint.is_tag))
 }
 
 fn hint_of_tag(name: &str) -> Option<Hint> {
-    let (kind, is_sure) = match name {
-        "nav" | "menu" => ("navigation", true),
-        "aside" => ("related", true),
-        "footer" | "header" => ("navigation", false),
-        "form" | "label" | "legend" | "fieldset" => ("form", false),
-        "button" | "select" | "option" | "textarea" => ("form", true),
-        "dialog" => ("promotion", true),
-        "figcaption" | "caption" => ("caption", true),
-        "figure" => ("caption", false),
-        "address" => ("byline", false),
-        _ => return None,
-    };
-    hint_called(kind, is_sure)
+    let (word, &(kind, is_sure)) = TAGS.get_key_value(name)?;
+    hint_called(kind, word, is_sure).map(|hint| Hint { is_tag: true, ..hint })
 }
 
-fn hint_of_name(name: &str) -> Option<Hint> {
-    let found = runs(name).filter_map(|run| HINTS.get(run));
-    found.max_by_key(|(_, is_sure)| *is_sure).and_then(|&(kind, is_sure)| hint_called(kind, is_sure))
-}
-
-fn hint_called(kind: &str, is_sure: bool) -> Option<Hint> {
+fn hint_called(kind: &str, word: &'static str, is_sure: bool) -> Option<Hint> {
     let (kind, reason) = match kind {
         "advertisement" => (BlockKind::Promotion, "an advertisement"),
         "author" => (BlockKind::AuthorNote, "a box about the author"),
+        "echo" => (BlockKind::Chrome, "words of the text, set apart once more"),
+        "notes" => (BlockKind::Chrome, "notes and references"),
         "byline" => (BlockKind::Byline, "the part that names the author"),
         "date" => (BlockKind::Dateline, "the part that names the date"),
         "caption" => (BlockKind::Caption, "what stands with a picture"),
-        "comment" => return Some(Hint { kind: BlockKind::Chrome, reason: COMMENT, is_sure, is_comment: true }),
+        "comment" => (BlockKind::Chrome, OF_READERS),
         "copyright" => (BlockKind::Copyright, "the page's legal notices"),
         "form" => (BlockKind::Navigation, "a form"),
         "navigation" => (BlockKind::Navigation, "the page's navigation"),
@@ -91,16 +162,7 @@ fn hint_called(kind: &str, is_sure: bool) -> Option<Hint> {
         "tags" => (BlockKind::Tags, "labels of topics"),
         _ => return None,
     };
-    Some(Hint { kind, reason, is_sure, is_comment: false })
-}
-
-const COMMENT: &str = "comments of readers";
-
-/// The names that an element bears, in small letters with their parts joined by `-`.
-fn names(tree: &Tree, node: usize) -> impl Iterator<Item = String> + '_ {
-    let values = ["class", "id", "role", "data-component", "data-testid"];
-    let values = values.into_iter().filter_map(move |name| tree.attribute(node, name));
-    values.flat_map(|value| value.split_whitespace().take(24)).map(plain)
+    Some(Hint { kind, reason, word, is_sure, is_comment: reason == OF_READERS, is_tag: false })
 }
 
 /// `RelatedPosts__box` as `related-posts-box`.
@@ -136,10 +198,19 @@ fn runs(name: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-static HINTS: LazyLock<BTreeMap<&str, (&str, bool)>> = LazyLock::new(|| {
-    let rows = rows(include_str!("../../../lexicon/page_hints.tsv")).map(|row| row.split('\t').collect::<Vec<_>>());
+type Furniture = BTreeMap<&'static str, (&'static str, bool)>;
+
+static HINTS: LazyLock<Furniture> = LazyLock::new(|| furniture(include_str!("../../../lexicon/page_hints.tsv")));
+
+static TAGS: LazyLock<Furniture> = LazyLock::new(|| furniture(include_str!("../../../lexicon/page_tags.tsv")));
+
+fn furniture(list: &'static str) -> Furniture {
+    let rows = rows(list).map(|row| row.split('\t').collect::<Vec<_>>());
     rows.filter_map(|row| Some((*row.first()?, (*row.get(1)?, *row.get(2)? == "sure")))).collect()
-});
+}
+
+static SUMMARY: LazyLock<BTreeSet<&str>> =
+    LazyLock::new(|| rows(include_str!("../../../lexicon/summary_hints.tsv")).collect());
 
 static BODY: LazyLock<BTreeSet<&str>> =
     LazyLock::new(|| rows(include_str!("../../../lexicon/body_hints.tsv")).collect());
@@ -168,7 +239,8 @@ mod tests {
             ("<body data-x class=has-sidebar>", None),
         ] {
             let (tree, node) = first(markup);
-            assert_eq!(hint(&tree, node).map(|hint| hint.kind), kind, "{markup}");
+            let hints = Hints::default().of(&tree, node);
+            assert_eq!(surest(hints.into_iter()).map(|hint| hint.kind), kind, "{markup}");
         }
     }
 
@@ -180,7 +252,7 @@ mod tests {
             ("<div data-x class='entry'>", 0),
         ] {
             let (tree, node) = first(markup);
-            assert_eq!(body_hint(&tree, node), weight, "{markup}");
+            assert_eq!(Hints::default().body(&tree, node), weight, "{markup}");
         }
     }
 }

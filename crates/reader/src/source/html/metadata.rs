@@ -19,7 +19,8 @@ pub(super) struct Metadata {
 /// Data longer than this is no description of one article.
 const MOST_DATA: usize = 4 << 20;
 
-pub(super) fn metadata(tree: &Tree) -> Metadata {
+/// What a page says of itself; the lines are those that it shows.
+pub(super) fn metadata(tree: &Tree, lines: &[String]) -> Metadata {
     let mut found = Metadata { told: Told::default(), body: None };
     let nodes: Vec<_> = tree.descendants(0).collect();
     for &node in nodes.iter().filter(|&&node| tree.name(node) == "script") {
@@ -36,7 +37,8 @@ pub(super) fn metadata(tree: &Tree) -> Metadata {
         }
     }
     found.told.take_times(tree, &nodes);
-    found.told.take_heading(tree, &nodes);
+    found.told.take_authors(tree, &nodes);
+    found.told.take_heading(tree, &nodes, lines);
     found
 }
 
@@ -188,6 +190,7 @@ impl Told {
         let written = |node: usize| {
             tree.attribute(node, "datetime")
                 .or_else(|| tree.attribute(node, "content"))
+                .or_else(|| tree.attribute(node, "title"))
                 .and_then(day)
                 .or_else(|| day(&tree.text(node)))
         };
@@ -199,29 +202,29 @@ impl Told {
         put(&mut self.published, first, "the first `<time>`");
     }
 
-    /// The heading of the first rank, where the title that the page gives begins with it; else that title without the site's name.
-    fn take_heading(&mut self, tree: &Tree, nodes: &[usize]) {
+    /// The heading that the title which the page gives has as a part, the longest of them; else that title without the site's name.
+    fn take_heading(&mut self, tree: &Tree, nodes: &[usize], lines: &[String]) {
         let title = nodes.iter().find(|&&node| tree.name(node) == "title").map(|&node| clean(&tree.text(node)));
-        let told = self
-            .title
-            .as_ref()
-            .map(|said| said.value.clone())
-            .into_iter()
-            .chain(title.clone())
-            .map(|title| plain(&title))
-            .collect::<Vec<_>>();
-        let headings =
-            nodes.iter().filter(|&&node| matches!(tree.name(node), "h1" | "h2")).map(|&node| clean(&tree.text(node)));
-        let heading = headings.filter(|words| 8 <= words.len()).find(|words| {
-            let words = plain(words);
-            told.iter().any(|told| told.starts_with(&words) || words.starts_with(told.as_str()))
-        });
+        let told: Vec<_> = self.title.iter().map(|said| said.value.clone()).chain(title.clone()).collect();
+        let is_heading = |node: &&usize| matches!(tree.name(**node), "h1" | "h2" | "h3");
+        let headings = nodes.iter().filter(is_heading).map(|&node| clean(&tree.text(node)));
+        let site = self.publisher.as_ref().map(|said| plain(&said.value));
+        let is_site = |words: &str| site.as_deref() == Some(plain(words).as_str());
+        let fits = |words: &String| 8 <= words.len() && !is_site(words) && told.iter().any(|told| is_part(told, words));
+        // The first of the longest: what is said again lower down is an echo.
+        let longest =
+            |found: Option<String>, words: String| found.filter(|found| words.len() <= found.len()).or(Some(words));
+        let heading = headings.filter(fits).fold(None, longest);
         // One heading of the first rank is the article's, whatever a template puts into the title.
         let mut first_rank = nodes.iter().filter(|&&node| tree.name(node) == "h1").map(|&node| clean(&tree.text(node)));
         let only = first_rank.next().filter(|words| !words.is_empty() && first_rank.next().is_none());
-        let site = self.publisher.as_ref().map(|said| plain(&said.value));
-        let only = only.filter(|words| self.title.is_none() && site.as_deref() != Some(plain(words).as_str()));
-        if let Some(heading) = heading.or(only) {
+        let only = only.filter(|words| self.title.is_none() && !is_site(words));
+        // Of pages without headings the title may be a line in large type.
+        let line = || lines.iter().filter(|line| fits(line) && self.title.is_none()).cloned().fold(None, longest);
+        if let Some(heading) = heading.or_else(|| line().filter(|_| only.is_none())).or(only) {
+            if let Some(site) = title.as_deref().and_then(|title| site_beside(title, &heading)) {
+                put(&mut self.publisher, Some(site), "`<title>`");
+            }
             self.title = Some(Said::new(heading, "`<h1>`"));
         } else if self.title.is_none() {
             let title =
@@ -229,6 +232,102 @@ impl Told {
             put(&mut self.title, title.filter(|title| !title.is_empty()), "`<title>`");
         }
     }
+
+    /// Whom the page's markup calls its author: `rel=author`, `itemprop=author`, or a class that says so, with a person's name in it.
+    fn take_authors(&mut self, tree: &Tree, nodes: &[usize]) {
+        if !self.authors.is_empty() {
+            return;
+        }
+        let is_said = |node: usize| {
+            let has = |name: &str, words: &[&str]| {
+                tree.attribute(node, name).is_some_and(|value| {
+                    value.split_whitespace().any(|word| words.iter().any(|known| word.eq_ignore_ascii_case(known)))
+                })
+            };
+            has("rel", &["author"]) || has("itemprop", &["author"]) || has("class", &AUTHOR_CLASSES)
+        };
+        let said = nodes.iter().copied().filter(|&node| is_said(node) && !is_of_others(tree, node));
+        let names = said.filter_map(|node| {
+            let words = clean(&tree.text(node));
+            let names = if words.len() <= 200 { authors_of(&words) } else { Vec::new() };
+            (!names.is_empty() && names.iter().all(|name| look::is_name(name))).then_some(names)
+        });
+        let mut found: Vec<String> = Vec::new();
+        for name in names.take(MOST_AUTHORS).flatten() {
+            let name = bylines::as_name(&name);
+            if !found.contains(&name) {
+                found.push(name);
+            }
+        }
+        self.authors = found.into_iter().map(|name| Said::new(name, "the part that names the author")).collect();
+    }
+}
+
+/// Names of the part with an author's name.
+const AUTHOR_CLASSES: [&str; 5] = ["author", "author-name", "byline-name", "p-author", "byline-author"];
+
+/// Parts of a page that are asked for an author.
+const MOST_AUTHORS: usize = 6;
+
+/// Whether a part is that of a comment, or stands in a list of other pages.
+fn is_of_others(tree: &Tree, node: usize) -> bool {
+    let around = std::iter::successors(Some(node), |&node| tree.nodes[node].parent);
+    around.take(12).any(|node| {
+        let is_list = matches!(tree.name(node), "aside" | "nav" | "footer" | "ul" | "ol" | "dl");
+        let names = ["class", "id"].into_iter().filter_map(|name| tree.attribute(node, name));
+        is_list || names.map(str::to_ascii_lowercase).any(|name| OF_OTHERS.iter().any(|word| name.contains(word)))
+    })
+}
+
+const OF_OTHERS: [&str; 5] = ["comment", "related", "sidebar", "teaser", "recommend"];
+
+/// Whether words are a title, or one of the parts that bars and colons part it into, or begin it.
+fn is_part(title: &str, words: &str) -> bool {
+    let (title_letters, letters) = (plain(title), plain(words));
+    title_letters.starts_with(&letters)
+        || letters.starts_with(&title_letters) && !title_letters.is_empty()
+        || parts(title).any(|part| plain(part) == letters)
+        || title_letters.ends_with(&letters) && parts(title).count() < 6 && 3 <= look::word_count(words)
+}
+
+fn parts(title: &str) -> impl Iterator<Item = &str> {
+    const BARS: [&str; 11] = [" | ", " - ", " – ", " — ", " « ", " » ", " :: ", " · ", " > ", " -- ", ": "];
+    let mut rest = Some(title);
+    std::iter::from_fn(move || {
+        let whole = rest?;
+        let bar = BARS.iter().filter_map(|bar| whole.find(bar).map(|at| (at, bar.len()))).min();
+        let part = match bar {
+            Some((at, length)) => {
+                rest = Some(&whole[at + length..]);
+                &whole[..at]
+            }
+            None => rest.take()?,
+        };
+        Some(part.trim())
+    })
+}
+
+/// The name of the site, which stands at the other end of the title than the heading.
+fn site_beside(title: &str, heading: &str) -> Option<String> {
+    let letters = plain(heading);
+    let all: Vec<_> = parts(title).collect();
+    let (first, last) = (all.first()?, all.last()?);
+    let (first_letters, last_letters) = (plain(first), plain(last));
+    let site = match () {
+        () if all.len() < 2 => return None,
+        () if letters.starts_with(&first_letters) && !letters.ends_with(&last_letters) => last,
+        () if letters.ends_with(&last_letters) && !letters.starts_with(&first_letters) => first,
+        () => return None,
+    };
+    // A colon parts a title from its second half as often as the site from its title.
+    let is_colon = all.len() == title.matches(": ").count() + 1;
+    let is_told = !is_colon || (site == first && 60 <= look::capital_share(site));
+    let is_name = is_told
+        && look::word_count(site) <= 5
+        && !site.is_empty()
+        && !look::is_menu_words(site)
+        && !look::ends_sentence(site);
+    is_name.then(|| (*site).to_owned())
 }
 
 fn is_in_link_or_aside(tree: &Tree, node: usize) -> bool {
@@ -283,7 +382,7 @@ fn name(value: &Value) -> Option<String> {
 fn authors_of(words: &str) -> Vec<String> {
     let by = format!("by {}", words.trim_start_matches("By ").trim_start_matches("by "));
     match bylines::by_line(&by) {
-        Some(line) if line.rest.is_empty() => line.names,
+        Some(line) if look::word_count(&line.rest) <= 4 => line.names,
         _ => vec![words.trim_start_matches("By ").to_owned()],
     }
 }

@@ -20,6 +20,8 @@ pub(super) struct Leaf {
     pub(super) letters: usize,
     /// Of these, in links.
     pub(super) linked: usize,
+    /// Whether its first word is in one.
+    pub(super) begins_linked: bool,
     /// Of these, in bold type.
     pub(super) bold: usize,
     /// Whether it is a row of a table, its cells apart by tabs.
@@ -59,6 +61,9 @@ struct Style {
     is_link: bool,
     is_bold: bool,
     keeps_blanks: bool,
+    is_heading: bool,
+    /// Whether words stand right beside it in its parent.
+    is_beside_words: bool,
     /// Inside a row whose cells are parts of one line.
     is_row: bool,
 }
@@ -99,7 +104,9 @@ impl Renderer<'_> {
             }
             "wbr" => return,
             "a" => {
-                style.is_link = true;
+                // A mark of a heading's own place leads nowhere else.
+                style.is_link =
+                    !(style.is_heading && self.tree.attribute(node, "href").is_some_and(|to| to.starts_with('#')));
                 // Two links that touch are parted by the layout alone.
                 self.gap = self.gap.max(if self.ends_with_link() { Gap::Blank } else { Gap::None });
             }
@@ -108,14 +115,16 @@ impl Renderer<'_> {
             "pre" | "textarea" => style.keeps_blanks = true,
             "tr" if is_line_of_cells(self.tree, node) => style.is_row = true,
             "table" => style.is_row = false,
+            "h2" | "h3" | "h4" | "h5" | "h6" => style.is_heading = true,
             _ => {}
         }
         if style.is_row && matches!(name, "td" | "th") {
             self.gap = self.gap.max(Gap::Tab);
-        } else if is_block(name) {
+        } else if is_block(name) || is_apart(self.tree, node, style.is_beside_words) {
             self.close();
             style.block = node;
         }
+        style.is_beside_words = self.tree.nodes[node].children.iter().any(|&child| self.has_words(child));
         steps.push(Step::Leave(node));
         steps.extend(self.tree.nodes[node].children.iter().rev().map(|&child| Step::Enter(child, style)));
     }
@@ -126,8 +135,14 @@ impl Renderer<'_> {
             "td" | "th" => self.gap = self.gap.max(Gap::Tab),
             "time" => self.gap = self.gap.max(Gap::Blank),
             name if is_block(name) => self.close(),
+            // It was opened as a block of its own.
+            _ if self.open.as_ref().is_some_and(|open| open.node == node) => self.close(),
             _ => {}
         }
+    }
+
+    fn has_words(&self, node: usize) -> bool {
+        matches!(&self.tree.nodes[node].content, Content::Text(words) if words.contains(|letter: char| !letter.is_whitespace()))
     }
 
     fn ends_with_link(&self) -> bool {
@@ -158,7 +173,9 @@ impl Renderer<'_> {
             self.part(style);
             let start = self.done.text.len();
             let span = Span::new(start, start);
-            self.open = Some(Leaf { span, node: style.block, letters: 0, linked: 0, bold: 0, is_row: style.is_row });
+            let begins_linked = style.is_link;
+            let node = style.block;
+            self.open = Some(Leaf { span, node, letters: 0, linked: 0, begins_linked, bold: 0, is_row: style.is_row });
         } else {
             match self.gap {
                 Gap::None | Gap::Leaf => {}
@@ -215,6 +232,17 @@ fn is_shown(tree: &Tree, node: usize) -> bool {
     !style.to_ascii_lowercase().contains("display:none")
 }
 
+/// Whether an element that is no block by its tag stands apart: by its own style; as a part that its page calls by a name of its own, if no words
+/// stand beside it; or because it is a mark beside a heading.
+fn is_apart(tree: &Tree, node: usize, is_beside_words: bool) -> bool {
+    let is_of_own = tree.name(node).contains('-') && !is_beside_words;
+    is_of_own
+        || tree
+            .attribute(node, "style")
+            .is_some_and(|style| style.len() < 400 && style.replace(' ', "").contains("display:block"))
+        || tree.attribute(node, "class").is_some_and(|class| class.split_whitespace().any(|name| APART.contains(name)))
+}
+
 /// Whether all cells of a row are short and without parts of their own.
 fn is_line_of_cells(tree: &Tree, row: usize) -> bool {
     let mut letters = 0;
@@ -239,6 +267,9 @@ pub(super) fn is_block(name: &str) -> bool {
 
 static BLOCKS: LazyLock<BTreeSet<&str>> =
     LazyLock::new(|| rows(include_str!("../../../lexicon/html_blocks.tsv")).collect());
+
+static APART: LazyLock<BTreeSet<&str>> =
+    LazyLock::new(|| rows(include_str!("../../../lexicon/html_apart.tsv")).collect());
 
 static HIDDEN: LazyLock<BTreeSet<&str>> =
     LazyLock::new(|| rows(include_str!("../../../lexicon/html_hidden.tsv")).collect());
