@@ -23,8 +23,7 @@ pub(crate) struct Asked {
 /// Prints a table of the documents, every notice, where asked what the permalinks do not hold, then one line of counts; or all of it as JSON.
 pub(crate) fn check(path: &Path, asked: Asked, out: &mut impl Write) -> Result<Verdict, CliError> {
     let seeds = Seeds::open(path)?;
-    let corpus = seeds.read(Corrections::Applied)?;
-    let mut evidence = seeds.evidence()?;
+    let (corpus, mut evidence) = seeds.read_with_evidence(Corrections::Applied)?;
     let rows = corpus.documents.iter().map(|document| {
         let evidence = evidence.remove(&document.path).unwrap_or_default();
         Row::new(&corpus, document, evidence)

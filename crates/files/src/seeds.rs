@@ -3,12 +3,9 @@
 use crate::error::FilesError;
 use crate::walk::{File, PERMALINKS, SETTINGS, walk};
 use dateline_model::{Corpus, Notice, export};
-use dateline_reader::{
-    Explained, MetadataEvidence, Settings, SettingsError, SourceFile, explain_entities, read_documents_with,
-};
+use dateline_reader::{Evidence, Explained, Settings, SettingsError, SourceFile, explain_entities};
 use dateline_site::Ledger;
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -81,15 +78,20 @@ impl Seeds {
 
     /// Reads the documents, or takes the export. Of what is returned [`Corpus::check`] holds.
     pub fn read(&self, corrections: Corrections) -> Result<Corpus, FilesError> {
-        let corpus = match &self.kind {
+        Ok(self.read_with_evidence(corrections)?.0)
+    }
+
+    /// As [`Seeds::read`], and why the metadata of each document is believed; an export does not say.
+    pub fn read_with_evidence(&self, corrections: Corrections) -> Result<(Corpus, Evidence), FilesError> {
+        let (corpus, evidence) = match &self.kind {
             Kind::Folder(folder) => folder.read(&self.path, corrections)?,
             Kind::Export(_) if corrections == Corrections::LeftOut => {
                 return Err(FilesError::CorrectedExport { path: self.path.display().to_string() });
             }
-            Kind::Export(bytes) => take_export(&self.path, bytes)?,
+            Kind::Export(bytes) => (take_export(&self.path, bytes)?, Evidence::new()),
         };
         corpus.check().map_err(|source| FilesError::Broken { path: self.path.display().to_string(), source })?;
-        Ok(corpus)
+        Ok((corpus, evidence))
     }
 
     /// The permalinks of the folder; an export keeps none.
@@ -105,14 +107,6 @@ impl Seeds {
         let path = self.path.join(PERMALINKS);
         std::fs::write(&path, ledger.to_string())
             .map_err(|source| FilesError::Unwritable { path: path.display().to_string(), source })
-    }
-
-    /// Why the metadata of each document is believed, by path; an export does not say.
-    pub fn evidence(&self) -> Result<BTreeMap<String, Vec<MetadataEvidence>>, FilesError> {
-        let Kind::Folder(folder) = &self.kind else { return Ok(BTreeMap::new()) };
-        let settings = folder.settings(&self.path, Corrections::Applied)?;
-        let (documents, _) = read_documents_with(&folder.sources(), &settings);
-        Ok(documents.into_iter().map(|read| (read.document.path, read.evidence)).collect())
     }
 
     /// The names of the documents, each with the proof of its joins and the clues to its kind; an export keeps no proofs.
@@ -167,14 +161,14 @@ impl Folder {
         self.files.iter().map(|file| SourceFile { path: &file.path, bytes: &file.bytes }).collect()
     }
 
-    fn read(&self, path: &Path, corrections: Corrections) -> Result<Corpus, FilesError> {
+    fn read(&self, path: &Path, corrections: Corrections) -> Result<(Corpus, Evidence), FilesError> {
         let settings = self.settings(path, corrections)?;
-        let mut corpus =
+        let (mut corpus, evidence) =
             dateline_reader::read_checked(&self.sources(), &settings).map_err(|source| mistake(path, source))?;
         corpus.notices.extend(self.notices.iter().cloned());
         corpus.notices.sort_by(|a, b| a.path.cmp(&b.path));
         self.ledger(path)?.apply(&mut corpus);
-        Ok(corpus)
+        Ok((corpus, evidence))
     }
 
     fn settings(&self, path: &Path, corrections: Corrections) -> Result<Settings, FilesError> {

@@ -29,12 +29,21 @@ pub(crate) struct File {
     pub(crate) bytes: Vec<u8>,
 }
 
-/// Reads every document under a folder, through links. Only the folder itself must be readable; all else that fails is a notice.
+/// Reads every document under a folder, through links that stay in it. Only the folder itself must be readable; all else that fails is a
+/// notice, and so is a link that leads out: what lies elsewhere would be published unseen.
 pub(crate) fn walk(root: &Path) -> Result<Walk, FilesError> {
     let mut found = Walk::default();
-    let entries = WalkDir::new(root).follow_links(true).into_iter().filter_entry(|entry| !is_hidden(entry));
-    for entry in entries {
+    let inside =
+        root.canonicalize().map_err(|source| FilesError::Unreadable { path: root.display().to_string(), source })?;
+    let mut entries = WalkDir::new(root).follow_links(true).into_iter();
+    while let Some(entry) = entries.next() {
         match entry {
+            Ok(entry) if is_hidden(&entry) => skip(&mut entries, &entry),
+            Ok(entry) if 0 < entry.depth() && leads_out(&entry, &inside) => {
+                let message = "this link leads out of the folder, and is not followed; copy what it leads to";
+                found.notices.push(notice(relative(root, entry.path()), message.to_owned()));
+                skip(&mut entries, &entry);
+            }
             Ok(entry) if entry.file_type().is_dir() || !is_document(entry.file_name()) => {}
             Ok(entry) => found.add(relative(root, entry.path()), &entry),
             Err(error) if error.depth() == 0 => {
@@ -53,6 +62,17 @@ pub(crate) fn walk(root: &Path) -> Result<Walk, FilesError> {
     found.files.sort_by(|a, b| a.path.cmp(&b.path));
     found.notices.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(found)
+}
+
+fn skip(entries: &mut walkdir::IntoIter, entry: &DirEntry) {
+    if entry.file_type().is_dir() {
+        entries.skip_current_dir();
+    }
+}
+
+/// Whether a link leads out of the folder.
+fn leads_out(entry: &DirEntry, inside: &Path) -> bool {
+    entry.path_is_symlink() && entry.path().canonicalize().is_ok_and(|target| !target.starts_with(inside))
 }
 
 impl Walk {
@@ -131,10 +151,22 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn a_linked_document_is_read() {
+    fn a_link_is_followed_only_within_the_folder() {
+        use std::os::unix::fs::symlink;
         let (folder, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
-        std::fs::write(elsewhere.path().join("a.txt"), "x").unwrap();
-        std::os::unix::fs::symlink(elsewhere.path(), folder.path().join("linked")).unwrap();
-        assert_eq!(paths(folder.path()), ["linked/a.txt"]);
+        std::fs::write(elsewhere.path().join("secret.txt"), "x").unwrap();
+        std::fs::write(folder.path().join("a.txt"), "x").unwrap();
+        symlink(folder.path().join("a.txt"), folder.path().join("b.txt")).unwrap();
+        symlink(elsewhere.path(), folder.path().join("linked")).unwrap();
+        symlink(elsewhere.path().join("secret.txt"), folder.path().join("one.txt")).unwrap();
+        assert_eq!(paths(folder.path()), ["a.txt", "b.txt"]);
+        let notices = walk(folder.path()).unwrap().notices;
+        let told: Vec<_> = notices.iter().map(|notice| notice.path.as_str()).collect();
+        assert_eq!(told, ["linked", "one.txt"]);
+        assert!(notices.iter().all(|notice| notice.message.starts_with("this link leads out of the folder")));
+        // The folder itself may be reached by a link.
+        let door = elsewhere.path().join("door");
+        symlink(folder.path(), &door).unwrap();
+        assert_eq!(paths(&door), ["a.txt", "b.txt"]);
     }
 }

@@ -32,10 +32,21 @@ pub(crate) fn blocks(text: &str, pieces: Option<Vec<Piece>>) -> Vec<Block> {
         segment::mark_furniture(text, &mut pieces);
         pieces
     });
-    let page = Page::new(text, pieces);
+    let pieces = pieces
+        .into_iter()
+        .map(|piece| if piece.span.len() <= LONGEST { piece } else { Piece { verdict: TOO_LONG, ..piece } });
+    let page = Page::new(text, pieces.collect());
     let title = titles::title(&page);
     (0..page.pieces.len()).map(|at| block(&page, title, at)).collect()
 }
+
+/// Bytes of the longest paragraph that is read. What is longer nobody wrote as one: data, or a file whose line breaks are lost.
+const LONGEST: usize = 1 << 20;
+
+/// Why a paragraph is kept and shown, but not read.
+pub(crate) const NOT_READ: &str = "longer than any paragraph";
+
+const TOO_LONG: Verdict = Verdict::Chrome(BlockKind::Chrome, NOT_READ);
 
 fn block(page: &Page<'_>, title: Option<usize>, at: usize) -> Block {
     let span = page.pieces[at].span;
@@ -70,8 +81,8 @@ fn is_heading(page: &Page<'_>, at: usize) -> bool {
     let words = page.words(at);
     let is_line = look::word_count(words) <= 12 && !words.ends_with(['.', ',', ';', ':', '…', '”', '"', '’']);
     let starts_well = words.starts_with(|first: char| first.is_uppercase() || first.is_numeric());
-    let is_above_prose = page.pieces.get(at + 1).is_some_and(|_| look::is_full_sentence(page.words(at + 1)));
-    is_line && starts_well && (is_above_prose || page.pieces[at].is_bold || page.is_head(at))
+    let is_above_prose = || page.pieces.get(at + 1).is_some_and(|_| look::is_full_sentence(page.words(at + 1)));
+    is_line && starts_well && (page.pieces[at].is_bold || page.is_head(at) || is_above_prose())
 }
 
 #[cfg(test)]

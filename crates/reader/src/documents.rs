@@ -4,7 +4,7 @@
 //! itself; only the ids need all of them.
 
 use crate::SourceFile;
-use crate::blocks::blocks;
+use crate::blocks::{NOT_READ, blocks};
 use crate::metadata::{MetadataEvidence, is_english, metadata};
 use crate::sentences::{Sentence, sentences};
 use crate::settings::{DocumentSettings, Settings};
@@ -75,6 +75,13 @@ fn read_document(
 ) -> Result<(ReadDocument, Vec<String>), String> {
     let Source { text, told, pieces, pages, mut notices } = source(file)?;
     let blocks = blocks(&text, pieces);
+    let unread = blocks.iter().filter(|block| block.reason.as_deref() == Some(NOT_READ));
+    notices.extend(unread.map(|block| {
+        let size = block.span.len() >> 20;
+        format!(
+            "a paragraph of {size} MiB is kept and shown, but not read: nobody wrote it as one; give it line breaks"
+        )
+    }));
     let metadata = metadata(&text, &blocks, told, settings.unwrap_or(&DocumentSettings::default()));
     let (mut told, mut times) = (Vec::new(), Vec::new());
     if is_english(&metadata.language) {
@@ -96,11 +103,13 @@ fn read_document(
         ));
     }
     let title = metadata.title.unwrap_or_else(|| name_of(file.path).to_owned());
+    let sha256 = digest(file.bytes);
+    let text_sha256 = if file.bytes == text.as_bytes() { sha256.clone() } else { digest(text.as_bytes()) };
     let document = Document {
         id: document_id(&title, file.path),
         path: file.path.to_owned(),
-        sha256: digest(file.bytes),
-        text_sha256: digest(text.as_bytes()),
+        sha256,
+        text_sha256,
         title,
         authors: metadata.authors,
         publisher: metadata.publisher,

@@ -19,6 +19,7 @@ mod written_dates;
 
 use dateline_model::{Corpus, DocumentIndex, Entity, Span};
 use names::corrections::Unfit;
+use std::collections::BTreeMap;
 
 pub use documents::{ReadDocument, read_documents, read_documents_with};
 pub use metadata::{MetadataEvidence, Surety};
@@ -35,17 +36,20 @@ pub struct SourceFile<'a> {
     pub bytes: &'a [u8],
 }
 
+/// Why the metadata of each document is believed, by path.
+pub type Evidence = BTreeMap<String, Vec<MetadataEvidence>>;
+
 /// Reads a whole corpus. Never fails: what cannot be read becomes a notice, and what the settings say of no name is passed over.
 pub fn read(files: &[SourceFile<'_>], settings: &Settings) -> Corpus {
     read_with(files, settings).0
 }
 
-/// Reads a whole corpus; the first of the settings that fits nothing is a mistake.
-pub fn read_checked(files: &[SourceFile<'_>], settings: &Settings) -> Result<Corpus, SettingsError> {
-    let (corpus, unfit) = read_with(files, settings);
+/// Reads a whole corpus, with its evidence; the first of the settings that fits nothing is a mistake.
+pub fn read_checked(files: &[SourceFile<'_>], settings: &Settings) -> Result<(Corpus, Evidence), SettingsError> {
+    let (corpus, evidence, unfit) = read_with(files, settings);
     match unfit.into_iter().next() {
         Some(Unfit { place, message }) => Err(SettingsError { message: format!("{place}: {message}") }),
-        None => Ok(corpus),
+        None => Ok((corpus, evidence)),
     }
 }
 
@@ -54,12 +58,17 @@ pub fn explain_entities(files: &[SourceFile<'_>], settings: &Settings) -> Vec<Ex
     entities(&read_documents_with(files, settings).0, settings).0
 }
 
-fn read_with(files: &[SourceFile<'_>], settings: &Settings) -> (Corpus, Vec<Unfit>) {
+fn read_with(files: &[SourceFile<'_>], settings: &Settings) -> (Corpus, Evidence, Vec<Unfit>) {
     let (documents, notices) = read_documents_with(files, settings);
     let (explained, unfit) = entities(&documents, settings);
     let entities: Vec<Entity> = explained.into_iter().map(|explained| explained.entity).collect();
     let events = events::events(&documents, &entities);
-    let documents = documents.into_iter().map(|read| read.document).collect();
+    let mut evidence = Evidence::new();
+    let documents = documents.into_iter().map(|read| {
+        evidence.insert(read.document.path.clone(), read.evidence);
+        read.document
+    });
+    let documents = documents.collect();
     let corpus = Corpus {
         title: settings.title.clone().unwrap_or_default(),
         description: settings.description.clone(),
@@ -68,7 +77,7 @@ fn read_with(files: &[SourceFile<'_>], settings: &Settings) -> (Corpus, Vec<Unfi
         events,
         notices,
     };
-    (corpus, unfit)
+    (corpus, evidence, unfit)
 }
 
 fn entities(documents: &[ReadDocument], settings: &Settings) -> (Vec<Explained>, Vec<Unfit>) {

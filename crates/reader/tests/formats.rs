@@ -4,8 +4,8 @@
 
 mod common;
 
-use common::{PdfLine, archive, docx, pdf, read, told};
-use dateline_model::BlockKind;
+use common::{PdfLine, archive, docx, locked, pdf, read, told};
+use dateline_model::{BlockKind, Span};
 
 #[test]
 fn a_word_document_is_read_with_its_styles() {
@@ -74,16 +74,48 @@ fn a_report_is_read_over_its_pages() {
 fn what_a_pdf_cannot_say_is_told() {
     let refused = |bytes: &[u8]| read("a.pdf", bytes).1.join("; ");
     assert!(refused(&pdf(&[vec![]], "")).starts_with("it is a scan without a text layer"));
+}
+
+#[test]
+fn a_pdf_that_breaks_off_gives_its_own_words_or_none() {
     let whole = pdf(&report(), "");
-    for share in 1..10 {
-        let (read, notices) = read("a.pdf", &whole[..whole.len() * share / 10]);
-        assert!(read.is_some() || !notices.is_empty(), "{share}");
+    let text = read("a.pdf", &whole).0.unwrap().document.text;
+    for share in 1..20 {
+        let (cut, notices) = read("a.pdf", &whole[..whole.len() * share / 20]);
+        match cut {
+            Some(cut) => assert!(cut.document.text.split("\n\n").all(|words| text.contains(words)), "{share}"),
+            None => assert!(
+                notices[0].starts_with("the PDF is damaged") || notices[0].starts_with("it is a scan"),
+                "{share}: {notices:?}"
+            ),
+        }
     }
-    let mut locked = whole.clone();
-    let at = locked.windows(7).rposition(|seven| seven == b"trailer").map_or(locked.len() - 30, |at| at + 10);
-    locked.splice(at..at, b"/Encrypt 99 0 R ".iter().copied());
-    let (read, notices) = read("a.pdf", &locked);
-    assert!(read.is_none() && !notices.is_empty() || read.is_some());
+    assert!(read("a.pdf", &whole[..whole.len() / 2]).0.is_none());
+}
+
+/// Many a report may be opened by anyone and only printed by some: it has a password, and no reader is asked for it.
+#[test]
+fn a_pdf_is_closed_only_where_it_asks_for_a_password() {
+    let closed = locked(&pdf(&report(), ""), "sesame");
+    let (document, notices) = read("a.pdf", &closed);
+    assert!(document.is_none());
+    assert_eq!(notices, ["it is encrypted, and opens only with a password; save it without one"]);
+    let open = read("a.pdf", &locked(&pdf(&report(), ""), "")).0.unwrap().document.text;
+    assert_eq!(open, read("a.pdf", &pdf(&report(), "")).0.unwrap().document.text);
+}
+
+#[test]
+fn a_quote_names_its_page() {
+    let document = read("report.pdf", &pdf(&report(), "")).0.unwrap().document;
+    let page_of = |words: &str| {
+        let start = document.text.find(words).unwrap();
+        document.page_number(Span::new(start, start + words.len()))
+    };
+    assert_eq!(page_of("The dam above Exmouth"), Some(1));
+    assert_eq!(page_of("known report of the year"), Some(1));
+    assert_eq!(page_of("its second chapter"), Some(2));
+    assert_eq!(page_of("The council meets"), Some(3));
+    assert_eq!(read("a.txt", b"The dam broke.").0.unwrap().document.pages, []);
 }
 
 #[test]

@@ -147,6 +147,25 @@ fn nesting_and_repetition_are_read_to_their_end() {
     is_answered("a.eml", format!("MIME-Version: 1.0\r\nFrom: a\r\n{nested}").as_bytes());
 }
 
+/// 100 MB where the code is optimised; without that, less of the same. What is not bounded here never ends.
+#[test]
+fn a_line_without_end_is_kept_and_not_read() {
+    let size = if cfg!(debug_assertions) { 6 << 20 } else { 100 << 20 };
+    for (path, start) in
+        [("a.txt", "The Flood\n\n"), ("a.md", "# The Flood\n\n"), ("a.html", "<html><h1>The Flood</h1><p>")]
+    {
+        let line = format!("{SENTENCE} ").repeat(size / SENTENCE.len());
+        let (document, notices) = read(path, format!("{start}{line}").as_bytes());
+        let read = document.unwrap();
+        assert!(line.trim_end().len() <= read.document.text.len(), "{path}");
+        assert!(read.sentences.is_empty() && read.times.is_empty(), "{path}");
+        assert!(notices.iter().any(|notice| notice.starts_with("a paragraph of ")), "{path}: {notices:?}");
+    }
+    // A word without end is no different.
+    let (document, _) = read("a.txt", "a".repeat(size).as_bytes());
+    assert!(document.unwrap().sentences.is_empty());
+}
+
 #[test]
 fn a_long_line_is_read() {
     let line = format!("{SENTENCE} ").repeat(1_500);

@@ -2,8 +2,9 @@
 //!
 //! No phrase decides alone: a report may be about cookies. What several of them say together, to the reader, is said of the page itself.
 
+use super::look;
 use crate::lexicon::pairs;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// From this weight on, words are about the page.
@@ -14,48 +15,109 @@ const LONGEST: usize = 110;
 
 /// How much speaks for words being about the page: the sum over the phrases found, and the same again by a third where the reader is addressed.
 pub(crate) fn boilerplate(words: &str) -> u32 {
-    let words: Vec<String> =
-        words.split_whitespace().take(LONGEST + 1).map(bare).filter(|word| !word.is_empty()).collect();
-    if LONGEST < words.len() {
+    if LONGEST < look::word_count(words) {
         return 0;
     }
     let mut seen: Vec<&str> = Vec::new();
     let mut weight = 0;
-    let mut at = 0;
-    while at < words.len() {
-        match longest_at(&words[at..]) {
-            Some((phrase, own)) => {
-                if !seen.contains(&phrase) {
-                    seen.push(phrase);
-                    weight += own;
-                }
-                at += phrase.split(' ').count();
-            }
-            None => at += 1,
+    let mut is_address = false;
+    let mut rest = words;
+    while let Some((word, behind)) = next_word(rest) {
+        rest = behind;
+        // Most words begin no phrase, and cost no more than this.
+        let Some(first) = Word::new(word).filter(|word| FIRSTS.has(word)) else { continue };
+        is_address |= ADDRESS.iter().any(|address| address.as_bytes() == first.letters());
+        let Some((phrase, own)) = longest_at(&first, behind) else { continue };
+        for _ in 1..phrase.split(' ').count() {
+            rest = next_word(rest).map_or("", |(_, behind)| behind);
+        }
+        if !seen.contains(&phrase) {
+            seen.push(phrase);
+            weight += own;
         }
     }
-    let is_address = words.iter().any(|word| matches!(word.as_str(), "you" | "your" | "our" | "we" | "us"));
     weight + u32::from(is_address && 2 <= weight)
 }
 
-/// The longest phrase that the words begin with.
-fn longest_at(words: &[String]) -> Option<(&'static str, u32)> {
-    let phrases = PHRASES.get(words[0].as_str())?;
+/// Who speaks to the reader, and of whom.
+const ADDRESS: [&str; 5] = ["you", "your", "our", "we", "us"];
+
+/// A word in small letters without marks; none that is longer than any of a phrase.
+struct Word {
+    letters: [u8; MOST],
+    length: usize,
+}
+
+/// Letters of the longest word of a phrase.
+const MOST: usize = 16;
+
+impl Word {
+    fn new(word: &str) -> Option<Word> {
+        let mut letters = [0; MOST];
+        let mut length = 0;
+        for byte in word.bytes() {
+            match byte {
+                b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' => {
+                    *letters.get_mut(length)? = byte.to_ascii_lowercase();
+                    length += 1;
+                }
+                _ => {}
+            }
+        }
+        (0 < length).then_some(Word { letters, length })
+    }
+
+    fn letters(&self) -> &[u8] {
+        &self.letters[..self.length]
+    }
+
+    /// Its first two letters and its length, as a number below 2^15.
+    fn key(&self) -> usize {
+        usize::from(self.letters[0] & 31) << 10 | usize::from(self.letters[1] & 31) << 5 | self.length
+    }
+}
+
+/// The keys of the words with which phrases begin, and of those that speak to the reader.
+struct Firsts(Vec<bool>);
+
+impl Firsts {
+    fn has(&self, word: &Word) -> bool {
+        self.0[word.key()]
+    }
+}
+
+static FIRSTS: LazyLock<Firsts> = LazyLock::new(|| {
+    let mut firsts = Firsts(vec![false; 1 << 15]);
+    for word in PHRASES.keys().chain(&ADDRESS).filter_map(|word| Word::new(word)) {
+        firsts.0[word.key()] = true;
+    }
+    firsts
+});
+
+/// The first word and what stands behind it.
+fn next_word(words: &str) -> Option<(&str, &str)> {
+    let words = words.trim_ascii_start();
+    let end = words.bytes().position(|byte| byte.is_ascii_whitespace()).unwrap_or(words.len());
+    (0 < end).then(|| words.split_at(end))
+}
+
+/// The longest phrase that a word and the words behind it begin with.
+fn longest_at(first: &Word, behind: &str) -> Option<(&'static str, u32)> {
+    let phrases = PHRASES.get(std::str::from_utf8(first.letters()).ok()?)?;
     let fits = |phrase: &&(&'static str, u32)| {
-        let mut parts = phrase.0.split(' ').zip(words);
-        phrase.0.split(' ').count() <= words.len() && parts.all(|(part, word)| part == word)
+        let mut rest = behind;
+        phrase.0.split(' ').skip(1).all(|part| {
+            let Some((word, behind)) = next_word(rest) else { return false };
+            rest = behind;
+            Word::new(word).is_some_and(|word| word.letters() == part.as_bytes())
+        })
     };
     phrases.iter().filter(fits).max_by_key(|(phrase, _)| phrase.len()).copied()
 }
 
-/// Small letters without marks.
-fn bare(word: &str) -> String {
-    word.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
-
 /// By first word.
-static PHRASES: LazyLock<BTreeMap<&str, Vec<(&str, u32)>>> = LazyLock::new(|| {
-    let mut phrases: BTreeMap<&str, Vec<(&str, u32)>> = BTreeMap::new();
+static PHRASES: LazyLock<HashMap<&str, Vec<(&str, u32)>>> = LazyLock::new(|| {
+    let mut phrases: HashMap<&str, Vec<(&str, u32)>> = HashMap::new();
     for (phrase, weight) in pairs(include_str!("../../lexicon/boilerplate.tsv")) {
         let first = phrase.split(' ').next().unwrap_or(phrase);
         phrases.entry(first).or_default().push((phrase, weight.parse().unwrap_or(1)));
@@ -66,6 +128,17 @@ static PHRASES: LazyLock<BTreeMap<&str, Vec<(&str, u32)>>> = LazyLock::new(|| {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_word_of_a_phrase_can_be_found() {
+        for (phrase, weight) in pairs(include_str!("../../lexicon/boilerplate.tsv")) {
+            assert!(matches!(weight, "1" | "2"), "{phrase}");
+            assert!(
+                phrase.split(' ').all(|part| Word::new(part).is_some_and(|word| word.letters() == part.as_bytes())),
+                "{phrase}"
+            );
+        }
+    }
 
     #[test]
     fn what_publishers_say_of_their_pages_is_told_from_reports() {

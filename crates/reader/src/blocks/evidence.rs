@@ -2,6 +2,7 @@
 //!
 //! A full sentence of the body weighs against all furniture: a paragraph lost is an event lost.
 
+use super::NOT_READ;
 use super::marks::Mark;
 use super::page::Page;
 use super::verdict::{OF_READERS, Verdict};
@@ -31,29 +32,32 @@ const HEAD: usize = 20;
 
 type Rule = fn(&Page<'_>, usize) -> Option<Evidence>;
 
-const RULES: [Rule; 15] = [
-    by_mark,
-    by_section,
-    by_repetition,
-    |page, at| furniture::picture_credit(page.words(at)),
-    |page, at| furniture::copyright(page.words(at)),
-    |page, at| furniture::praise(page.words(at), page.pieces[at].is_bold),
-    |page, at| furniture::phrase(page.words(at)),
-    furniture::about_page,
-    furniture::menu,
-    behind_the_end,
-    date_line,
-    by_line,
-    author_line,
-    author_note,
-    labels,
+/// Each rule, and how many words the longest piece has that it can be true of.
+const RULES: [(usize, Rule); 15] = [
+    (ANY, by_mark),
+    (ANY, by_section),
+    (30, by_repetition),
+    (80, |page, at| furniture::picture_credit(page.words(at))),
+    (60, |page, at| furniture::copyright(page.words(at))),
+    (80, |page, at| furniture::praise(page.words(at), page.pieces[at].is_bold)),
+    (40, |page, at| furniture::phrase(page.words(at))),
+    (110, furniture::about_page),
+    (24, furniture::menu),
+    (10, behind_the_end),
+    (20, date_line),
+    (24, by_line),
+    (16, author_line),
+    (90, author_note),
+    (ANY, labels),
 ];
+
+const ANY: usize = usize::MAX;
 
 /// The kind of furniture that a piece is, and why; `None` for prose and headings.
 pub(super) fn furniture_kind(page: &Page<'_>, at: usize) -> Option<(BlockKind, String)> {
     if let Verdict::Chrome(kind, reason) = page.pieces[at].verdict {
         // A day or a name in what readers wrote is never the document's.
-        if reason == OF_READERS {
+        if reason == OF_READERS || reason == NOT_READ {
             return Some((kind, reason.to_owned()));
         }
         let (kind, reason) = finer(page, at, kind).unwrap_or_else(|| (kind, reason.to_owned()));
@@ -80,7 +84,9 @@ const NEAR: usize = 10;
 
 fn furniture_by_words(page: &Page<'_>, at: usize) -> Option<(BlockKind, String)> {
     let mut weights: BTreeMap<BlockKind, (i32, i32, String)> = BTreeMap::new();
-    for evidence in RULES.iter().filter_map(|rule| rule(page, at)) {
+    let count = look::word_count(page.words(at));
+    let rules = RULES.iter().filter(|(most, _)| count <= *most);
+    for evidence in rules.filter_map(|(_, rule)| rule(page, at)) {
         let (total, heaviest, reason) = weights.entry(evidence.kind).or_default();
         *total += evidence.weight;
         if *heaviest < evidence.weight {
@@ -126,6 +132,9 @@ fn by_repetition(page: &Page<'_>, at: usize) -> Option<Evidence> {
 
 /// `[END]`, `###`, `Page 3 of 7`, `12`.
 fn behind_the_end(page: &Page<'_>, at: usize) -> Option<Evidence> {
+    if 40 < page.words(at).len() {
+        return None;
+    }
     let words = page.words(at).to_lowercase();
     let bare = words.trim_matches(|character: char| !character.is_alphanumeric());
     let rest = bare.strip_prefix("page ").unwrap_or(bare);

@@ -9,7 +9,7 @@ use super::marks::Mark;
 use super::page::Page;
 use crate::lexicon::{pairs, rows};
 use dateline_model::BlockKind;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 /// Whether its words alone make it furniture, so that it is no part of the body.
@@ -25,12 +25,22 @@ pub(super) fn picture_credit(words: &str) -> Option<Evidence> {
     if 80 < look::word_count(words) {
         return None;
     }
-    let lower = words.to_lowercase();
-    let credits = PICTURE_CREDITS.iter().filter(|credit| stands_in(&lower, credit));
     // A sentence may name an agency; a credit stands at an end and is short of verbs.
-    let at_end = credits
-        .filter(|credit| lower.starts_with(*credit) || lower.rfind(*credit).is_some_and(|at| lower.len() <= at + 70));
-    let count = at_end.count() as i32;
+    let (start, end) = (look::lower_start(words, 40), look::lower_end(words, 70));
+    let mut found: Vec<&str> = Vec::new();
+    let places = end.char_indices().map(|(at, _)| (at, &end[at..])).chain([(0, start.as_str())]);
+    for (at, rest) in places {
+        let here = rest.bytes().next().and_then(|first| PICTURE_CREDITS.get(&first)).into_iter().flatten();
+        let is_inside = 0 < at && end[..at].ends_with(char::is_alphanumeric);
+        let here = here
+            .filter(|credit| rest.starts_with(**credit) && !(is_inside && credit.starts_with(char::is_alphanumeric)));
+        for credit in here {
+            if !found.contains(credit) {
+                found.push(credit);
+            }
+        }
+    }
+    let count = found.len() as i32;
     let is_dashed = words.starts_with(['—', '–']);
     let weight = match count {
         0 => return None,
@@ -50,26 +60,30 @@ pub(super) fn copyright(words: &str) -> Option<Evidence> {
     if !look::is_short(words) {
         return None;
     }
-    let lower = words.to_lowercase();
+    let lower = look::lower_start(words, 12);
     let is_signed = lower.starts_with('©') || lower.starts_with("(c) ") || lower.starts_with("copyright");
-    let is_claimed = lower.contains("all rights reserved") || lower.contains("may not be published, broadcast");
-    let weight = 4 * i32::from(is_signed) + 3 * i32::from(is_claimed) + i32::from(lower.contains('©'));
+    let is_claimed = ["all rights reserved", "may not be published, broadcast"]
+        .into_iter()
+        .any(|claim| look::contains_in_any_case(words, claim));
+    let weight = 4 * i32::from(is_signed) + 3 * i32::from(is_claimed) + i32::from(words.contains('©'));
     (3 <= weight).then(|| Evidence::new(BlockKind::Copyright, weight, "a notice of copyright"))
 }
 
 /// "X is a world-leading institute with a mission to …": the publisher about itself.
 pub(super) fn praise(words: &str, is_bold: bool) -> Option<Evidence> {
-    let lower = words.to_lowercase();
-    let (_, claim) = lower.split_once(" is a").or_else(|| lower.split_once(" are a"))?;
+    if 80 < look::word_count(words) {
+        return None;
+    }
+    let (_, claim) = words.split_once(" is a").or_else(|| words.split_once(" are a"))?;
+    let claim = claim.to_lowercase();
     let opening: String = claim.split_whitespace().take(14).collect::<Vec<_>>().join(" ");
     let is_publisher = opening
         .split(|character: char| !character.is_alphanumeric() && character != '-')
         .any(|word| PUBLISHER_NOUNS.contains(word));
     let praises = rows(include_str!("../../lexicon/publisher_praise.tsv"))
-        .filter(|praise| stands_in(claim, praise))
+        .filter(|praise| stands_in(&claim, praise))
         .count() as i32;
-    let is_short = look::word_count(words) <= 80;
-    (is_publisher && is_short && 0 < praises)
+    (is_publisher && 0 < praises)
         .then(|| Evidence::new(BlockKind::Promotion, praises.min(2) + i32::from(is_bold), "the publisher about itself"))
 }
 
@@ -79,7 +93,7 @@ pub(super) fn phrase(words: &str) -> Option<Evidence> {
     if 40 < count {
         return None;
     }
-    let lower = words.to_lowercase().replace('’', "'");
+    let lower = look::lower_start(words, 90).replace('’', "'");
     let lower = lower.trim_start_matches(|character: char| !character.is_alphanumeric());
     let (start, kind) = PAGE_PHRASES.iter().find(|(start, _)| lower.starts_with(start))?;
     let (kind, reason) = match *kind {
@@ -142,8 +156,14 @@ pub(super) fn menu(page: &Page<'_>, at: usize) -> Option<Evidence> {
 static ADVERT_LABELS: LazyLock<Vec<&str>> =
     LazyLock::new(|| rows(include_str!("../../lexicon/advert_labels.tsv")).collect());
 
-static PICTURE_CREDITS: LazyLock<Vec<&str>> =
-    LazyLock::new(|| rows(include_str!("../../lexicon/picture_credits.tsv")).collect());
+/// By first byte.
+static PICTURE_CREDITS: LazyLock<BTreeMap<u8, Vec<&str>>> = LazyLock::new(|| {
+    let mut credits: BTreeMap<u8, Vec<&str>> = BTreeMap::new();
+    for credit in rows(include_str!("../../lexicon/picture_credits.tsv")) {
+        credits.entry(credit.bytes().next().unwrap_or_default()).or_default().push(credit);
+    }
+    credits
+});
 
 static PAGE_PHRASES: LazyLock<Vec<(&str, &str)>> =
     LazyLock::new(|| pairs(include_str!("../../lexicon/page_phrases.tsv")).collect());

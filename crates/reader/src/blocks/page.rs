@@ -30,6 +30,9 @@ pub(super) struct Page<'a> {
 /// A head has at most so many pieces behind the first sentence that may be its summary.
 const SUMMARY_REACH: usize = 6;
 
+/// Bytes of a line that is compared with those above.
+const LONGEST_ECHO: usize = 300;
+
 impl<'a> Page<'a> {
     /// The page that pieces make.
     pub(super) fn new(text: &'a str, pieces: Vec<Piece>) -> Page<'a> {
@@ -101,7 +104,8 @@ fn is_chronology(text: &str, pieces: &[Piece], sections: &[Option<(BlockKind, St
 /// Where the same short words stood before.
 fn repeats(text: &str, pieces: &[Piece]) -> Vec<bool> {
     let mut seen = BTreeSet::new();
-    pieces.iter().map(|piece| !seen.insert(piece.span.of(text))).collect()
+    // Only of lines it is asked whether they stood above.
+    pieces.iter().map(|piece| piece.span.len() <= LONGEST_ECHO && !seen.insert(piece.span.of(text))).collect()
 }
 
 /// The kind of the section that each piece stands in, if it is a section of furniture.
@@ -121,7 +125,7 @@ fn sections(text: &str, pieces: &[Piece]) -> Vec<Option<(BlockKind, String)>> {
         open = open.filter(|_| at == 0 || is_beside(at) || !is_beside(at - 1));
         // A label above the text ("REGION") is the name of its section, not of what stands below.
         let opened = section_heading(text, pieces, at).filter(|_| level.is_some() || has_begun);
-        has_begun |= look::is_full_sentence(piece.span.of(text));
+        has_begun = has_begun || look::is_full_sentence(piece.span.of(text));
         if let Some(kind) = opened {
             open = Some((kind, piece.span.of(text).to_owned(), level.unwrap_or(0)));
         }

@@ -27,6 +27,10 @@ const REPEATED: f32 = 12.0;
 const MOST: f32 = 90.0;
 /// Fewer labels than this, or few beside the sentences, and the text is no page.
 const FEW: usize = 8;
+/// Bytes of a paragraph; what is longer is data.
+const LONGEST_TEXT: usize = 1 << 20;
+/// Bytes of a line that is looked for again.
+const LONGEST_LINE: usize = 200;
 /// What a run must be worth to be a text with comments below it.
 const TEXT: f32 = 30.0;
 /// So many short lines may stand within a text.
@@ -101,10 +105,11 @@ fn best_run(values: &[f32], range: std::ops::Range<usize>) -> (usize, usize, f32
 
 fn values(text: &str, pieces: &[Piece]) -> Vec<f32> {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for piece in pieces {
+    for piece in pieces.iter().filter(|piece| piece.span.len() <= LONGEST_LINE) {
         *counts.entry(piece.span.of(text)).or_default() += 1;
     }
-    let mut own: Vec<f32> = pieces.iter().map(|piece| own_value(text, piece, counts[piece.span.of(text)])).collect();
+    let times = |piece: &Piece| counts.get(piece.span.of(text)).copied().unwrap_or(1);
+    let mut own: Vec<f32> = pieces.iter().map(|piece| own_value(text, piece, times(piece))).collect();
     for at in teasers(text, pieces) {
         own[at] = own[at].min(-LABEL);
     }
@@ -148,6 +153,9 @@ fn is_one_sentence(words: &str) -> bool {
 /// What a piece is worth by itself.
 fn own_value(text: &str, piece: &Piece, times: usize) -> f32 {
     let words = piece.span.of(text);
+    if LONGEST_TEXT < words.len() {
+        return 0.0;
+    }
     let count = look::word_count(words);
     if is_comment_heading(words) {
         return -COMMENTS;

@@ -72,7 +72,9 @@ fn is_attached(tokens: &[Token], at: usize) -> bool {
 fn past_closing_marks(text: &str, tokens: &[Token], mut at: usize) -> usize {
     // No sentence has more of them; going on would not be linear.
     let last = tokens.len().min(at + 12);
-    while at < last && is_attached(tokens, at) {
+    // A mark that can only close belongs to what it closes, even behind a blank.
+    let only_closes = |at: usize| matches!(tokens[at].span.of(text), "”" | "»");
+    while at < last && (is_attached(tokens, at) || only_closes(at)) {
         let is_note = |note: &[Token]| {
             note[0].span.of(text) == "[" && note[1].kind == TokenKind::Number && note[2].span.of(text) == "]"
         };
@@ -239,5 +241,36 @@ mod tests {
     #[test]
     fn lines_of_one_paragraph_are_blanks() {
         check("The board\nmet on\r\nMonday.|It\u{a0}voted.");
+    }
+
+    #[test]
+    fn quotations_over_sentences_keep_their_speaker() {
+        check("“We saw it coming,” said Ana Ruiz.|“Nobody would listen.|Nobody.”");
+        check("“Are you sure?” asked the mayor.|“Quite sure!” she said.");
+        check("He said: “Go home. ”|They went.");
+        check("'It is over.'|The hall was silent.");
+        check("She told the court that “it was ‘a mistake.’”|He agreed.");
+        check("“I did not … I could not,” he said.|“Why … why me?”");
+        check("“Stop!”|“No!” they cried.");
+    }
+
+    #[test]
+    fn ranks_ministries_and_firms_keep_their_stops() {
+        check("Lt. Gen. Aus Ali met Rep. Ilhan Omar and Dr. A. B. Khan.|They agreed.");
+        check("Sgt. Maj. Lee, Capt. Vane and Col. Hale of Acme Corp. were there.");
+        check("Prime Minister Mustafa al-Kadhimi met Adm. John Aquilino at 9 a.m. in Ft. Meade, Md.|He left at noon.");
+        check("Messrs. Hale and Ruiz wrote to St. John's Univ. in Oct. 2019.|It answered.");
+        check("It cost approx. £4 m. in all, i.e. too much, cf. p. 12.|The vote, etc., followed.");
+        check("The U.N. Security Council met.|The E.U. did not.");
+        check("He works for Amazon.com Inc. in Washington, D.C.|She doesn't.");
+        check("See Art. 5, Sec. 2 and Fig. 3.|Vol. 2 follows.");
+    }
+
+    #[test]
+    fn what_is_no_end_is_passed() {
+        check("The Yahoo! board met Ms. Hale on Monday.");
+        check("It was 3:30 p.m. on Jan. 3, 2020, in Baghdad.");
+        check("He has a Ph.D. from the Univ. of Exmouth.");
+        check("Kata'ib Hizballah, Abdul-Mahdi's rival, and al-Muhandis met.|They left.");
     }
 }

@@ -267,4 +267,36 @@ mod tests {
     fn addresses_are_one_mark() {
         check("(https://example.org/a?b=c.)", "(/m https://example.org/a?b=c/m ./m )/m");
     }
+
+    #[test]
+    fn names_with_particles_and_apostrophes_are_one_word() {
+        for name in [
+            "al-Muhandis",
+            "Kata'ib",
+            "Kata’ib",
+            "Kataʾib",
+            "Kataʿib",
+            "Abdul-Mahdi",
+            "Abd-al-Rahman",
+            "Sa'ad",
+            "Ba’ath",
+            "O’Neill",
+            "d’Estaing",
+            "Jean-Luc",
+            "as-Sadr",
+            "Ta‘izz",
+            "Qur'an",
+            "N'Djamena",
+            "Hawai‘i",
+            "McDonald",
+            "Asa’ib",
+        ] {
+            check(name, &format!("{name}/w"));
+            check(&format!("({name})."), &format!("(/m {name}/w )/m ./m"));
+        }
+        check("Kata’ib’s Abdul-Mahdi’s", "Kata’ib/w ’s/w Abdul-Mahdi/w ’s/w");
+        check("Asa’ib Ahl al-Haq’s", "Asa’ib/w Ahl/w al-Haq/w ’s/w");
+        check("‘Kata’ib’", "‘/m Kata’ib/w ’/m");
+        check("rock ’n’ roll", "rock/w ’/m n/w ’/m roll/w");
+    }
 }

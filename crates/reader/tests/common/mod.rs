@@ -4,7 +4,7 @@
 
 use dateline_reader::{ReadDocument, SourceFile, read_documents};
 use lopdf::content::{Content, Operation};
-use lopdf::{Document, Object, Stream, dictionary};
+use lopdf::{Document, EncryptionState, EncryptionVersion, Object, Permissions, Stream, dictionary};
 use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
 
@@ -103,6 +103,25 @@ pub(crate) fn pdf(pages: &[Vec<PdfLine<'_>>], title: &str) -> Vec<u8> {
     document.trailer.set("Root", catalog);
     document.trailer.set("Info", info);
     document.compress();
+    let mut bytes = Vec::new();
+    document.save_to(&mut bytes).expect("memory can be written to");
+    bytes
+}
+
+/// A PDF with a password to open it, and another to change it.
+pub(crate) fn locked(pdf: &[u8], password: &str) -> Vec<u8> {
+    let mut document = Document::load_mem(pdf).expect("the PDF was made here");
+    let id = Object::string_literal("0123456789abcdef");
+    document.trailer.set("ID", vec![id.clone(), id]);
+    let version = EncryptionVersion::V2 {
+        document: &document,
+        owner_password: "owner",
+        user_password: password,
+        key_length: 128,
+        permissions: Permissions::PRINTABLE,
+    };
+    let state = EncryptionState::try_from(version).expect("a password can be set");
+    document.encrypt(&state).expect("it is not encrypted yet");
     let mut bytes = Vec::new();
     document.save_to(&mut bytes).expect("memory can be written to");
     bytes

@@ -194,7 +194,7 @@ impl Told {
                 .and_then(day)
                 .or_else(|| day(&tree.text(node)))
         };
-        let labelled = nodes.iter().copied().find_map(|node| written(node).filter(|_| is_published(node)));
+        let labelled = nodes.iter().copied().filter(|&node| is_published(node)).find_map(written);
         put(&mut self.published, labelled, "`<time>`");
         let first = nodes.iter().copied().filter(|&node| tree.name(node) == "time");
         // In a list of other pages each has a time of its own.

@@ -152,19 +152,28 @@ impl Renderer<'_> {
     }
 
     fn write(&mut self, words: &str, style: Style) {
-        for character in words.chars() {
-            match character {
-                '\n' | '\r' if style.keeps_blanks => {
-                    let is_second = self.gap == Gap::Line;
-                    self.gap = self.gap.max(if is_second && !style.is_row { Gap::Leaf } else { Gap::Line });
-                }
-                ' ' | '\t' | '\n' | '\r' | '\u{c}' => self.gap = self.gap.max(Gap::Blank),
-                _ => self.put(character, style),
+        let is_blank = |byte: u8| matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | 0xc);
+        let bytes = words.as_bytes();
+        let mut at = 0;
+        while let Some(&byte) = bytes.get(at) {
+            if !is_blank(byte) {
+                let length = bytes[at..].iter().position(|&byte| is_blank(byte)).unwrap_or(bytes.len() - at);
+                self.put(&words[at..at + length], style);
+                at += length;
+                continue;
+            }
+            at += 1;
+            if style.keeps_blanks && matches!(byte, b'\n' | b'\r') {
+                let is_second = self.gap == Gap::Line;
+                self.gap = self.gap.max(if is_second && !style.is_row { Gap::Leaf } else { Gap::Line });
+            } else {
+                self.gap = self.gap.max(Gap::Blank);
             }
         }
     }
 
-    fn put(&mut self, character: char, style: Style) {
+    /// Adds a run without blanks.
+    fn put(&mut self, run: &str, style: Style) {
         let is_other_block = self.open.as_ref().is_some_and(|open| open.node != style.block && !style.is_row);
         if self.gap == Gap::Leaf || is_other_block {
             self.close();
@@ -185,14 +194,17 @@ impl Renderer<'_> {
             }
         }
         self.gap = Gap::None;
-        self.done.text.push(character);
+        self.done.text.push_str(run);
         let end = self.done.text.len();
         if let Some(open) = &mut self.open {
             open.span = Span::new(open.span.start as usize, end);
-            let is_letter = usize::from(character.is_alphanumeric());
-            open.letters += is_letter;
-            open.linked += is_letter * usize::from(style.is_link);
-            open.bold += is_letter * usize::from(style.is_bold);
+            let letters = match run.is_ascii() {
+                true => run.bytes().filter(u8::is_ascii_alphanumeric).count(),
+                false => run.chars().filter(|character| character.is_alphanumeric()).count(),
+            };
+            open.letters += letters;
+            open.linked += letters * usize::from(style.is_link);
+            open.bold += letters * usize::from(style.is_bold);
         }
     }
 

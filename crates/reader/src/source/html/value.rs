@@ -95,6 +95,9 @@ fn is_teaser(tree: &Tree, page: &Rendered, at: usize) -> bool {
 
 /// Letters of scripts that have no capitals.
 fn caseless_letters(words: &str) -> usize {
+    if words.is_ascii() {
+        return 0;
+    }
     words
         .chars()
         .filter(|letter| {
