@@ -57,7 +57,7 @@ pub(crate) fn beside_date(words: &str, is_person: impl Fn(&str) -> bool) -> Vec<
 
 /// The names that a list begins with, and what follows them.
 fn names_and_rest(list: &str) -> (Vec<String>, String) {
-    let (list, behind) = list.split_once(['|', '·', '•', '—', '–', '(']).unwrap_or((list, ""));
+    let (list, behind) = list.split_once(['|', '/', '·', '•', '—', '–', '(']).unwrap_or((list, ""));
     let mut names = Vec::new();
     let parts: Vec<_> = list.split([',', ';']).collect();
     for (at, part) in parts.iter().enumerate() {

@@ -53,7 +53,24 @@ impl<'a> Judge<'a> {
         let candidates = own.filter(|&&node| 0.0 < self.regions.sums[node].gain);
         let best = candidates.copied().map(|node| (node, worth(node))).filter(|(_, worth)| 0.0 < *worth);
         // Of equals the innermost: what is around it adds nothing.
-        best.max_by(|(_, one), (_, other)| one.total_cmp(other)).map(|(node, _)| node)
+        let best = best.max_by(|(_, one), (_, other)| one.total_cmp(other)).map(|(node, _)| node)?;
+        Some(self.without_margin(best))
+    }
+
+    /// The part that has nearly all of an element's sentences, where the rest is furniture and a sentence or two: a column beside a margin.
+    fn without_margin(&self, node: usize) -> usize {
+        let whole = self.regions.sums[node];
+        let mut inner = node;
+        loop {
+            let children = &self.tree.nodes[inner].children;
+            let most = children.iter().copied().find(|&child| whole.gain * NEARLY_ALL <= self.regions.sums[child].gain);
+            match most {
+                Some(child) if !matches!(self.tree.name(child), "p" | "ul" | "ol" | "blockquote") => inner = child,
+                _ => break,
+            }
+        }
+        let rest = whole.loss - self.regions.sums[inner].loss;
+        if 4.0 <= rest { inner } else { node }
     }
 
     fn favour(&self, node: usize) -> f32 {
@@ -135,7 +152,10 @@ impl<'a> Judge<'a> {
     fn is_said_title(&self, at: usize) -> bool {
         let leaf = &self.page.leaves[at];
         let words = letters(leaf.span.of(&self.page.text));
-        matches!(mark(self.tree, leaf), Mark::Heading(..=3)) && 8 <= words.len() && self.title.starts_with(&words)
+        // Of pages without headings it is a line like others, which says all of the title.
+        8 <= words.len()
+            && (words == self.title
+                || matches!(mark(self.tree, leaf), Mark::Heading(..=3)) && self.title.starts_with(&words))
     }
 
     fn is_in_title(&self, at: usize) -> bool {
@@ -218,6 +238,9 @@ impl<'a> Judge<'a> {
             && 10.0 <= self.value_of(at + 1)
     }
 }
+
+/// Of the sentences of an element, what its main part has at least.
+const NEARLY_ALL: f32 = 0.9;
 
 /// Leaves between a summary and the text.
 const HEAD: usize = 6;

@@ -49,7 +49,11 @@ fn value(tree: &Tree, page: &Rendered, leaf: &Leaf) -> Value {
     if 0.0 < value && ENOUGH <= boilerplate {
         value = -2.0;
     }
-    // A linked title, a line break, and what the page is about that it leads to.
+    // A linked title, and what the page is about that it leads to, in one line or two.
+    let is_long_link = leaf.begins_linked && leaf.letters < leaf.linked * 5 && count < 45;
+    if 0.0 < value && is_long_link {
+        value = -2.0;
+    }
     if 0.0 < value && leaf.begins_linked && leaf.letters < leaf.linked * 8 && words.contains('\n') && count < 60 {
         value = -2.0;
     }
