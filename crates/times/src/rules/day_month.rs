@@ -54,8 +54,8 @@ fn day_month<'a>(at: At<'a>, weekday: Option<Weekday>) -> Option<(Name, YearOf, 
 fn shared_month<'a>(at: At<'a>, weekday: Option<Weekday>) -> Option<(Name, YearOf, At<'a>)> {
     let (first, _, end) = at.day()?;
     let mut next = end;
-    // Four more days are a list; longer ones are tables of numbers.
-    for _ in 0..4 {
+    // Six more days are a list; longer ones are tables of numbers.
+    for _ in 0..6 {
         let day_at = next.dash().or_else(|| next.eat_any(&["and", "or", "to", ",", "/"]))?.skip("and");
         let day_at = day_at.skip("the");
         if let Some((Name::Day(month, last, _), year, _)) = day_month(day_at, None) {

@@ -45,8 +45,8 @@ fn day_after(at: At<'_>) -> Option<(u8, At<'_>)> {
 /// The year of `8–15, 2020` and `8, 9 and 15, 2020`, looked at from behind the 8: the words end there all the same.
 fn year_of_range(at: At<'_>) -> Option<(YearOf, At<'_>)> {
     let mut next = at;
-    // Three days more are a list; longer ones are tables of numbers.
-    for _ in 0..3 {
+    // Six days more are a list; longer ones are tables of numbers.
+    for _ in 0..6 {
         next = next.dash().or_else(|| next.eat_any(&["and", "or", "to", ","]))?.skip("and").day()?.2;
         if let Some((year @ YearOf::Stated(_), _)) = years::year_after(next) {
             return Some((year, at));
@@ -60,8 +60,8 @@ fn later_day(at: At<'_>) -> Option<(Name, YearOf, At<'_>)> {
     let (day, end) =
         at.token().filter(|token| token.number != 0).and_then(|_| at.day()).map(|(day, _, end)| (day, end))?;
     let mut before = at.back();
-    // Three days before it are a list; longer ones are tables of numbers.
-    for _ in 0..3 {
+    // Six days before it are a list; longer ones are tables of numbers.
+    for _ in 0..6 {
         if !before.is_any(&["-", "–", "—", "and", "or", "to", ","]) {
             return None;
         }
@@ -78,7 +78,8 @@ fn later_day(at: At<'_>) -> Option<(Name, YearOf, At<'_>)> {
         let month_at = if before.back().is(".") { before.back().back() } else { before.back() };
         if let Some((month, _)) = month_at.month().filter(|(_, end)| end.index == before.index) {
             let goes_on = end.is_glued() && (end.is_any(&["%", ":", "/", "°"]) || end.is_suffix());
-            let (year, end) = years::year_after(end).unwrap_or((YearOf::Unstated, end));
+            let year = years::year_after(end).or_else(|| year_of_range(end));
+            let (year, end) = year.unwrap_or((YearOf::Unstated, end));
             let is_day = !goes_on && day_month::is_day_of(month, day, year) && !end.month_follows();
             return is_day.then_some((Name::Day(month, day, None), year, end));
         }
