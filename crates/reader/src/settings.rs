@@ -165,6 +165,18 @@ mod tests {
                 "[documents.'a.txt']\npublished = 'soon'\n",
                 "2:13: `soon` is not a day; write it as `published = \"2020-01-08\"`",
             ),
+            (
+                "[documents.'a.txt']\nlanguage = 'English'\n",
+                "2:12: `English` is not a language tag; write it as `language = \"en\"`",
+            ),
+            (
+                "[documents.'a.txt']\nurl = 'example.org'\n",
+                "2:7: `example.org` is not an address; write it as `url = \"https://example.org/page\"`",
+            ),
+            (
+                "[documents.'a.txt']\ndate = 2020-01-08\n",
+                "2:1: no key of a document is called `date`; did you mean `published`?",
+            ),
             ("ignore = 3\n", "1:10: `ignore` is words in quotation marks, not an integer; write `ignore = \"…\"`"),
             ("title = 2020\n", "1:9: `title` is words in quotation marks, not an integer; write `title = \"…\"`"),
             ("title = \" \"\n", "1:9: `title` says nothing; write it out, or leave the line out"),

@@ -61,12 +61,34 @@ fn document(text: &str, table: &DeTable<'_>, place: String) -> Result<DocumentSe
             "published" => found.published = Some(day(text, value)?),
             "authors" => found.authors = list(text, name, value)?.into_iter().map(|(name, _)| name).collect(),
             "publisher" => found.publisher = Some(words(text, name, value)?),
-            "language" => found.language = Some(words(text, name, value)?),
-            "url" => found.url = Some(words(text, name, value)?),
+            "language" => found.language = Some(language(text, value)?),
+            "url" => found.url = Some(address(text, value)?),
+            // As front matter calls it.
+            "date" => {
+                let message = "no key of a document is called `date`; did you mean `published`?";
+                return Err(mistake(text, key.span().start, message));
+            }
             other => return Err(mistake(text, key.span().start, &nearest("key of a document", other, &KEYS))),
         }
     }
     Ok(found)
+}
+
+/// A language tag as BCP 47 writes it, as far as its first part goes: `en`, `en-GB`.
+fn language(text: &str, value: &Spanned<DeValue<'_>>) -> Result<String, SettingsError> {
+    let written = words(text, "language", value)?;
+    let first = written.split(['-', '_']).next().unwrap_or_default();
+    let is_tag = (2..=3).contains(&first.len()) && first.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let message = || format!("`{written}` is not a language tag; write it as `language = \"en\"`");
+    if is_tag { Ok(written) } else { Err(mistake(text, value.span().start, &message())) }
+}
+
+fn address(text: &str, value: &Spanned<DeValue<'_>>) -> Result<String, SettingsError> {
+    let written = words(text, "url", value)?;
+    let is_address = ["https://", "http://"].iter().any(|start| written.starts_with(start))
+        && !written.contains(char::is_whitespace);
+    let message = || format!("`{written}` is not an address; write it as `url = \"https://example.org/page\"`");
+    if is_address { Ok(written) } else { Err(mistake(text, value.span().start, &message())) }
 }
 
 fn day(text: &str, value: &Spanned<DeValue<'_>>) -> Result<Day, SettingsError> {
