@@ -3,10 +3,12 @@
 use crate::build::build_site;
 use crate::checks::run_checks;
 use crate::chromium::chromium;
-use crate::error::TaskError;
+use crate::corpus;
+use crate::error::{TaskError, at};
 use crate::project::{Project, run};
 use crate::steps::{Steps, timed};
 use crate::{size, tools};
+use dateline_model::export::to_json;
 
 /// Runs all steps, whatever fails, and sums up. `fast` leaves out what needs a build for the browser.
 pub(crate) fn test(project: &Project, is_fast: bool) -> Result<(), TaskError> {
@@ -36,6 +38,10 @@ fn cargo_test(project: &Project, arguments: &[&str]) -> Result<(), TaskError> {
 
 fn browser_tests(project: &Project) -> Result<(), TaskError> {
     let browser = chromium(project)?;
+    // What the site must show is what the command prints.
+    let export = project.cache().join("export.json");
+    std::fs::write(&export, to_json(&corpus::refresh(project)?.corpus)).map_err(at(&export))?;
     let mut command = project.command("node", &["--test", "tests/browser/suite.test.mjs"]);
-    run(command.env("CHROMIUM", browser).env("DATELINE_DIST", project.root.join("dist")))
+    command.env("CHROMIUM", browser).env("DATELINE_DIST", project.root.join("dist")).env("DATELINE_EXPORT", export);
+    run(&mut command)
 }
