@@ -140,7 +140,10 @@ fn attribution(text: &str, words: &[Word<'_>], clauses: &[Clause], number: usize
     let main = clauses[number].group.main;
     let follows = |clause: &&Clause| {
         // "Osei, who resigned in May, told reporters": the one who tells stands before what describes him.
-        clause.subject.as_ref().is_none_or(|subject| main < subject.start) && is_attribution_after(words, clause)
+        // And in 'resigned, writing, "I said I would"' it is the one quoted who says so.
+        clause.subject.as_ref().is_none_or(|subject| main < subject.start)
+            && is_attribution_after(words, clause)
+            && (is_in_quotation(words, main) || !is_in_quotation(words, clause.group.main))
     };
     if let Some(clause) = clauses[number + 1..].iter().find(follows) {
         return reported_by(text, words, clause);

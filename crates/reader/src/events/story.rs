@@ -3,6 +3,7 @@
 //! In: the statements of one document in order of place. Out: the same, where a rule holds with a date that the text supports and no
 //! finer: the lead of a dispatch (`[day before..day of publication]`, inherited), a step between two dated steps (their bounds, bounded).
 
+use super::lexicon;
 use super::statements::Statement;
 use crate::documents::ReadDocument;
 use dateline_calendar::{Basis, Day, Edtf, Endpoint, Qualified, Unit};
@@ -13,6 +14,8 @@ use dateline_times::CountedFrom;
 const LONGEST_STEP: i32 = 62;
 /// Days around its publication that a dispatch tells as news.
 const DAYS_OF_NEWS: i32 = 7;
+/// Sentences back in which an occasion finds what is part of it.
+const SCENE: usize = 6;
 /// Blocks that may lie between two steps of one story.
 const FARTHEST_BLOCK: usize = 2;
 
@@ -26,6 +29,7 @@ pub(super) fn date_by_story(
     let dispatch = read.document.published.filter(|published| is_dispatch(read, *published));
     if let Some(published) = dispatch {
         date_lead(read, published, statements);
+        date_scene(read, published, statements);
     }
     // News is not told in the order of time; what lies further back in a dispatch mostly is.
     bound_by_neighbours(statements, dispatch.map(|published| published.plus_days(-DAYS_OF_NEWS)));
@@ -77,6 +81,41 @@ fn date_lead(read: &ReadDocument, published: Day, statements: &mut [Statement]) 
         if statement.date.is_none() && (statement.is_narrative || statement.is_new) && !statement.is_noun {
             let edtf = Edtf::one_of(Unit::Day(published.plus_days(-1)), Unit::Day(published));
             statement.date = Some(EventDate { edtf, basis: Basis::Inherited });
+        }
+    }
+}
+
+/// What it finds: in a dispatch, what the one who did something on a day of that week is next said to announce or show, without a time. What
+/// it means: it was part of the same occasion. What it leaves alone: others' deeds, what comes after a sentence that tells of an
+/// earlier time, deeds of another sort. Example: "The minister addressed the house on Monday. She announced two new taxes." → both on Monday.
+fn date_scene(read: &ReadDocument, published: Day, statements: &mut [Statement]) {
+    for at in 1..statements.len() {
+        let statement = &statements[at];
+        let is_part = statement.date.is_none()
+            && statement.is_narrative
+            && !statement.is_noun
+            && lexicon::is_listed("scene_class", &statement.class);
+        if !is_part {
+            continue;
+        }
+        let before = statements[..at].iter().rev().take_while(|other| statement.sentence - other.sentence <= SCENE);
+        let is_scene = |other: &&Statement| {
+            other.is_narrative
+                && other.sentence < statement.sentence
+                && other.agents.iter().any(|agent| statement.agents.contains(agent))
+        };
+        let Some(scene) = before.into_iter().find(is_scene) else { continue };
+        let Some(date) = scene.date.filter(|date| date.earliest() == date.latest()) else { continue };
+        let is_news = date.earliest().is_some_and(|day| published.plus_days(-DAYS_OF_NEWS) <= day && day <= published);
+        let between = scene.trigger.end..statement.trigger.start;
+        let turns = read.times.iter().any(|time| {
+            between.contains(&(time.span.start as u32))
+                && time.edtf.and_then(Edtf::latest).is_some_and(|latest| Some(latest) < date.earliest())
+        });
+        if is_news && !turns {
+            let (date, time) = (EventDate { basis: Basis::Inherited, ..date }, scene.time);
+            statements[at].date = Some(date);
+            statements[at].time = time;
         }
     }
 }

@@ -54,7 +54,12 @@ pub(super) fn cut_points(source: TitleSource<'_>, rest: Range<usize>) -> Vec<usi
     // Never between a verb and what it takes: "opens an inquiry after finding".
     points.retain(|at| {
         let follows_verb = rest.start + 1 < *at && matches!(words[*at - 1].tag, Tag::Verb(Form::Gerund | Form::Base));
-        let takes = words.get(*at).is_some_and(|next| next.tag == Tag::That || next.tag.begins_noun_phrase());
+        let reports = words[*at - 1].verb.as_ref().is_some_and(|verb| verb.sorts.has(Sorts::SPEECH));
+        let takes = words.get(*at).is_some_and(|next| {
+            next.tag == Tag::That
+                || next.tag.begins_noun_phrase()
+                || reports && matches!(next.tag, Tag::Comma | Tag::Quote)
+        });
         !(follows_verb && takes)
     });
     if points.first().is_none_or(|first| rest.start < *first) && is_complete_without_object(words, rest.start, hard) {
