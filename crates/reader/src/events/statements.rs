@@ -3,9 +3,13 @@
 //! In: a read document and the names in it. Out: [`Statement`]s in order of place. States, opinions and generic statements are none;
 //! what the text does not date is one only where its verb tells a thing that happens once ("resign", "sign").
 
+mod announcements;
 mod fuller;
+mod gaps;
+mod nouns;
 mod roles;
 mod scenes;
+mod statement;
 mod subjects;
 mod tellings;
 mod times;
@@ -15,100 +19,25 @@ mod worth;
 use super::clauses::{Clause, clauses};
 use super::dates::{Dating, Target, datings};
 use super::groups::{Kind, verb_groups};
-use super::lexicon::{self, Function, Sorts};
+use super::lexicon::{self, Function};
 use super::people::Names;
 use super::quotes::quote;
 use super::relations::{Relation, Step, steps};
 use super::status::telling;
-use super::titles::{TitleSource, clause_title, noun_title};
+use super::titles::{TitleSource, clause_title};
 use super::words::{Tag, Word, words};
 use crate::documents::ReadDocument;
 use crate::sentences::Sentence;
-use dateline_calendar::{Day, Edtf, Endpoint};
-use dateline_model::{Entity, EntityIndex, EntityKind, EventDate, How, Span, Status};
+use dateline_calendar::{Edtf, Endpoint};
+use dateline_model::{Entity, EntityIndex, EntityKind, How, Span, Status};
 use fuller::FullerNouns;
 use scenes::{Scene, scenes};
+pub(super) use statement::{Phase, Statement};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use tellings::Told;
 use topics::Topic;
 use worth::Worth;
-
-/// What a passage says happened.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Statement {
-    /// The number of its document.
-    pub(super) document: usize,
-    /// The number of its sentence in the document.
-    pub(super) sentence: usize,
-    /// The number of its block in the document.
-    pub(super) block: usize,
-    /// The words quoted.
-    pub(super) span: Span,
-    /// The word that tells it.
-    pub(super) trigger: Span,
-    /// Subject, verb, object; or a noun's phrase.
-    pub(super) title: String,
-    /// What sort of happening.
-    pub(super) class: String,
-    /// How surely it is told.
-    pub(super) status: Status,
-    /// Who claims it.
-    pub(super) by: Option<String>,
-    /// When, if known.
-    pub(super) date: Option<EventDate>,
-    /// The number of the time expression that dates it.
-    pub(super) time: Option<usize>,
-    /// Told in the simple past as the next step of the story.
-    pub(super) is_narrative: bool,
-    /// Told in the past or the perfect as a fact.
-    pub(super) is_past: bool,
-    /// Told by a main clause in the perfect or as going on: "has bought", "is recalling".
-    pub(super) is_new: bool,
-    /// Worth a line only if the story dates it.
-    pub(super) is_tentative: bool,
-    /// Told by a noun.
-    pub(super) is_noun: bool,
-    /// The words that count its date from another happening.
-    pub(super) counted: Option<Span>,
-    /// A noun known to take up another statement of its document; it says nothing by itself.
-    pub(super) is_echo: bool,
-    /// Takes up what was told before: "the attack", not "an attack".
-    pub(super) is_definite: bool,
-    /// Who does it, as far as names tell.
-    pub(super) agents: Vec<EntityIndex>,
-    /// To whom or what it is done, as far as names tell.
-    pub(super) patients: Vec<EntityIndex>,
-    /// The stems of the words that say to whom or what it is done.
-    pub(super) objects: Vec<String>,
-    /// The stems of the words that say who does it.
-    pub(super) subjects: Vec<String>,
-    /// Whether its verb tells the beginning, the end or a return of something.
-    pub(super) phase: Option<Phase>,
-    /// Told as an answer to what was told before: "in response".
-    pub(super) is_answer: bool,
-    /// The only answer of its agents in its document.
-    pub(super) is_only_answer: bool,
-    /// When its document was published.
-    pub(super) published: Option<Day>,
-    /// Days around which an answer must lie, for want of a date.
-    pub(super) about: Option<(i32, i32)>,
-    /// Who takes part.
-    pub(super) entities: Vec<EntityIndex>,
-    /// Where.
-    pub(super) places: Vec<EntityIndex>,
-}
-
-/// Which part of a thing that lasts a verb tells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Phase {
-    /// "began"
-    Begins,
-    /// "resumed"
-    Returns,
-    /// "ended"
-    Ends,
-}
 
 /// Tokens that a sentence has at most to be read; the look back and ahead within one is not linear.
 const LONGEST_SENTENCE: usize = 400;
@@ -282,59 +211,6 @@ impl Reader<'_> {
             return None;
         }
         Some((statement, range))
-    }
-
-    fn noun_statement(&self, at: usize, dating: Option<Dating>) -> Option<(Statement, Range<usize>)> {
-        let phrase = self.phrase_around(at);
-        if self.words[phrase.clone()].first().is_some_and(|word| word.lower == "no") {
-            return None;
-        }
-        let is_related = self.steps.iter().any(|step| step.touches(Target::Noun(at)));
-        let title = noun_title(self.title_source(), phrase.clone(), at).or_else(|| {
-            is_related.then(|| super::titles::plain_noun_title(self.title_source(), phrase.clone(), at))?
-        })?;
-        let number = self.clauses.iter().position(|clause| clause.words.contains(&at));
-        let is_object = number.is_some_and(|number| self.is_object(number, phrase.start));
-        let date = dating.map(|dating| self.date(dating));
-        let is_ahead = date.is_some_and(|date| self.is_not_over(date.edtf));
-        let status = self.noun_status(number.filter(|_| is_object), is_ahead)?;
-        let class =
-            lexicon::class_of_noun(&self.words[at].lower).map_or_else(String::new, |(class, _)| class.to_owned());
-        let mut statement = self.statement(at, title, class, &phrase);
-        statement.status = status;
-        statement.date = date;
-        statement.time = dating.map(|dating| dating.time);
-        statement.is_noun = true;
-        statement.is_tentative = is_related && dating.is_none() && !self.is_death_of_named(at);
-        self.tell_noun_roles(phrase.clone(), at, &mut statement);
-        let range = number.map_or(0..self.words.len(), |number| self.clauses[number].words.clone());
-        let start = range.start.min(phrase.start);
-        Some((statement, start..range.end.max(phrase.end)))
-    }
-
-    /// Whether the phrase that begins here is what the verb is about: "called for a vote", not "convey during the talks".
-    fn is_object(&self, number: usize, start: usize) -> bool {
-        let main = self.clauses[number].group.main;
-        let is_other =
-            |word: &Word<'_>| word.tag == Tag::Preposition && !matches!(word.lower.as_str(), "for" | "of" | "on");
-        main < start && !self.words[main + 1..start].iter().any(is_other)
-    }
-
-    /// What is wanted, doubted or denied of a happening is no fact: "called for elections in May".
-    fn noun_status(&self, clause: Option<usize>, is_ahead: bool) -> Option<Status> {
-        let told = if is_ahead { Status::Planned } else { Status::Fact };
-        let Some(number) = clause else { return Some(told) };
-        let group = &self.clauses[number].group;
-        let sorts = self.words[group.main].verb.as_ref().map(|verb| verb.sorts).unwrap_or_default();
-        if group.is_negated {
-            return None;
-        }
-        let is_wished = group.modal.is_some() || group.kind == Kind::Infinitive;
-        Some(match () {
-            () if sorts.has(Sorts::DEMAND) => Status::CalledFor,
-            () if sorts.has(Sorts::INTENT) || is_wished && told == Status::Planned => Status::Hypothetical,
-            () => told,
-        })
     }
 
     fn statement(&self, trigger: usize, title: String, class: String, range: &Range<usize>) -> Statement {

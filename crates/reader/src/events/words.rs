@@ -3,11 +3,13 @@
 //! In: a sentence's tokens and the places of its time expressions. Out: [`Word`]s in order. A time expression is one word with the tag
 //! [`Tag::Time`], so that "May" in "in May 2019" is no modal and "last" in "last month" no verb.
 
+mod functions;
 mod verbs;
 
 use super::lexicon::{self, Function, Sorts, VerbForm};
 use crate::sentences::{Sentence, Token, TokenKind};
 use dateline_model::Span;
+use functions::{contraction, demonstrative, function_reading, genitive};
 use verbs::verb_reading;
 
 /// A word in its sentence.
@@ -225,40 +227,6 @@ fn reading(words: &[Word<'_>], at: usize) -> (Tag, Option<VerbForm>) {
     }
 }
 
-fn genitive(words: &[Word<'_>], at: usize) -> Tag {
-    match before(words, at) {
-        Some(Tag::Pronoun | Tag::That | Tag::Relative) => Tag::Be,
-        _ => Tag::Genitive,
-    }
-}
-
-fn demonstrative(words: &[Word<'_>], at: usize) -> Tag {
-    let is_before_noun = words.get(at + 1).is_some_and(|next| {
-        next.tag == Tag::Noun
-            && lexicon::function(&next.lower).is_none()
-            && lexicon::verb_form(&next.lower).is_none_or(|form| form.is_also_noun)
-            && !next.lower.ends_with('s')
-            && !is_name(words, at + 1)
-    });
-    let follows_noun = before(words, at).is_some_and(|tag| tag.is_noun() || matches!(tag, Tag::Time(_)));
-    if is_before_noun && !follows_noun && !matches!(before(words, at), Some(Tag::Verb(_))) {
-        Tag::Determiner
-    } else {
-        Tag::That
-    }
-}
-
-/// "didn't" is an auxiliary with its negation; the groups look for the ending.
-fn contraction(lower: &str) -> (Tag, Option<VerbForm>) {
-    let tag = match lower.trim_end_matches("n't") {
-        "is" | "are" | "was" | "were" => Tag::Be,
-        "has" | "have" | "had" => Tag::Have,
-        "do" | "does" | "did" => Tag::Do,
-        _ => Tag::Modal,
-    };
-    (tag, None)
-}
-
 fn is_name(words: &[Word<'_>], at: usize) -> bool {
     let word = &words[at];
     let Some(first) = word.text.chars().next() else { return false };
@@ -278,134 +246,6 @@ fn is_name(words: &[Word<'_>], at: usize) -> bool {
     }
     // The first word has a capital anyhow: it is a name only where another word says so, "McAdam" or "BBC" or "New York".
     word.text.chars().skip(1).any(char::is_uppercase)
-}
-
-fn function_reading(words: &[Word<'_>], at: usize, function: Function) -> (Tag, Option<VerbForm>) {
-    let word = &words[at];
-    let tag = match function {
-        Function::Determiner if stands_alone(words, at) => Tag::Pronoun,
-        Function::Determiner => Tag::Determiner,
-        Function::Possessive => Tag::Possessive,
-        Function::Pronoun if matches!(word.lower.as_str(), "her") && is_before_noun(words, at) => Tag::Possessive,
-        // "the houses there were destroyed"
-        Function::Pronoun if word.lower == "there" && before(words, at).is_some_and(Tag::is_noun) => Tag::Adverb,
-        // "one suspect died"
-        Function::Pronoun if word.lower == "one" && is_before_noun(words, at) => Tag::Number,
-        Function::Pronoun => Tag::Pronoun,
-        Function::Preposition => Tag::Preposition,
-        Function::Conjunction => Tag::Conjunction,
-        Function::Subordinator => Tag::Subordinator,
-        Function::Either if introduces_clause(words, at) => Tag::Subordinator,
-        Function::Either => Tag::Preposition,
-        Function::Relative => Tag::Relative,
-        Function::Negation => Tag::Negation,
-        Function::Adverb => Tag::Adverb,
-        Function::Modal
-            if matches!(
-                before(words, at),
-                Some(Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Adjective)
-            ) =>
-        {
-            Tag::Noun
-        }
-        Function::Modal => Tag::Modal,
-        Function::Have if is_auxiliary_have(words, at) => Tag::Have,
-        Function::Do if is_auxiliary_do(words, at) => Tag::Do,
-        Function::Have | Function::Do => match lexicon::verb_form(&word.lower) {
-            Some(form) => return verb_reading(words, at, form),
-            None => Tag::Have,
-        },
-        Function::Be => Tag::Be,
-    };
-    (tag, None)
-}
-
-/// "killed several", "this overlooks": a determiner without its noun.
-fn stands_alone(words: &[Word<'_>], at: usize) -> bool {
-    if !lexicon::is_listed("pronoun_determiner", &words[at].lower) {
-        return false;
-    }
-    let Some(next) = words.get(at + 1) else { return true };
-    match lexicon::function(&next.lower) {
-        Some(
-            Function::Be
-            | Function::Have
-            | Function::Do
-            | Function::Modal
-            | Function::Preposition
-            | Function::Conjunction,
-        ) => true,
-        Some(_) => false,
-        None if next.tag != Tag::Noun => matches!(next.tag, Tag::Comma | Tag::Break | Tag::Quote),
-        None => lexicon::verb_form(&next.lower).is_some_and(|form| form.forms.third && !form.is_also_noun),
-    }
-}
-
-fn is_auxiliary_have(words: &[Word<'_>], at: usize) -> bool {
-    next_content(words, at).is_some_and(|next| {
-        let word = &words[next];
-        word.lower == "been"
-            || word.lower == "to"
-            || word.lower == "had"
-            || lexicon::verb_form(&word.lower).is_some_and(|form| form.forms.participle)
-    })
-}
-
-fn is_auxiliary_do(words: &[Word<'_>], at: usize) -> bool {
-    next_content(words, at)
-        .is_some_and(|next| lexicon::verb_form(&words[next].lower).is_some_and(|form| form.forms.base))
-}
-
-/// Whether a clause with a verb of its own follows "after", "since", "as" before the next comma.
-fn introduces_clause(words: &[Word<'_>], at: usize) -> bool {
-    // "men dressed as policemen fled"
-    let follows_name = words[at].lower == "as"
-        && at
-            .checked_sub(1)
-            .and_then(|before| words[before].verb.as_ref())
-            .is_some_and(|verb| lexicon::is_listed("verb_with_as", &verb.base));
-    if follows_name {
-        return false;
-    }
-    if words.get(at + 1).is_none_or(|next| matches!(next.tag, Tag::Time(_) | Tag::Number)) {
-        return false;
-    }
-    for (step, word) in words[at + 1..].iter().enumerate() {
-        if matches!(word.tag, Tag::Comma | Tag::Break | Tag::Quote) {
-            return false;
-        }
-        match lexicon::function(&word.lower) {
-            Some(Function::Be | Function::Have | Function::Do | Function::Modal) => return 0 < step,
-            Some(Function::Relative | Function::Subordinator) => return false,
-            // "after the vote he fled": the clause proper begins with its pronoun.
-            Some(Function::Pronoun)
-                if 1 < step && matches!(word.lower.as_str(), "he" | "she" | "they" | "we" | "i" | "it") =>
-            {
-                return false;
-            }
-            Some(_) => continue,
-            None => {}
-        }
-        let Some(form) = lexicon::verb_form(&word.lower) else { continue };
-        if step == 0 && form.forms.gerund {
-            return false;
-        }
-        let is_after_noun = words.get(at + step).is_some_and(|previous| {
-            matches!(previous.tag, Tag::Noun | Tag::Name)
-                && !matches!(
-                    lexicon::function(&previous.lower),
-                    Some(Function::Determiner | Function::Possessive | Function::Preposition)
-                )
-        });
-        if 0 < step
-            && is_after_noun
-            && (form.forms.past || form.forms.third && !form.is_also_noun)
-            && !form.forms.gerund
-        {
-            return true;
-        }
-    }
-    false
 }
 
 fn nominal(words: &[Word<'_>], at: usize) -> Tag {

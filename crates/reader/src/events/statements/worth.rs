@@ -4,10 +4,8 @@ use super::super::clauses::{Clause, Link, is_implicative};
 use super::super::dates::{Target, is_happening};
 use super::super::groups::Kind;
 use super::super::lexicon::{self, Sorts};
-use super::super::phrases::noun_phrase_before;
 use super::super::words::Tag;
 use super::Reader;
-use std::ops::Range;
 
 /// What a clause is worth as an event.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -130,78 +128,6 @@ impl Reader<'_> {
                 matches!(word.tag, Tag::Comma | Tag::Break)
                     || matches!(word.lower.as_str(), "after" | "before" | "while" | "when" | "upon")
             })
-    }
-
-    /// "the shops that it closed": what was closed stands before, and no title of the clause's own words would name it.
-    pub(super) fn has_object_before(&self, number: usize) -> bool {
-        let clause = &self.clauses[number];
-        clause.link == Link::Relative
-            && clause.subject.as_ref().is_some_and(|subject| {
-                clause.words.start < subject.start || self.words[clause.words.start].tag == Tag::Pronoun
-            })
-    }
-
-    /// "the pact, which both signed", "the deal from which they withdrew": the words before that say what was signed, with their preposition
-    /// last; `None` where it is not sure which words those are.
-    pub(super) fn object_before(&self, number: usize) -> Option<Range<usize>> {
-        let clause = &self.clauses[number];
-        if !self.has_object_before(number) || clause.group.is_passive {
-            return None;
-        }
-        let start = clause.words.start;
-        let is_contact = self.words[start].tag == Tag::Pronoun;
-        let is_which = matches!(self.words[start].lower.as_str(), "which" | "that" | "whom");
-        let has_object = self.object_head(clause).is_some();
-        let mut end = start;
-        let preposition = end.checked_sub(1).filter(|at| self.words[*at].tag == Tag::Preposition);
-        end = preposition.unwrap_or(end);
-        end -= usize::from(end.checked_sub(1).is_some_and(|at| self.words[at].tag == Tag::Comma));
-        let phrase = noun_phrase_before(self.words, end)?;
-        let is_plain =
-            !self.words[phrase.clone()].iter().any(|word| matches!(word.tag, Tag::Preposition | Tag::Conjunction));
-        // "the day she died": no object, but the time.
-        let is_thing = (phrase.start..phrase.end).next_back().is_some_and(|head| {
-            !lexicon::is_listed("time_noun", &self.words[head].lower) && self.words[head].tag != Tag::Pronoun
-        });
-        ((is_which || is_contact) && is_plain && is_thing && (preposition.is_some() || !has_object)).then_some(phrase)
-    }
-
-    /// "said on Monday it had agreed to buy": who says so of himself announces it.
-    fn is_announcement(&self, number: usize) -> bool {
-        let Some(content) = self.clauses.get(number + 1).filter(|next| next.parent == Some(number)) else {
-            return false;
-        };
-        let says = self.words[self.clauses[number].group.main].verb.as_ref().is_some_and(|verb| verb.base == "say");
-        let is_own = content.subject.as_ref().is_some_and(|subject| {
-            subject.len() == 1 && matches!(self.words[subject.start].lower.as_str(), "it" | "he" | "she" | "they")
-        });
-        let sorts = self.words[content.group.main].verb.as_ref().map(|verb| verb.sorts).unwrap_or_default();
-        let modal = content.group.modal.map(|at| self.words[at].lower.as_str());
-        let is_deed = match modal {
-            Some(modal) => matches!(modal, "will" | "would") && sorts.has(Sorts::STRONG | Sorts::PLAIN | Sorts::LIGHT),
-            None => {
-                content.group.is_perfect
-                    && (sorts.has(Sorts::STRONG)
-                        || self.words[content.group.main]
-                            .verb
-                            .as_ref()
-                            .is_some_and(|verb| lexicon::is_listed("deed_of_words", &verb.base)))
-            }
-        };
-        says && content.link == Link::Complement
-            && is_own
-            && is_deed
-            && !content.group.is_negated
-            && !content.group.is_copula
-    }
-
-    /// What an announcement says is told by it.
-    fn is_announced(&self, number: usize) -> bool {
-        let clause = &self.clauses[number];
-        clause.link == Link::Complement
-            && clause
-                .parent
-                .is_some_and(|parent| self.is_announcement(parent) && self.dating_of(Target::Clause(parent)).is_some())
     }
 
     /// "the crisis began in May, when two men were killed": what began is told by "when" and what follows.

@@ -1,0 +1,44 @@
+//! "the pact that both signed": what a relative clause's verb takes stands before it.
+
+use super::super::clauses::Link;
+use super::super::lexicon;
+use super::super::phrases::noun_phrase_before;
+use super::super::words::Tag;
+use super::Reader;
+use std::ops::Range;
+
+impl Reader<'_> {
+    /// "the pact, which both signed", "the deal from which they withdrew": the words before that say what was signed, with their preposition
+    /// last; `None` where it is not sure which words those are.
+    pub(super) fn object_before(&self, number: usize) -> Option<Range<usize>> {
+        let clause = &self.clauses[number];
+        if !self.has_object_before(number) || clause.group.is_passive {
+            return None;
+        }
+        let start = clause.words.start;
+        let is_contact = self.words[start].tag == Tag::Pronoun;
+        let is_which = matches!(self.words[start].lower.as_str(), "which" | "that" | "whom");
+        let has_object = self.object_head(clause).is_some();
+        let mut end = start;
+        let preposition = end.checked_sub(1).filter(|at| self.words[*at].tag == Tag::Preposition);
+        end = preposition.unwrap_or(end);
+        end -= usize::from(end.checked_sub(1).is_some_and(|at| self.words[at].tag == Tag::Comma));
+        let phrase = noun_phrase_before(self.words, end)?;
+        let is_plain =
+            !self.words[phrase.clone()].iter().any(|word| matches!(word.tag, Tag::Preposition | Tag::Conjunction));
+        // "the day she died": no object, but the time.
+        let is_thing = (phrase.start..phrase.end).next_back().is_some_and(|head| {
+            !lexicon::is_listed("time_noun", &self.words[head].lower) && self.words[head].tag != Tag::Pronoun
+        });
+        ((is_which || is_contact) && is_plain && is_thing && (preposition.is_some() || !has_object)).then_some(phrase)
+    }
+
+    /// "the shops that it closed": what was closed stands before, and no title of the clause's own words would name it.
+    pub(super) fn has_object_before(&self, number: usize) -> bool {
+        let clause = &self.clauses[number];
+        clause.link == Link::Relative
+            && clause.subject.as_ref().is_some_and(|subject| {
+                clause.words.start < subject.start || self.words[clause.words.start].tag == Tag::Pronoun
+            })
+    }
+}

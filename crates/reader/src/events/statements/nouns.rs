@@ -1,0 +1,64 @@
+//! Happenings told by a noun: "the resignation in May", "after the vote".
+
+use super::super::dates::{Dating, Target};
+use super::super::groups::Kind;
+use super::super::lexicon::{self, Sorts};
+use super::super::titles::{noun_title, plain_noun_title};
+use super::super::words::{Tag, Word};
+use super::{Reader, Statement};
+use dateline_model::Status;
+use std::ops::Range;
+
+impl Reader<'_> {
+    pub(super) fn noun_statement(&self, at: usize, dating: Option<Dating>) -> Option<(Statement, Range<usize>)> {
+        let phrase = self.phrase_around(at);
+        if self.words[phrase.clone()].first().is_some_and(|word| word.lower == "no") {
+            return None;
+        }
+        let is_related = self.steps.iter().any(|step| step.touches(Target::Noun(at)));
+        let title = noun_title(self.title_source(), phrase.clone(), at)
+            .or_else(|| is_related.then(|| plain_noun_title(self.title_source(), phrase.clone(), at))?)?;
+        let number = self.clauses.iter().position(|clause| clause.words.contains(&at));
+        let is_object = number.is_some_and(|number| self.is_object(number, phrase.start));
+        let date = dating.map(|dating| self.date(dating));
+        let is_ahead = date.is_some_and(|date| self.is_not_over(date.edtf));
+        let status = self.noun_status(number.filter(|_| is_object), is_ahead)?;
+        let class =
+            lexicon::class_of_noun(&self.words[at].lower).map_or_else(String::new, |(class, _)| class.to_owned());
+        let mut statement = self.statement(at, title, class, &phrase);
+        statement.status = status;
+        statement.date = date;
+        statement.time = dating.map(|dating| dating.time);
+        statement.is_noun = true;
+        statement.is_tentative = is_related && dating.is_none() && !self.is_death_of_named(at);
+        self.tell_noun_roles(phrase.clone(), at, &mut statement);
+        let range = number.map_or(0..self.words.len(), |number| self.clauses[number].words.clone());
+        let start = range.start.min(phrase.start);
+        Some((statement, start..range.end.max(phrase.end)))
+    }
+
+    /// Whether the phrase that begins here is what the verb is about: "called for a vote", not "convey during the talks".
+    fn is_object(&self, number: usize, start: usize) -> bool {
+        let main = self.clauses[number].group.main;
+        let is_other =
+            |word: &Word<'_>| word.tag == Tag::Preposition && !matches!(word.lower.as_str(), "for" | "of" | "on");
+        main < start && !self.words[main + 1..start].iter().any(is_other)
+    }
+
+    /// What is wanted, doubted or denied of a happening is no fact: "called for elections in May".
+    fn noun_status(&self, clause: Option<usize>, is_ahead: bool) -> Option<Status> {
+        let told = if is_ahead { Status::Planned } else { Status::Fact };
+        let Some(number) = clause else { return Some(told) };
+        let group = &self.clauses[number].group;
+        let sorts = self.words[group.main].verb.as_ref().map(|verb| verb.sorts).unwrap_or_default();
+        if group.is_negated {
+            return None;
+        }
+        let is_wished = group.modal.is_some() || group.kind == Kind::Infinitive;
+        Some(match () {
+            () if sorts.has(Sorts::DEMAND) => Status::CalledFor,
+            () if sorts.has(Sorts::INTENT) || is_wished && told == Status::Planned => Status::Hypothetical,
+            () => told,
+        })
+    }
+}
