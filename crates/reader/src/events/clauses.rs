@@ -300,15 +300,21 @@ fn antecedent(words: &[Word<'_>], start: usize) -> Option<Range<usize>> {
     // "the anniversary of the strike that killed": without a comma a happening right before is what is described.
     let of = phrase.clone().rev().find(|at| words[*at].tag == Tag::Preposition);
     let of_person = matches!(words.get(start).map(|word| word.lower.as_str()), Some("who" | "whom" | "whose"));
+    // "an end to the outbreak of cholera that killed two": the outbreak did.
+    let head = of.and_then(|of| (phrase.start..of).rev().find(|at| words[*at].tag.is_noun()));
+    if let Some(head) = head.filter(|head| comma.is_none() && is_happening(words, *head)) {
+        let before = words[phrase.start..head].iter().rposition(|word| word.tag == Tag::Preposition);
+        let start = before.map_or(phrase.start, |before| phrase.start + before + 1);
+        let last = phrase.end - 1;
+        if !is_happening(words, last) {
+            return Some(start..phrase.end);
+        }
+    }
     let nearest = of.map(|of| of + 1..phrase.end).filter(|nearest| {
         let last = nearest.clone().next_back();
         match comma {
-            // "a strike near the port that killed two": a happening itself is what did it.
             None => {
-                let head = (phrase.start..nearest.start).rev().skip(1).find(|at| words[*at].tag.is_noun());
-                let is_told_by_head = of_person || head.is_some_and(|head| is_happening(words, head));
-                last.is_some_and(|at| is_happening(words, at))
-                    || !is_told_by_head && words[nearest.start - 1].lower == "of"
+                last.is_some_and(|at| is_happening(words, at)) || !of_person && words[nearest.start - 1].lower == "of"
             }
             // "a blow to Nexar, which admitted": a name right before the comma is what is described.
             Some(_) => !of_person && last.is_some_and(|at| words[at].tag == Tag::Name),

@@ -162,7 +162,23 @@ impl Story {
         }
         let year = year.checked_add(i32::from(self.has_turned(name, *year)))?;
         let point = point_in(name, year).filter(|point| point.first() <= published)?;
+        if self.has_come_to_news(name, point, published) {
+            return None;
+        }
         Some((point, Basis::Stated, Some(CountedFrom::Story(span.clone()))))
+    }
+
+    /// Whether a story that went on for months past this date must mean its return in the weeks before the publication: "announced it in
+    /// September 2011 and won in October. On 6 May she was elected.", told in May 2012.
+    fn has_come_to_news(&self, name: Name, point: Point, published: Day) -> bool {
+        let last = self.month.as_ref().and_then(|(last, _)| last.month());
+        let is_long_past = point.month().zip(last).is_some_and(|((year, month), (last_year, last_month))| {
+            MONTHS_GONE_ON <= (last_year - year) * 12 + i32::from(last_month) - i32::from(month)
+        });
+        is_long_past
+            && point_in(name, published.year()).is_some_and(|news| {
+                news.last() <= published && published.number() - news.last().number() <= DAYS_OF_NEWS
+            })
     }
 
     /// Whether a story that has come to this year's end must mean the next: "in December … in January".
@@ -172,6 +188,11 @@ impl Story {
         last.is_some_and(|(last_year, last_month)| last_year == year && month + 8 <= last_month)
     }
 }
+
+/// Months that a story must have gone on past a date to leave it behind.
+const MONTHS_GONE_ON: i32 = 3;
+/// Days before its publication that a dispatch tells as news.
+const DAYS_OF_NEWS: i32 = 31;
 
 /// How far a year lies from this one.
 fn years_away(year: YearOf, from: i32) -> Option<i32> {

@@ -48,6 +48,12 @@ pub(super) fn likeness(one: &Statement, other: &Statement, rarity: &Rarity, enti
         Nearness::Year => (2.2, 0.45, 0.9),
         Nearness::Unknown => (2.4, 0.5, 1.0),
     };
+    // Two ships do not sink within days in two documents that tell of one.
+    let is_one_of_a_kind = one.class == other.class && lexicon::is_listed("one_of_a_kind_class", &one.class);
+    let is_near = matches!(nearness, Nearness::SameDay | Nearness::Days);
+    if is_one_of_a_kind && is_near && one.document != other.document && 0.45 <= alike.share && 0.6 <= alike.mass {
+        return Some(1_800);
+    }
     let mut slack = if one.class == other.class { 1.0 } else { 1.1 };
     // Two steps that one document tells in two sentences are mostly two happenings.
     if one.document == other.document && !one.is_noun && !other.is_noun {
