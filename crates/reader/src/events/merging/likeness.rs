@@ -51,13 +51,21 @@ pub(super) fn likeness(one: &Statement, other: &Statement, rarity: &Rarity, enti
     // Two ships do not sink within days in two documents that tell of one.
     let is_one_of_a_kind = one.class == other.class && lexicon::is_listed("one_of_a_kind_class", &one.class);
     let is_near = matches!(nearness, Nearness::SameDay | Nearness::Days);
-    if is_one_of_a_kind && is_near && one.document != other.document && 0.45 <= alike.share && 0.6 <= alike.mass {
+    // "rockets hit a base in Erbil" and "rockets hit a base at Taji" on one day: two places are two happenings, if nobody named has part in both.
+    let is_elsewhere = are_elsewhere(one, other, entities);
+    if is_elsewhere && !shares_name(one, other, entities) {
+        return None;
+    }
+    if is_one_of_a_kind && is_near && !is_elsewhere && one.document != other.document && 0.45 <= alike.share && 0.6 <= alike.mass {
         return Some(1_800);
     }
     let mut slack = if one.class == other.class { 1.0 } else { 1.1 };
     // Two steps that one document tells in two sentences are mostly two happenings.
     if one.document == other.document && !one.is_noun && !other.is_noun {
         slack *= 1.8;
+    }
+    if is_elsewhere {
+        slack *= ELSEWHERE;
     }
     // Of two who are told otherwise, what they did may say enough: "Washington" and "the United States" opened one dialogue.
     if alike.is_of_others && alike.object < TELLING_OBJECT {
@@ -66,6 +74,30 @@ pub(super) fn likeness(one: &Statement, other: &Statement, rarity: &Rarity, enti
     let is_enough = slack * mass <= alike.mass && slack * share <= alike.share && object <= alike.object;
     let weight = if nearness == Nearness::SameDay { 2_000.0 } else { 1_000.0 };
     is_enough.then_some((weight * (alike.mass + alike.share)) as u32)
+}
+
+/// How much more two statements must share that tell of other places.
+const ELSEWHERE: f32 = 1.6;
+
+/// Whether both tell where, and neither place is, or bears the name of, one of the other: "Baghdad" and "Baghdad airport" are no two places.
+/// A country says too little to be another place.
+fn are_elsewhere(one: &Statement, other: &Statement, entities: &[Entity]) -> bool {
+    let places = |statement: &Statement| -> Vec<&str> {
+        let names = statement.places.iter().filter_map(|place| entities.get(place.get())).map(|place| place.name.as_str());
+        names.filter(|name| !crate::names::is_country(name)).collect()
+    };
+    let (ones, others) = (places(one), places(other));
+    let is_same = |one: &&str| others.iter().any(|other| one.contains(other) || other.contains(*one));
+    !ones.is_empty() && !others.is_empty() && !ones.iter().any(is_same)
+}
+
+/// Whether one who is named has part in both; a country has part in too much.
+fn shares_name(one: &Statement, other: &Statement, entities: &[Entity]) -> bool {
+    let named = |statement: &Statement| -> Vec<EntityIndex> {
+        let all = statement.agents.iter().chain(&statement.patients).copied();
+        all.filter(|entity| entities.get(entity.get()).is_some_and(|entity| entity.kind != EntityKind::Place)).collect()
+    };
+    !shared(&named(one), &named(other)).is_empty()
 }
 
 /// The weight of a shared object that says by itself what was done.
