@@ -56,8 +56,17 @@ fn told_or_clause_end(at: At<'_>) -> Option<Tense> {
     told_or_sentence_end(at).or_else(|| begins_clause(at).then_some(Tense::Open))
 }
 
-/// "and", "which" and their like; not the "and" of "on Monday and Tuesday".
+/// "and", "which", "after" and their like; not the "and" of "on Monday and Tuesday".
 fn begins_clause(at: At<'_>) -> bool {
+    let opens = ["after", "before", "because", "although", "though", "if", "unless", "when", "while", "that"];
+    if at.kind() == Kind::Word && at.is_any(&opens) {
+        return true;
+    }
+    // "who was dismissed in May, is due to speak": the comma closes what describes him.
+    let has_verb_next = at.next().is_any(&["is", "are", "was", "were", "has", "have", "had", "will", "would"]);
+    if at.is(",") && has_verb_next {
+        return true;
+    }
     let dates = Triggers::WEEKDAY.or(Triggers::MONTH).or(Triggers::DIGITS);
     at.has(Class::Conjunction) && !Triggers::at(at.tokens, at.index + 1).meets(dates)
 }

@@ -255,7 +255,7 @@ fn nominal(words: &[Word<'_>], at: usize) -> Tag {
         && before(words, at).is_some_and(|tag| tag.is_noun() || matches!(tag, Tag::Be | Tag::Have | Tag::Comma))
         && words.get(at + 1).is_some_and(|next| {
             lexicon::verb_form(&next.lower)
-                .is_some_and(|form| (form.forms.past || form.forms.participle) && !form.is_also_noun)
+                .is_some_and(|form| (form.forms.past || form.forms.participle) && form.base != next.lower)
         });
     if is_time_of_verb {
         return Tag::Adverb;

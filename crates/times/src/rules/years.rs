@@ -8,7 +8,9 @@ use crate::tokens::Kind;
 /// The year after a day, a month or a season, if one is told: ` 2020`, `, 2020`, ` of 1940`, ` 480 BC`, ` '89`, ` of that year`.
 pub(crate) fn year_after(at: At<'_>) -> Option<(YearOf, At<'_>)> {
     let plain = at.skip(",");
-    if let Some((year, end)) = year_with_era(plain).or_else(|| plain.four_digits().filter(|_| !is_count(plain))) {
+    if let Some((year, end)) =
+        year_with_era(plain).or_else(|| plain.four_digits().filter(|(year, _)| !is_count(plain, *year)))
+    {
         return Some((YearOf::Stated(year), end));
     }
     if let Some((year, end)) = short_year(at) {
@@ -28,9 +30,12 @@ pub(crate) fn year_after(at: At<'_>) -> Option<(YearOf, At<'_>)> {
     counted_year(of)
 }
 
-/// Counts are told from years by what is counted: `2000 men`. A year's next word is rarely a small plural.
-fn is_count(at: At<'_>) -> bool {
-    at.next().has(Class::Measure)
+/// Counts are told from years by what is counted: "in May, 1979 students", "in May 2000 men". A number that is not round and stands right after its
+/// month is the year: "in November 1979 students seized it".
+fn is_count(at: At<'_>, number: i32) -> bool {
+    let is_round = number % 50 == 0;
+    let is_apart = at.back().is(",");
+    at.next().has(Class::Measure) && (is_round || is_apart || !(1900..2100).contains(&number))
 }
 
 /// `480 BC`, `AD 79`, `79 AD`, `1000 B.C.E.`: an astronomical year, where 1 BC is 0.

@@ -56,7 +56,13 @@ pub(super) fn likeness(one: &Statement, other: &Statement, rarity: &Rarity, enti
     if is_elsewhere && !shares_name(one, other, entities) {
         return None;
     }
-    if is_one_of_a_kind && is_near && !is_elsewhere && one.document != other.document && 0.45 <= alike.share && 0.6 <= alike.mass {
+    if is_one_of_a_kind
+        && is_near
+        && !is_elsewhere
+        && one.document != other.document
+        && 0.45 <= alike.share
+        && 0.6 <= alike.mass
+    {
         return Some(1_800);
     }
     let mut slack = if one.class == other.class { 1.0 } else { 1.1 };
@@ -83,7 +89,8 @@ const ELSEWHERE: f32 = 1.6;
 /// A country says too little to be another place.
 fn are_elsewhere(one: &Statement, other: &Statement, entities: &[Entity]) -> bool {
     let places = |statement: &Statement| -> Vec<&str> {
-        let names = statement.places.iter().filter_map(|place| entities.get(place.get())).map(|place| place.name.as_str());
+        let names =
+            statement.places.iter().filter_map(|place| entities.get(place.get())).map(|place| place.name.as_str());
         names.filter(|name| !crate::names::is_country(name)).collect()
     };
     let (ones, others) = (places(one), places(other));
