@@ -87,18 +87,11 @@ pub(crate) fn is_head_noun(word: &str) -> bool {
 
 /// The country that is governed from a place, where both are among the entities.
 pub(crate) fn seats(entities: &[Entity]) -> BTreeMap<EntityIndex, EntityIndex> {
-    let places = || (0..).zip(entities).filter(|(_, entity)| entity.kind == EntityKind::Place);
-    let names =
-        |entity: &Entity| -> Vec<String> { std::iter::once(&entity.name).chain(&entity.aliases).cloned().collect() };
-    let countries: BTreeMap<&str, EntityIndex> = places()
-        .flat_map(|(number, entity)| {
-            let known = names(entity).into_iter().filter_map(|name| lexicon::lexicon().country(&name));
-            known.map(move |country| (country, EntityIndex(number)))
-        })
-        .collect();
-    let governed = places().filter_map(|(number, entity)| {
-        let country = names(entity).iter().find_map(|name| lexicon::lexicon().seat(name))?;
-        Some((EntityIndex(number), *countries.get(country)?))
+    let countries = naming::countries(entities);
+    let places = (0..).zip(entities).filter(|(_, entity)| entity.kind == EntityKind::Place);
+    let governed = places.filter_map(|(number, entity)| {
+        let country = naming::names_of(entity).find_map(|name| lexicon::lexicon().seat(name))?;
+        Some((EntityIndex(number), EntityIndex(*countries.get(country)? as u32)))
     });
     governed.filter(|(seat, country)| seat != country).collect()
 }

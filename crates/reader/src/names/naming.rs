@@ -2,7 +2,7 @@
 
 use super::joins::Cluster;
 use super::lexicon::lexicon;
-use super::mentions::{Mention, key, kind};
+use super::mentions::{Mention, kind};
 use super::organisations::is_acronym;
 use crate::slug::slug;
 use dateline_model::{Entity, EntityKind, How};
@@ -99,21 +99,31 @@ fn shown<'a>(spellings: &[(&'a str, usize)], kind: EntityKind) -> Option<&'a str
         .or_else(|| names().next())
 }
 
+/// The place of each country that is among the entities, by the country's name in the lexicon.
+pub(super) fn countries(entities: &[Entity]) -> BTreeMap<&'static str, usize> {
+    let places = entities.iter().enumerate().filter(|(_, entity)| entity.kind == EntityKind::Place);
+    places
+        .flat_map(|(index, entity)| {
+            let known = names_of(entity).filter_map(|name| lexicon().country(name));
+            known.map(move |country| (country, index))
+        })
+        .collect()
+}
+
+/// All names of an entity.
+pub(super) fn names_of(entity: &Entity) -> impl Iterator<Item = &str> {
+    std::iter::once(&entity.name).chain(&entity.aliases).map(String::as_str)
+}
+
 /// "Washington hopes" means the country whose government sits there, where a document names that country.
 fn move_metonyms(mentions: &[Mention], clusters: &[Cluster], entities: &mut [Entity]) {
-    let countries: BTreeMap<String, usize> = (entities.iter().enumerate())
-        .filter(|(_, entity)| entity.kind == EntityKind::Place)
-        .flat_map(|(index, entity)| {
-            let names = std::iter::once(&entity.name).chain(&entity.aliases);
-            names.filter_map(|name| lexicon().country(name)).map(key).map(move |key| (key, index)).collect::<Vec<_>>()
-        })
-        .collect();
+    let countries = countries(entities);
     for (from, cluster) in clusters.iter().enumerate() {
         if entities[from].kind != EntityKind::Place {
             continue;
         }
         for mention in cluster.mentions.iter().map(|&index| &mentions[index]).filter(|mention| mention.acts) {
-            let country = lexicon().seat(&mention.name).and_then(|country| countries.get(&key(country)));
+            let country = lexicon().seat(&mention.name).and_then(|country| countries.get(country));
             let Some(&to) = country.filter(|&&to| to != from) else { continue };
             entities[from].mentions.retain(|kept| (kept.document, kept.span) != (mention.document, mention.span));
             entities[to].mentions.push(dateline_model::Mention {

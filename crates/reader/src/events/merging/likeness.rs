@@ -3,7 +3,7 @@
 use super::super::lexicon;
 use super::super::statements::Statement;
 use super::rarity::Rarity;
-use super::vetoes::{excludes, victims_differ};
+use super::vetoes::{excludes, is_person, victims_differ};
 use dateline_calendar::Edtf;
 use dateline_model::{Entity, EntityIndex, EntityKind, EventDate};
 
@@ -222,8 +222,7 @@ fn befell_one_person(one: &Statement, other: &Statement, entities: &[Entity]) ->
         let is_listed = |statement: &Statement| lexicon::is_listed(list, &statement.class);
         is_listed(one) && is_listed(other)
     };
-    let is_person =
-        |entity: &EntityIndex| entities.get(entity.get()).is_some_and(|entity| entity.kind == EntityKind::Person);
+    let is_person = |entity: &EntityIndex| is_person(entities, *entity);
     let by_whom = shared(&one.agents, &other.agents).iter().any(is_person);
     let to_whom = shared(&one.patients, &other.patients).iter().any(is_person);
     let span = |date: EventDate| date.earliest().zip(date.latest()).map(|(from, to)| (from.number(), to.number()));

@@ -48,11 +48,14 @@ pub(super) fn victims_differ<'a>(
     others: impl Iterator<Item = &'a Statement>,
     entities: &[Entity],
 ) -> bool {
-    let is_person =
-        |entity: &EntityIndex| entities.get(entity.get()).is_some_and(|entity| entity.kind == EntityKind::Person);
-    let ones: BTreeSet<EntityIndex> = ones.flat_map(|told| &told.patients).copied().filter(is_person).collect();
-    let others: BTreeSet<EntityIndex> = others.flat_map(|told| &told.patients).copied().filter(is_person).collect();
+    let victims = |told: &'a Statement| told.patients.iter().copied().filter(|entity| is_person(entities, *entity));
+    let ones: BTreeSet<EntityIndex> = ones.flat_map(victims).collect();
+    let others: BTreeSet<EntityIndex> = others.flat_map(victims).collect();
     !ones.is_empty() && !others.is_empty() && ones.is_disjoint(&others)
+}
+
+pub(super) fn is_person(entities: &[Entity], entity: EntityIndex) -> bool {
+    entities.get(entity.get()).is_some_and(|entity| entity.kind == EntityKind::Person)
 }
 
 /// "Iran struck at the US" and "the US struck at Iran".
