@@ -23,6 +23,8 @@ pub(crate) fn Footer(session: Session) -> AnyView {
                         </p>
                     }
                 })}
+            // A page that is served as it is: the browser goes there by itself.
+            <p><a href="about/" target="_top">"About this timeline"</a></p>
         </footer>
     }
 }

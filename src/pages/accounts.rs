@@ -2,14 +2,12 @@
 
 use crate::markup::view;
 use crate::pages::differences::Differences;
-use crate::pages::event::words_of;
 use crate::parts::letters::{Letter, hue_class};
 use crate::parts::prose::prose;
 use crate::session::Session;
-use dateline_calendar::Style;
 use dateline_explore::hues::documents_of;
-use dateline_explore::{Marks, Page, passages, tellings, words};
-use dateline_model::{Account, DocumentIndex, EventIndex, Span, Status};
+use dateline_explore::{Marks, Page, passages, tellings, wording, words};
+use dateline_model::{Account, DocumentIndex, EventIndex, Span};
 use leptos::prelude::*;
 
 /// The columns, with their heading at the left.
@@ -45,24 +43,15 @@ fn Column(session: Session, event: EventIndex, document: DocumentIndex) -> AnyVi
                 <h3 class="account__title">
                     <a href=session.href(Page::Document(document))><cite>{source.title.clone()}</cite></a>
                 </h3>
-                <p class="account__by">{byline(session, document)}</p>
+                <p class="account__by">{wording::byline(source)}</p>
             </header>
             {quotes}
             <footer class="account__foot">
-                <span>{place(session, document, &accounts)}</span>
+                <span>{wording::place(source, &accounts)}</span>
                 <a href=session.href_of_words(document, first)>"Read in place"</a>
             </footer>
         </article>
     }
-}
-
-/// "John Hannah · Real Clear Defense · 11 June 2020".
-pub(crate) fn byline(session: Session, document: DocumentIndex) -> String {
-    let source = session.corpus.document(document);
-    let authors = words::joined(&source.authors);
-    let published = source.published.map(|day| day.words(Style::Long).replace(' ', "\u{a0}"));
-    let parts = [Some(authors).filter(|authors| !authors.is_empty()), source.publisher.clone(), published];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// The marks of this event alone: what else the sentence tells has a page of its own.
@@ -89,7 +78,7 @@ fn quote(session: Session, document: DocumentIndex, account: &Account, marks: &M
     let around = passages::around(source, account.span);
     let before = Span { start: around.start, end: account.span.start }.of(&source.text);
     let after = Span { start: account.span.end, end: around.end }.of(&source.text);
-    let claim = claim(account);
+    let claim = wording::claim(account);
     let href = session.href_of_words(document, account.span);
     view! {
         <blockquote class="account__quote" cite=href lang=source.language.clone() dir="auto">
@@ -99,33 +88,4 @@ fn quote(session: Session, document: DocumentIndex, account: &Account, marks: &M
         </blockquote>
         {claim.map(|words| view! { <p class="account__status">{words}</p> })}
     }
-}
-
-/// How sure the document is, where it is not simply told.
-fn claim(account: &Account) -> Option<String> {
-    match (account.status, &account.by) {
-        (Status::Fact, _) => None,
-        (Status::Claimed, Some(by)) => Some(format!("Claimed by {by}")),
-        (status, _) => Some(words::capitalised(words_of(status))),
-    }
-}
-
-/// "Paragraphs 1 and 6 · two passages", "Paragraph 7 · no date of its own".
-fn place(session: Session, document: DocumentIndex, accounts: &[&Account]) -> String {
-    let source = session.corpus.document(document);
-    let mut numbers: Vec<usize> = accounts.iter().filter_map(|account| source.paragraph_number(account.span)).collect();
-    numbers.dedup();
-    let numbers: Vec<String> = numbers.iter().map(usize::to_string).collect();
-    let place = match numbers.len() {
-        0 => "Outside the paragraphs".to_owned(),
-        1 => format!("Paragraph {}", numbers[0]),
-        _ => format!("Paragraphs {}", words::joined(&numbers)),
-    };
-    if 1 < accounts.len() {
-        return format!("{place} · {}", words::counted(accounts.len(), "passage", "passages"));
-    }
-    if accounts.iter().all(|account| account.time.is_none()) {
-        return format!("{place} · no date of its own");
-    }
-    place
 }

@@ -1,11 +1,11 @@
 //! The text of a document, block by block, with the dates of its events in the margin.
 
 use crate::markup::{Child, view};
-use crate::pages::document::{Shown, words_of};
+use crate::pages::document::Shown;
 use crate::parts::dates;
 use crate::parts::prose::prose;
 use crate::session::Session;
-use dateline_explore::{Marks, Page, words};
+use dateline_explore::{Marks, Page, wording};
 use dateline_model::{Block, BlockKind, DocumentIndex, EventIndex};
 use leptos::prelude::*;
 
@@ -14,13 +14,10 @@ use leptos::prelude::*;
 pub(crate) fn Blocks(session: Session, document: DocumentIndex, shown: Shown) -> AnyView {
     let source = session.corpus.document(document);
     let marks = StoredValue::new(Marks::of_document(session.corpus, document));
-    let groups = source.blocks.chunk_by(|a, b| {
-        is_folded(source.title.as_str(), a, &source.text) && is_folded(source.title.as_str(), b, &source.text)
-    });
+    let is_folded = |block: &Block| wording::is_folded(source, block);
+    let groups = source.blocks.chunk_by(|a, b| is_folded(a) && is_folded(b));
     let rows = groups.filter_map(|group| match group {
-        [block] if !is_folded(&source.title, block, &source.text) => {
-            Some(view! { <Prose session document block marks /> })
-        }
+        [block] if !is_folded(block) => Some(view! { <Prose session document block marks /> }),
         // The title stands at the head of the page.
         group if group.iter().all(|block| block.kind == BlockKind::Title) => None,
         _ => Some(view! { <Folded session document group /> }),
@@ -37,12 +34,6 @@ pub(crate) fn Blocks(session: Session, document: DocumentIndex, shown: Shown) ->
             {rows.collect::<Vec<_>>()}
         </div>
     }
-}
-
-/// Furniture, and titles, which stand at the head already.
-fn is_folded(title: &str, block: &Block, text: &str) -> bool {
-    block.kind.is_chrome()
-        || (block.kind == BlockKind::Title && block.span.of(text).trim_start_matches(['#', ' ']) == title)
 }
 
 #[component]
@@ -98,25 +89,9 @@ fn Margin(session: Session, events: Vec<EventIndex>) -> impl Child {
     })
 }
 
-/// "Line of date and place, byline, topics and tags".
-fn names_of(group: &[Block]) -> String {
-    let mut kinds: Vec<BlockKind> = Vec::new();
-    for block in group {
-        if !kinds.contains(&block.kind) {
-            kinds.push(block.kind);
-        }
-    }
-    let names: Vec<String> = kinds.into_iter().map(|kind| words_of(kind).to_ascii_lowercase()).collect();
-    words::capitalised(&words::joined(&names))
-}
-
 #[component]
 fn Folded(session: Session, document: DocumentIndex, group: &'static [Block]) -> AnyView {
-    let names = names_of(group);
-    let reason = match group {
-        [block] => block.reason.as_deref().unwrap_or("not read as prose"),
-        _ => "not read as prose",
-    };
+    let (names, reason) = (wording::blocks(group), wording::reason(group));
     let has_place =
         move || session.place.get().is_some_and(|place| group.iter().any(|block| block.span.overlaps(place)));
     let blocks = group.iter().map(|block| {

@@ -2,7 +2,6 @@
 
 use crate::location;
 use crate::markup::{Child, view};
-use crate::pages::accounts::byline;
 use crate::pages::blocks::Blocks;
 use crate::pages::documents::Notices;
 use crate::parts::copy_link::CopyLink;
@@ -10,8 +9,8 @@ use crate::parts::event_rows::EventRows;
 use crate::parts::letters::{Letter, hue_class};
 use crate::session::Session;
 use dateline_explore::hues::documents_of;
-use dateline_explore::{Page, words};
-use dateline_model::{BlockKind, Document, DocumentIndex, EventIndex};
+use dateline_explore::{Page, wording, words};
+use dateline_model::{Document, DocumentIndex, EventIndex};
 use leptos::prelude::*;
 
 /// Which marks are drawn.
@@ -44,11 +43,11 @@ pub(crate) fn DocumentPage(session: Session, document: DocumentIndex) -> AnyView
             </div>
             <div class="reader__grid">
                 <header class="reader__head">
-                    <p class="reader__by"><Letter document /> {byline(session, document)}</p>
+                    <p class="reader__by"><Letter document /> {wording::byline(source)}</p>
                     <h1 class="title" tabindex="-1" lang=source.language.clone() dir="auto">{source.title.clone()}</h1>
                     <Toggles shown />
-                    {source.url.as_ref().filter(|url| is_web(url)).map(|url| view! { <p class="reader__by"><a href=url.clone() rel="external">"Where it was published"</a></p> })}
-                    {(!has_events).then(|| view! { <p class="empty">{without_events(source)}</p> })}
+                    {source.url.as_ref().filter(|url| wording::is_web(url)).map(|url| view! { <p class="reader__by"><a href=url.clone() rel="external">"Where it was published"</a></p> })}
+                    {(!has_events).then(|| view! { <p class="empty">{wording::without_events(source)}</p> })}
                 </header>
                 <Blocks session document shown />
                 <aside class="rail reader__rail" aria-label="About this document">
@@ -66,19 +65,6 @@ pub(crate) fn DocumentPage(session: Session, document: DocumentIndex) -> AnyView
                 </aside>
             </div>
         </article>
-    }
-}
-
-/// A document may name any address; only one of the web becomes a link.
-fn is_web(url: &str) -> bool {
-    url.starts_with("https://") || url.starts_with("http://")
-}
-
-fn without_events(source: &Document) -> &'static str {
-    if source.language.starts_with("en") {
-        "No sentence of this document was found to tell an event with a date. It can be read and searched."
-    } else {
-        "This document is not in English: it can be read and searched, and no events are taken from it."
     }
 }
 
@@ -122,22 +108,13 @@ fn Toggles(shown: Shown) -> AnyView {
 
 #[component]
 fn NotRead(source: &'static Document) -> impl Child {
-    let mut kinds: Vec<(BlockKind, usize, Option<&str>)> = Vec::new();
-    for block in source.blocks.iter().filter(|block| block.kind.is_chrome()) {
-        match kinds.iter_mut().find(|(kind, ..)| *kind == block.kind) {
-            Some((_, count, reason)) => {
-                *count += 1;
-                *reason = reason.or(block.reason.as_deref());
-            }
-            None => kinds.push((block.kind, 1, block.reason.as_deref())),
-        }
-    }
+    let kinds = wording::not_read(source);
     (!kinds.is_empty()).then(|| {
         let rows = kinds.into_iter().map(|(kind, count, reason)| {
             let times = if count == 1 { String::new() } else { format!(" × {count}") };
             view! {
                 <div class="not-read__row">
-                    <dt>{words_of(kind)} {times}</dt>
+                    <dt>{wording::block(kind)} {times}</dt>
                     <dd>{reason.unwrap_or("no prose")}</dd>
                 </div>
             }
@@ -149,26 +126,4 @@ fn NotRead(source: &'static Document) -> impl Child {
             </section>
         }
     })
-}
-
-/// What a kind of block is called.
-pub(crate) const fn words_of(kind: BlockKind) -> &'static str {
-    match kind {
-        BlockKind::Title => "Title",
-        BlockKind::Heading => "Heading",
-        BlockKind::Paragraph => "Paragraph",
-        BlockKind::ListItem => "Item of a list",
-        BlockKind::Quotation => "Quotation",
-        BlockKind::Standfirst => "Standfirst",
-        BlockKind::Byline => "Byline",
-        BlockKind::Dateline => "Line of date and place",
-        BlockKind::Caption => "Caption and credit",
-        BlockKind::AuthorNote => "About the author",
-        BlockKind::RelatedLinks => "Related content",
-        BlockKind::Tags => "Topics and tags",
-        BlockKind::Navigation => "Navigation",
-        BlockKind::Copyright => "Copyright",
-        BlockKind::Promotion => "About the publisher",
-        BlockKind::Chrome => "Furniture of the page",
-    }
 }

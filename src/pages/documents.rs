@@ -1,10 +1,9 @@
 //! All documents, and what the reading had to say about them.
 
 use crate::markup::{Child, view};
-use crate::pages::accounts::byline;
 use crate::parts::letters::{Letter, hue_class};
 use crate::session::Session;
-use dateline_explore::{Page, Query, words};
+use dateline_explore::{Page, Query, wording, words};
 use dateline_model::{DocumentIndex, Notice};
 use leptos::prelude::*;
 
@@ -48,7 +47,7 @@ fn Row(session: Session, document: DocumentIndex) -> AnyView {
             <Letter document />
             <div>
                 <h2 class="documents__title"><a href=session.href(Page::Document(document))><cite>{source.title.clone()}</cite></a></h2>
-                <p class="documents__by">{byline(session, document)}</p>
+                <p class="documents__by">{wording::byline(source)}</p>
             </div>
             <p class="documents__facts">{words::capitalised(&facts.join(" · "))}</p>
         </li>

@@ -8,7 +8,7 @@ use crate::parts::event_rows::EventRows;
 use crate::parts::icon::{Icon, Sign};
 use crate::parts::letters::{Letter, hue_class};
 use crate::session::Session;
-use dateline_explore::{Page, Query, company, finding, words};
+use dateline_explore::{Page, Query, company, finding, wording, words};
 use dateline_model::{DocumentIndex, EntityIndex, EventIndex, ReferenceHow};
 use leptos::prelude::*;
 
@@ -69,7 +69,7 @@ fn NamesUsed(session: Session, entity: EntityIndex) -> AnyView {
         view! {
             <th scope="col">
                 <Letter document />
-                <span class="names__who">{teller(session, document)}</span>
+                <span class="names__who">{wording::teller(corpus.document(document)).to_owned()}</span>
             </th>
         }
     });
@@ -80,7 +80,7 @@ fn NamesUsed(session: Session, entity: EntityIndex) -> AnyView {
             let cell = span.map(|span| {
                 let href = session.href_of_words(document, span);
                 view! {
-                    <a class=format!("names__use {}", hue_class(document)) href=href>{paragraphs(&name.paragraphs(document))}</a>
+                    <a class=format!("names__use {}", hue_class(document)) href=href>{wording::paragraphs(&name.paragraphs(document))}</a>
                 }
             });
             view! { <td>{cell}</td> }
@@ -105,23 +105,6 @@ fn NamesUsed(session: Session, entity: EntityIndex) -> AnyView {
                 <tbody>{rows.collect::<Vec<_>>()}</tbody>
             </table>
         </section>
-    }
-}
-
-/// The last name of the first author, else the publisher, else the title: what a column can hold.
-fn teller(session: Session, document: DocumentIndex) -> String {
-    let source = session.corpus.document(document);
-    let author = source.authors.first().and_then(|author| author.split_whitespace().last());
-    author.or(source.publisher.as_deref()).unwrap_or(&source.title).to_owned()
-}
-
-/// "¶ 7", "¶ 1, 6 and 5 more".
-fn paragraphs(numbers: &[usize]) -> String {
-    let shown: Vec<String> = numbers.iter().take(3).map(usize::to_string).collect();
-    match (shown.is_empty(), numbers.len().saturating_sub(3)) {
-        (true, _) => "in the page’s frame".to_owned(),
-        (_, 0) => format!("¶ {}", shown.join(", ")),
-        (_, more) => format!("¶ {} +{more}", shown.join(", ")),
     }
 }
 

@@ -9,9 +9,8 @@ use crate::parts::icon::{Icon, Sign};
 use crate::parts::letters::Letters;
 use crate::session::Session;
 use dateline_calendar::ordinal;
-use dateline_explore::hues::documents_of;
-use dateline_explore::{Page, Query, words};
-use dateline_model::{DocumentIndex, EntityIndex, EventIndex, Status};
+use dateline_explore::{Page, Query, tellings, wording, words};
+use dateline_model::{EntityIndex, EventIndex, Status};
 use leptos::prelude::*;
 
 /// The event's page.
@@ -64,19 +63,7 @@ pub(crate) fn EventPage(session: Session, event: EventIndex) -> AnyView {
 }
 
 fn status(status: Status) -> Option<AnyView> {
-    (status != Status::Fact).then(|| view! { <span class="status">{words_of(status)}</span> })
-}
-
-/// What a status means, for people.
-pub(crate) const fn words_of(status: Status) -> &'static str {
-    match status {
-        Status::Fact => "told as a fact",
-        Status::Planned => "planned",
-        Status::Claimed => "claimed",
-        Status::Denied => "denied",
-        Status::Hypothetical => "supposed",
-        Status::CalledFor => "called for",
-    }
+    (status != Status::Fact).then(|| view! { <span class="status">{wording::status(status)}</span> })
 }
 
 fn beside(session: Session, words: &'static str, event: Option<EventIndex>) -> Option<AnyView> {
@@ -126,23 +113,7 @@ fn participant(session: Session, event: EventIndex, entity: EntityIndex, is_plac
         <li class="who__row">
             <a href=session.href(Page::Entity(entity))><bdi>{named.name.clone()}</bdi></a>
             <span class="who__part">{part}</span>
-            <Letters corpus documents=naming(session, event, entity) />
+            <Letters corpus documents=tellings::naming(corpus, corpus.event(event), entity) />
         </li>
     }
-}
-
-/// The documents whose accounts of the event name the entity; all that tell it, where it is meant without being named.
-fn naming(session: Session, event: EventIndex, entity: EntityIndex) -> Vec<DocumentIndex> {
-    let told = session.corpus.event(event);
-    let named = session.corpus.entity(entity);
-    let mut naming = documents_of(told);
-    naming.retain(|&document| {
-        let accounts = told.accounts.iter().filter(|account| account.document == document);
-        let mut quotes = accounts.map(|account| account.span);
-        let is_in = |quote: dateline_model::Span| {
-            named.mentions.iter().any(|mention| mention.document == document && quote.contains(mention.span))
-        };
-        quotes.any(is_in)
-    });
-    if naming.is_empty() { documents_of(told) } else { naming }
 }

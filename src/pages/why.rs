@@ -4,9 +4,9 @@ use crate::markup::view;
 use crate::parts::dates;
 use crate::parts::letters::Letter;
 use crate::session::Session;
-use dateline_calendar::{Basis, Edtf, Style};
-use dateline_explore::words;
-use dateline_model::{Account, EventDate, EventIndex, TimeReference};
+use dateline_calendar::Style;
+use dateline_explore::{wording, words};
+use dateline_model::{Account, EventDate, EventIndex};
 use leptos::prelude::*;
 
 /// The rows, one for all that a document says with the same words or without any, and the date that they give.
@@ -41,17 +41,10 @@ fn row(session: Session, account: &Account) -> AnyView {
             <Letter document=account.document />
             <div>
                 {what}
-                <p class="why__reading">{account.time.as_ref().map_or_else(|| "placed by what is told around it".to_owned(), reading)}</p>
+                <p class="why__reading">{account.time.as_ref().map_or_else(|| "placed by what is told around it".to_owned(), wording::reading)}</p>
             </div>
         </li>
     }
-}
-
-/// "read as October 2019, counted from: published 11 June 2020 · rule last-month-name".
-fn reading(time: &TimeReference) -> String {
-    let value = time.value.parse::<Edtf>().map_or_else(|_| time.value.clone(), |date| date.words(Style::Long));
-    let anchor = time.anchor.as_ref().map_or_else(String::new, |anchor| format!(", counted from {anchor}"));
-    format!("read as {value}{anchor} · rule {}", time.rule)
 }
 
 fn result(words: &str, date: EventDate) -> AnyView {
@@ -59,12 +52,6 @@ fn result(words: &str, date: EventDate) -> AnyView {
     let bounds = match (date.earliest(), date.latest()) {
         (Some(first), Some(last)) if first == last => None,
         (first, last) => Some(format!("{} – {}", day(first), day(last))),
-    };
-    let basis = match date.basis {
-        Basis::Stated => "the words name it",
-        Basis::Relative => "counted from another date",
-        Basis::Bounded => "only its neighbours are dated",
-        Basis::Inherited => "from the story around it",
     };
     let kind = if date.edtf.is_extent() { "it lasted" } else { "once, within" };
     view! {
@@ -74,7 +61,7 @@ fn result(words: &str, date: EventDate) -> AnyView {
                 <dd>{words::capitalised(words)}</dd>
             </div>
             {bounds.map(|bounds| view! { <div class="why__fact"><dt>{kind}</dt><dd>{bounds}</dd></div> })}
-            <div class="why__fact"><dt>"rests on"</dt><dd>{basis}</dd></div>
+            <div class="why__fact"><dt>"rests on"</dt><dd>{wording::basis(date.basis)}</dd></div>
             <div class="why__fact"><dt>"EDTF"</dt><dd><code>{date.edtf.to_string()}</code></dd></div>
         </dl>
     }

@@ -5,6 +5,7 @@
 
 pub mod address;
 pub mod company;
+pub mod dates;
 pub mod facets;
 pub mod finding;
 pub mod fold;
@@ -17,11 +18,13 @@ pub mod percent;
 pub mod query;
 pub mod search;
 pub mod sentences;
+pub mod signs;
 pub mod sorting;
 pub mod strands;
 pub mod tellings;
 pub mod timeline;
 mod view;
+pub mod wording;
 pub mod words;
 
 pub use address::{Address, Page};

@@ -83,3 +83,13 @@ fn is_difference(corpus: &Corpus, point: &Difference) -> bool {
 pub fn wording(corpus: &Corpus, document: DocumentIndex, span: Span) -> String {
     corpus.document(document).words(span).split_whitespace().collect::<Vec<_>>().join(" ")
 }
+
+/// The documents whose accounts of the event name the entity; all that tell it, where it is meant without being named.
+pub fn naming(corpus: &Corpus, event: &Event, entity: EntityIndex) -> Vec<DocumentIndex> {
+    let mut naming = documents_of(event);
+    naming.retain(|&document| {
+        let mut accounts = event.accounts.iter().filter(|account| account.document == document);
+        accounts.any(|account| names_in(corpus, account, entity).next().is_some())
+    });
+    if naming.is_empty() { documents_of(event) } else { naming }
+}

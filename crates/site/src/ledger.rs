@@ -115,8 +115,14 @@ impl Ledger {
         Some(at)
     }
 
+    /// Every id that is nothing's own any more, and where its thing went: `None` where it was withdrawn.
+    pub fn gone(&self) -> impl Iterator<Item = (Kind, &str, Option<&str>)> {
+        let moved = self.moved.keys().map(|(kind, id)| (*kind, id.as_str(), self.forwarded(*kind, id)));
+        moved.chain(self.withdrawn.iter().map(|(kind, id)| (*kind, id.as_str(), None)))
+    }
+
     /// Every id ever given: none of them is ever given to another thing.
-    fn all_ids(&self) -> BTreeSet<(Kind, String)> {
+    pub fn all_ids(&self) -> BTreeSet<(Kind, String)> {
         let documents = self.documents.keys().map(|id| (Kind::Document, id.clone()));
         let entities = self.entities.keys().map(|id| (Kind::Entity, id.clone()));
         let events = self.events.keys().map(|id| (Kind::Event, id.clone()));

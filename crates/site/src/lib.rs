@@ -1,44 +1,77 @@
 //! A corpus to static pages: one for every address of the site, so that each answers by itself on any file server.
 //!
-//! In: a corpus, and the shell: the page that starts the app, as it was built. Out: the same shell at every address, each with its own
-//! title, description and way back to the root. Pure: whoever calls writes the files.
+//! In: a corpus, its permalinks, and the shell: the page that starts the app, as it was built. Out: for every address a page that can be
+//! read before the app has started and without it, and what stands beside them for machines. Pure: whoever calls writes the files.
+//! Invariants: every word of a document is escaped; every id ever given has a page; the same corpus gives the same bytes.
 //!
 //! ```
+//! use dateline_site::{Input, Ledger};
+//!
 //! let shell = "<html><head><base href=\"./\"><title>Dateline</title></head><body></body></html>";
-//! let pages = dateline_site::pages(&dateline_model::Corpus { title: "The flood".into(), ..Default::default() }, shell)?;
-//! assert_eq!(pages[1].path, "events/index.html");
-//! assert!(pages[1].html.contains("<base href=\"../\"><title>Events · The flood</title>"));
+//! let corpus = dateline_model::Corpus { title: "The flood".into(), ..Default::default() };
+//! let input = Input { corpus: &corpus, ledger: &Ledger::default(), public_url: None, has_cards: false };
+//! let files = dateline_site::files(input, shell)?;
+//! assert_eq!(files[1].path, "events/index.html");
+//! assert!(files[1].content.contains("<base href=\"../\"><title>Events · The flood</title>"));
 //! # Ok::<(), dateline_site::PagesError>(())
 //! ```
 
+mod error;
 mod ledger;
-mod listing;
-mod missing;
+mod site;
+
+mod structured;
+
+mod html;
+
+mod head;
 mod shell;
 
-use dateline_model::Corpus;
+mod missing;
+mod pages;
 
+mod beside;
+
+pub use beside::headers;
+pub use error::{PagesError, ShellError};
 pub use ledger::{Kind, Ledger, LedgerError, Unlocked};
-pub use missing::missing_page;
-pub use shell::{PagesError, ShellError};
+pub use site::Input;
+
+use shell::Shell;
+use site::Site;
 
 /// A file of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Page {
+pub struct File {
     /// Relative to the site's root, with `/`: `event/2020-01-08-iran-fires-missiles/index.html`.
     pub path: String,
     /// All of it.
-    pub html: String,
+    pub content: String,
 }
 
-/// The page of every address: the timeline, the lists, each event, entity and document, and the one for addresses that are none.
-pub fn pages(corpus: &Corpus, shell: &str) -> Result<Vec<Page>, PagesError> {
-    let base = shell::base(shell)?;
-    let mut pages = Vec::new();
-    for head in listing::heads(corpus)? {
-        let html = shell::with_head(shell, &base, &head)?;
-        pages.push(Page { path: format!("{}index.html", head.address), html });
+/// The page of every address, the one for addresses that are none, and what machines ask for.
+pub fn files(input: Input<'_>, shell: &str) -> Result<Vec<File>, PagesError> {
+    if let Some(url) = input.public_url.filter(|url| !is_site(url)) {
+        return Err(PagesError::PublicUrl(url.to_owned()));
     }
-    pages.push(Page { path: "404.html".into(), html: missing_page(corpus, &base) });
-    Ok(pages)
+    let shell = Shell::new(shell)?;
+    let site = Site::new(input);
+    let contents = pages::contents(&site)?;
+    let mut files = Vec::with_capacity(contents.len() + 4);
+    for content in &contents {
+        let elements = head::elements(&site, &content.head).into_string();
+        let html = shell.page(&content.head, &elements, &content.body.0)?;
+        files.push(File { path: format!("{}index.html", content.head.folder), content: html });
+    }
+    let heads: Vec<_> = contents.iter().map(|content| &content.head).collect();
+    files.push(File { path: "404.html".into(), content: missing::missing_page(input.corpus, &shell.base) });
+    files.push(File { path: "data/ids.json".into(), content: beside::ids(&site, &heads) });
+    files.extend(beside::for_robots(&site, &heads));
+    Ok(files)
+}
+
+fn is_site(url: &str) -> bool {
+    let host = url.strip_prefix("https://").or(url.strip_prefix("http://"));
+    let is_plain = |c: char| !c.is_whitespace() && !matches!(c, '"' | '<' | '>' | '?' | '#');
+    host.is_some_and(|host| 1 < host.len() && host.ends_with('/') && host.chars().all(is_plain))
 }

@@ -1,13 +1,31 @@
 //! The page for an address that is none.
 
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 use dateline_model::Corpus;
 use html_escape::{encode_double_quoted_attribute, encode_text};
+use sha2::{Digest, Sha256};
 
-/// A page that needs no other file, since nobody knows how deep it will be asked for.
-pub fn missing_page(corpus: &Corpus, base: &str) -> String {
+/// A page that needs no other file, since nobody knows how deep it will be asked for. Its script, which suggests the nearest addresses,
+/// and its style are allowed by their digests and nothing else is.
+pub(crate) fn missing_page(corpus: &Corpus, base: &str) -> String {
+    let (style, script) = (include_str!("missing.css"), include_str!("missing.js"));
+    let policy = format!(
+        "default-src 'none'; script-src '{}'; style-src '{}'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'",
+        digest(script),
+        digest(style)
+    );
+    // The script and the style last: no word of the corpus is looked for in them.
     include_str!("missing.html")
+        .replace("{policy}", &policy)
+        .replace("{style}", style)
+        .replace("{script}", script)
         .replace("{home}", &encode_double_quoted_attribute(base))
         .replace("{title}", &encode_text(&corpus.title))
+}
+
+fn digest(text: &str) -> String {
+    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(text)))
 }
 
 #[cfg(test)]
@@ -21,6 +39,17 @@ mod tests {
         assert_eq!(html.matches("<script>").count(), 1);
         assert!(html.contains("No such page · &lt;script&gt;"), "{html}");
         assert!(html.contains("href=\"./\""));
-        assert!(!html.contains("{title}") && !html.contains("{home}"));
+        for left in ["{title}", "{home}", "{style}", "{script}", "{policy}"] {
+            assert!(!html.contains(left), "{left}");
+        }
+    }
+
+    #[test]
+    fn the_policy_allows_what_stands_in_the_page() {
+        let html = missing_page(&Corpus::default(), "./");
+        for (open, close) in [("<script>", "</script>"), ("<style>", "</style>")] {
+            let inner = html.split_once(open).and_then(|(_, rest)| rest.split_once(close)).map(|(inner, _)| inner);
+            assert!(html.contains(&digest(inner.unwrap_or_default())), "{open}");
+        }
     }
 }

@@ -1,81 +1,81 @@
-//! The built index.html, with another head.
+//! The page that starts the app, as it was built, with a page's own head and body put in.
 
-use crate::listing::Head;
+use crate::error::ShellError;
+use crate::head::Head;
 use lol_html::html_content::{ContentType, Element};
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 use std::cell::{Cell, RefCell};
 
-/// Why there are no pages.
-#[derive(Debug, thiserror::Error)]
-#[expect(missing_docs, reason = "each message says what its variant means")]
-pub enum PagesError {
-    #[error("{kind} `{id}`: an id names a folder, so it holds letters, digits, `-`, `_`, `~` and inner stops only")]
-    Id { kind: String, id: String },
-    #[error(transparent)]
-    Shell(#[from] ShellError),
+/// Around what was put in, so that a page can be a shell again: the hook may run twice over one folder.
+const BEGIN: &str = "<!--page-->";
+const END: &str = "<!--/page-->";
+
+/// A built index.html.
+pub(crate) struct Shell {
+    html: String,
+    /// The public address that it was built for.
+    pub(crate) base: String,
 }
 
-/// Why a page is no shell.
-#[derive(Debug, thiserror::Error)]
-#[expect(missing_docs, reason = "each message says what its variant means")]
-pub enum ShellError {
-    #[error("index.html: there is no `<base href>`; begin its head with `<base data-trunk-public-url />`")]
-    NoBase,
-    #[error("index.html: there is no `<title>` in its head")]
-    NoTitle,
-    #[error("index.html: it cannot be parsed: {0}")]
-    NotHtml(String),
-}
+impl Shell {
+    /// Takes a built page, without what an earlier run put in.
+    pub(crate) fn new(html: &str) -> Result<Shell, ShellError> {
+        let html = without_page(html);
+        let base = RefCell::new(None);
+        let rewritten = rewrite(&html, "head > base[href]", |element| {
+            let mut base = base.borrow_mut();
+            *base = base.take().or(element.get_attribute("href"));
+        })?;
+        Ok(Shell { base: base.into_inner().ok_or(ShellError::NoBase)?, html: rewritten })
+    }
 
-/// The public address that the shell was built for.
-pub(crate) fn base(shell: &str) -> Result<String, ShellError> {
-    let found = RefCell::new(None);
-    rewrite(shell, |element| {
-        if element.tag_name() == "base" && found.borrow().is_none() {
-            *found.borrow_mut() = element.get_attribute("href");
-        }
-    })?;
-    found.into_inner().ok_or(ShellError::NoBase)
-}
-
-/// The shell at another address: its base, title and description set, everything else untouched.
-pub(crate) fn with_head(shell: &str, base: &str, head: &Head) -> Result<String, ShellError> {
-    let (has_title, has_description) = (Cell::new(false), Cell::new(has_description(shell)?));
-    let nested = nested_base(base, head.address.matches('/').count());
-    let html = rewrite(shell, |element| match element.tag_name().as_str() {
-        "base" => set(element, "href", &nested),
-        "title" => {
-            element.set_inner_content(&head.title, ContentType::Text);
-            has_title.set(true);
-            if !has_description.replace(true) {
-                let content = html_escape::encode_double_quoted_attribute(&head.description);
-                element.after(&format!("<meta name=\"description\" content=\"{content}\">"), ContentType::Html);
+    /// The page with this head and body. Where it is only served, nothing in it starts the app.
+    pub(crate) fn page(&self, head: &Head, elements: &str, body: &str) -> Result<String, ShellError> {
+        let (has_title, has_body) = (Cell::new(false), Cell::new(false));
+        let nested = nested_base(&self.base, head.address.matches('/').count());
+        let parts = "head > base[href], head > title, body, script, link[rel=modulepreload], link[rel=preload][as=fetch]";
+        let html = rewrite(&self.html, parts, |element| match element.tag_name().as_str() {
+            "base" => {
+                // A name from here is a name to the parser as well.
+                let _ = element.set_attribute("href", &nested);
             }
+            "title" => {
+                element.set_inner_content(&head.title, ContentType::Text);
+                element.after(&format!("{BEGIN}{elements}{END}"), ContentType::Html);
+                has_title.set(true);
+            }
+            "body" => {
+                element.prepend(&format!("{BEGIN}{body}{END}"), ContentType::Html);
+                has_body.set(true);
+            }
+            _ if head.is_only_served => element.remove(),
+            _ => {}
+        })?;
+        match (has_title.get(), has_body.get()) {
+            (false, _) => Err(ShellError::NoTitle),
+            (_, false) => Err(ShellError::NoBody),
+            _ => Ok(html),
         }
-        _ => set(element, "content", &head.description),
-    })?;
-    if has_title.get() { Ok(html) } else { Err(ShellError::NoTitle) }
+    }
 }
 
-fn has_description(shell: &str) -> Result<bool, ShellError> {
-    let found = Cell::new(false);
-    rewrite(shell, |element| found.set(found.get() || element.tag_name() == "meta"))?;
-    Ok(found.get())
-}
-
-/// Calls `change` with what a page says of itself in its head.
-fn rewrite(shell: &str, change: impl Fn(&mut Element<'_, '_>)) -> Result<String, ShellError> {
-    let handler = element!("head > base[href], head > title, head > meta[name=description]", |element| {
+/// Calls `change` with every element that the selector finds.
+fn rewrite(html: &str, selector: &str, change: impl Fn(&mut Element<'_, '_>)) -> Result<String, ShellError> {
+    let handler = element!(selector, |element| {
         change(element);
         Ok(())
     });
     let settings = RewriteStrSettings::new().append_element_content_handler(handler);
-    rewrite_str(shell, settings).map_err(|error| ShellError::NotHtml(error.to_string()))
+    rewrite_str(html, settings).map_err(|error| ShellError::NotHtml(error.to_string()))
 }
 
-fn set(element: &mut Element<'_, '_>, name: &str, value: &str) {
-    // A name from above is a name to the parser as well.
-    let _ = element.set_attribute(name, value);
+fn without_page(html: &str) -> String {
+    let mut parts = html.split(BEGIN);
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        out.push_str(part.split_once(END).map_or(part, |(_, rest)| rest));
+    }
+    out
 }
 
 /// The way from a page so many folders down to the site's root. An address from the server's root is the same everywhere.
@@ -90,10 +90,10 @@ fn nested_base(base: &str, depth: usize) -> String {
 mod tests {
     use super::*;
 
-    const SHELL: &str = r#"<!DOCTYPE html><html><head><base href="./"><title>x</title><link rel="modulepreload" href="./a.js"></head><body><svg><title>kept</title></svg></body></html>"#;
+    const SHELL: &str = r#"<!DOCTYPE html><html><head><base href="./"><title>x</title><link rel="modulepreload" href="./a.js"><script type="module">go()</script></head><body><svg><title>kept</title></svg></body></html>"#;
 
     fn head(address: &str) -> Head {
-        Head { address: address.into(), title: "A < B & \"C\"".into(), description: "“D” \"E\" <F>".into() }
+        Head { address: address.into(), title: "A < B & \"C\"".into(), ..Head::default() }
     }
 
     #[test]
@@ -107,31 +107,37 @@ mod tests {
     }
 
     #[test]
-    fn head_is_set_and_the_rest_kept() {
-        let html = with_head(SHELL, "./", &head("event/a/")).unwrap();
+    fn head_and_body_are_put_in_and_the_rest_kept() {
+        let html = Shell::new(SHELL).unwrap().page(&head("event/a/"), "<meta>", "<p>b</p>").unwrap();
         assert_eq!(
             html,
-            "<!DOCTYPE html><html><head><base href=\"../../\"><title>A &lt; B &amp; \"C\"</title>\
-             <meta name=\"description\" content=\"“D” &quot;E&quot; &lt;F&gt;\"><link rel=\"modulepreload\" href=\"./a.js\"></head>\
-             <body><svg><title>kept</title></svg></body></html>"
+            "<!DOCTYPE html><html><head><base href=\"../../\"><title>A &lt; B &amp; \"C\"</title><!--page--><meta><!--/page-->\
+             <link rel=\"modulepreload\" href=\"./a.js\"><script type=\"module\">go()</script></head>\
+             <body><!--page--><p>b</p><!--/page--><svg><title>kept</title></svg></body></html>"
         );
     }
 
     #[test]
-    fn a_description_that_is_there_is_set_and_not_doubled() {
-        for shell in [
-            "<head><base href=\"/\"><meta name=\"description\" content=\"old\"><title>x</title></head>",
-            "<head><base href=\"/\"><title>x</title><meta name=\"description\" content=\"old\"></head>",
-        ] {
-            let html = with_head(shell, "/", &head("events/")).unwrap();
-            assert_eq!(html.matches("description").count(), 1, "{html}");
-            assert!(html.contains("“D”") && !html.contains("old"), "{html}");
-        }
+    fn a_page_is_a_shell_again() {
+        let shell = Shell::new(SHELL).unwrap();
+        let once = shell.page(&head(""), "<meta>", "<p>b</p>").unwrap();
+        let twice = Shell::new(&once).unwrap().page(&head(""), "<meta>", "<p>b</p>").unwrap();
+        assert_eq!(once, twice);
+    }
+
+    #[test]
+    fn a_page_that_is_only_served_starts_nothing() {
+        let head = Head { is_only_served: true, ..head("about/") };
+        let html = Shell::new(SHELL).unwrap().page(&head, "<script>theme()</script>", "").unwrap();
+        assert!(!html.contains("go()") && !html.contains("modulepreload"), "{html}");
+        assert!(html.contains("theme()"), "{html}");
     }
 
     #[test]
     fn a_page_that_is_no_shell_is_refused() {
-        assert!(matches!(base("<head><title>x</title></head>"), Err(ShellError::NoBase)));
-        assert!(matches!(with_head("<head><base href=\"./\"></head>", "./", &head("")), Err(ShellError::NoTitle)));
+        let page = |html: &str| Shell::new(html).and_then(|shell| shell.page(&head(""), "", ""));
+        assert!(matches!(page("<head><title>x</title></head><body>"), Err(ShellError::NoBase)));
+        assert!(matches!(page("<head><base href=\"./\"></head><body>"), Err(ShellError::NoTitle)));
+        assert!(matches!(page("<head><base href=\"./\"><title>x</title></head>"), Err(ShellError::NoBody)));
     }
 }

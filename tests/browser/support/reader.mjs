@@ -54,8 +54,9 @@ export class Reader {
     return friend;
   }
 
-  /** Waits until the page has its heading and, where there is a timeline, until that is drawn. */
+  /** Waits until the app has taken the page over and it has its heading and, where there is a timeline, until that is drawn. */
   async isSettled() {
+    await this.page.locator('#served').waitFor({ state: 'detached' });
     await this.heading.waitFor();
     if (await this.timeline.region.count()) {
       await this.timeline.isReady();

@@ -15,7 +15,7 @@ const PICTURES = inRoot('target/browser-failures');
 
 /**
  * Tells a story of one reader. `setting`: `screen` (one of `SCREENS`, the desk unless told), `theme` (`light` or `dark`, as the system
- * says) and `permissions` of the browser. After it, nothing may have gone wrong on any page that was opened.
+ * says), `javaScriptEnabled` and `permissions` of the browser. After it, nothing may have gone wrong on any page that was opened.
  */
 export function story(title, setting, tell) {
   test(title, { timeout: PATIENCE.story }, async () => {
@@ -23,6 +23,7 @@ export function story(title, setting, tell) {
     const context = await browser.newContext({
       baseURL: server.root,
       colorScheme: setting.theme ?? 'light',
+      javaScriptEnabled: setting.javaScriptEnabled ?? true,
       permissions: setting.permissions ?? [],
       reducedMotion: 'reduce',
       viewport: setting.screen ?? SCREENS.desk,

@@ -4,11 +4,13 @@
 export function watch(context, root) {
   const complaints = [];
   const missing = new Set();
-  context.on('weberror', (error) => complaints.push(`failed: ${error.error().stack ?? error.error()}`));
+  const expected = [];
+  const complain = (complaint) => expected.some((pattern) => pattern.test(complaint)) || complaints.push(complaint);
+  context.on('weberror', (error) => complain(`failed: ${error.error().stack ?? error.error()}`));
   context.on('console', (message) => {
     const isAboutMissing = missing.has(message.location().url);
     if (['error', 'warning'].includes(message.type()) && !isAboutMissing) {
-      complaints.push(`${message.type()}: ${message.text()} (${message.location().url})`);
+      complain(`${message.type()}: ${message.text()} (${message.location().url})`);
     }
   });
   context.on('request', (request) => {
@@ -22,5 +24,5 @@ export function watch(context, root) {
       complaints.push(`${response.status()}: ${response.url()}`);
     }
   });
-  return { complaints, expectMissing: (url) => missing.add(url) };
+  return { complaints, expectMissing: (url) => missing.add(url), expectComplaint: (pattern) => expected.push(pattern) };
 }

@@ -4,17 +4,17 @@ use dateline_calendar::{Basis, Precision, Style};
 use dateline_model::{Event, EventDate};
 
 /// The date for a list: "late Dec 2019", "no date".
-pub(crate) fn short(event: &Event) -> String {
+pub fn short(event: &Event) -> String {
     event.date.map_or_else(|| "no date".to_owned(), |date| tight(&date.edtf.words(Style::Short)))
 }
 
 /// The date in full: "between 30 December 2019 and 8 January 2020".
-pub(crate) fn long(event: &Event) -> String {
+pub fn long(event: &Event) -> String {
     event.date.map_or_else(|| "no date".to_owned(), |date| tight(&date.edtf.words(Style::Long)))
 }
 
 /// What the documents leave open about a date; `None` where they give the day, or how long it lasted.
-pub(crate) fn gap(date: Option<EventDate>) -> Option<&'static str> {
+pub fn gap(date: Option<EventDate>) -> Option<&'static str> {
     let Some(date) = date else { return Some("No document says when.") };
     match (date.precision(), date.basis) {
         (Precision::Day, _) => None,

@@ -1,0 +1,43 @@
+//! What stands beside the pages: the addresses for the page that suggests one, the sitemap, and how long a browser may keep a file.
+
+use crate::File;
+use crate::head::Head;
+use crate::site::Site;
+use maud::{Markup, PreEscaped, html};
+use serde_json::json;
+
+/// Every address that leads to something, with its title: `data/ids.json`.
+pub(crate) fn ids(site: &Site<'_>, heads: &[&Head]) -> String {
+    let after = format!(" · {}", site.corpus.title);
+    let pages = heads.iter().filter(|head| !head.is_gone && head.address.contains('/'));
+    let pages: Vec<_> = pages
+        .map(|head| json!([head.address, head.title.strip_suffix(&after).unwrap_or(&head.title)]))
+        .collect();
+    json!({ "title": site.corpus.title, "pages": pages }).to_string()
+}
+
+/// `sitemap.xml` and the `robots.txt` that names it, where it is known where the site stands.
+pub(crate) fn for_robots(site: &Site<'_>, heads: &[&Head]) -> Vec<File> {
+    let Some(root) = site.input.public_url else { return Vec::new() };
+    let pages = heads.iter().filter(|head| !head.is_gone);
+    let map: Markup = html! {
+        (PreEscaped("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"))
+        urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" {
+            @for head in pages { url { loc { (root) (head.address) } } }
+        }
+    };
+    vec![
+        File { path: "sitemap.xml".into(), content: map.into_string() },
+        File { path: "robots.txt".into(), content: format!("User-agent: *\nAllow: /\nSitemap: {root}sitemap.xml\n") },
+    ]
+}
+
+/// `_headers`, which Netlify and Cloudflare Pages read: `hashed` are the files whose names change with their content. What is not named
+/// is asked for again each time, as both do by themselves.
+pub fn headers(hashed: &[String]) -> String {
+    let mut out = "/*\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n".to_owned();
+    for path in hashed {
+        out.push_str(&format!("/{path}\n  Cache-Control: public, max-age=31536000, immutable\n"));
+    }
+    out
+}

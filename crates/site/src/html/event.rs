@@ -1,0 +1,97 @@
+//! One event: its accounts side by side, why it has its date, who and where.
+
+use crate::html::accounts::{accounts, why};
+use crate::html::parts::{icon, letters, long_date};
+use crate::site::Site;
+use dateline_calendar::ordinal;
+use dateline_explore::signs::Sign;
+use dateline_explore::{dates, tellings, wording, words};
+use dateline_model::{EventIndex, Status};
+use maud::{Markup, html};
+
+/// The event's page.
+pub(crate) fn event(site: &Site<'_>, index: EventIndex) -> Markup {
+    let told = site.corpus.event(index);
+    let (all, at) = site.place_in_time(index);
+    let before = at.checked_sub(1).and_then(|at| all.get(at)).copied();
+    let after = all.get(at + 1).copied();
+    let place =
+        if told.date.is_some() { format!("{} in time", ordinal(at as i32 + 1)) } else { "not dated".to_owned() };
+    html! {
+        article.event {
+            div.crumbs {
+                p.crumbs__path {
+                    a href="events/" { (format!("All {} events", words::digits(all.len()))) }
+                    span { (place) }
+                }
+                div.crumbs__tools {
+                    (neighbour(site, before, Sign::Back, "The event before"))
+                    (neighbour(site, after, Sign::Next, "The event after"))
+                }
+            }
+            header.event__head {
+                div {
+                    p.dateline {
+                        span.dateline__date { (long_date(told)) }
+                        @if let Some(gap) = dates::gap(told.date) { span.dateline__note { (gap) } }
+                        @if told.status != Status::Fact { span.status { (wording::status(told.status)) } }
+                    }
+                    h1.title tabindex="-1" { (told.title) }
+                }
+                dl.around {
+                    (beside(site, "Before", before))
+                    (beside(site, "After", after))
+                }
+            }
+            div.event__body {
+                (accounts(site, index))
+                aside.rail aria-label="About this event" {
+                    (why(site, index))
+                    (who_and_where(site, index))
+                }
+            }
+        }
+    }
+}
+
+fn neighbour(site: &Site<'_>, event: Option<EventIndex>, sign: Sign, words: &str) -> Markup {
+    html! {
+        @if let Some(event) = event {
+            a.button."button--square" href=(site.event(event)) aria-label=(words) title=(words) { (icon(sign)) }
+        }
+    }
+}
+
+fn beside(site: &Site<'_>, words: &str, event: Option<EventIndex>) -> Markup {
+    html! {
+        @if let Some(event) = event {
+            div.around__row {
+                dt { (words) }
+                dd { a href=(site.event(event)) { (site.corpus.event(event).title) } }
+            }
+        }
+    }
+}
+
+fn who_and_where(site: &Site<'_>, index: EventIndex) -> Markup {
+    let told = site.corpus.event(index);
+    let who = told.entities.iter().filter(|entity| !told.places.contains(entity)).map(|&entity| (entity, false));
+    let rows: Vec<_> = who.chain(told.places.iter().map(|&place| (place, true))).collect();
+    html! {
+        @if !rows.is_empty() {
+            section.who {
+                h2.head { "Who and where" }
+                ul.who__rows {
+                    @for (entity, is_place) in rows {
+                        @let named = site.corpus.entity(entity);
+                        li.who__row {
+                            a href=(site.entity(entity)) { bdi { (named.name) } }
+                            span.who__part { (if is_place { "where" } else { named.kind.name() }) }
+                            (letters(site, &tellings::naming(site.corpus, told, entity)))
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! All events as tables: facts and plans, then what is only claimed, denied, supposed or called for.
+
+use crate::html::parts::{letters, short_date};
+use crate::site::Site;
+use dateline_explore::hues::documents_of;
+use dateline_explore::words;
+use dateline_model::{EventIndex, Status};
+use maud::{Markup, html};
+
+/// The page.
+pub(crate) fn events(site: &Site<'_>) -> Markup {
+    let others: Vec<EventIndex> =
+        site.all.iter().copied().filter(|&event| !site.corpus.event(event).status.is_shown_first()).collect();
+    let count = words::capitalised(&words::counted(site.shown.len(), "event", "events"));
+    html! {
+        div.events {
+            h1.title tabindex="-1" { "Events" }
+            p.standfirst { (count) ", as the documents date them." }
+            @if !site.shown.is_empty() { (table(site, &site.shown)) }
+            @if !others.is_empty() {
+                h2.standfirst { "Not told as facts: claimed, denied, supposed or called for" }
+                (table(site, &others))
+            }
+        }
+    }
+}
+
+fn table(site: &Site<'_>, events: &[EventIndex]) -> Markup {
+    html! {
+        table.table {
+            thead {
+                tr {
+                    @for head in ["Date", "Event", "Names", "Told by"] { th scope="col" { (head) } }
+                }
+            }
+            tbody { @for &event in events { (row(site, event)) } }
+        }
+    }
+}
+
+fn row(site: &Site<'_>, index: EventIndex) -> Markup {
+    let told = site.corpus.event(index);
+    let names = told.entities.iter().chain(told.places.iter().filter(|place| !told.entities.contains(place)));
+    html! {
+        tr {
+            td.table__date { (short_date(told)) }
+            td.table__title {
+                a href=(site.event(index)) { (told.title) } " "
+                @if told.status != Status::Fact { span.status { (told.status.name()) } }
+            }
+            td.table__names {
+                @for (number, &entity) in names.enumerate() {
+                    (if number == 0 { "" } else { ", " })
+                    a href=(site.entity(entity)) { bdi { (site.corpus.entity(entity).name) } }
+                }
+            }
+            td.table__letters { (letters(site, &documents_of(told))) }
+        }
+    }
+}

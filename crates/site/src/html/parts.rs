@@ -1,0 +1,117 @@
+//! Small parts that several pages share.
+
+use crate::site::Site;
+use dateline_calendar::{Edtf, Qualified, Qualifier, Unit};
+use dateline_explore::hues::{IN_COLOUR, documents_of, letter as letter_of};
+use dateline_explore::signs::Sign;
+use dateline_explore::{dates, words};
+use dateline_model::{DocumentIndex, Event, EventDate, EventIndex};
+use maud::{Markup, html};
+
+/// A drawn sign; its word stands beside it or in the label of what holds it.
+pub(crate) fn icon(sign: Sign) -> Markup {
+    html! { svg.icon viewBox="0 0 20 20" aria-hidden="true" { path d=(sign.path()) {} } }
+}
+
+/// The class that gives what stands inside the hue of a document.
+pub(crate) fn hue_class(document: DocumentIndex) -> String {
+    letter_of(document).map_or_else(|| "hue".to_owned(), |letter| format!("hue hue--{}", letter.to_ascii_lowercase()))
+}
+
+/// The letter of a document in colour, for a row that names the document in words.
+pub(crate) fn letter(document: DocumentIndex) -> Markup {
+    html! {
+        @if let Some(letter) = letter_of(document) {
+            span class=(format!("letter {}", hue_class(document))) aria-hidden="true" { (letter) }
+        }
+    }
+}
+
+/// The letters of the documents that tell something; their names are read to who cannot see them.
+pub(crate) fn letters(site: &Site<'_>, documents: &[DocumentIndex]) -> Markup {
+    let names: Vec<String> = documents.iter().map(|&document| site.corpus.document(document).title.clone()).collect();
+    let coloured = documents.iter().filter(|document| document.get() < IN_COLOUR);
+    let shown: Vec<DocumentIndex> = coloured.clone().copied().take(3).collect();
+    let rest = documents.len() - shown.len();
+    let sign = if coloured.count() == 0 { "" } else { "+" };
+    html! {
+        span.letters {
+            span.unseen { ", told by " (words::joined(&names)) }
+            @for document in shown { (letter(document)) }
+            @if rest != 0 { span.letters__rest aria-hidden="true" { (sign) (rest) } }
+        }
+    }
+}
+
+/// The date of an event for a list.
+pub(crate) fn short_date(event: &Event) -> Markup {
+    time(event.date, &dates::short(event))
+}
+
+/// The date of an event in full.
+pub(crate) fn long_date(event: &Event) -> Markup {
+    time(event.date, &dates::long(event))
+}
+
+/// Words for a date, with the date for machines where HTML has a form for it: one day, month or year of our era.
+fn time(date: Option<EventDate>, words: &str) -> Markup {
+    html! {
+        @match date.and_then(|date| machine_date(date.edtf)) {
+            Some(machine) => time datetime=(machine) { (words) },
+            None => (words),
+        }
+    }
+}
+
+fn machine_date(edtf: Edtf) -> Option<String> {
+    let Edtf::Once(Qualified { unit, qualifier: Qualifier::Certain }) = edtf else { return None };
+    match unit {
+        Unit::Day(day) if 0 < day.year() => Some(day.to_string()),
+        Unit::Month(year, month) if 0 < year => Some(format!("{year:04}-{month:02}")),
+        Unit::Year(year) if 0 < year => Some(format!("{year:04}")),
+        _ => None,
+    }
+}
+
+/// Rows that lead to the events' pages: date, title, who tells it; with the first quote where `has_quotes`.
+pub(crate) fn event_rows(site: &Site<'_>, events: &[EventIndex], has_quotes: bool) -> Markup {
+    html! {
+        ol.rows {
+            @for &index in events {
+                @let event = site.corpus.event(index);
+                li.rows__row {
+                    span.rows__date { (short_date(event)) }
+                    @if has_quotes {
+                        div {
+                            a.rows__title href=(site.event(index)) { (event.title) }
+                            @if let Some(account) = event.accounts.first() {
+                                q.list__quote lang=(site.corpus.document(account.document).language) dir="auto" {
+                                    (site.corpus.quote(account))
+                                }
+                            }
+                        }
+                    } @else {
+                        a.rows__title href=(site.event(index)) { (event.title) }
+                    }
+                    (letters(site, &documents_of(event)))
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn machines_get_a_date_only_where_html_has_a_form_for_it() {
+        let machine = |edtf: &str| machine_date(edtf.parse().unwrap());
+        assert_eq!(machine("2020-01-08").as_deref(), Some("2020-01-08"));
+        assert_eq!(machine("0476").as_deref(), Some("0476"));
+        assert_eq!(machine("1950-03").as_deref(), Some("1950-03"));
+        for other in ["-0043-03-15", "0000", "2019-12~", "2019-05/2020-04", "[2019-12-21..2019-12-31]", "199X", "2016/.."] {
+            assert_eq!(machine(other), None, "{other}");
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! What pages are made of: the corpus, what follows from it for many pages, and the addresses that links carry.
+
+use crate::ledger::Ledger;
+use dateline_explore::{Address, Marks, Page, Query, address};
+use dateline_model::{Corpus, DocumentIndex, EntityIndex, EventIndex, Span};
+
+/// What a site is made of.
+#[derive(Clone, Copy, Debug)]
+pub struct Input<'a> {
+    /// What is shown.
+    pub corpus: &'a Corpus,
+    /// Every id ever given: what was joined or withdrawn has a page as well.
+    pub ledger: &'a Ledger,
+    /// Where the site will stand, ending with `/`: only canonical links, cards and the sitemap need to know.
+    pub public_url: Option<&'a str>,
+    /// Whether pictures lie beside the pages of events.
+    pub has_cards: bool,
+}
+
+/// The same, with what is worked out once for all pages.
+pub(crate) struct Site<'a> {
+    pub(crate) corpus: &'a Corpus,
+    pub(crate) input: Input<'a>,
+    /// Facts and firm plans, in order of time.
+    pub(crate) shown: Vec<EventIndex>,
+    /// Events of every status, in order of time.
+    pub(crate) all: Vec<EventIndex>,
+    /// Of each event, its place among `shown` or, where it is not there, among `all`.
+    places: Vec<usize>,
+    /// Of each document, all that is known of its words.
+    marks: Vec<Marks>,
+    /// Of each document, where each thousandth character begins, in bytes: positions count characters.
+    thousands: Vec<Vec<usize>>,
+}
+
+impl<'a> Site<'a> {
+    pub(crate) fn new(input: Input<'a>) -> Site<'a> {
+        let corpus = input.corpus;
+        let shown = Query::default().events(corpus);
+        let all = Query { is_every_status: true, ..Query::default() }.events(corpus);
+        let mut places = vec![0; corpus.events.len()];
+        for events in [&all, &shown] {
+            for (place, event) in events.iter().enumerate() {
+                places[event.get()] = place;
+            }
+        }
+        let documents = (0..corpus.documents.len()).map(|number| DocumentIndex(number as u32));
+        let marks = documents.map(|document| Marks::of_document(corpus, document)).collect();
+        let thousands = corpus.documents.iter().map(|document| thousands(&document.text)).collect();
+        Site { corpus, input, shown, all, places, marks, thousands }
+    }
+
+    /// The events among which an event stands, in order of time, and its place there, from 0.
+    pub(crate) fn place_in_time(&self, event: EventIndex) -> (&[EventIndex], usize) {
+        let is_shown = self.corpus.event(event).status.is_shown_first();
+        (if is_shown { &self.shown } else { &self.all }, self.places[event.get()])
+    }
+
+    /// All that the corpus knows of a document's words.
+    pub(crate) fn marks(&self, document: DocumentIndex) -> &Marks {
+        &self.marks[document.get()]
+    }
+
+    /// The address of an event, relative to the root.
+    pub(crate) fn event(&self, event: EventIndex) -> String {
+        self.page(Page::Event(event))
+    }
+
+    /// The address of an entity, relative to the root.
+    pub(crate) fn entity(&self, entity: EntityIndex) -> String {
+        self.page(Page::Entity(entity))
+    }
+
+    /// The address of a document, relative to the root.
+    pub(crate) fn document(&self, document: DocumentIndex) -> String {
+        self.page(Page::Document(document))
+    }
+
+    /// The address of words in a document, relative to the root: the one that `address::write` gives, without counting from the beginning.
+    pub(crate) fn words(&self, document: DocumentIndex, span: Span) -> String {
+        format!("{}#{}", self.document(document), self.fragment(document, span))
+    }
+
+    /// The part of that address which names the words, and their id on the document's page.
+    pub(crate) fn fragment(&self, document: DocumentIndex, span: Span) -> String {
+        let text = &self.corpus.document(document).text;
+        let start = self.point(document, span.start as usize);
+        format!("char={start},{}", start + span.of(text).chars().count())
+    }
+
+    /// An address from the root as others must write it: absolute where it is known where the site stands.
+    pub(crate) fn absolute(&self, address: &str) -> String {
+        format!("{}{}", self.input.public_url.unwrap_or_default(), address.trim_start_matches("./"))
+    }
+
+    fn page(&self, page: Page) -> String {
+        address::write(self.corpus, &Address::from(page))
+    }
+
+    /// How many characters stand before a byte.
+    fn point(&self, document: DocumentIndex, byte: usize) -> usize {
+        let thousands = &self.thousands[document.get()];
+        let passed = thousands.partition_point(|&start| start <= byte).saturating_sub(1);
+        let from = thousands.get(passed).copied().unwrap_or_default();
+        passed * 1000 + self.corpus.document(document).text[from..byte].chars().count()
+    }
+}
+
+fn thousands(text: &str) -> Vec<usize> {
+    text.char_indices().step_by(1000).map(|(byte, _)| byte).collect()
+}
