@@ -13,7 +13,6 @@ use crate::pages::events::EventsPage;
 use crate::pages::home::Home;
 use crate::pages::unknown::UnknownPage;
 use crate::session::Session;
-use crate::takeover::take_over;
 use crate::{corpus, location};
 use dateline_explore::Page;
 use leptos::mount::mount_to_body;
@@ -26,10 +25,14 @@ pub(crate) fn start() {
     console_error_panic_hook::set_once();
     let root = location::fix_base();
     match corpus::load() {
-        Ok(corpus) => take_over(move || view! { <App session=Session::begin(corpus, root) /> }),
-        // The page that was served can still be read; what is wrong stands under it.
+        Ok(corpus) => mount_to_body(move || view! { <App session=Session::begin(corpus, root.clone()) /> }),
         Err(error) => mount_to_body(move || {
-            view! { <p class="note" role="alert">"The timeline cannot be drawn: " {error.to_string()}</p> }
+            view! {
+                <main class="page">
+                    <h1>"Dateline cannot show this corpus"</h1>
+                    <p>{error.to_string()}</p>
+                </main>
+            }
         }),
     }
 }

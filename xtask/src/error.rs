@@ -30,6 +30,8 @@ pub(crate) enum TaskError {
     Steps(usize, usize),
     #[error("the site is {size} bytes too large: {total} of {limit}", size = .total - .limit)]
     TooLarge { total: u64, limit: u64 },
+    #[error("{0} faults in the links of the site:\n{1}")]
+    Links(usize, String),
     #[error("the crates' direction is broken:\n{0}")]
     Direction(String),
 }

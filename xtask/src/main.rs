@@ -9,6 +9,7 @@ mod chromium;
 mod corpus;
 mod direction;
 mod error;
+mod links;
 mod pages;
 mod project;
 mod serve;
@@ -55,6 +56,8 @@ enum Task {
     Check,
     /// Read the documents and keep the corpus for the next build
     Corpus,
+    /// Open every address ever given in the site in `dist/`, and follow every link of its pages
+    Links,
     /// Build the site without documents and measure what a reader's browser loads
     Size,
     /// Write a page for every address into the site that Trunk has staged: Trunk's post-build hook
@@ -80,6 +83,7 @@ fn run(project: &Project, task: Task) -> Result<(), TaskError> {
         Task::Check => checks::check(project),
         Task::Corpus => corpus::refresh(project).map(|_| ()),
         Task::Size => size::size(project),
+        Task::Links => links::check_links(project),
         Task::Pages => pages::write_pages(project),
     }
 }

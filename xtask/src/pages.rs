@@ -21,8 +21,7 @@ pub(crate) fn write_pages(project: &Project) -> Result<(), TaskError> {
     let shell = std::fs::read_to_string(&index).map_err(at(&index))?;
     let public_url = std::env::var(PUBLIC_URL_VARIABLE).ok().filter(|url| !url.is_empty());
     let ledger = seeds.ledger()?;
-    let input =
-        Input { corpus: &loaded.corpus, ledger: &ledger, public_url: public_url.as_deref(), has_cards: false };
+    let input = Input { corpus: &loaded.corpus, ledger: &ledger, public_url: public_url.as_deref(), has_cards: false };
     for file in dateline_site::files(input, &shell)? {
         write(&staging, &file)?;
     }

@@ -7,7 +7,7 @@ use crate::corpus;
 use crate::error::{TaskError, at};
 use crate::project::{Project, run};
 use crate::steps::{Steps, timed};
-use crate::{size, tools};
+use crate::{links, size, tools};
 use dateline_model::export::to_json;
 
 /// Runs all steps, whatever fails, and sums up. `fast` leaves out what needs a build for the browser.
@@ -23,6 +23,7 @@ pub(crate) fn test(project: &Project, is_fast: bool) -> Result<(), TaskError> {
         let is_built = steps.run("the site, as it is deployed", || build_site(project, &[]));
         if is_built {
             steps.run("what a browser loads", || size::check_site(project));
+            steps.run("links, and every address ever given", || links::check_links(project));
             steps.run("tests in Chromium", || browser_tests(project));
         }
     }

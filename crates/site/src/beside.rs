@@ -10,9 +10,8 @@ use serde_json::json;
 pub(crate) fn ids(site: &Site<'_>, heads: &[&Head]) -> String {
     let after = format!(" · {}", site.corpus.title);
     let pages = heads.iter().filter(|head| !head.is_gone && head.address.contains('/'));
-    let pages: Vec<_> = pages
-        .map(|head| json!([head.address, head.title.strip_suffix(&after).unwrap_or(&head.title)]))
-        .collect();
+    let pages: Vec<_> =
+        pages.map(|head| json!([head.address, head.title.strip_suffix(&after).unwrap_or(&head.title)])).collect();
     json!({ "title": site.corpus.title, "pages": pages }).to_string()
 }
 

@@ -33,6 +33,10 @@ const DESCRIPTION_LENGTH: usize = 200;
 pub(crate) const THEME_SCRIPT: &str =
     r#"try{let t=localStorage.getItem("dateline-theme");if(t)document.documentElement.dataset.theme=t}catch{}"#;
 
+/// Puts the app in the place of the served page once it is drawn, in one frame, with scroll and focus kept; a program that fails before is
+/// never shown. It is here and not in the app, so that it is there when the app is not.
+pub(crate) const TAKEOVER_SCRIPT: &str = include_str!("takeover.js");
+
 /// The fonts of a page's first lines: asked for with the page, not after its style sheets, they are there before it is drawn.
 const FONTS: [&str; 3] = [
     "fonts/newsreader-latin-400-normal.woff2",
@@ -69,6 +73,7 @@ pub(crate) fn elements(site: &Site<'_>, head: &Head) -> Markup {
         }
         @for font in FONTS { link rel="preload" href=(font) as="font" type="font/woff2" crossorigin; }
         script { (PreEscaped(THEME_SCRIPT)) }
+        @if !head.is_only_served { script { (PreEscaped(TAKEOVER_SCRIPT)) } }
         @if let Some(json) = &head.structured { script type="application/ld+json" { (PreEscaped(json)) } }
     }
 }

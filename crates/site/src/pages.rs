@@ -86,9 +86,10 @@ fn event_page(site: &Site<'_>, index: EventIndex) -> Result<Content, PagesError>
     let told = site.corpus.event(index);
     let address = site.event(index);
     let date = told.date.map(|date| format!("{}: ", date.edtf.words(Style::Long))).unwrap_or_default();
-    let quote = told.accounts.first().map(|account| {
-        format!("“{}” ({})", site.corpus.quote(account), site.corpus.document(account.document).title)
-    });
+    let quote = told
+        .accounts
+        .first()
+        .map(|account| format!("“{}” ({})", site.corpus.quote(account), site.corpus.document(account.document).title));
     Ok(Content {
         body: body(site, &address, Section::Events, false, &event::event(site, index)),
         head: Head {

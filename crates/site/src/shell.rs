@@ -33,7 +33,8 @@ impl Shell {
     pub(crate) fn page(&self, head: &Head, elements: &str, body: &str) -> Result<String, ShellError> {
         let (has_title, has_body) = (Cell::new(false), Cell::new(false));
         let nested = nested_base(&self.base, head.address.matches('/').count());
-        let parts = "head > base[href], head > title, body, script, link[rel=modulepreload], link[rel=preload][as=fetch]";
+        let parts =
+            "head > base[href], head > title, body, script, link[rel=modulepreload], link[rel=preload][as=fetch]";
         let html = rewrite(&self.html, parts, |element| match element.tag_name().as_str() {
             "base" => {
                 // A name from here is a name to the parser as well.

@@ -63,16 +63,17 @@ fn left_out(site: &Site<'_>) -> Markup {
         .collect();
     rows.extend([
         ("Events without a date".to_owned(), undated, "no words say when: listed, and not drawn"),
-        ("Documents without a day of publication".to_owned(), unpublished, "“last month” has nothing to be counted from"),
+        (
+            "Documents without a day of publication".to_owned(),
+            unpublished,
+            "“last month” has nothing to be counted from",
+        ),
         ("Documents in another language".to_owned(), foreign, "shown and searchable; no events are taken from them"),
         ("Notices of the reading".to_owned(), corpus.notices.len(), "what could not be read, or not wholly"),
     ]);
-    rows.extend(
-        BlockKind::ALL
-            .iter()
-            .filter(|kind| kind.is_chrome())
-            .map(|&kind| (format!("{}, in the documents", wording::block(kind)), of_blocks(kind), "kept and shown, not read for events")),
-    );
+    rows.extend(BlockKind::ALL.iter().filter(|kind| kind.is_chrome()).map(|&kind| {
+        (format!("{}, in the documents", wording::block(kind)), of_blocks(kind), "kept and shown, not read for events")
+    }));
     rows.retain(|(_, count, _)| *count != 0);
     html! {
         section.in-time {
@@ -109,7 +110,10 @@ fn marks() -> Markup {
         ("A bar", "It lasted. An end that fades is known to the month or the year only; a bar with an arrow went on."),
         ("A mark in outline", "Planned: firmly scheduled when the document was written."),
         ("A box with a number", "So many events, too close to draw apart."),
-        ("Stripes", "Told by several documents, a stripe for each. Colour and letter say which; they mean nothing else."),
+        (
+            "Stripes",
+            "Told by several documents, a stripe for each. Colour and letter say which; they mean nothing else.",
+        ),
     ];
     html! {
         section.in-time {

@@ -16,6 +16,7 @@ pub(crate) fn document(site: &Site<'_>, index: DocumentIndex) -> Markup {
     let source = corpus.document(index);
     let numbered = corpus.events.iter().enumerate().filter(|(_, event)| documents_of(event).contains(&index));
     let events: Vec<EventIndex> = numbered.map(|(number, _)| EventIndex(number as u32)).collect();
+    let anchors = anchors(site, index);
     let notices: Vec<&Notice> = corpus.notices.iter().filter(|notice| notice.document == Some(index)).collect();
     html! {
         article class=(format!("reader {}", hue_class(index))) {
@@ -28,7 +29,10 @@ pub(crate) fn document(site: &Site<'_>, index: DocumentIndex) -> Markup {
             div.reader__grid {
                 header.reader__head {
                     p.reader__by { (letter(index)) " " (wording::byline(source)) }
-                    h1.title tabindex="-1" lang=(source.language) dir="auto" { (source.title) }
+                    h1.title tabindex="-1" lang=(source.language) dir="auto" {
+                        @for place in in_title(source, &anchors) { span id=(site.fragment(index, place)) {} }
+                        (source.title)
+                    }
                     div.toggles {
                         @for (class, name) in [("event", "an event"), ("time", "its time, in words"), ("name", "a name")] {
                             span.toggles__one { span class=(format!("words words--{class}")) { (name) } }
@@ -39,7 +43,7 @@ pub(crate) fn document(site: &Site<'_>, index: DocumentIndex) -> Markup {
                     }
                     @if events.is_empty() { p.empty { (wording::without_events(source)) } }
                 }
-                (text(site, index, source))
+                (text(site, index, source, &anchors))
                 aside.rail.reader__rail aria-label="About this document" {
                     @if !events.is_empty() {
                         section {
@@ -55,21 +59,33 @@ pub(crate) fn document(site: &Site<'_>, index: DocumentIndex) -> Markup {
     }
 }
 
-fn text(site: &Site<'_>, index: DocumentIndex, source: &Document) -> Markup {
+fn text(site: &Site<'_>, index: DocumentIndex, source: &Document, anchors: &BTreeSet<Span>) -> Markup {
     let is_folded = |block: &Block| wording::is_folded(source, block);
-    let anchors = anchors(site, index);
     html! {
         div.reader__text lang=(source.language) dir="auto" {
             @for group in source.blocks.chunk_by(|a, b| is_folded(a) && is_folded(b)) {
                 @match group {
-                    [block] if !is_folded(block) => (prose_block(site, index, block, &anchors)),
+                    [block] if !is_folded(block) => (prose_block(site, index, block, anchors)),
                     // The title stands at the head of the page.
                     group if group.iter().all(|block| block.kind == BlockKind::Title) => {},
-                    group => (folded(site, index, group, &anchors)),
+                    group => (folded(site, index, group, anchors)),
                 }
             }
         }
     }
+}
+
+/// Those places that lie in a title which stands at the head of the page, and nowhere else.
+fn in_title(source: &Document, anchors: &BTreeSet<Span>) -> Vec<Span> {
+    let is_folded = |block: &Block| wording::is_folded(source, block);
+    let groups = source.blocks.chunk_by(|a, b| is_folded(a) && is_folded(b));
+    let titles = groups.filter(|group| group.iter().all(|block| block.kind == BlockKind::Title && is_folded(block)));
+    let spans: Vec<Span> = titles.flatten().map(|block| block.span).collect();
+    anchors
+        .iter()
+        .copied()
+        .filter(|place| spans.iter().any(|span| span.start <= place.start && place.start < span.end))
+        .collect()
 }
 
 /// The places in the text that other pages lead to.

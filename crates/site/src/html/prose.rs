@@ -42,7 +42,9 @@ pub(crate) fn prose(
 fn cut(runs: Vec<Run>, anchors: &BTreeSet<Span>) -> Vec<Run> {
     let mut pieces = Vec::with_capacity(runs.len());
     for mut run in runs {
-        for place in anchors.range(Span { start: run.start + 1, end: 0 }..Span { start: run.end.max(run.start + 1), end: 0 }) {
+        for place in
+            anchors.range(Span { start: run.start + 1, end: 0 }..Span { start: run.end.max(run.start + 1), end: 0 })
+        {
             if run.start < place.start {
                 pieces.push(Run { end: place.start, note: None, ..run.clone() });
                 run.start = place.start;
