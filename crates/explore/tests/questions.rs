@@ -44,6 +44,7 @@ fn document(number: usize, published: &str) -> Document {
         blocks: blocks.collect(),
         text: text.to_owned(),
         pages: Vec::new(),
+        reprint_of: None,
     }
 }
 
@@ -60,6 +61,7 @@ fn entity(id: &str, name: &str, places: &[(usize, &str)]) -> Entity {
         aliases: Vec::new(),
         mentions: mentions.collect(),
         references: Vec::new(),
+        roles: Vec::new(),
     }
 }
 
@@ -71,6 +73,10 @@ fn event(id: &str, edtf: Option<&str>, entities: &[u32], status: Status, told: &
         by: None,
         trigger: None,
         time: None,
+        date: None,
+        reasons: Vec::new(),
+        parts: Vec::new(),
+        figures: Vec::new(),
     });
     Event {
         id: id.to_owned(),
@@ -80,6 +86,7 @@ fn event(id: &str, edtf: Option<&str>, entities: &[u32], status: Status, told: &
         places: Vec::new(),
         status,
         accounts: accounts.collect(),
+        possibly_same: Vec::new(),
     }
 }
 
@@ -100,6 +107,7 @@ fn corpus() -> Corpus {
             event("leaving", None, &[0], Status::Fact, &[(0, "Ann left")]),
         ],
         notices: Vec::new(),
+        corrections: Vec::new(),
     };
     corpus.check().unwrap();
     corpus

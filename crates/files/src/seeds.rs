@@ -167,7 +167,13 @@ impl Folder {
             dateline_reader::read_checked(&self.sources(), &settings).map_err(|source| mistake(path, source))?;
         corpus.notices.extend(self.notices.iter().cloned());
         corpus.notices.sort_by(|a, b| a.path.cmp(&b.path));
-        self.ledger(path)?.apply(&mut corpus);
+        let ledger = self.ledger(path)?;
+        // People speak of events by the ids that they see, which are those that were minted.
+        let mut minted = corpus.clone();
+        ledger.apply(&mut minted);
+        let known_as: Vec<String> = minted.events.into_iter().map(|event| event.id).collect();
+        dateline_reader::correct_events(&mut corpus, &settings, &known_as).map_err(|source| mistake(path, source))?;
+        ledger.apply(&mut corpus);
         Ok((corpus, evidence))
     }
 

@@ -225,3 +225,22 @@ impl Random {
         (self.0 >> 33) as usize % end
     }
 }
+
+#[test]
+fn what_is_joined_by_hand_stays_joined_after_it_is_minted() {
+    let folder = folder(&harbour());
+    let ids: Vec<String> = read(folder.path()).events.into_iter().map(|event| event.id).collect();
+    minted(folder.path());
+    let joined = format!("[events.{}]\ntitle = \"Fire and arrest\"\njoin = [\"{}\"]\n", ids[0], ids[1]);
+    std::fs::write(folder.path().join("corpus.toml"), joined).unwrap();
+    let corpus = read(folder.path());
+    assert_eq!((corpus.events[0].id.as_str(), corpus.events[0].accounts.len()), (ids[0].as_str(), 2));
+    let ledger = minted(folder.path());
+    assert_eq!(ledger.forwarded(Kind::Event, &ids[1]), Some(ids[0].as_str()));
+    // The link that was given away still leads to it, and the settings still mean it.
+    let again = read(folder.path());
+    assert_eq!(again, corpus);
+    assert_eq!(ledger.unlocked(&again), []);
+    let uncorrected = Seeds::open(folder.path()).unwrap().read(Corrections::LeftOut).unwrap();
+    assert_eq!(uncorrected.events.len(), corpus.events.len() + 1);
+}

@@ -4,7 +4,7 @@ use crate::corpus::Corpus;
 use std::fmt;
 
 /// Of this form and no other: a change of any type in this crate is a new number.
-const MARK: &[u8; 8] = b"dateln\x00\x02";
+const MARK: &[u8; 8] = b"dateln\x00\x03";
 
 /// Why bytes are not a corpus.
 #[derive(Debug, PartialEq, Eq)]

@@ -1,8 +1,9 @@
 //! All of it, and what must be true of it.
 
+use crate::account::Account;
 use crate::document::Document;
 use crate::entity::Entity;
-use crate::event::{Account, Event};
+use crate::event::Event;
 use crate::span::{DocumentIndex, EntityIndex, EventIndex, Span};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -23,6 +24,19 @@ pub struct Corpus {
     pub events: Vec<Event>,
     /// What could not be read, or not wholly.
     pub notices: Vec<Notice>,
+    /// What the settings changed, in their order.
+    pub corrections: Vec<Correction>,
+}
+
+/// A change that a person made to what was read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Correction {
+    /// Where it is written: `corpus.toml:3:1`.
+    pub place: String,
+    /// The id of the event or entity that it is about, while there is one.
+    pub about: Option<String>,
+    /// What was changed, in words for people: "redated, from `2020-01` to `2020-01-03`".
+    pub message: String,
 }
 
 /// Something a person should know about how a document was read.
@@ -84,7 +98,17 @@ impl Corpus {
                 end = page.end;
             }
         }
+        let mut reprints = self.documents.iter().enumerate();
+        let is_before = |(at, document): (usize, &Document)| document.reprint_of.is_none_or(|first| first.get() != at);
+        ensure(reprints.all(is_before), || "a document is a reprint of itself".to_owned())?;
+        let mut firsts = self.documents.iter().filter_map(|document| document.reprint_of);
+        ensure(firsts.all(|first| first.get() < self.documents.len()), || {
+            "the document that another reprints is missing".to_owned()
+        })?;
         for entity in &self.entities {
+            for role in &entity.roles {
+                self.in_document(role.document, role.span, || format!("entity `{}`", entity.id))?;
+            }
             let places = entity.mentions.iter().map(|mention| (mention.document, mention.span));
             for (document, span) in
                 places.chain(entity.references.iter().map(|reference| (reference.document, reference.span)))
@@ -104,8 +128,21 @@ impl Corpus {
         ensure(bounds.is_none_or(|(earliest, latest)| earliest <= latest), || {
             format!("{}: it ends before it begins", place())
         })?;
+        let mut others = event.possibly_same.iter();
+        ensure(others.all(|other| other.get() < self.events.len()), || {
+            format!("{}: an event that may be the same is missing", place())
+        })?;
         for account in &event.accounts {
             self.in_document(account.document, account.span, place)?;
+            let reasons = account.reasons.iter().flat_map(|reason| reason.words.into_iter().chain([reason.from]));
+            let parts = account.parts.iter().map(|part| part.span);
+            for span in reasons.chain(parts).chain(account.figures.iter().copied()) {
+                self.in_document(account.document, span, place)?;
+            }
+            let mut named = account.parts.iter().filter_map(|part| part.entity);
+            ensure(named.all(|index| index.get() < self.entities.len()), || {
+                format!("{}: an entity is missing", place())
+            })?;
             if let Some(trigger) = account.trigger {
                 self.in_document(account.document, trigger, place)?;
                 ensure(account.span.contains(trigger), || format!("{}: its trigger is outside the quote", place()))?;

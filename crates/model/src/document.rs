@@ -1,7 +1,7 @@
 //! A document as it was decoded, its metadata, and what each part of it is.
 
 use crate::named::named;
-use crate::span::Span;
+use crate::span::{DocumentIndex, Span};
 use dateline_calendar::Day;
 use serde::{Deserialize, Serialize};
 
@@ -35,6 +35,8 @@ pub struct Document {
     pub blocks: Vec<Block>,
     /// Where each page begins and ends, of a file that has pages; in order. A paragraph may run over several.
     pub pages: Vec<Span>,
+    /// The earlier document whose text this one prints again: what both tell has one source.
+    pub reprint_of: Option<DocumentIndex>,
 }
 
 /// A part of a document's text.

@@ -1,5 +1,6 @@
 //! Who and where: one entity under all its names.
 
+use crate::event::EventDate;
 use crate::named::named;
 use crate::span::{DocumentIndex, Span};
 use serde::{Deserialize, Serialize};
@@ -19,6 +20,19 @@ pub struct Entity {
     pub mentions: Vec<Mention>,
     /// Where it is meant without a name, in order of document and place.
     pub references: Vec<Reference>,
+    /// What it is called besides its names, in order of document and place: "prime minister", "head of Iraqi intelligence since 2016".
+    pub roles: Vec<RoleHeld>,
+}
+
+/// A role, title or office that a document says somebody has or had.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RoleHeld {
+    /// Which document.
+    pub document: DocumentIndex,
+    /// The words that say which role.
+    pub span: Span,
+    /// When, where the words say so.
+    pub date: Option<EventDate>,
 }
 
 /// A place where an entity is named.

@@ -1,7 +1,8 @@
 //! What happened, when, and who says so.
 
+use crate::account::Account;
 use crate::named::named;
-use crate::span::{DocumentIndex, EntityIndex, Span};
+use crate::span::{EntityIndex, EventIndex};
 use dateline_calendar::{Basis, Day, Edtf, Precision};
 use serde::{Deserialize, Serialize};
 
@@ -22,6 +23,8 @@ pub struct Event {
     pub status: Status,
     /// At least one; in order of document and place.
     pub accounts: Vec<Account>,
+    /// Events that may be the same happening, and are too little alike to be joined; ascending.
+    pub possibly_same: Vec<EventIndex>,
 }
 
 /// When an event happened, and on what that rests.
@@ -33,48 +36,6 @@ pub struct EventDate {
     /// On what it rests.
     #[serde(with = "crate::bytes::basis")]
     pub basis: Basis,
-}
-
-/// One passage in which a document tells an event.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Account {
-    /// Which document.
-    pub document: DocumentIndex,
-    /// The words quoted.
-    pub span: Span,
-    /// How sure the document is of it.
-    pub status: Status,
-    /// Who claims it, where the status is claimed.
-    pub by: Option<String>,
-    /// The word that tells the event; inside `span`.
-    pub trigger: Option<Span>,
-    /// The words that date it, and how they were understood; usually inside `span`.
-    pub time: Option<TimeReference>,
-}
-
-/// Words that tell a time, and how they were understood.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct TimeReference {
-    /// The words.
-    pub span: Span,
-    /// TIMEX3 type.
-    pub kind: TimexType,
-    /// TIMEX3 value.
-    pub value: String,
-    /// Name of the rule that found it.
-    pub rule: String,
-    /// What it was counted from, in words for people: "published 11 June 2020", "“in January”"; `None` where it stands alone.
-    pub anchor: Option<String>,
-}
-
-/// TIMEX3's types of time expression.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[expect(missing_docs, reason = "their names say all")]
-pub enum TimexType {
-    Date,
-    Time,
-    Duration,
-    Set,
 }
 
 /// How surely a thing is told; the surest first.
@@ -119,8 +80,6 @@ named!(Status {
     Hypothetical => "hypothetical",
     CalledFor => "called-for",
 });
-
-named!(TimexType { Date => "DATE", Time => "TIME", Duration => "DURATION", Set => "SET" });
 
 impl Status {
     /// Whether it is on the main timeline: facts and firm plans.

@@ -26,6 +26,7 @@ pub(crate) fn corpus() -> Corpus {
             text: text.into(),
             blocks: vec![Block { kind: BlockKind::Paragraph, span: Span::new(0, text.len()), reason: None }],
             pages: vec![Span::new(0, 0), Span::new(0, shut), Span::new(shut, text.len())],
+            reprint_of: None,
         }],
         entities: vec![Entity {
             id: "cafe".into(),
@@ -34,6 +35,11 @@ pub(crate) fn corpus() -> Corpus {
             aliases: vec![],
             mentions: vec![Mention { document: DocumentIndex(0), span: Span::new(3, 8), how: How::Name }],
             references: vec![],
+            roles: vec![RoleHeld {
+                document: DocumentIndex(0),
+                span: open,
+                date: "2019".parse().ok().map(|edtf| EventDate { edtf, basis: Basis::Stated }),
+            }],
         }],
         events: vec![Event {
             id: "2019-05-08-cafe-opens".into(),
@@ -55,8 +61,18 @@ pub(crate) fn corpus() -> Corpus {
                     rule: "day-month-year".into(),
                     anchor: None,
                 }),
+                date: Some(EventDate { edtf: "2019-05-08".parse().unwrap(), basis: Basis::Stated }),
+                reasons: vec![Reason { order: Order::After, words: Some(time), from: open }],
+                parts: vec![Part { role: Role::Agent, span: Span::new(0, 11), entity: Some(EntityIndex(0)) }],
+                figures: vec![time],
             }],
+            possibly_same: vec![EventIndex(0)],
         }],
         notices: vec![Notice { path: "b.pdf".into(), document: None, span: None, message: "not read".into() }],
+        corrections: vec![Correction {
+            place: "corpus.toml:1:1".into(),
+            about: Some("cafe".into()),
+            message: "renamed".into(),
+        }],
     }
 }

@@ -4,6 +4,7 @@
 //! `json`, the schema-1 export ([`export`]). Invariants, which [`Corpus::check`] proves: every span lies in its document on character
 //! boundaries, every index points at something, ids are unique, dates run forward.
 
+mod account;
 mod bytes;
 mod corpus;
 mod document;
@@ -18,9 +19,10 @@ mod named;
 mod positions;
 mod span;
 
+pub use account::{Account, Order, Part, Reason, Role, TimeReference, TimexType};
 pub use bytes::{DecodeError, decode, encode};
-pub use corpus::{Corpus, Fault, Notice};
+pub use corpus::{Corpus, Correction, Fault, Notice};
 pub use document::{Block, BlockKind, Document};
-pub use entity::{Entity, EntityKind, How, Mention, Reference, ReferenceHow};
-pub use event::{Account, Event, EventDate, Status, TimeReference, TimexType};
+pub use entity::{Entity, EntityKind, How, Mention, Reference, ReferenceHow, RoleHeld};
+pub use event::{Event, EventDate, Status};
 pub use span::{DocumentIndex, EntityIndex, EventIndex, Span};

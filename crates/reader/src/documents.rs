@@ -119,6 +119,7 @@ fn read_document(
         text,
         blocks,
         pages,
+        reprint_of: None,
     };
     Ok((ReadDocument { document, sentences: told, times, evidence: metadata.evidence }, notices))
 }

@@ -9,6 +9,7 @@
 
 mod chains;
 mod clauses;
+pub(crate) mod corrections;
 mod dates;
 mod groups;
 mod ids;
@@ -33,13 +34,14 @@ mod words;
 use crate::documents::ReadDocument;
 use dateline_calendar::{Basis, Day};
 use dateline_model::{
-    Account, DocumentIndex, Entity, EntityIndex, Event, EventDate, Span, Status, TimeReference, TimexType,
+    Account, DocumentIndex, Entity, EntityIndex, Event, EventDate, EventIndex, Span, Status, TimeReference, TimexType,
 };
 use dateline_times::{CountedFrom, TimeExpression, TimexKind};
 use people::Names;
 use relations::Relation;
 use statements::{Passage, Statement};
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// The events told in all documents, in order of time; those without a date come last.
@@ -71,15 +73,33 @@ pub(crate) fn events(documents: &[ReadDocument], entities: &[Entity]) -> Vec<Eve
         told.extend(statements);
     }
     // What another document dates may date more here: a second look joins what the first could not.
-    let groups = merging::merged(&told, &same, entities);
-    let groups = match date_by_others(&mut told, &groups, &passages) {
+    let merged = merging::merged(&told, &same, entities);
+    let merged = match date_by_others(&mut told, &merged.groups, &passages) {
         true => merging::merged(&told, &same, entities),
-        false => groups,
+        false => merged,
     };
-    let mut events: Vec<Event> = groups.iter().map(|group| event(documents, &told, group)).collect();
-    events.sort_by(|one, other| order(one).cmp(&order(other)));
+    let events = merged.groups.iter().map(|group| event(documents, &told, group));
+    let mut events: Vec<(Event, &[usize])> = events.zip(merged.groups.iter().map(Vec::as_slice)).collect();
+    events.sort_by(|(one, _), (other, _)| order(one).cmp(&order(other)));
+    link_possibly_same(&mut events, &merged.possible);
+    let mut events: Vec<Event> = events.into_iter().map(|(event, _)| event).collect();
     ids::name_events(&mut events);
     events
+}
+
+/// Links events of which a statement each may tell one happening.
+fn link_possibly_same(events: &mut [(Event, &[usize])], possible: &[(usize, usize)]) {
+    let of_statement: BTreeMap<usize, u32> =
+        (0..).zip(events.iter()).flat_map(|(at, (_, group))| group.iter().map(move |number| (*number, at))).collect();
+    for (one, other) in possible {
+        let (Some(one), Some(other)) = (of_statement.get(one), of_statement.get(other)) else { continue };
+        for (event, other) in [(one, other), (other, one)] {
+            let known = &mut events[*event as usize].0.possibly_same;
+            known.push(EventIndex(*other));
+            known.sort_unstable();
+            known.dedup();
+        }
+    }
 }
 
 /// The statements of one document among those of all.
@@ -141,11 +161,14 @@ fn event(documents: &[ReadDocument], told: &[Statement], group: &[usize]) -> Eve
     let best = statements.iter().min_by_key(|statement| {
         let names = (statement.agents.len() + statement.patients.len()).min(NAMES_IN_TITLE);
         let is_out_of_context = titles::leans_on_context(&statement.title);
+        // "Mayor Edda Holm resigns" before "Mayor resigns"
+        let named = statement.title.split(' ').skip(1).filter(|word| word.starts_with(char::is_uppercase)).count();
         (
             statement.is_noun,
             is_out_of_context,
             !statement.status.is_shown_first(),
             Reverse(names),
+            Reverse(named.min(NAMES_IN_TITLE)),
             width(statement.date),
         )
     });
@@ -159,6 +182,7 @@ fn event(documents: &[ReadDocument], told: &[Statement], group: &[usize]) -> Eve
         places,
         status: statements.iter().map(|statement| statement.status).min().unwrap_or(Status::Fact),
         accounts: statements.iter().map(|statement| account(&documents[statement.document], statement)).collect(),
+        possibly_same: Vec::new(),
     }
 }
 
@@ -180,6 +204,14 @@ fn account(read: &ReadDocument, statement: &Statement) -> Account {
         by: statement.by.clone(),
         trigger: Some(statement.trigger),
         time: statement.time.and_then(|time| time_reference(&read.document.text, read.times.get(time..)?)),
+        date: statement.date,
+        reasons: statement.reasons.clone(),
+        parts: {
+            let mut parts = statement.parts.clone();
+            parts.sort_unstable();
+            parts
+        },
+        figures: statement.figures.clone(),
     }
 }
 

@@ -11,13 +11,14 @@ mod events;
 mod lexicon;
 mod metadata;
 mod names;
+mod reprints;
 mod sentences;
 mod settings;
 mod slug;
 mod source;
 mod written_dates;
 
-use dateline_model::{Corpus, DocumentIndex, Entity, Span};
+use dateline_model::{Corpus, Correction, DocumentIndex, Entity, Span};
 use names::corrections::Unfit;
 use std::collections::BTreeMap;
 
@@ -53,14 +54,22 @@ pub fn read_checked(files: &[SourceFile<'_>], settings: &Settings) -> Result<(Co
     }
 }
 
+/// Applies what the settings say of events, last of all; the first that fits nothing is a mistake. `known_as` are the events' other ids, one
+/// each, in their order: those that were minted for them.
+pub fn correct_events(corpus: &mut Corpus, settings: &Settings, known_as: &[String]) -> Result<(), SettingsError> {
+    events::corrections::apply(corpus, settings, known_as)
+        .map_err(|Unfit { place, message }| SettingsError { message: format!("{place}: {message}") })
+}
+
 /// The entities of a corpus, each with the proof of its joins and the clues to its kind.
 pub fn explain_entities(files: &[SourceFile<'_>], settings: &Settings) -> Vec<Explained> {
     entities(&read_documents_with(files, settings).0, settings).0
 }
 
 fn read_with(files: &[SourceFile<'_>], settings: &Settings) -> (Corpus, Evidence, Vec<Unfit>) {
-    let (documents, notices) = read_documents_with(files, settings);
-    let (explained, unfit) = entities(&documents, settings);
+    let (mut documents, notices) = read_documents_with(files, settings);
+    reprints::mark(&mut documents);
+    let (explained, corrections, unfit) = entities(&documents, settings);
     let entities: Vec<Entity> = explained.into_iter().map(|explained| explained.entity).collect();
     let events = events::events(&documents, &entities);
     let mut evidence = Evidence::new();
@@ -76,13 +85,14 @@ fn read_with(files: &[SourceFile<'_>], settings: &Settings) -> (Corpus, Evidence
         entities,
         events,
         notices,
+        corrections,
     };
     (corpus, evidence, unfit)
 }
 
-fn entities(documents: &[ReadDocument], settings: &Settings) -> (Vec<Explained>, Vec<Unfit>) {
+fn entities(documents: &[ReadDocument], settings: &Settings) -> (Vec<Explained>, Vec<Correction>, Vec<Unfit>) {
     let mut found = names::explained(documents);
     let words = |document: DocumentIndex, span: Span| documents[document.get()].document.words(span).to_owned();
-    let unfit = names::corrections::apply(&mut found, &settings.entities, &words);
-    (found, unfit)
+    let (made, unfit) = names::corrections::apply(&mut found, &settings.entities, &words);
+    (found, made, unfit)
 }

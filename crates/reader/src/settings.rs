@@ -11,14 +11,16 @@
 
 mod documents;
 mod entities;
+mod events;
 mod values;
 
 use std::collections::BTreeMap;
 use toml::de::DeTable;
-use values::{mistake, nearest, words};
+use values::{in_order, mistake, nearest, words};
 
 pub(crate) use documents::DocumentSettings;
 pub(crate) use entities::EntitySettings;
+pub(crate) use events::{AddedEvent, EventSettings};
 
 /// The settings of a corpus.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,6 +33,10 @@ pub struct Settings {
     pub(crate) documents: BTreeMap<String, DocumentSettings>,
     /// What is said of names, in the order of the file.
     pub(crate) entities: Vec<EntitySettings>,
+    /// What is said of events, in the order of the file.
+    pub(crate) events: Vec<EventSettings>,
+    /// Events that a person found.
+    pub(crate) added: Vec<AddedEvent>,
     /// Paths, or patterns with `*`, of files that are no documents, each with its place in the file.
     ignore: Vec<(String, String)>,
 }
@@ -43,7 +49,7 @@ pub struct SettingsError {
     pub message: String,
 }
 
-const KEYS: [&str; 5] = ["title", "description", "ignore", "documents", "entities"];
+const KEYS: [&str; 7] = ["title", "description", "ignore", "documents", "entities", "events", "added"];
 
 impl Settings {
     /// The settings that a `corpus.toml` holds.
@@ -53,17 +59,16 @@ impl Settings {
             let message = error.message().lines().collect::<Vec<_>>().join("; ");
             mistake(text, error.span().map_or(0, |span| span.start), &message)
         })?;
-        let mut entries: Vec<_> = table.get_ref().iter().collect();
-        // In the order of the file, so that the first mistake is named first.
-        entries.sort_by_key(|(key, _)| key.span().start);
         let mut settings = Settings::default();
-        for (key, value) in entries {
+        for (key, value) in in_order(table.get_ref()) {
             match key.get_ref().as_ref() {
                 "title" => settings.title = Some(words(text, "title", value)?),
                 "description" => settings.description = Some(words(text, "description", value)?),
                 "ignore" => settings.ignore = values::list(text, "ignore", value)?,
                 "documents" => settings.documents = documents::documents(text, value)?,
                 "entities" => settings.entities = entities::entities(text, value)?,
+                "events" => settings.events = events::events(text, value)?,
+                "added" => settings.added = events::added(text, value)?,
                 other => return Err(mistake(text, key.span().start, &nearest("setting", other, &KEYS))),
             }
         }
@@ -151,7 +156,7 @@ mod tests {
             ("[Description]\na = 1\n", "1:2: no setting is called `Description`; did you mean `description`?"),
             (
                 "colour = 1\n",
-                "1:1: no setting is called `colour`; there are `title`, `description`, `ignore`, `documents`, `entities`",
+                "1:1: no setting is called `colour`; there are `title`, `description`, `ignore`, `documents`, `entities`, `events`, `added`",
             ),
             (
                 "[documents]\n'a.txt' = 3\n",

@@ -74,11 +74,22 @@ impl Ledger {
         for (document, known) in corpus.documents.iter_mut().zip(&found.documents) {
             document.id = fresh(Kind::Document, known.as_ref(), &document.id);
         }
+        let mut now: BTreeMap<String, String> = BTreeMap::new();
         for (entity, known) in corpus.entities.iter_mut().zip(&found.entities) {
-            entity.id = fresh(Kind::Entity, known.as_ref(), &entity.id);
+            let before = entity.id.clone();
+            entity.id = fresh(Kind::Entity, known.as_ref(), &before);
+            now.insert(before, entity.id.clone());
         }
         for (event, known) in corpus.events.iter_mut().zip(&found.events) {
-            event.id = fresh(Kind::Event, known.as_ref(), &event.id);
+            let before = event.id.clone();
+            event.id = fresh(Kind::Event, known.as_ref(), &before);
+            now.insert(before, event.id.clone());
+        }
+        // What was corrected goes by its new id too.
+        for about in corpus.corrections.iter_mut().filter_map(|correction| correction.about.as_mut()) {
+            if let Some(id) = now.get(about) {
+                about.clone_from(id);
+            }
         }
     }
 

@@ -169,6 +169,7 @@ mod tests {
                 places: Vec::new(),
                 status: Status::Fact,
                 accounts: Vec::new(),
+                possibly_same: Vec::new(),
             });
             all.push(item(index as u32, &edtf));
         }

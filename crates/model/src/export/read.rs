@@ -1,12 +1,14 @@
 //! JSON to a corpus, with proof of what it says.
 
 use super::schema::{
-    AccountJson, DateJson, DocumentJson, EntityJson, EventJson, Export, MentionJson, NoticeJson, PlaceJson,
+    AccountJson, DateJson, DocumentJson, EntityJson, EventJson, Export, MentionJson, NoticeJson, PartJson, PlaceJson,
+    ReasonJson, RoleJson, WordsJson,
 };
 use crate::positions::Positions;
 use crate::{
-    Account, Block, BlockKind, Corpus, Document, DocumentIndex, Entity, EntityIndex, EntityKind, Event, EventDate, How,
-    Mention, Notice, Reference, ReferenceHow, Span, Status, TimeReference, TimexType,
+    Account, Block, BlockKind, Corpus, Correction, Document, DocumentIndex, Entity, EntityIndex, EntityKind, Event,
+    EventDate, EventIndex, How, Mention, Notice, Order, Part, Reason, Reference, ReferenceHow, Role, RoleHeld, Span,
+    Status, TimeReference, TimexType,
 };
 use dateline_calendar::{Basis, Day, Edtf};
 use sha2::{Digest, Sha256};
@@ -26,7 +28,6 @@ pub fn from_json(json: &str) -> Read<Corpus> {
         return Err(ExportError(format!("schema: this is schema {}; only 1 is read", schema.schema)));
     }
     let export: Export = serde_json::from_str(json).map_err(|error| not_json(&error))?;
-    let documents = each("documents", &export.documents, document)?;
     let reader = Reader {
         positions: export.documents.iter().map(|document| Positions::new(&document.text)).collect(),
         documents: (0u32..)
@@ -37,15 +38,22 @@ pub fn from_json(json: &str) -> Read<Corpus> {
             .zip(&export.entities)
             .map(|(index, entity)| (entity.id.as_str(), EntityIndex(index)))
             .collect(),
+        events: (0u32..).zip(&export.events).map(|(index, event)| (event.id.as_str(), EventIndex(index))).collect(),
         texts: export.documents.iter().map(|document| document.text.as_str()).collect(),
+    };
+    let correction = |json: &super::schema::CorrectionJson| Correction {
+        place: json.place.clone(),
+        about: json.about.clone(),
+        message: json.message.clone(),
     };
     let corpus = Corpus {
         title: export.title.clone(),
         description: export.description.clone(),
-        documents,
+        documents: each("documents", &export.documents, |document| reader.read_document(document))?,
         entities: each("entities", &export.entities, |entity| reader.entity(entity))?,
         events: each("events", &export.events, |event| reader.event(event))?,
         notices: each("notices", &export.notices, |notice| reader.notice(notice))?,
+        corrections: export.corrections.iter().map(correction).collect(),
     };
     corpus.check().map_err(|fault| ExportError(fault.to_string()))?;
     Ok(corpus)
@@ -62,9 +70,15 @@ struct Reader<'a> {
     texts: Vec<&'a str>,
     documents: BTreeMap<&'a str, DocumentIndex>,
     entities: BTreeMap<&'a str, EntityIndex>,
+    events: BTreeMap<&'a str, EventIndex>,
 }
 
 impl Reader<'_> {
+    fn read_document(&self, json: &DocumentJson) -> Read<Document> {
+        let reprint_of = json.reprint_of.as_ref().map(|id| self.document(id)).transpose()?;
+        Ok(Document { reprint_of, ..document(json)? })
+    }
+
     fn entity(&self, entity: &EntityJson) -> Read<Entity> {
         let mention = |json: &MentionJson| {
             let (document, span) = self.mention(json)?;
@@ -83,7 +97,14 @@ impl Reader<'_> {
             aliases: entity.aliases.clone(),
             mentions: each(".mentions", &entity.mentions, mention)?,
             references: each(".references", &entity.references, reference)?,
+            roles: each(".roles", &entity.roles, |role| self.role(role))?,
         })
+    }
+
+    fn role(&self, json: &RoleJson) -> Read<RoleHeld> {
+        let document = self.document(&json.document)?;
+        let span = self.span(document, json.start, json.end)?;
+        Ok(RoleHeld { document, span, date: json.date.as_ref().map(date).transpose()? })
     }
 
     fn mention(&self, json: &MentionJson) -> Read<(DocumentIndex, Span)> {
@@ -101,6 +122,7 @@ impl Reader<'_> {
             places: entities(&event.places)?,
             status: status(&event.status)?,
             accounts: each(".accounts", &event.accounts, |account| self.account(account))?,
+            possibly_same: each(".possiblySame", &event.possibly_same, |id| self.event_index(id))?,
         })
     }
 
@@ -124,6 +146,21 @@ impl Reader<'_> {
                 anchor: time.anchor.clone(),
             })
         });
+        let words = |json: &WordsJson| self.span(document, json.start, json.end);
+        let reason = |json: &ReasonJson| {
+            Ok(Reason {
+                order: Order::from_name(&json.order).ok_or_else(|| no_such("order", &json.order))?,
+                words: json.words.as_ref().map(words).transpose()?,
+                from: words(&json.from)?,
+            })
+        };
+        let part = |json: &PartJson| {
+            Ok(Part {
+                role: Role::from_name(&json.role).ok_or_else(|| no_such("role", &json.role))?,
+                span: words(&json.words)?,
+                entity: json.entity.as_ref().map(|id| self.entity_index(id)).transpose()?,
+            })
+        };
         Ok(Account {
             document,
             span,
@@ -131,6 +168,10 @@ impl Reader<'_> {
             by: account.by.clone(),
             trigger,
             time: time.transpose()?,
+            date: account.date.as_ref().map(date).transpose()?,
+            reasons: each(".reasons", &account.reasons, reason)?,
+            parts: each(".parts", &account.parts, part)?,
+            figures: each(".figures", &account.figures, words)?,
         })
     }
 
@@ -147,6 +188,10 @@ impl Reader<'_> {
 
     fn entity_index(&self, id: &str) -> Read<EntityIndex> {
         self.entities.get(id).copied().ok_or_else(|| ExportError(format!(": no entity is called `{id}`")))
+    }
+
+    fn event_index(&self, id: &String) -> Read<EventIndex> {
+        self.events.get(id.as_str()).copied().ok_or_else(|| ExportError(format!(": no event is called `{id}`")))
     }
 
     fn span(&self, document: DocumentIndex, start: u32, end: u32) -> Read<Span> {
@@ -185,6 +230,7 @@ fn document(document: &DocumentJson) -> Read<Document> {
         text: document.text.clone(),
         blocks,
         pages,
+        reprint_of: None,
     })
 }
 

@@ -13,6 +13,9 @@ pub(super) struct Export {
     pub(super) events: Vec<EventJson>,
     #[serde(default)]
     pub(super) notices: Vec<NoticeJson>,
+    /// An addition to schema 1, as all that is left out where it is empty.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) corrections: Vec<CorrectionJson>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -35,9 +38,10 @@ pub(super) struct DocumentJson {
     pub(super) text: String,
     #[serde(default)]
     pub(super) blocks: Vec<BlockJson>,
-    /// An addition to schema 1; only of files that have pages.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) pages: Vec<PlaceJson>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) reprint_of: Option<String>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -60,6 +64,20 @@ pub(super) struct EntityJson {
     pub(super) mentions: Vec<MentionJson>,
     #[serde(default)]
     pub(super) references: Vec<MentionJson>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) roles: Vec<RoleJson>,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(super) struct RoleJson {
+    pub(super) document: String,
+    pub(super) start: u32,
+    pub(super) end: u32,
+    /// The words at that place, which are not read.
+    #[serde(default)]
+    pub(super) text: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) date: Option<DateJson>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -71,6 +89,7 @@ pub(super) struct MentionJson {
 }
 
 #[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub(super) struct EventJson {
     pub(super) id: String,
     pub(super) title: String,
@@ -81,6 +100,8 @@ pub(super) struct EventJson {
     pub(super) places: Vec<String>,
     pub(super) status: String,
     pub(super) accounts: Vec<AccountJson>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) possibly_same: Vec<String>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -99,7 +120,7 @@ pub(super) struct AccountJson {
     pub(super) start: u32,
     pub(super) end: u32,
     pub(super) quote: String,
-    /// An addition to schema 1: the number of the page, from 1, on which the quote begins. It follows from `pages`, and is not read.
+    /// The number of the page, from 1, on which the quote begins. It follows from `pages`, and is not read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) page: Option<usize>,
     pub(super) status: String,
@@ -109,6 +130,40 @@ pub(super) struct AccountJson {
     pub(super) trigger: Option<PlaceJson>,
     #[serde(default)]
     pub(super) time: Option<TimeJson>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) date: Option<DateJson>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) reasons: Vec<ReasonJson>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) parts: Vec<PartJson>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) figures: Vec<WordsJson>,
+}
+
+/// A place, with its words, which are not read.
+#[derive(Serialize, Deserialize)]
+pub(super) struct WordsJson {
+    pub(super) start: u32,
+    pub(super) end: u32,
+    #[serde(default)]
+    pub(super) text: String,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(super) struct ReasonJson {
+    pub(super) order: String,
+    #[serde(default)]
+    pub(super) words: Option<WordsJson>,
+    pub(super) from: WordsJson,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(super) struct PartJson {
+    pub(super) role: String,
+    #[serde(flatten)]
+    pub(super) words: WordsJson,
+    #[serde(default)]
+    pub(super) entity: Option<String>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -140,5 +195,13 @@ pub(super) struct NoticeJson {
     pub(super) start: Option<u32>,
     #[serde(default)]
     pub(super) end: Option<u32>,
+    pub(super) message: String,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(super) struct CorrectionJson {
+    pub(super) place: String,
+    #[serde(default)]
+    pub(super) about: Option<String>,
     pub(super) message: String,
 }

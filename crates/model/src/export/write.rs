@@ -1,8 +1,8 @@
 //! A corpus to JSON.
 
 use super::schema::{
-    AccountJson, BlockJson, DateJson, DocumentJson, EntityJson, EventJson, Export, MentionJson, NoticeJson, PlaceJson,
-    TimeJson,
+    AccountJson, BlockJson, CorrectionJson, DateJson, DocumentJson, EntityJson, EventJson, Export, MentionJson,
+    NoticeJson, PartJson, PlaceJson, ReasonJson, RoleJson, TimeJson, WordsJson,
 };
 use crate::positions::Positions;
 use crate::{Account, Corpus, Document, DocumentIndex, EntityIndex, Event, EventDate, Span};
@@ -35,6 +35,7 @@ impl Writer<'_> {
             entities: corpus.entities.iter().map(|entity| self.entity(entity)).collect(),
             events: corpus.events.iter().map(|event| self.event(event)).collect(),
             notices: corpus.notices.iter().map(|notice| self.notice(notice)).collect(),
+            corrections: corpus.corrections.iter().map(correction).collect(),
         }
     }
 
@@ -62,6 +63,7 @@ impl Writer<'_> {
             text: document.text.clone(),
             blocks: document.blocks.iter().map(block).collect(),
             pages: document.pages.iter().map(|&page| self.place(index, page)).collect(),
+            reprint_of: document.reprint_of.map(|first| self.document_id(first)),
         }
     }
 
@@ -79,7 +81,13 @@ impl Writer<'_> {
             aliases: entity.aliases.clone(),
             mentions: mentions.collect(),
             references: references.collect(),
+            roles: entity.roles.iter().map(|role| self.role(role)).collect(),
         }
+    }
+
+    fn role(&self, role: &crate::RoleHeld) -> RoleJson {
+        let WordsJson { start, end, text } = self.words(role.document, role.span);
+        RoleJson { document: self.document_id(role.document), start, end, text, date: role.date.map(date) }
     }
 
     fn mention(&self, document: DocumentIndex, span: Span, how: &str) -> MentionJson {
@@ -97,6 +105,7 @@ impl Writer<'_> {
             places: ids(&event.places),
             status: event.status.name().into(),
             accounts: event.accounts.iter().map(|account| self.account(account)).collect(),
+            possibly_same: event.possibly_same.iter().map(|&other| self.corpus.event(other).id.clone()).collect(),
         }
     }
 
@@ -114,6 +123,16 @@ impl Writer<'_> {
                 anchor: time.anchor.clone(),
             }
         });
+        let reason_json = |reason: &crate::Reason| ReasonJson {
+            order: reason.order.name().into(),
+            words: reason.words.map(|words| self.words(account.document, words)),
+            from: self.words(account.document, reason.from),
+        };
+        let part_json = |part: &crate::Part| PartJson {
+            role: part.role.name().into(),
+            words: self.words(account.document, part.span),
+            entity: part.entity.map(|entity| self.corpus.entity(entity).id.clone()),
+        };
         AccountJson {
             document: self.document_id(account.document),
             start: place.start,
@@ -124,6 +143,10 @@ impl Writer<'_> {
             by: account.by.clone(),
             trigger: account.trigger.map(|trigger| self.place(account.document, trigger)),
             time,
+            date: account.date.map(date),
+            reasons: account.reasons.iter().map(reason_json).collect(),
+            parts: account.parts.iter().map(part_json).collect(),
+            figures: account.figures.iter().map(|&figure| self.words(account.document, figure)).collect(),
         }
     }
 
@@ -142,6 +165,11 @@ impl Writer<'_> {
         self.corpus.document(index).id.clone()
     }
 
+    fn words(&self, document: DocumentIndex, span: Span) -> WordsJson {
+        let PlaceJson { start, end } = self.place(document, span);
+        WordsJson { start, end, text: self.corpus.document(document).words(span).into() }
+    }
+
     fn place(&self, document: DocumentIndex, span: Span) -> PlaceJson {
         let positions = &self.positions[document.get()];
         PlaceJson { start: positions.code_point_from_byte(span.start), end: positions.code_point_from_byte(span.end) }
@@ -156,5 +184,13 @@ fn date(date: EventDate) -> DateJson {
         precision: date.precision().name().into(),
         basis: date.basis.name().into(),
         extent: date.edtf.is_extent(),
+    }
+}
+
+fn correction(correction: &crate::Correction) -> CorrectionJson {
+    CorrectionJson {
+        place: correction.place.clone(),
+        about: correction.about.clone(),
+        message: correction.message.clone(),
     }
 }

@@ -12,10 +12,7 @@ const LONGEST: usize = 48;
 pub(super) fn name_events(events: &mut [Event]) {
     let mut seen: HashMap<String, usize> = HashMap::new();
     for event in events {
-        let date = event.date.map(|date| date_words(date.edtf));
-        let parts = [date.unwrap_or_default(), short_slug(&event.title)];
-        let stem = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
-        let stem = if stem.is_empty() { "event".to_owned() } else { stem };
+        let stem = stem(event);
         let mut id = stem.clone();
         while seen.contains_key(&id) {
             let count = seen.entry(stem.clone()).or_insert(1);
@@ -25,6 +22,21 @@ pub(super) fn name_events(events: &mut [Event]) {
         seen.insert(id.clone(), 1);
         event.id = id;
     }
+}
+
+/// The id of one more event, which none of the others has.
+pub(super) fn unused_id(event: &Event, others: &[Event]) -> String {
+    let stem = stem(event);
+    let numbered = (2..).map(|number| format!("{stem}-{number}"));
+    let mut ids = std::iter::once(stem.clone()).chain(numbered);
+    ids.find(|id| others.iter().all(|other| other.id != *id)).unwrap_or_default()
+}
+
+fn stem(event: &Event) -> String {
+    let date = event.date.map(|date| date_words(date.edtf));
+    let parts = [date.unwrap_or_default(), short_slug(&event.title)];
+    let stem = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
+    if stem.is_empty() { "event".to_owned() } else { stem }
 }
 
 /// A day only where the date is one: an id must not assert what the date does not.

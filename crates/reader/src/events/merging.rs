@@ -1,6 +1,6 @@
 //! Statements that tell one happening, joined; on doubt, apart.
 //!
-//! In: the statements of all documents. Out: groups of them, each one event, in order of their first statement. Statements that share a
+//! In: the statements of all documents. Out: groups of them, each one event, in order of their first statement, and what may be one too. Statements that share a
 //! rare word, a name or a class are compared; the most alike are joined first, a group with another only where their members are alike on
 //! average and none excludes another ([`vetoes`]). The order of the documents changes nothing but the order of the groups.
 
@@ -21,8 +21,8 @@ const CANDIDATES: usize = 60;
 /// Members of a group that another is compared with, so that time stays linear.
 const MEMBERS: usize = 8;
 
-/// The numbers of the statements that tell one event, group by group. `same` are pairs known to be one from their own document.
-pub(super) fn merged(statements: &[Statement], same: &[(usize, usize)], entities: &[Entity]) -> Vec<Vec<usize>> {
+/// Joins what tells one event. `same` are pairs known to be one from their own document.
+pub(super) fn merged(statements: &[Statement], same: &[(usize, usize)], entities: &[Entity]) -> Merged {
     let rarity = Rarity::of(statements);
     let mut groups = Groups::new(statements.len());
     for (one, other) in same {
@@ -31,8 +31,10 @@ pub(super) fn merged(statements: &[Statement], same: &[(usize, usize)], entities
             groups.join(*one, *other);
         }
     }
-    let mut pairs: Vec<(u32, usize, usize)> = candidates(statements)
-        .into_iter()
+    let candidates = candidates(statements);
+    let mut pairs: Vec<(u32, usize, usize)> = candidates
+        .iter()
+        .copied()
         .filter_map(|(one, other)| {
             let score = likeness(&statements[one], &statements[other], &rarity, entities)?;
             Some((score, one, other))
@@ -45,7 +47,38 @@ pub(super) fn merged(statements: &[Statement], same: &[(usize, usize)], entities
             groups.join(one, other);
         }
     }
-    groups.all()
+    let possible = possibly_same(statements, &candidates, &groups, &rarity, entities);
+    Merged { groups: groups.all(), possible }
+}
+
+/// Groups of statements, and pairs of statements from different groups that may be one happening all the same.
+pub(super) struct Merged {
+    /// The numbers of the statements that tell one event, group by group.
+    pub(super) groups: Vec<Vec<usize>>,
+    /// Pairs of statements of two groups.
+    pub(super) possible: Vec<(usize, usize)>,
+}
+
+/// Pairs told by two documents whose groups were not joined and exclude each other in nothing.
+fn possibly_same(
+    statements: &[Statement],
+    candidates: &BTreeSet<(usize, usize)>,
+    groups: &Groups,
+    rarity: &Rarity,
+    entities: &[Entity],
+) -> Vec<(usize, usize)> {
+    let members = |number: usize| groups.members(groups.of(number)).iter().take(MEMBERS).map(|at| &statements[*at]);
+    let is_possible = |(one, other): &&(usize, usize)| {
+        let (told, other_told) = (&statements[*one], &statements[*other]);
+        groups.of(*one) != groups.of(*other)
+            && told.document != other_told.document
+            && told.status.is_shown_first()
+            && other_told.status.is_shown_first()
+            && likeness::is_possible(told, other_told, rarity, entities)
+            && !members(*one).any(|left| members(*other).any(|right| excludes(left, right)))
+            && !victims_differ(members(*one), members(*other), entities)
+    };
+    candidates.iter().filter(is_possible).copied().collect()
 }
 
 /// Whether two groups may be one: no member excludes another, and most pairs of them are alike.

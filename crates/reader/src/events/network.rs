@@ -7,7 +7,7 @@
 use super::relations::Relation;
 use super::statements::Statement;
 use dateline_calendar::{Basis, Day, Edtf, Unit};
-use dateline_model::{EventDate, Span, Status};
+use dateline_model::{EventDate, Order, Reason, Span, Status};
 
 /// The first and the last day that something may lie on; open where `None`.
 type Bounds = (Option<i32>, Option<i32>);
@@ -25,7 +25,8 @@ struct Edge {
     one: usize,
     other: usize,
     days: (i32, i32),
-    words: Span,
+    /// The words that relate them; none for two tellings of one happening.
+    words: Option<Span>,
 }
 
 /// Dates what the relations date. `same` pairs statements of one happening.
@@ -36,12 +37,7 @@ pub(super) fn date_by_relations(
     published: Option<Day>,
 ) {
     let mut edges: Vec<Edge> = relations.iter().filter_map(|relation| edge(statements, relation)).collect();
-    edges.extend(same.iter().map(|(one, other)| Edge {
-        one: *one,
-        other: *other,
-        days: (0, 0),
-        words: statements[*other].trigger,
-    }));
+    edges.extend(same.iter().map(|(one, other)| Edge { one: *one, other: *other, days: (0, 0), words: None }));
     if edges.is_empty() {
         return;
     }
@@ -59,13 +55,41 @@ pub(super) fn date_by_relations(
         for (at, from) in [(edge.one, edge.other), (edge.other, edge.one)] {
             if let Some(date) = told_date(&statements[at], bounds[at], *edge) {
                 let time = statements[from].time;
+                let reasons = reasons(statements, &edges, &bounds, at);
                 let statement = &mut statements[at];
                 statement.date = Some(date);
-                statement.counted = Some(edge.words);
+                statement.reasons = reasons;
                 statement.time = statement.time.or(time.filter(|_| edge.days == (0, 0)));
             }
         }
     }
+}
+
+/// What the bounds of a statement follow from: those of its neighbours that leave it no other day at one end.
+fn reasons(statements: &[Statement], edges: &[Edge], bounds: &[Bounds], at: usize) -> Vec<Reason> {
+    let own = bounds[at];
+    let mut found: Vec<Reason> = Vec::new();
+    for edge in edges {
+        let (least, most) = edge.days;
+        let (order, other, gives) = if edge.other == at {
+            let from = bounds[edge.one];
+            let gives = (from.0.map(|day| day.saturating_add(least)), from.1.map(|day| day.saturating_add(most)));
+            (Order::After, edge.one, gives)
+        } else if edge.one == at {
+            let from = bounds[edge.other];
+            let gives = (from.0.map(|day| day.saturating_sub(most)), from.1.map(|day| day.saturating_sub(least)));
+            (Order::Before, edge.other, gives)
+        } else {
+            continue;
+        };
+        let order = if edge.days == (0, 0) { Order::With } else { order };
+        let holds_it = own.0.is_some() && gives.0 == own.0 || own.1.is_some() && gives.1 == own.1;
+        let reason = Reason { order, words: edge.words, from: statements[other].trigger };
+        if holds_it && !found.contains(&reason) {
+            found.push(reason);
+        }
+    }
+    found
 }
 
 /// Pairs of statements that one sentence tells as one happening.
@@ -95,7 +119,7 @@ fn edge(statements: &[Statement], relation: &Relation) -> Option<Edge> {
         one,
         other,
         days: relation.days,
-        words: relation.words,
+        words: Some(relation.words),
     })
 }
 

@@ -4,9 +4,11 @@
 //! what the text does not date is one only where its verb tells a thing that happens once ("resign", "sign").
 
 mod announcements;
+mod figures;
 mod fuller;
 mod gaps;
 mod nouns;
+mod parts;
 mod roles;
 mod scenes;
 mod statement;
@@ -167,6 +169,8 @@ impl Reader<'_> {
         let is_only = found.len() == 1;
         for (statement, range) in &mut found {
             statement.span = quote(self.words, if is_only { 0..self.words.len() } else { range.clone() });
+            statement.figures = self.figures(range.clone());
+            self.tell_places(statement.span, &statement.places, &mut statement.parts);
         }
         found.into_iter().map(|(statement, _)| statement).collect()
     }
@@ -233,7 +237,9 @@ impl Reader<'_> {
             is_new: false,
             is_tentative: false,
             is_noun: false,
-            counted: None,
+            reasons: Vec::new(),
+            parts: Vec::new(),
+            figures: Vec::new(),
             is_echo: false,
             is_definite: false,
             agents: Vec::new(),

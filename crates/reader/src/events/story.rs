@@ -7,7 +7,7 @@ use super::lexicon;
 use super::statements::Statement;
 use crate::documents::ReadDocument;
 use dateline_calendar::{Basis, Day, Edtf, Endpoint, Qualified, Unit};
-use dateline_model::{EventDate, Status};
+use dateline_model::{EventDate, Order, Reason, Status};
 use dateline_times::CountedFrom;
 
 /// Days that the two steps on either side of an undated one may lie apart; beyond, the story leaps and its order proves little.
@@ -114,7 +114,9 @@ fn date_scene(read: &ReadDocument, published: Day, statements: &mut [Statement])
         });
         if is_news && !turns {
             let (date, time) = (EventDate { basis: Basis::Inherited, ..date }, scene.time);
+            let reason = Reason { order: Order::With, words: None, from: scene.trigger };
             statements[at].date = Some(date);
+            statements[at].reasons = vec![reason];
             statements[at].time = time;
         }
     }
@@ -139,8 +141,12 @@ fn bound_by_neighbours(statements: &mut [Statement], last_day: Option<Day>) {
         if is_news || is_turned_back(&statements[..at], before) {
             continue;
         }
+        let told = |order: Order, other: &Statement| Reason { order, words: None, from: other.trigger };
+        let steps = [told(Order::After, before), told(Order::Before, after)];
         if let Some(edtf) = between(before, after).and_then(|edtf| narrowed(statements[at].date, edtf)) {
             statements[at].date = Some(EventDate { edtf, basis: Basis::Bounded });
+            let new = steps.into_iter().filter(|step| !statements[at].reasons.contains(step)).collect::<Vec<_>>();
+            statements[at].reasons.extend(new);
         }
     }
 }

@@ -76,6 +76,7 @@ fn marked(header: &str, prose: &str) -> (Vec<ReadDocument>, Vec<Entity>) {
                 aliases: Vec::new(),
                 mentions: mentions.collect(),
                 references: Vec::new(),
+                roles: Vec::new(),
             });
         }
     }
@@ -153,6 +154,7 @@ fn read_document(number: usize, published: Option<Day>, text: String, times: Vec
         text,
         blocks,
         pages: Vec::new(),
+        reprint_of: None,
     };
     ReadDocument { document, sentences, times, evidence: Vec::new() }
 }

@@ -2,7 +2,7 @@
 
 use super::{Explained, naming};
 use crate::settings::EntitySettings;
-use dateline_model::{DocumentIndex, Entity, Span};
+use dateline_model::{Correction, DocumentIndex, Entity, Span};
 
 /// A correction that fits nothing: where it is written, and what is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,13 +12,13 @@ pub(crate) struct Unfit {
     pub(crate) message: String,
 }
 
-/// Applies the corrections in their order; returns those that fit nothing.
+/// Applies the corrections in their order; returns those that were made and those that fit nothing.
 pub(crate) fn apply(
     entities: &mut Vec<Explained>,
     settings: &[EntitySettings],
     words: &dyn Fn(DocumentIndex, Span) -> String,
-) -> Vec<Unfit> {
-    let mut unfit = Vec::new();
+) -> (Vec<Correction>, Vec<Unfit>) {
+    let (mut made, mut unfit) = (Vec::new(), Vec::new());
     for said in settings {
         let Some(at) = find(entities, &said.name) else {
             unfit.push(no_such(entities, &said.name, &said.place));
@@ -27,7 +27,10 @@ pub(crate) fn apply(
         let mut id = entities[at].entity.id.clone();
         for (name, place) in &said.join {
             match find(entities, name) {
-                Some(other) if entities[other].entity.id != id => join(entities, &id, other),
+                Some(other) if entities[other].entity.id != id => {
+                    join(entities, &id, other);
+                    made.push(correction(place, &said.name, format!("“{name}” is the same as “{}”", said.name)));
+                }
                 Some(_) => {
                     unfit.push(Unfit { place: place.clone(), message: format!("`{name}` is `{}` already", said.name) });
                 }
@@ -36,7 +39,9 @@ pub(crate) fn apply(
         }
         for (spelling, place) in &said.apart {
             let from = position(entities, &id);
-            if !from.is_some_and(|from| part(entities, from, spelling, words)) {
+            if from.is_some_and(|from| part(entities, from, spelling, words)) {
+                made.push(correction(place, &said.name, format!("“{spelling}” is another than “{}”", said.name)));
+            } else {
                 unfit.push(Unfit {
                     place: place.clone(),
                     message: format!("`{spelling}` is no other spelling of `{}`", said.name),
@@ -46,13 +51,19 @@ pub(crate) fn apply(
         let Some(at) = position(entities, &id) else { continue };
         if said.is_ignored {
             entities.remove(at);
+            made.push(correction(&said.place, &said.name, format!("“{}” is no name", said.name)));
             continue;
         }
         let entity = &mut entities[at].entity;
         if let Some(name) = &said.renamed {
+            made.push(correction(&said.place, name, format!("“{}” is shown as “{name}”", entity.name)));
             rename(entity, name);
         }
-        entity.kind = said.kind.unwrap_or(entity.kind);
+        if let Some(kind) = said.kind {
+            let message = format!("“{}” is of the kind “{}”, not “{}”", entity.name, kind.name(), entity.kind.name());
+            made.push(correction(&said.place, &entity.name, message));
+            entity.kind = kind;
+        }
         id.clear();
     }
     let mut numbered: Vec<(Entity, Explained)> =
@@ -61,7 +72,16 @@ pub(crate) fn apply(
         naming::number(&mut numbered);
     }
     entities.extend(numbered.into_iter().map(|(entity, explained)| Explained { entity, ..explained }));
-    unfit
+    for correction in &mut made {
+        let name = correction.about.take().unwrap_or_default();
+        correction.about = find(entities, &name).map(|at| entities[at].entity.id.clone());
+    }
+    (made, unfit)
+}
+
+/// A correction of what is called so, until ids are given.
+fn correction(place: &str, name: &str, message: String) -> Correction {
+    Correction { place: place.to_owned(), about: Some(name.to_owned()), message }
 }
 
 fn spellings(entity: &Entity) -> impl Iterator<Item = &String> {
@@ -134,6 +154,7 @@ fn part(
             aliases: Vec::new(),
             mentions: parted,
             references: Vec::new(),
+            roles: Vec::new(),
         },
         joins: Vec::new(),
         clues: Vec::new(),

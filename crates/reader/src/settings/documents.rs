@@ -1,7 +1,7 @@
 //! `[documents."a.txt"]`: what a person says of one document, believed before what the document says.
 
 use super::SettingsError;
-use super::values::{list, mistake, nearest, place, with_article, words};
+use super::values::{in_order, list, mistake, nearest, place, with_article, words};
 use crate::source::Said;
 use crate::written_dates::written_dates;
 use dateline_calendar::Day;
@@ -35,9 +35,7 @@ pub(super) fn documents(
         return Err(mistake(text, value.span().start, &message));
     };
     let mut found = BTreeMap::new();
-    let mut entries: Vec<_> = documents.iter().collect();
-    entries.sort_by_key(|(key, _)| key.span().start);
-    for (path, value) in entries {
+    for (path, value) in in_order(documents) {
         let name = path.get_ref().as_ref();
         let DeValue::Table(table) = value.get_ref() else {
             let kind = with_article(value.get_ref().type_str());
@@ -52,9 +50,7 @@ pub(super) fn documents(
 
 fn document(text: &str, table: &DeTable<'_>, place: String) -> Result<DocumentSettings, SettingsError> {
     let mut found = DocumentSettings { place, ..DocumentSettings::default() };
-    let mut entries: Vec<_> = table.iter().collect();
-    entries.sort_by_key(|(key, _)| key.span().start);
-    for (key, value) in entries {
+    for (key, value) in in_order(table) {
         let name = key.get_ref().as_ref();
         match name {
             "title" => found.title = Some(words(text, name, value)?),

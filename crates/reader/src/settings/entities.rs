@@ -1,7 +1,7 @@
 //! `[entities."Mustafa Kadhimi"]`: what a person says of a name, found under any of its spellings.
 
 use super::SettingsError;
-use super::values::{list, mistake, nearest, place, with_article, words};
+use super::values::{in_order, is_true, list, mistake, nearest, place, with_article, words};
 use dateline_model::EntityKind;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -33,9 +33,7 @@ pub(super) fn entities(text: &str, value: &Spanned<DeValue<'_>>) -> Result<Vec<E
         let message = format!("`entities` is a table, not {kind}; write `[entities.\"A name\"]`");
         return Err(mistake(text, value.span().start, &message));
     };
-    let mut entries: Vec<_> = entities.iter().collect();
-    entries.sort_by_key(|(key, _)| key.span().start);
-    let each = entries.into_iter().map(|(name, value)| {
+    let each = in_order(entities).into_iter().map(|(name, value)| {
         let DeValue::Table(table) = value.get_ref() else {
             let (name, kind) = (name.get_ref(), with_article(value.get_ref().type_str()));
             let message = format!("`{name}` is a table, not {kind}; write `[entities.\"{name}\"]` and its keys below");
@@ -48,16 +46,14 @@ pub(super) fn entities(text: &str, value: &Spanned<DeValue<'_>>) -> Result<Vec<E
 
 fn entity(text: &str, name: &str, table: &DeTable<'_>, place: String) -> Result<EntitySettings, SettingsError> {
     let mut found = EntitySettings { name: name.to_owned(), place, ..EntitySettings::default() };
-    let mut entries: Vec<_> = table.iter().collect();
-    entries.sort_by_key(|(key, _)| key.span().start);
-    for (key, value) in entries {
+    for (key, value) in in_order(table) {
         let name = key.get_ref().as_ref();
         match name {
             "join" => found.join = list(text, name, value)?,
             "apart" => found.apart = list(text, name, value)?,
             "name" => found.renamed = Some(words(text, name, value)?),
             "kind" => found.kind = Some(kind(text, value)?),
-            "ignore" => found.is_ignored = is_true(text, value)?,
+            "ignore" => found.is_ignored = is_true(text, name, value)?,
             other => return Err(mistake(text, key.span().start, &nearest("key of a name", other, &KEYS))),
         }
     }
@@ -69,16 +65,6 @@ fn kind(text: &str, value: &Spanned<DeValue<'_>>) -> Result<EntityKind, Settings
     let known: Vec<&str> = EntityKind::ALL.iter().map(|kind| kind.name()).collect();
     let found = EntityKind::ALL.iter().copied().find(|kind| kind.name() == written);
     found.ok_or_else(|| mistake(text, value.span().start, &nearest("kind", &written, &known)))
-}
-
-fn is_true(text: &str, value: &Spanned<DeValue<'_>>) -> Result<bool, SettingsError> {
-    match value.get_ref() {
-        DeValue::Boolean(is_true) => Ok(*is_true),
-        other => {
-            let message = format!("`ignore` is `true` or `false`, not {}", with_article(other.type_str()));
-            Err(mistake(text, value.span().start, &message))
-        }
-    }
 }
 
 #[cfg(test)]

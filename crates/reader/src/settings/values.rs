@@ -1,8 +1,9 @@
 //! Values of `corpus.toml`, each checked for its kind, and mistakes with their place.
 
 use super::SettingsError;
+use std::borrow::Cow;
 use toml::Spanned;
-use toml::de::DeValue;
+use toml::de::{DeTable, DeValue};
 
 /// Words that say something.
 pub(super) fn words(text: &str, key: &str, value: &Spanned<DeValue<'_>>) -> Result<String, SettingsError> {
@@ -34,6 +35,27 @@ pub(super) fn list(
         }
         _ => Ok(vec![(words(text, key, value)?, place(text, value.span().start))]),
     }
+}
+
+/// `true` or `false`.
+pub(super) fn is_true(text: &str, key: &str, value: &Spanned<DeValue<'_>>) -> Result<bool, SettingsError> {
+    match value.get_ref() {
+        DeValue::Boolean(is_true) => Ok(*is_true),
+        other => {
+            let message = format!("`{key}` is `true` or `false`, not {}", with_article(other.type_str()));
+            Err(mistake(text, value.span().start, &message))
+        }
+    }
+}
+
+/// A key with its place, and its value.
+pub(super) type Entry<'t, 'd> = (&'t Spanned<Cow<'d, str>>, &'t Spanned<DeValue<'d>>);
+
+/// The entries of a table in the order of the file, so that the first mistake is named first.
+pub(super) fn in_order<'t, 'd>(table: &'t DeTable<'d>) -> Vec<Entry<'t, 'd>> {
+    let mut entries: Vec<_> = table.iter().collect();
+    entries.sort_by_key(|(key, _)| key.span().start);
+    entries
 }
 
 /// `an integer`.

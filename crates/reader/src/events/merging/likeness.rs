@@ -25,8 +25,20 @@ enum Nearness {
     Unknown,
 }
 
+/// How much of what makes two statements one happening is enough for "possibly the same".
+const POSSIBLY: f32 = 0.7;
+
+/// Whether two statements are not alike enough to be one happening, but nearly, and nothing speaks against it.
+pub(super) fn is_possible(one: &Statement, other: &Statement, rarity: &Rarity, entities: &[Entity]) -> bool {
+    likeness_at(POSSIBLY, one, other, rarity, entities).is_some()
+}
+
 /// The likeness of two statements, in thousandths; `None` where they are not alike enough.
 pub(super) fn likeness(one: &Statement, other: &Statement, rarity: &Rarity, entities: &[Entity]) -> Option<u32> {
+    likeness_at(1.0, one, other, rarity, entities)
+}
+
+fn likeness_at(least: f32, one: &Statement, other: &Statement, rarity: &Rarity, entities: &[Entity]) -> Option<u32> {
     if excludes(one, other) || victims_differ([one].into_iter(), [other].into_iter(), entities) {
         return None;
     }
@@ -65,7 +77,7 @@ pub(super) fn likeness(one: &Statement, other: &Statement, rarity: &Rarity, enti
     {
         return Some(1_800);
     }
-    let mut slack = if one.class == other.class { 1.0 } else { 1.1 };
+    let mut slack = if one.class == other.class { least } else { 1.1 * least };
     // Two steps that one document tells in two sentences are mostly two happenings.
     if one.document == other.document && !one.is_noun && !other.is_noun {
         slack *= 1.8;
@@ -77,7 +89,7 @@ pub(super) fn likeness(one: &Statement, other: &Statement, rarity: &Rarity, enti
     if alike.is_of_others && alike.object < TELLING_OBJECT {
         slack *= 1.25;
     }
-    let is_enough = slack * mass <= alike.mass && slack * share <= alike.share && object <= alike.object;
+    let is_enough = slack * mass <= alike.mass && slack * share <= alike.share && least * object <= alike.object;
     let weight = if nearness == Nearness::SameDay { 2_000.0 } else { 1_000.0 };
     is_enough.then_some((weight * (alike.mass + alike.share)) as u32)
 }

@@ -9,7 +9,7 @@ use super::super::titles::is_part_of_time;
 use super::super::words::{Tag, Word};
 use super::topics::Meant;
 use super::{Phase, Reader, Statement};
-use dateline_model::{EntityIndex, Span};
+use dateline_model::{EntityIndex, Role, Span};
 use std::ops::Range;
 
 impl Reader<'_> {
@@ -31,6 +31,7 @@ impl Reader<'_> {
         }
         let after = clause.group.words.end..self.end_of_object(number);
         let by = clause.group.is_passive.then(|| after.clone().find(|at| self.words[*at].lower == "by")).flatten();
+        let subject_role = if clause.group.is_passive { Role::Patient } else { Role::Agent };
         let (agent, patient) = match (clause.group.is_passive, by) {
             (true, Some(by)) => (by + 1..after.end, [subject, after.start..by]),
             (true, None) => (0..0, [subject, after]),
@@ -55,6 +56,11 @@ impl Reader<'_> {
             statement.agents.iter().filter_map(|agent| self.passage.seats.get(agent)).copied().collect();
         add_new(&mut statement.agents, &governments);
         statement.patients = names(&patient);
+        for (role, ranges) in [(Role::Agent, std::slice::from_ref(&agent)), (Role::Patient, &patient[..])] {
+            for range in ranges {
+                self.tell_part(role, range.clone(), &mut statement.parts);
+            }
+        }
         statement.subjects = self.stems(agent);
         statement.objects = patient.into_iter().flat_map(|range| self.stems(range)).collect();
         // "two men died": it befell them.
@@ -62,25 +68,36 @@ impl Reader<'_> {
             .verb
             .as_ref()
             .is_some_and(|verb| !clause.group.is_passive && lexicon::is_listed("befalling_verb", &verb.base));
-        let has_object = self.words.get(clause.group.main + 1).is_some_and(|next| next.tag.begins_noun_phrase())
-            && !is_part_of_time(self.words, clause.group.main + 1);
+        // "burned down the consulate": the particle belongs to the verb; in "sank off the coast" it begins the place.
+        let is_particle =
+            self.words.get(clause.group.main + 1).is_some_and(|word| matches!(word.lower.as_str(), "down" | "up"));
+        let next = clause.group.main + 1 + usize::from(is_particle);
+        let has_object = self.words.get(next).is_some_and(|next| next.tag.begins_noun_phrase())
+            && !is_part_of_time(self.words, next);
         if befalls && !has_object {
             statement.patients.clear();
             statement.objects.clear();
             statement.patients = std::mem::take(&mut statement.agents);
             statement.objects = std::mem::take(&mut statement.subjects);
+            statement.parts.iter_mut().for_each(|part| part.role = Role::Patient);
         }
         // ", killing a clerk": whom it befell.
         for result in self.results(number) {
             let of_result = self.clauses[result].group.words.end..self.clauses[result].words.end;
             add_new(&mut statement.patients, &names(std::slice::from_ref(&of_result)));
+            self.tell_part(Role::Patient, of_result.clone(), &mut statement.parts);
             add_new(&mut statement.objects, &self.stems(of_result));
         }
         if let Some(object) = self.object_before(number) {
             statement.patients.extend(names(std::slice::from_ref(&object)));
+            self.tell_part(Role::Patient, object.clone(), &mut statement.parts);
             statement.objects.extend(self.stems(object));
         }
         if let Some(meant) = meant {
+            // The pronoun stands for them.
+            for part in statement.parts.iter_mut().filter(|part| part.role == subject_role && part.entity.is_none()) {
+                part.entity = meant.entities.first().copied();
+            }
             let (entities, stems) = match clause.group.is_passive {
                 true => (&mut statement.patients, &mut statement.objects),
                 false => (&mut statement.agents, &mut statement.subjects),
@@ -89,6 +106,7 @@ impl Reader<'_> {
             add_new(stems, &meant.stems);
             add_new(&mut statement.entities, &meant.entities);
         }
+        self.tell_instruments(number, &mut statement.parts);
         self.tell_fuller(clause, statement);
         let base = self.words[clause.group.main].verb.as_ref().map_or("", |verb| verb.base.as_str());
         statement.phase = phase(base);
@@ -100,6 +118,7 @@ impl Reader<'_> {
             statement.is_definite = matches!(first, Some("the" | "this" | "that" | "these" | "those"));
             statement.objects = std::mem::take(&mut statement.subjects);
             statement.patients = std::mem::take(&mut statement.agents);
+            statement.parts.retain(|part| part.role != Role::Agent);
         }
         let before = self.words[..clause.group.words.start].iter().rev().take(12);
         let words: Vec<&str> = before.map(|word| word.lower.as_str()).collect();
@@ -131,6 +150,7 @@ impl Reader<'_> {
             |range: Range<usize>| self.span_of(range).map(|span| self.passage.names.named(span)).unwrap_or_default();
         statement.patients = names(phrase.start..by);
         statement.agents = names(by..phrase.end);
+        self.tell_part(Role::Agent, by..phrase.end, &mut statement.parts);
         statement.objects =
             self.stems(phrase.start..by).into_iter().filter(|other| *other != stem(&self.words[head].lower)).collect();
         statement.subjects = self.stems(by..phrase.end);

@@ -1,7 +1,7 @@
 //! A statement: what a passage says happened, as the later stages weigh it.
 
 use dateline_calendar::Day;
-use dateline_model::{EntityIndex, EventDate, Span, Status};
+use dateline_model::{EntityIndex, EventDate, Part, Reason, Span, Status};
 
 /// What a passage says happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,8 +38,12 @@ pub(in super::super) struct Statement {
     pub(in super::super) is_tentative: bool,
     /// Told by a noun.
     pub(in super::super) is_noun: bool,
-    /// The words that count its date from another happening.
-    pub(in super::super) counted: Option<Span>,
+    /// What its date follows from, where that is another happening.
+    pub(in super::super) reasons: Vec<Reason>,
+    /// Who does what to whom, with what and where.
+    pub(in super::super) parts: Vec<Part>,
+    /// Numbers reported.
+    pub(in super::super) figures: Vec<Span>,
     /// A noun known to take up another statement of its document; it says nothing by itself.
     pub(in super::super) is_echo: bool,
     /// Takes up what was told before: "the attack", not "an attack".

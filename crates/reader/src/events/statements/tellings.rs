@@ -73,6 +73,7 @@ impl Statement {
         add_new(&mut self.agents, &other.agents);
         add_new(&mut self.patients, &other.patients);
         add_new(&mut self.places, &other.places);
+        add_new(&mut self.parts, &other.parts);
         add_new(&mut self.objects, &other.objects);
         add_new(&mut self.subjects, &other.subjects);
     }
