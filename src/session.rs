@@ -3,14 +3,20 @@
 use crate::theme::Theme;
 use crate::{clipboard, location};
 use dateline_calendar::Day;
+use dateline_explore::timeline::{Items, Window};
 use dateline_explore::{Address, Facets, Order, Page, Query, Scale, View, address, query};
 use dateline_model::{Corpus, DocumentIndex, EntityIndex, EventIndex, Span};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::ops::Deref;
+use std::sync::Arc;
 
 /// How long a step of looking must have rested before it becomes a step to go back to, in milliseconds.
 const REST: u32 = 350;
+
+/// So many names are kept as those that most events are about.
+const FREQUENT: usize = 12;
 
 /// How long a word to the reader stays, in milliseconds.
 const SAID: u32 = 2600;
@@ -39,8 +45,37 @@ pub(crate) struct Session {
     pub(crate) matching: Memo<Vec<EventIndex>>,
     /// Those of them that are listed: within the window, in the list's order.
     pub(crate) listed: Memo<Vec<EventIndex>>,
+    /// What the timeline knows of all that may be shown, and of those that match.
+    pub(crate) background: Memo<Shared>,
+    pub(crate) items: Memo<Shared>,
     /// What each choice would leave.
     pub(crate) facets: Memo<Facets>,
+    /// The names that most events are about, whatever is asked for.
+    pub(crate) frequent: StoredValue<Vec<EntityIndex>>,
+}
+
+/// Items that views hold together; two of them are the same where they are one.
+#[derive(Clone)]
+pub(crate) struct Shared(Arc<Items>);
+
+impl Shared {
+    fn new(corpus: &Corpus, events: &[EventIndex]) -> Shared {
+        Shared(Arc::new(Items::new(corpus, events)))
+    }
+}
+
+impl PartialEq for Shared {
+    fn eq(&self, other: &Shared) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Deref for Shared {
+    type Target = Items;
+
+    fn deref(&self) -> &Items {
+        &self.0
+    }
 }
 
 impl Session {
@@ -51,7 +86,19 @@ impl Session {
         let query = RwSignal::new(view.query);
         let window = RwSignal::new(view.window);
         let order = RwSignal::new(view.order);
-        let matching = Memo::new(move |_| query.with(|query| query.events(corpus)));
+        let every_status = Memo::new(move |_| query.with(|query| query.is_every_status));
+        let all = Memo::new(move |_| Query { is_every_status: every_status.get(), ..Query::default() }.events(corpus));
+        let matching = Memo::new(move |_| match query.with(Query::is_all) {
+            true => all.get(),
+            false => query.with(|query| query.events(corpus)),
+        });
+        let background = Memo::new(move |_| all.with(|all| Shared::new(corpus, all)));
+        let items = Memo::new(move |_| match query.with(Query::is_all) {
+            true => background.get(),
+            false => matching.with(|events| Shared::new(corpus, events)),
+        });
+        let every = Facets::of(corpus, &Query::default());
+        let frequent = every.entities.iter().take(FREQUENT).map(|(entity, _)| *entity).collect();
         let session = Session {
             corpus,
             root: StoredValue::new(root),
@@ -65,20 +112,23 @@ impl Session {
             theme: RwSignal::new(Theme::remembered()),
             unknown: RwSignal::new(unknown),
             said: RwSignal::new(String::new()),
-            all: Memo::new(move |_| {
-                let is_every_status = query.with(|query| query.is_every_status);
-                Query { is_every_status, ..Query::default() }.events(corpus)
-            }),
+            all,
             matching,
             listed: Memo::new(move |_| {
-                let mut events = matching.get();
-                if let Some(window) = window.get() {
-                    events.retain(|&event| query::is_within(corpus.event(event), window));
-                }
+                let mut events = match window.get().map(Window::of_days) {
+                    Some(window) => items.with(|items| items.within(window).map(|item| item.event).collect()),
+                    None => matching.get(),
+                };
                 order.get().apply(corpus, &mut events);
                 events
             }),
-            facets: Memo::new(move |_| query.with(|query| Facets::of(corpus, query))),
+            background,
+            items,
+            facets: Memo::new(move |_| match query.with(|query| *query == Query::default()) {
+                true => every.clone(),
+                false => query.with(|query| Facets::of(corpus, query)),
+            }),
+            frequent: StoredValue::new(frequent),
         };
         session.keep_address();
         location::scroll_as_left();

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 #[component]
 pub(crate) fn Header(session: Session) -> AnyView {
     let corpus = session.corpus;
-    let events = Query::default().events(corpus).len();
+    let events = Query::default().count(corpus);
     view! {
         <header class="bar">
             <div class="bar__inner">

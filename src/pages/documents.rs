@@ -30,7 +30,7 @@ fn Row(session: Session, document: DocumentIndex) -> AnyView {
     let corpus = session.corpus;
     let source = corpus.document(document);
     let query = Query { documents: vec![document], is_every_status: true, ..Query::default() };
-    let events = query.events(corpus).len();
+    let events = query.count(corpus);
     let names = corpus
         .entities
         .iter()

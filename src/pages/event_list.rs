@@ -1,26 +1,33 @@
 //! The events in view, written out; the selected one with its quote.
 
 use crate::location;
-use crate::markup::{Each, Show, view};
+use crate::markup::{Each, Show, number, view};
 use crate::parts::dates;
 use crate::parts::letters::Letters;
+use crate::parts::roll::Roll;
 use crate::session::Session;
 use dateline_explore::hues::documents_of;
 use dateline_explore::{Order, Page, words};
 use dateline_model::EventIndex;
-use leptos::html::Li;
+use leptos::html::{Li, Ol};
 use leptos::prelude::*;
 use web_sys::HtmlElement;
-
-/// So many rows are written at once: more than anybody reads, few enough to be drawn at once.
-const ROWS: usize = 300;
 
 /// The list beside the timeline. Selecting here selects there.
 #[component]
 pub(crate) fn EventList(session: Session) -> AnyView {
-    let limit = RwSignal::new(ROWS);
-    let rows = move || session.listed.with(|events| events.iter().copied().take(limit.get()).collect::<Vec<_>>());
-    let rest = move || session.listed.with(Vec::len).saturating_sub(limit.get());
+    let node = NodeRef::<Ol>::new();
+    let element = Signal::derive_local(move || node.get().map(HtmlElement::from));
+    let roll = Roll::new(element, Signal::derive(move || session.listed.with(Vec::len)));
+    let rows = move || session.listed.with(|events| roll.drawn(events));
+    // In a long list the selected row may not be drawn yet.
+    Effect::new(move |_| {
+        let selected = session.selected.get();
+        let row = session.listed.with(|events| events.iter().position(|&event| Some(event) == selected));
+        if let Some(row) = row.filter(|_| roll.is_long()) {
+            location::after_drawing(move || roll.bring(row));
+        }
+    });
     view! {
         <section class="list" aria-label="Events in view">
             <div class="list__head">
@@ -30,24 +37,25 @@ pub(crate) fn EventList(session: Session) -> AnyView {
             <Show when=move || session.listed.with(Vec::is_empty) fallback=|| ()>
                 <Nothing session />
             </Show>
-            <ol class="list__rows">
+            <ol
+                class="list__rows"
+                class:list__rows--long=move || roll.is_long()
+                node_ref=node
+                style:padding-top=move || format!("{}px", number(roll.room().0))
+                style:padding-bottom=move || format!("{}px", number(roll.room().1))
+            >
                 <Each each=rows let:event>
                     <Row session event />
                 </Each>
             </ol>
-            <Show when=move || rest() != 0>
-                <button type="button" class="link" on:click=move |_| limit.update(|limit| *limit += ROWS)>
-                    {move || format!("Show more; {} are not written out yet", words::digits(rest()))}
-                </button>
-            </Show>
         </section>
     }
 }
 
 fn heading(session: Session) -> String {
     let (shown, all) = (session.listed.with(Vec::len), session.all.with(Vec::len));
-    let is_undated = |event: &&EventIndex| session.corpus.event(**event).date.is_none();
-    let undated = session.listed.with(|events| events.iter().filter(is_undated).count());
+    // In no window lies what has no date.
+    let undated = if session.window.with(Option::is_some) { 0 } else { session.items.with(|items| items.undated()) };
     let noun = if all == 1 { "event" } else { "events" };
     // The plot counts what it can draw; the list has more.
     let rest = if undated == 0 { "in view".to_owned() } else { format!("· {} undated", words::digits(undated)) };
@@ -148,7 +156,7 @@ fn Row(session: Session, event: EventIndex) -> AnyView {
         }
     });
     view! {
-        <li node_ref=node class="list__row" class:list__row--selected=is_selected>
+        <li node_ref=node class="list__row" data-row="" class:list__row--selected=is_selected>
             <button
                 type="button"
                 class="list__button"

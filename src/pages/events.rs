@@ -1,25 +1,30 @@
 //! All events as a table, with the same filters as the timeline.
 
-use crate::markup::{Each, Show, view};
+use crate::markup::{Each, Show, number, view};
 use crate::pages::event_list::Nothing;
 use crate::parts::dates;
 use crate::parts::filters::Filters;
 use crate::parts::letters::Letters;
+use crate::parts::roll::Roll;
 use crate::session::Session;
 use dateline_explore::hues::documents_of;
 use dateline_explore::{Order, Page, words};
 use dateline_model::{EventIndex, Status};
+use leptos::html::Tbody;
 use leptos::prelude::*;
-
-/// So many rows are written at once.
-const ROWS: usize = 500;
+use web_sys::HtmlElement;
 
 /// The table.
 #[component]
 pub(crate) fn EventsPage(session: Session) -> AnyView {
-    let limit = RwSignal::new(ROWS);
-    let rows = move || session.listed.with(|events| events.iter().copied().take(limit.get()).collect::<Vec<_>>());
-    let rest = move || session.listed.with(Vec::len).saturating_sub(limit.get());
+    let node = NodeRef::<Tbody>::new();
+    let element = Signal::derive_local(move || node.get().map(HtmlElement::from));
+    let roll = Roll::new(element, Signal::derive(move || session.listed.with(Vec::len)));
+    let rows = move || session.listed.with(|events| roll.drawn(events));
+    let rows_in_all = move || (session.listed.with(Vec::len) + 1).to_string();
+    let room = move |pixels: f64| {
+        (0.0 < pixels).then(|| view! { <tr class="table__room" aria-hidden="true"><td colspan="4" style:height=format!("{}px", number(pixels))></td></tr> })
+    };
     let count = move || {
         let (shown, all) = (session.listed.with(Vec::len), session.all.with(Vec::len));
         match shown == all {
@@ -38,7 +43,7 @@ pub(crate) fn EventsPage(session: Session) -> AnyView {
                 <Nothing session />
             </Show>
             <Show when=move || !session.listed.with(Vec::is_empty)>
-                <table class="table">
+                <table class="table" class:table--long=move || roll.is_long() aria-rowcount=rows_in_all>
                     <thead>
                         <tr>
                             <Sorted session words="Date" orders=[Order::Earliest, Order::Latest] />
@@ -47,17 +52,14 @@ pub(crate) fn EventsPage(session: Session) -> AnyView {
                             <Sorted session words="Told by" orders=[Order::MostTold, Order::MostTold] />
                         </tr>
                     </thead>
-                    <tbody>
+                    <tbody node_ref=node>
+                        {move || room(roll.room().0)}
                         <Each each=rows let:event>
                             <Row session event />
                         </Each>
+                        {move || room(roll.room().1)}
                     </tbody>
                 </table>
-            </Show>
-            <Show when=move || rest() != 0>
-                <button type="button" class="link" on:click=move |_| limit.update(|limit| *limit += ROWS)>
-                    {move || format!("Show more; {} are not written out yet", words::digits(rest()))}
-                </button>
             </Show>
         </div>
     }
@@ -100,14 +102,16 @@ fn Row(session: Session, event: EventIndex) -> AnyView {
     });
     let status = (told.status != Status::Fact).then(|| view! { <span class="status">{told.status.name()}</span> });
     view! {
-        <tr>
+        <tr data-row="">
             <td class="table__date">{dates::short(told)}</td>
             <td class="table__title">
-                <a href=session.href(Page::Event(event))>{told.title.clone()}</a>
-                " "
-                {status}
+                <div>
+                    <a href=session.href(Page::Event(event))>{told.title.clone()}</a>
+                    " "
+                    {status}
+                </div>
             </td>
-            <td class="table__names">{names.collect::<Vec<_>>()}</td>
+            <td class="table__names"><div>{names.collect::<Vec<_>>()}</div></td>
             <td class="table__letters"><Letters corpus documents=documents_of(told) /></td>
         </tr>
     }

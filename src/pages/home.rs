@@ -27,8 +27,8 @@ pub(crate) fn Home(session: Session) -> AnyView {
                 <div class="home__plot">
                     <Timeline
                         corpus
-                        all=session.all
-                        events=session.matching
+                        background=session.background
+                        items=session.items
                         selected=session.selected
                         on_select=Callback::new(move |event| session.select(event))
                         on_open=Callback::new(move |event| session.open(Page::Event(event)))

@@ -34,7 +34,7 @@ pub(crate) fn Letters(corpus: &'static Corpus, documents: Vec<DocumentIndex>) ->
         <span class="letters">
             <span class="unseen">{format!(", told by {}", words::joined(&names))}</span>
             {shown.into_iter().map(|document| view! { <Letter document /> }).collect::<Vec<_>>()}
-            {(rest != 0)
+            {(rest != 0 && all != 1)
                 .then(|| {
                     let sign = if is_only_grey { "" } else { "+" };
                     view! { <span class="letters__rest" aria-hidden="true">{format!("{sign}{rest}")}</span> }

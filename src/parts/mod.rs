@@ -6,5 +6,6 @@ pub(crate) mod filters;
 pub(crate) mod icon;
 pub(crate) mod letters;
 pub(crate) mod prose;
+pub(crate) mod roll;
 
 pub(crate) use dateline_explore::dates;

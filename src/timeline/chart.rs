@@ -2,35 +2,70 @@
 
 use super::frame::{Size, animate, is_still};
 use super::names;
+use crate::session::Shared;
 use dateline_calendar::Day;
 use dateline_explore::Scale;
 use dateline_explore::timeline::{
-    Axis, Corner, Direction, Gesture, Items, KeyEntry, Plot, PlotOptions, Window, corner_for_key, in_next_lane,
+    Axis, Corner, Direction, Gesture, Item, KeyEntry, Plot, PlotOptions, Window, corner_for_key, in_next_lane,
     key_entries, window_showing,
 };
 use dateline_model::{Corpus, EventIndex};
+use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
+use std::ops::Deref;
+use std::sync::Arc;
 
 /// The lanes of the plot, at most; what does not fit is counted.
 const MOST_LANES: usize = 14;
 const MOST_LOW_LANES: usize = 9;
 /// The height of a lane in pixels, and of a low one.
-pub(super) const LANE: f64 = 42.0;
-pub(super) const LOW_LANE: f64 = 34.0;
+const LANE: f64 = 42.0;
+const LOW_LANE: f64 = 34.0;
+
+/// Of so many events the list is written anew in every frame of a move; of more once the window has rested, in milliseconds.
+const FEW: usize = 2_000;
+const REST: u32 = 120;
+
+/// A plot, and what it was laid of.
+#[derive(Clone)]
+pub(super) struct Laid {
+    plot: Arc<Plot>,
+    items: Shared,
+    scale: Scale,
+    /// The height of the lanes, in pixels, of which none is given back while the window moves.
+    pub(super) lowest: f64,
+}
+
+impl Deref for Laid {
+    type Target = Plot;
+
+    fn deref(&self) -> &Plot {
+        &self.plot
+    }
+}
+
+impl PartialEq for Laid {
+    fn eq(&self, other: &Laid) -> bool {
+        Arc::ptr_eq(&self.plot, &other.plot)
+    }
+}
+
+/// The height of the lanes of a plot, in pixels.
+pub(super) fn lane_of(plot: &Plot) -> f64 {
+    if plot.is_low { LOW_LANE } else { LANE }
+}
 
 /// Its signals, and verbs for them.
 #[derive(Clone, Copy)]
 pub(super) struct Chart {
     pub(super) corpus: &'static Corpus,
-    pub(super) items: Memo<Items>,
-    /// All that may be shown, whatever is asked for.
-    pub(super) background: Memo<Items>,
+    pub(super) items: Memo<Shared>,
     pub(super) axis: Memo<Option<Axis>>,
     pub(super) even: Memo<Option<Axis>>,
     /// The days in view, with fractions; `None` is all.
     pub(super) view: RwSignal<Option<Window>>,
     pub(super) size: RwSignal<Size>,
-    pub(super) plot: Memo<Option<Plot>>,
+    pub(super) plot: Memo<Option<Laid>>,
     pub(super) entries: Memo<Vec<KeyEntry>>,
     pub(super) selected: Signal<Option<EventIndex>>,
     pub(super) hovered: RwSignal<Option<EventIndex>>,
@@ -43,7 +78,7 @@ pub(super) struct Chart {
 impl Chart {
     pub(super) fn new(
         corpus: &'static Corpus,
-        (all, events): (Signal<Vec<EventIndex>>, Signal<Vec<EventIndex>>),
+        (background, items): (Memo<Shared>, Memo<Shared>),
         (selected, on_select, on_open): (
             Signal<Option<EventIndex>>,
             Callback<Option<EventIndex>>,
@@ -52,32 +87,49 @@ impl Chart {
         window: RwSignal<Option<(Day, Day)>>,
         scale: Signal<Scale>,
     ) -> Chart {
-        let background = Memo::new(move |_| all.with(|all| Items::new(corpus, all)));
-        let items = Memo::new(move |_| events.with(|events| Items::new(corpus, events)));
-        let even = Memo::new(move |_| background.with(|items| Axis::even_of(items.all())));
+        let even = Memo::new(move |_| background.with(|items| Axis::even_of(items)));
         let axis = Memo::new(move |_| match scale.get() {
             Scale::Even => even.get(),
-            Scale::Folded => background.with(|items| Axis::folded_of(items.all())),
+            Scale::Folded => background.with(|items| Axis::folded_of(items)),
         });
-        let view = RwSignal::new(window.get_untracked().map(window_of));
+        let view = RwSignal::new(window.get_untracked().map(Window::of_days));
         let size = RwSignal::new(Size::default());
-        let plot = Memo::new(move |_| {
+        let plot = Memo::new(move |before: Option<&Option<Laid>>| {
             let axis = axis.get()?;
             let width = size.get().width;
-            let window = view.get().unwrap_or(axis.whole()).within(&axis, width);
-            let most_lanes = if items.with(|items| items.all().len()) <= 60 { MOST_LANES } else { MOST_LOW_LANES };
-            let options = PlotOptions { window, width, most_lanes, selected: selected.get() };
-            (0.0 < width).then(|| items.with(|items| Plot::lay(corpus, items, &axis, options)))
+            let window = view.get();
+            let whole = axis.whole();
+            let is_crowd = items.with(|items| items.is_crowd());
+            let most_lanes = if is_crowd { MOST_LOW_LANES } else { MOST_LANES };
+            let options = PlotOptions {
+                window: window.unwrap_or(whole).within(&axis, width),
+                width,
+                most_lanes,
+                selected: selected.get(),
+            };
+            let items = items.get();
+            // What is drawn keeps its lane while the window moves; of the whole there is one drawing.
+            let kept = before
+                .and_then(Option::as_ref)
+                .filter(|laid| laid.items == items && laid.scale == scale.get() && laid.plot.scale.width() == width);
+            let moved =
+                kept.filter(|laid| window.is_some() || laid.plot.window == whole).map(|laid| laid.plot.as_ref());
+            (0.0 < width).then(|| {
+                let plot = Plot::lay(corpus, &items, &axis, options, moved);
+                // Nearer there may be less to draw: the page below does not jump up under the pointer.
+                let lowest = kept.filter(|_| window.is_some()).map_or(0.0, |laid| laid.lowest);
+                let lowest = lowest.max(plot.lanes as f64 * lane_of(&plot));
+                Laid { plot: Arc::new(plot), items, scale: scale.get(), lowest }
+            })
         });
         let entries = Memo::new(move |_| {
             let is_phone = size.get().is_phone;
-            let has_boxes = plot.with(|plot| plot.as_ref().is_some_and(|plot| !is_phone && !plot.counted.is_empty()));
-            items.with(|items| key_entries(items.all(), has_boxes))
+            let has_boxes = !is_phone && items.with(|items| items.is_crowd());
+            items.with(|items| key_entries(items, has_boxes))
         });
         let chart = Chart {
             corpus,
             items,
-            background,
             axis,
             even,
             view,
@@ -180,7 +232,7 @@ impl Chart {
 
     /// Height of the lanes in pixels.
     pub(super) fn lane(self) -> f64 {
-        self.plot.with(|plot| if plot.as_ref().is_some_and(|plot| plot.is_low) { LOW_LANE } else { LANE })
+        self.plot.with(|plot| plot.as_ref().map_or(LANE, |plot| lane_of(plot)))
     }
 
     /// The key's size in pixels, in two columns.
@@ -211,8 +263,10 @@ impl Chart {
     }
 
     fn step(self, direction: Direction) {
-        let position =
-            self.selected.get_untracked().and_then(|event| self.items.with_untracked(|items| items.position(event)));
+        let position = self
+            .selected
+            .get_untracked()
+            .and_then(|event| self.items.with_untracked(|items| items.position(self.corpus, event)));
         match (position, direction) {
             (None, _) => self.select_first_in_view(),
             (Some(position), Direction::Forth) => self.select_at(position + 1),
@@ -233,7 +287,7 @@ impl Chart {
 
     fn select_first_in_view(self) {
         let Some(window) = self.window() else { return };
-        let first = self.items.with_untracked(|items| items.within(window).map(|item| item.event).min());
+        let first = self.items.with_untracked(|items| items.within(window).next().map(|item| item.event));
         self.on_select.run(first);
     }
 
@@ -247,26 +301,34 @@ impl Chart {
         }
     }
 
-    /// The address knows whole days; between them the drawing knows better, and keeps what it has.
+    /// The address knows whole days; between them the drawing knows better, and keeps what it has. A list of few events goes along, one of
+    /// many follows when the window rests.
     fn keep_in_step(self, window: RwSignal<Option<(Day, Day)>>) {
+        let rest = StoredValue::new_local(None::<Timeout>);
         Effect::new(move |_| {
-            let days = self.view.get().map(days_of);
-            if window.get_untracked() != days {
+            let days = self.view.get().map(Window::days);
+            if window.get_untracked() == days {
+                rest.set_value(None);
+            } else if self.items.with_untracked(|items| items.all().len()) <= FEW {
                 window.set(days);
+            } else {
+                // The timer that was set before is dropped, and with it cancelled.
+                rest.set_value(Some(Timeout::new(REST, move || window.set(days))));
             }
         });
         Effect::new(move |_| {
             let days = window.get();
-            if self.view.get_untracked().map(days_of) != days {
-                self.view.set(days.map(window_of));
+            if self.view.get_untracked().map(Window::days) != days {
+                self.view.set(days.map(Window::of_days));
             }
         });
         Effect::new(move |_| {
             let Some(event) = self.selected.get() else { return };
-            let Some((first, last)) = self
-                .items
-                .with_untracked(|items| items.find(event).map(|item| (item.from, item.mark.last.max(item.from))))
-            else {
+            let Some((first, last)) = self.items.with_untracked(|items| {
+                Item::new(event, self.corpus.event(event))
+                    .filter(|_| items.position(self.corpus, event).is_some())
+                    .map(|item| (item.from, item.last.max(item.from)))
+            }) else {
                 return;
             };
             let (Some(axis), Some(before)) = (self.axis.get_untracked(), self.window()) else { return };
@@ -279,14 +341,4 @@ impl Chart {
             }
         });
     }
-}
-
-fn window_of((first, last): (Day, Day)) -> Window {
-    Window::new(f64::from(first.number()), f64::from(last.number()) + 1.0)
-}
-
-fn days_of(window: Window) -> (Day, Day) {
-    let day = |number: f64| Day::from_number(number as i32);
-    let from = window.from.floor();
-    (day(from), day((window.to - 1e-6).floor().max(from)))
 }

@@ -2,20 +2,20 @@
 
 use super::chart::Chart;
 use super::gestures;
-use super::ink::{Stripes, hue, hues};
+use super::ink::{Stripes, hue, sets};
 use super::marks::mark;
 use super::names;
 use crate::markup::{Show, view};
 use crate::parts::letters::Letters;
 use dateline_calendar::Style;
-use dateline_explore::sorting;
-use dateline_explore::timeline::{Axis, Item, MarkKind, Passing, Row, Shape, rows};
-use dateline_model::EventIndex;
+use dateline_explore::hues::documents_of;
+use dateline_explore::timeline::{Item, Mark, MarkKind, Passing, Row, Shape, rows};
+use dateline_model::{EventIndex, Status};
 use leptos::prelude::*;
 use web_sys::{KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// So many rows are drawn at once.
-const ROWS: usize = 200;
+const ROWS: usize = 80;
 
 /// The rows.
 #[component]
@@ -32,7 +32,11 @@ pub(super) fn Column(chart: Chart) -> AnyView {
         chart.axis.with(|axis| {
             let Some(axis) = axis else { return (Vec::new(), 0) };
             let window = window.unwrap_or(axis.whole());
-            chart.items.with(|items| lay(items.within(window).collect(), axis, limit.get()))
+            chart.items.with(|items| {
+                let shown: Vec<&Item> = items.within(window).take(limit.get()).collect();
+                let rest = items.count_within(window) - shown.len();
+                (rows(chart.corpus, &shown, axis), rest)
+            })
         })
     });
     // What is selected may have no row: it may have no date.
@@ -40,15 +44,8 @@ pub(super) fn Column(chart: Chart) -> AnyView {
         let event = chart.selected.get()?;
         all.with(|(rows, _)| rows.iter().any(|row| row.event == Some(event)).then(|| id_of(event)))
     };
-    let sets = Signal::derive(move || {
-        chart.items.with(|items| {
-            let mut sets: Vec<Vec<char>> =
-                items.all().iter().map(|item| hues(&item.documents)).filter(|hues| 1 < hues.len()).collect();
-            sorting::sort(&mut sets);
-            sets.dedup();
-            sets
-        })
-    });
+    let sets =
+        Memo::new(move |_| all.with(|(rows, _)| sets(chart.corpus, &mut rows.iter().filter_map(|row| row.event))));
     Effect::new(move |_| {
         if let Some(event) = chart.selected.get() {
             bring_into_view(event);
@@ -75,13 +72,6 @@ pub(super) fn Column(chart: Chart) -> AnyView {
     }
 }
 
-/// The rows, and how many events have none.
-fn lay(mut items: Vec<&Item>, axis: &Axis, limit: usize) -> (Vec<Row>, usize) {
-    let rest = items.len().saturating_sub(limit);
-    items.truncate(limit);
-    (rows(&items, axis), rest)
-}
-
 fn row_view(chart: Chart, row: &Row) -> AnyView {
     let passing: Vec<_> = row.passing.iter().map(|passing| bar(chart, *passing)).collect();
     match (row.event, row.pleat) {
@@ -95,11 +85,12 @@ fn row_view(chart: Chart, row: &Row) -> AnyView {
 
 fn event_row(chart: Chart, event: EventIndex, passing: AnyView) -> AnyView {
     let told = chart.corpus.event(event);
-    let Some(item) = chart.items.with(|items| items.find(event).cloned()) else { return ().into_any() };
+    let Some((date, drawn)) = told.date.and_then(|date| Some((date, Mark::new(date)?))) else { return ().into_any() };
+    let (documents, is_planned) = (documents_of(told), told.status == Status::Planned);
     let is_selected = move || chart.selected.get() == Some(event);
-    let is_bar = matches!(item.mark.kind, MarkKind::Bar { .. });
+    let is_bar = matches!(drawn.kind, MarkKind::Bar { .. });
     let sign = (!is_bar).then(|| {
-        let drawn = mark(&standing(item.mark.kind), 12.0, &item.documents, &format!("{}-fade", id_of(event)), item.is_planned);
+        let drawn = mark(&standing(drawn.kind), 12.0, &documents, &format!("{}-fade", id_of(event)), is_planned);
         // Time runs down here: the mark that lies in the plot stands.
         view! { <svg class="column__mark" aria-hidden="true" width="26" height="36" viewBox="-1 -6 26 36"><g transform="rotate(-90 12 12)">{drawn}</g></svg> }
     });
@@ -114,11 +105,11 @@ fn event_row(chart: Chart, event: EventIndex, passing: AnyView) -> AnyView {
             aria-label=names::of(chart, event)
             on:click=move |_| if is_selected() { chart.open(event) } else { chart.select(Some(event)) }
         >
-            <span class="column__date">{item.edtf.words(Style::Short)}</span>
+            <span class="column__date">{date.edtf.words(Style::Short)}</span>
             {passing}
             {sign}
             <span class="column__title">{told.title.clone()}</span>
-            <Letters corpus=chart.corpus documents=item.documents.clone() />
+            <Letters corpus=chart.corpus documents />
         </div>
     }
 }
@@ -137,9 +128,7 @@ fn standing(kind: MarkKind) -> Shape {
 
 /// What lasts, beside this row.
 fn bar(chart: Chart, passing: Passing) -> AnyView {
-    let hue = chart
-        .items
-        .with(|items| items.find(passing.event).and_then(|item| item.documents.first().copied()).map_or('x', hue));
+    let hue = documents_of(chart.corpus.event(passing.event)).first().copied().map_or('x', hue);
     let ends = [(passing.is_start, " column__bar--start"), (passing.is_end, " column__bar--end")];
     let ends: String = ends.iter().filter(|(is_end, _)| *is_end).map(|(_, class)| *class).collect();
     let class = format!("column__bar column__bar--{} hue hue--{hue}{ends}", passing.slot);

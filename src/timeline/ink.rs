@@ -1,8 +1,9 @@
 //! What marks are drawn with: the hue of the document that tells, or a stripe for each.
 
 use crate::markup::{number, view};
-use dateline_explore::hues::letter;
-use dateline_model::DocumentIndex;
+use dateline_explore::hues::{documents_of, letter};
+use dateline_explore::sorting;
+use dateline_model::{Corpus, DocumentIndex, EventIndex};
 use leptos::prelude::*;
 
 /// More documents than this are no stripes but grey, with their number.
@@ -15,7 +16,22 @@ pub(super) fn hue(document: DocumentIndex) -> char {
 
 /// The hues of the stripes, top to bottom; a single grey where there would be too many.
 pub(super) fn hues(documents: &[DocumentIndex]) -> Vec<char> {
-    if MOST_STRIPES < documents.len() { vec!['x'] } else { documents.iter().map(|&document| hue(document)).collect() }
+    if MOST_STRIPES < documents.len() {
+        return vec!['x'];
+    }
+    let mut hues: Vec<char> = documents.iter().map(|&document| hue(document)).collect();
+    // Two greys are told apart by nobody.
+    hues.dedup();
+    hues
+}
+
+/// The sets of hues that these events are drawn in, each once.
+pub(super) fn sets(corpus: &Corpus, events: &mut dyn Iterator<Item = EventIndex>) -> Vec<Vec<char>> {
+    let mut sets: Vec<Vec<char>> =
+        events.map(|event| hues(&documents_of(corpus.event(event)))).filter(|hues| 1 < hues.len()).collect();
+    sorting::sort(&mut sets);
+    sets.dedup();
+    sets
 }
 
 /// Whether stripes fill a body, with a gap between them, or colour a stroke, which a gap would break.

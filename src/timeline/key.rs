@@ -3,6 +3,7 @@
 use super::chart::Chart;
 use super::marks::mark;
 use crate::markup::{number, view};
+use dateline_explore::hues::documents_of;
 use dateline_explore::timeline::{Corner, Fill, KeyEntry, MarkKind, Sample, Shape};
 use dateline_model::{Corpus, DocumentIndex};
 use leptos::prelude::*;
@@ -28,21 +29,17 @@ pub(super) fn Key(chart: Chart, is_inside: bool) -> AnyView {
 }
 
 fn row(chart: Chart, entry: KeyEntry) -> AnyView {
-    let note = entry.example.and_then(|event| example(chart.corpus, event)).unwrap_or_else(|| entry.note.to_owned());
-    let documents = chart.items.with(|items| match entry.sample {
-        Sample::Several => {
-            items.all().iter().map(|item| &item.documents).find(|documents| 1 < documents.len()).cloned()
-        }
-        _ => entry
-            .example
-            .and_then(|event| items.find(event))
-            .map(|item| item.documents.iter().copied().take(1).collect()),
-    });
+    let example = entry.example.filter(|_| entry.sample != Sample::Several);
+    let note = example.and_then(|event| words_of(chart.corpus, event)).unwrap_or_else(|| entry.note.to_owned());
+    let mut documents = entry.example.map(|event| documents_of(chart.corpus.event(event))).unwrap_or_default();
+    if entry.sample != Sample::Several {
+        documents.truncate(1);
+    }
     let id = format!("key-{}", entry.title.replace(|c: char| !c.is_ascii_alphanumeric(), "-"));
     view! {
         <li class="key__row">
             <svg class="key__sample" aria-hidden="true" width="60" height="24" viewBox="0 0 60 24">
-                {sample(entry.sample, &documents.unwrap_or_default(), &id)}
+                {sample(entry.sample, &documents, &id)}
             </svg>
             <span class="key__words">
                 <span class="key__name">{entry.title}</span>
@@ -99,7 +96,7 @@ fn sample(sample: Sample, documents: &[DocumentIndex], id: &str) -> AnyView {
 }
 
 /// The words of the document that date the event, where they are short.
-fn example(corpus: &Corpus, event: dateline_model::EventIndex) -> Option<String> {
+fn words_of(corpus: &Corpus, event: dateline_model::EventIndex) -> Option<String> {
     let account = corpus.event(event).accounts.iter().find(|account| account.time.is_some())?;
     let words = corpus.document(account.document).words(account.time.as_ref()?.span);
     (words.chars().count() <= LONGEST_EXAMPLE && !words.contains('\n')).then(|| format!("“{words}”"))

@@ -3,7 +3,7 @@
 use super::ink::hue;
 use crate::markup::view;
 use dateline_explore::hues::letter;
-use dateline_explore::timeline::{Label, Place};
+use dateline_explore::timeline::{Label, Place, letters_width};
 use dateline_model::DocumentIndex;
 use leptos::prelude::*;
 
@@ -30,11 +30,6 @@ pub(super) fn label(label: &Label, y: f64, documents: &[DocumentIndex]) -> AnyVi
     }
 }
 
-/// As wide as the geometry allows for.
-fn letters_width(documents: usize) -> f64 {
-    if documents <= 3 { documents as f64 * 17.0 } else { 26.0 }
-}
-
 /// The letters in their squares; of more than three documents, their number, as of those that have no letter.
 fn squares(x: f64, y: f64, documents: &[DocumentIndex]) -> AnyView {
     if 3 < documents.len() {
@@ -44,7 +39,8 @@ fn squares(x: f64, y: f64, documents: &[DocumentIndex]) -> AnyView {
         documents.iter().filter_map(|&document| Some((document, letter(document)?))).collect();
     let rest = documents.len() - lettered.len();
     let sign = if lettered.is_empty() { "×" } else { "+" };
-    let rest = (rest != 0).then(|| {
+    // One document without a letter is told by its grey.
+    let rest = (rest != 0 && 1 < documents.len()).then(|| {
         let x = x + lettered.len() as f64 * 17.0;
         view! { <text class="label__date" x=x y=y + 11.5>{format!("{sign}{rest}")}</text> }
     });

@@ -18,6 +18,7 @@ mod overview;
 mod plot;
 
 use crate::markup::{Child, Show, view};
+use crate::session::Shared;
 use chart::Chart;
 use column::Column;
 use dateline_calendar::Day;
@@ -29,16 +30,14 @@ use leptos::prelude::*;
 use overview::Overview;
 use plot::PlotView;
 
-/// The timeline of `events`, of all those that `all` may show.
+/// The timeline of `items`, of all those of `background`.
 #[component]
 pub(crate) fn Timeline(
     corpus: &'static Corpus,
     /// Every event that may be shown: they set the axis, so that it stays while a reader narrows.
-    #[prop(into)]
-    all: Signal<Vec<EventIndex>>,
+    background: Memo<Shared>,
     /// Those that are drawn.
-    #[prop(into)]
-    events: Signal<Vec<EventIndex>>,
+    items: Memo<Shared>,
     #[prop(into)] selected: Signal<Option<EventIndex>>,
     on_select: Callback<Option<EventIndex>>,
     on_open: Callback<EventIndex>,
@@ -46,7 +45,7 @@ pub(crate) fn Timeline(
     window: RwSignal<Option<(Day, Day)>>,
     #[prop(into)] scale: Signal<Scale>,
 ) -> AnyView {
-    let chart = Chart::new(corpus, (all, events), (selected, on_select, on_open), window, scale);
+    let chart = Chart::new(corpus, (background, items), (selected, on_select, on_open), window, scale);
     let node = NodeRef::<Div>::new();
     frame::measure(node, chart.size);
     let is_ready = move || (0.0 < chart.size.get().width).then_some("");
@@ -101,7 +100,7 @@ fn Tools(chart: Chart) -> AnyView {
 #[component]
 fn Tray(chart: Chart) -> impl Child {
     move || {
-        let undated = chart.items.with(dateline_explore::timeline::Items::undated);
+        let undated = chart.items.with(|items| items.undated());
         (undated != 0).then(|| {
             let (have, them) = if undated == 1 { ("event has", "it") } else { ("events have", "them") };
             view! {

@@ -2,6 +2,7 @@
 
 use super::chart::Chart;
 use dateline_calendar::{Day, Style};
+use dateline_explore::hues::documents_of;
 use dateline_explore::words;
 use dateline_model::EventIndex;
 
@@ -10,15 +11,17 @@ pub(super) fn of(chart: Chart, event: EventIndex) -> String {
     use leptos::prelude::With;
     let told = chart.corpus.event(event);
     chart.items.with(|items| {
-        let Some(item) = items.find(event) else { return told.title.clone() };
+        let (Some(position), Some(date)) = (items.position(chart.corpus, event), told.date) else {
+            return told.title.clone();
+        };
         let sources: Vec<String> =
-            item.documents.iter().map(|&document| chart.corpus.document(document).title.clone()).collect();
+            documents_of(told).into_iter().map(|document| chart.corpus.document(document).title.clone()).collect();
         format!(
             "{}, {}, told by {}, {} of {}",
             told.title,
-            item.edtf.words(Style::Long),
+            date.edtf.words(Style::Long),
             words::joined(&sources),
-            items.position(event).unwrap_or_default() + 1,
+            position + 1,
             items.all().len(),
         )
     })
@@ -29,8 +32,7 @@ pub(super) fn state(chart: Chart) -> String {
     use leptos::prelude::{Get, With};
     let all = chart.items.with(|items| items.all().len());
     let (given, counted, window) = chart.plot.with(|plot| {
-        plot.as_ref()
-            .map_or((0, 0, None), |plot| (plot.given, plot.given - plot.placed.len(), Some(plot.scale.window())))
+        plot.as_ref().map_or((0, 0, None), |plot| (plot.given, plot.given - plot.placed.len(), Some(plot.window)))
     });
     let Some(window) = window else { return String::new() };
     let events = if all == 1 { "event" } else { "events" };

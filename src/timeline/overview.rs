@@ -3,7 +3,7 @@
 use super::chart::Chart;
 use crate::markup::{number, view};
 use dateline_calendar::{Day, Style};
-use dateline_explore::timeline::{Axis, TimeScale, Window, between, density, ticks};
+use dateline_explore::timeline::{Axis, Item, TimeScale, Window, between, density, ticks};
 use leptos::html::Div;
 use leptos::prelude::*;
 use web_sys::{KeyboardEvent, PointerEvent};
@@ -96,7 +96,7 @@ fn moved(chart: Chart, window: Window, from: f64) -> Window {
 
 fn strip(chart: Chart, scale: &TimeScale) -> AnyView {
     let width = scale.width();
-    let bars = chart.items.with(|items| density(items.all().iter(), scale, BAR));
+    let bars = chart.items.with(|items| items.shares().bars(scale, BAR));
     let most = bars.iter().map(|bar| bar.count).fold(0.0, f64::max).max(1e-9);
     // The root lets a shelf of one year be seen beside the busiest week.
     let height = move |count: f64| if count <= 0.0 { 0.0 } else { ((count / most).sqrt() * (STRIP - 5.0)).max(1.5) };
@@ -119,7 +119,9 @@ fn strip(chart: Chart, scale: &TimeScale) -> AnyView {
     let own = scale.clone();
     let selected = move || {
         let event = chart.selected.get()?;
-        let bars = chart.items.with(|items| items.find(event).map(|item| density(std::iter::once(item), &own, BAR)))?;
+        let item = Item::new(event, chart.corpus.event(event))?;
+        chart.items.with(|items| items.position(chart.corpus, event))?;
+        let bars = density(chart.corpus, std::iter::once(&item), &own, BAR);
         let own: String = bars
             .iter()
             .filter(|bar| 0.0 < bar.count)
@@ -177,7 +179,7 @@ fn window_on(chart: Chart, scale: &TimeScale) -> Option<AnyView> {
 }
 
 fn window_pixels(chart: Chart, scale: &TimeScale) -> Option<(f64, f64)> {
-    let window = chart.plot.with(|plot| plot.as_ref().map(|plot| plot.scale.window()))?;
+    let window = chart.plot.with(|plot| plot.as_ref().map(|plot| plot.window))?;
     Some((scale.x_from_day(window.from).max(0.0), scale.x_from_day(window.to).min(scale.width())))
 }
 
@@ -215,7 +217,7 @@ fn Handle(chart: Chart, is_end: bool, scale: Memo<Option<TimeScale>>) -> AnyView
         pixels.map_or(0.0, |(left, right)| if is_end { right } else { left })
     };
     let day = move || {
-        let window = chart.plot.with(|plot| plot.as_ref().map(|plot| plot.scale.window()));
+        let window = chart.plot.with(|plot| plot.as_ref().map(|plot| plot.window));
         let number = window.map_or(0.0, |window| if is_end { window.to - 1e-3 } else { window.from + 1e-3 });
         Day::from_number(number.floor() as i32)
     };

@@ -1,17 +1,17 @@
 //! The plot: the marks in their lanes, under the axis.
 
 use super::boxes::Boxes;
-use super::chart::Chart;
+use super::chart::{Chart, Laid, lane_of};
 use super::gestures::{self, Pointers};
-use super::ink::{Stripes, hues};
+use super::ink::{Stripes, sets};
 use super::key::Key;
 use super::labels::label;
 use super::marks::mark;
 use super::{grid, names};
-use crate::markup::{Show, number, view};
-use dateline_explore::sorting;
-use dateline_explore::timeline::{Gesture, Place, Placed, Plot, density};
-use dateline_model::EventIndex;
+use crate::markup::{Each, Show, number, view};
+use dateline_explore::hues::documents_of;
+use dateline_explore::timeline::{Gesture, Place, Placed, Plot};
+use dateline_model::{DocumentIndex, EventIndex, Status};
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -78,13 +78,10 @@ pub(super) fn PlotView(chart: Chart) -> AnyView {
         let selected = chart.selected.get()?;
         chart.plot.with(|plot| plot.as_ref()?.find(selected).map(|_| id_of(selected)))
     };
-    let sets = Signal::derive(move || {
-        chart.background.with(|items| {
-            let mut sets: Vec<Vec<char>> =
-                items.all().iter().map(|item| hues(&item.documents)).filter(|hues| 1 < hues.len()).collect();
-            sorting::sort(&mut sets);
-            sets.dedup();
-            sets
+    let sets = Memo::new(move |_| {
+        chart.plot.with(|plot| {
+            let drawn = plot.iter().flat_map(|plot| &plot.placed);
+            sets(chart.corpus, &mut drawn.map(|placed| placed.event))
         })
     });
     view! {
@@ -107,7 +104,7 @@ pub(super) fn PlotView(chart: Chart) -> AnyView {
                 on:click=on_click
                 on:dblclick=on_double
             >
-                {move || chart.plot.with(|plot| plot.as_ref().map(|plot| drawing(chart, plot)))}
+                <Drawing chart />
             </div>
             <Show when=move || !chart.is_key_below()>
                 <Key chart is_inside=true />
@@ -117,68 +114,121 @@ pub(super) fn PlotView(chart: Chart) -> AnyView {
     }
 }
 
-fn drawing(chart: Chart, plot: &Plot) -> AnyView {
-    let lane = if plot.is_low { super::chart::LOW_LANE } else { super::chart::LANE };
-    let top = HEAD + if plot.counted.is_empty() { 0.0 } else { BAND };
-    let key = if chart.key_corner().is_some() { chart.key_size().1 + 10.0 } else { 0.0 };
-    let lanes = (plot.lanes as f64).max(FEWEST_LANES) * lane;
-    let height = top + lanes.max(key) + FOOT;
-    let width = plot.scale.width();
-    let band = (!plot.counted.is_empty()).then(|| band(chart, plot));
-    let marks: Vec<_> =
-        plot.placed.iter().map(|placed| drawn(chart, placed, middle(placed, top, lane), lane)).collect();
+/// Grid, band and marks. A mark stays the element it is while the window moves: of most only the place changes.
+#[component]
+fn Drawing(chart: Chart) -> AnyView {
+    let width = move || chart.size.get().width;
+    let lowest = move || chart.plot.with(|plot| plot.as_ref().map_or(0.0, |plot| height(chart, plot)));
+    let events = move || {
+        chart.plot.with(|plot| plot.iter().flat_map(|plot| plot.placed.iter().map(|placed| placed.event)).collect())
+    };
     view! {
-        <svg class="timeline__drawing" role="presentation" width=width height=height viewBox=format!("0 0 {} {}", number(width), number(height))>
-            {grid::grid(chart, plot, (top, lane), height)}
-            {band}
-            {move || guides(chart, top, lane)}
-            {marks}
+        <svg
+            class="timeline__drawing"
+            role="presentation"
+            width=move || number(width()).to_string()
+            height=move || number(lowest()).to_string()
+        >
+            {move || {
+                chart.plot.with(|plot| {
+                    let plot = plot.as_ref()?;
+                    Some(view! {
+                        {grid::grid(chart, plot, (top(chart, plot), lane_of(plot)), height(chart, plot))}
+                        {has_band(chart, plot).then(|| band(chart, plot))}
+                    })
+                })
+            }}
+            {move || guides(chart)}
+            <Each each=events let:event>
+                <EventMark chart event />
+            </Each>
         </svg>
     }
 }
 
-/// Where a mark's middle is: a bar with its words above it lies lower in its lane.
-fn middle(placed: &Placed, top: f64, lane: f64) -> f64 {
-    top + placed.lane as f64 * lane + lane / 2.0
+fn has_band(chart: Chart, plot: &Plot) -> bool {
+    !plot.counted.is_empty() || chart.items.with_untracked(|items| items.is_crowd())
 }
 
-fn drawn(chart: Chart, placed: &Placed, y: f64, lane: f64) -> AnyView {
-    let event = placed.event;
-    let (documents, is_planned) = chart.items.with_untracked(|items| {
-        items.find(event).map(|item| (item.documents.clone(), item.is_planned)).unwrap_or_default()
+/// Where the lanes begin, in pixels from the top.
+fn top(chart: Chart, plot: &Plot) -> f64 {
+    HEAD + if has_band(chart, plot) { BAND } else { 0.0 }
+}
+
+fn height(chart: Chart, plot: &Laid) -> f64 {
+    let key = if chart.key_corner().is_some() { chart.key_size().1 + 10.0 } else { 0.0 };
+    let lanes = plot.lowest.max(FEWEST_LANES * lane_of(plot));
+    top(chart, plot) + lanes.max(key) + FOOT
+}
+
+/// Where a mark's middle is.
+fn middle(chart: Chart, plot: &Plot, placed: &Placed) -> f64 {
+    let lane = lane_of(plot);
+    top(chart, plot) + placed.lane as f64 * lane + lane / 2.0
+}
+
+/// A mark with its words, drawn from its own left edge and from the middle of its lane.
+#[component]
+fn EventMark(chart: Chart, event: EventIndex) -> AnyView {
+    let told = chart.corpus.event(event);
+    let documents = StoredValue::new(documents_of(told));
+    let is_planned = told.status == Status::Planned;
+    let whole = Memo::new(move |before: Option<&(String, Option<(f64, Placed)>)>| {
+        chart.plot.with(|plot| {
+            let found = plot.as_ref().and_then(|plot| {
+                let placed = plot.find(event)?;
+                let y = number(middle(chart, plot, placed));
+                let (x, placed) = placed.clone().moved_to_edge();
+                Some((format!("translate({} {y})", number(x)), Some((lane_of(plot), placed))))
+            });
+            // What has just left is taken away in the same breath.
+            found.or_else(|| before.cloned()).unwrap_or_default()
+        })
     });
-    let is_above = placed.label.place == Place::Above;
-    let (mark_y, label_y) = if is_above { (y + 10.0, y - 8.0) } else { (y, y) };
-    let is_selected = move || chart.selected.get() == Some(event);
-    let class = move || if is_selected() { "event event--selected" } else { "event" };
-    let (left, right) = (placed.taken.0 - 7.0, placed.taken.1 + 5.0);
-    let shape = placed.shape;
-    let halo = (shape.left - 3.0, shape.right - shape.left + 6.0);
+    let own = Memo::new(move |_| whole.with(|(_, own)| own.clone()));
+    let is_selected = Memo::new(move |_| chart.selected.get() == Some(event));
     view! {
         <g
-            class=class
+            class="event"
+            class:event--selected=is_selected
             role="option"
             id=id_of(event)
             data-event=event.0.to_string()
-            aria-selected=move || is_selected().to_string()
-            aria-label=names::of(chart, event)
+            aria-selected=move || is_selected.get().to_string()
+            aria-label=move || names::of(chart, event)
+            transform=move || whole.with(|(place, _)| place.clone())
         >
-            <rect class="event__ground" x=left y=y - lane / 2.0 + 1.0 width=right - left height=lane - 2.0 />
-            <rect class="event__edge" x=left y=y - lane / 2.0 + 1.0 width=3.0 height=lane - 2.0 />
-            <rect class="event__halo" x=halo.0 y=mark_y - 11.0 width=halo.1 height=22.0 rx=3.0 />
-            {mark(&shape, mark_y, &documents, &format!("{}-fade", id_of(event)), is_planned)}
-            {label(&placed.label, label_y, &documents)}
+            {move || {
+                own.with(|own| {
+                    let (lane, placed) = own.as_ref()?;
+                    Some(documents.with_value(|documents| inside(*lane, placed, documents, is_planned)))
+                })
+            }}
         </g>
     }
 }
 
+fn inside(lane: f64, placed: &Placed, documents: &[DocumentIndex], is_planned: bool) -> AnyView {
+    // A bar with its words above it lies lower in its lane.
+    let (mark_y, label_y) = if placed.label.place == Place::Above { (10.0, -8.0) } else { (0.0, 0.0) };
+    let (left, right) = (placed.taken.0 - 7.0, placed.taken.1 + 5.0);
+    let shape = placed.shape;
+    view! {
+        <rect class="event__ground" x=left y=1.0 - lane / 2.0 width=right - left height=lane - 2.0 />
+        <rect class="event__edge" x=left y=1.0 - lane / 2.0 width=3.0 height=lane - 2.0 />
+        <rect class="event__halo" x=-3.0 y=mark_y - 11.0 width=shape.right - shape.left + 6.0 height=22.0 rx=3.0 />
+        {mark(&shape, mark_y, documents, &format!("{}-fade", id_of(placed.event)), is_planned)}
+        {label(&placed.label, label_y, documents)}
+    }
+}
+
 /// Dotted lines from the mark that is selected or pointed at up to the axis.
-fn guides(chart: Chart, top: f64, lane: f64) -> Option<AnyView> {
+fn guides(chart: Chart) -> Option<AnyView> {
     let event = chart.hovered.get().or(chart.selected.get())?;
     chart.plot.with(|plot| {
         let plot = plot.as_ref()?;
         let (left, right) = grid::span(plot, event)?;
-        let y = middle(plot.find(event)?, top, lane) - 10.0;
+        let y = middle(chart, plot, plot.find(event)?) - 10.0;
         let is_selected = chart.selected.get() == Some(event);
         let class = if is_selected { "guides guides--selected" } else { "guides" };
         Some(view! { <path class=class d=format!("M{} {}V{}M{} {}V{}", number(left), number(YEARS), number(y), number(right), number(YEARS), number(y)) /> })
@@ -188,8 +238,7 @@ fn guides(chart: Chart, top: f64, lane: f64) -> Option<AnyView> {
 /// How many events lie where, over a crowd.
 fn band(chart: Chart, plot: &Plot) -> AnyView {
     const STEP: f64 = 5.0;
-    let window = plot.scale.window();
-    let bars = chart.items.with_untracked(|items| density(items.within(window), &plot.scale, STEP));
+    let bars = chart.items.with_untracked(|items| items.shares().bars(&plot.scale, STEP));
     let tallest = bars.iter().map(|bar| bar.count).fold(0.0, f64::max).max(1e-9);
     let high = BAND - 28.0;
     let bottom = HEAD + BAND - 12.0;

@@ -3,6 +3,7 @@
 //! In: a task's name. Out: a served site, a verdict, sizes; the exit code is 0 only if all went well. Tools go into the user's cache
 //! folder and nothing else leaves the project's own; what is there at the right version is used.
 
+mod bench_corpus;
 mod build;
 mod checks;
 mod chromium;
@@ -58,6 +59,14 @@ enum Task {
     Corpus,
     /// Open every address ever given in the site in `dist/`, and follow every link of its pages
     Links,
+    /// Make up a corpus of so many events under `target/`, to be embedded where speed or crowds are looked at
+    BenchCorpus {
+        /// How many events
+        events: u32,
+        /// Dates of every precision, busy months, events told by several documents
+        #[arg(long)]
+        mixed: bool,
+    },
     /// Build the site without documents and measure what a reader's browser loads
     Size,
     /// Write a page for every address into the site that Trunk has staged: Trunk's post-build hook
@@ -82,6 +91,7 @@ fn run(project: &Project, task: Task) -> Result<(), TaskError> {
         Task::Test { fast } => test::test(project, fast),
         Task::Check => checks::check(project),
         Task::Corpus => corpus::refresh(project).map(|_| ()),
+        Task::BenchCorpus { events, mixed } => bench_corpus::write(project, events, mixed),
         Task::Size => size::size(project),
         Task::Links => links::check_links(project),
         Task::Pages => pages::write_pages(project),

@@ -1,10 +1,10 @@
 //! How many events each choice would leave, and the period they span.
 
-use crate::hues::documents_of;
+use crate::hues::tellers;
 use crate::query::Query;
 use crate::sorting;
 use dateline_calendar::Day;
-use dateline_model::{Corpus, DocumentIndex, EntityIndex, EventIndex};
+use dateline_model::{Corpus, DocumentIndex, EntityIndex, Event, EventIndex};
 use std::cmp::Reverse;
 
 /// Counts under each choice, the other choices staying as they are.
@@ -28,16 +28,16 @@ impl Facets {
         let mut facets = Facets { documents: vec![0; corpus.documents.len()], ..Facets::default() };
         let mut about = vec![0; corpus.entities.len()];
         for event in &corpus.events {
-            let documents = documents_of(event);
             if any_document.accepts(event) {
-                documents.iter().for_each(|document| facets.documents[document.get()] += 1);
-                facets.told_by_several += usize::from(2 <= documents.len());
+                each_document(event, |document| facets.documents[document.get()] += 1);
+                facets.told_by_several += usize::from(2 <= tellers(event));
             }
             if query.accepts(event) {
-                let mut named: Vec<EntityIndex> = event.entities.iter().chain(&event.places).copied().collect();
-                sorting::sort(&mut named);
-                named.dedup();
-                named.iter().for_each(|entity| about[entity.get()] += 1);
+                let (entities, places) = (&event.entities, &event.places);
+                for (place, entity) in entities.iter().chain(places).enumerate() {
+                    let is_again = entities.iter().chain(places).take(place).any(|before| before == entity);
+                    about[entity.get()] += usize::from(!is_again);
+                }
             }
             facets.unsure += usize::from(!event.status.is_shown_first());
         }
@@ -50,10 +50,19 @@ impl Facets {
 
 /// The documents that tell at least one event, ascending.
 pub fn telling(corpus: &Corpus) -> Vec<DocumentIndex> {
-    let mut all: Vec<DocumentIndex> = corpus.events.iter().flat_map(documents_of).collect();
-    sorting::sort(&mut all);
-    all.dedup();
-    all
+    let mut tells = vec![false; corpus.documents.len()];
+    corpus.events.iter().for_each(|event| each_document(event, |document| tells[document.get()] = true));
+    let all = (0..tells.len() as u32).map(DocumentIndex);
+    all.filter(|document| tells[document.get()]).collect()
+}
+
+/// Once for each document that tells the event.
+fn each_document(event: &Event, mut act: impl FnMut(DocumentIndex)) {
+    for (place, account) in event.accounts.iter().enumerate() {
+        if event.accounts[..place].iter().all(|before| before.document != account.document) {
+            act(account.document);
+        }
+    }
 }
 
 /// The first and last day that the events touch, open ends left out.

@@ -8,7 +8,9 @@ use dateline_model::{Corpus, EntityKind, EventIndex};
 
 /// The corpus in a sentence or two, from its counts alone.
 pub fn finding(corpus: &Corpus) -> String {
-    let events = Query::default().events(corpus);
+    let shown = Query::default();
+    let events: Vec<EventIndex> =
+        (0..corpus.events.len() as u32).map(EventIndex).filter(|&index| shown.accepts(corpus.event(index))).collect();
     let documents = corpus.documents.len();
     if documents == 0 {
         return "No documents have been read yet.".to_owned();

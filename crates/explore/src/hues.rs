@@ -19,6 +19,12 @@ pub fn documents_of(event: &Event) -> Vec<DocumentIndex> {
     documents
 }
 
+/// How many documents tell an event.
+pub fn tellers(event: &Event) -> usize {
+    // Nearly all have one account, and a list costs more than the answer.
+    if event.accounts.len() == 1 { 1 } else { documents_of(event).len() }
+}
+
 /// What a document is called where there is little room: its publisher, else its title, with the first word that tells it from
 /// others of the same publisher left to the date beside it.
 pub fn short_name(corpus: &Corpus, document: DocumentIndex) -> &str {

@@ -1,7 +1,7 @@
 //! Which events a reader asked for.
 
-use crate::hues::documents_of;
-use crate::timeline::Mark;
+use crate::hues::tellers;
+use crate::sorting;
 use dateline_calendar::Day;
 use dateline_model::{Corpus, DocumentIndex, EntityIndex, Event, EventIndex};
 
@@ -19,23 +19,27 @@ pub struct Query {
 }
 
 impl Query {
-    /// The events that match, in the timeline's order: by where their marks begin and end, those without a date last.
+    /// The events that match, in the timeline's order: by their first day, or their last where no first is known, then their last; those
+    /// without a date last.
     pub fn events(&self, corpus: &Corpus) -> Vec<EventIndex> {
         let numbered = corpus.events.iter().enumerate().filter(|(_, event)| self.accepts(event));
-        let mut events: Vec<EventIndex> = numbered.map(|(number, _)| EventIndex(number as u32)).collect();
-        events.sort_by_cached_key(|&index| match corpus.event(index).date.and_then(Mark::new) {
-            Some(mark) => (false, mark.first, mark.last),
-            None => (true, 0, 0),
-        });
-        events
+        let mut keyed: Vec<((i32, i32), EventIndex)> =
+            numbered.map(|(number, event)| (days_of(event), EventIndex(number as u32))).collect();
+        sorting::sort(&mut keyed);
+        keyed.into_iter().map(|(_, event)| event).collect()
+    }
+
+    /// How many events match.
+    pub fn count(&self, corpus: &Corpus) -> usize {
+        corpus.events.iter().filter(|event| self.accepts(event)).count()
     }
 
     /// Whether this event matches.
     pub fn accepts(&self, event: &Event) -> bool {
-        let documents = documents_of(event);
+        let is_told_by = |document: &DocumentIndex| event.accounts.iter().any(|account| account.document == *document);
         (self.is_every_status || event.status.is_shown_first())
-            && (self.documents.is_empty() || documents.iter().any(|document| self.documents.contains(document)))
-            && (!self.is_told_by_several || 2 <= documents.len())
+            && (self.documents.is_empty() || self.documents.iter().any(is_told_by))
+            && (!self.is_told_by_several || 2 <= tellers(event))
             && self.entities.iter().all(|entity| event.entities.contains(entity) || event.places.contains(entity))
     }
 
@@ -45,12 +49,11 @@ impl Query {
     }
 }
 
-/// Whether an event may lie within these days, both included. Undated events lie in no window.
-pub fn is_within(event: &Event, (from, to): (Day, Day)) -> bool {
-    event.date.is_some_and(|date| {
-        date.earliest().or(date.latest()).is_some_and(|first| first <= to)
-            && (date.latest().is_none_or(|last| from <= last))
-    })
+/// The first day on which an event is in view, and the last, as the timeline has them; after all days without a date.
+fn days_of(event: &Event) -> (i32, i32) {
+    let known =
+        event.date.and_then(|date| Some((date.earliest().or(date.latest())?, date.latest().unwrap_or(Day::MAX))));
+    known.map_or((i32::MAX, i32::MAX), |(from, until)| (from.number(), until.number()))
 }
 
 /// Adds a value to an ascending list, or takes it out.

@@ -5,7 +5,8 @@
 use dateline_calendar::Basis;
 use dateline_explore::nearest::nearest;
 use dateline_explore::tellings::{self, About};
-use dateline_explore::{Address, Facets, Order, Page, Query, Scale, View, address, company, finding, query, search};
+use dateline_explore::timeline::{Items, Window};
+use dateline_explore::{Address, Facets, Order, Page, Query, Scale, View, address, company, finding, search};
 use dateline_model::{
     Account, Block, BlockKind, Corpus, Document, DocumentIndex, Entity, EntityIndex, EntityKind, Event, EventDate,
     EventIndex, How, Mention, Span, Status,
@@ -158,11 +159,12 @@ fn a_count_is_what_the_choice_would_leave() {
 fn a_window_keeps_what_may_lie_in_it() {
     let corpus = corpus();
     let window = |from: &str, to: &str| {
-        let days = (from.parse().unwrap(), to.parse().unwrap());
-        corpus.events.iter().map(|event| query::is_within(event, days)).collect::<Vec<_>>()
+        let days = Window::of_days((from.parse().unwrap(), to.parse().unwrap()));
+        let items = Items::new(&corpus, &[EventIndex(0), EventIndex(1), EventIndex(2)]);
+        items.within(days).map(|item| item.event.0).collect::<Vec<_>>()
     };
-    assert_eq!(window("2019-05-31", "2019-12-31"), [true, false, false]);
-    assert_eq!(window("2019-06-01", "2020-01-01"), [false, true, false]);
+    assert_eq!(window("2019-05-31", "2019-12-31"), [0]);
+    assert_eq!(window("2019-06-01", "2020-01-01"), [1]);
 }
 
 #[test]

@@ -8,10 +8,11 @@
 //! At most [`MOST_PLEATS`] are folded, the longest. A stretch whose finest date is a year long is drawn smaller than one with months
 //! and days, for there is nothing finer to tell apart in it.
 
-use super::items::Item;
+use super::items::{Item, Items, dated};
 use super::scale::{TimeScale, Window};
 use crate::sorting;
 use dateline_calendar::Day;
+use dateline_model::Corpus;
 
 /// How wide a pleat is, in pixels.
 pub const PLEAT: f64 = 28.0;
@@ -46,18 +47,18 @@ impl Axis {
     }
 
     /// All days on which one of these may lie, true to time; `None` if none is dated.
-    pub fn even_of(items: &[Item]) -> Option<Axis> {
-        let stretches = dated_stretches(items);
+    pub fn even_of(items: &Items) -> Option<Axis> {
+        let stretches = items.dated();
         Some(Axis::even(stretches.first()?.first, stretches.iter().map(|stretch| stretch.after).max()?))
     }
 
     /// The same with the empty stretches folded; `None` if none is dated.
-    pub fn folded_of(items: &[Item]) -> Option<Axis> {
-        let dated = dated_stretches(items);
+    pub fn folded_of(items: &Items) -> Option<Axis> {
+        let dated = items.dated();
         let (first, after) = (dated.first()?.first, dated.last()?.after);
         let long_gap = LONG_GAP.max((after - first) / 50);
         let mut kept: Vec<Stretch> = Vec::new();
-        for stretch in dated {
+        for &stretch in dated {
             match kept.last_mut() {
                 Some(before) if !is_folded(before, &stretch, long_gap) => {
                     before.after = before.after.max(stretch.after);
@@ -128,20 +129,21 @@ impl Stretch {
 }
 
 /// Where dates lie, padded to whole months, joined where they touch.
-fn dated_stretches(items: &[Item]) -> Vec<Stretch> {
-    let mut dated: Vec<Stretch> = items
-        .iter()
-        .flat_map(Item::dated)
-        .map(|(first, last)| Stretch {
-            first: month_of(first).0,
-            after: month_of(last).1,
-            weight: weight_of(last - first + 1),
-            is_pleat: false,
-        })
-        .collect();
-    sorting::sort_by_key(&mut dated, |stretch| (stretch.first, stretch.after));
+pub(super) fn dated_stretches(corpus: &Corpus, items: &[Item]) -> Vec<Stretch> {
+    let mut found: Vec<Stretch> = Vec::new();
+    for (first, last) in
+        items.iter().filter_map(|item| corpus.event(item.event).date).flat_map(|date| dated(date.edtf)).flatten()
+    {
+        let weight = weight_of(last - first + 1);
+        // In a crowd most dates lie in the month of the one before.
+        if found.last().is_some_and(|before| before.first <= first && last < before.after && weight <= before.weight) {
+            continue;
+        }
+        found.push(Stretch { first: month_of(first).0, after: month_of(last).1, weight, is_pleat: false });
+    }
+    sorting::sort_by_key(&mut found, |stretch| (stretch.first, stretch.after));
     let mut joined: Vec<Stretch> = Vec::new();
-    for stretch in dated {
+    for stretch in found {
         match joined.last_mut() {
             Some(before) if stretch.first <= before.after => {
                 before.after = before.after.max(stretch.after);
@@ -242,7 +244,7 @@ mod tests {
 
     #[test]
     fn without_dates_there_is_no_axis() {
-        assert_eq!(Axis::folded_of(&[]), None);
-        assert_eq!(Axis::even_of(&[]), None);
+        assert_eq!(Axis::folded_of(&Items::default()), None);
+        assert_eq!(Axis::even_of(&Items::default()), None);
     }
 }

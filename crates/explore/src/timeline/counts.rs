@@ -1,6 +1,7 @@
 //! Boxes for the events that there is no room to draw, counted by a unit of the calendar.
 
-use super::scale::TimeScale;
+use super::items::Items;
+use super::scale::{TimeScale, Window};
 use super::ticks::Step;
 
 /// A box of several events.
@@ -36,14 +37,30 @@ const UNITS: [Step; 10] = [
     Step::Years(500),
 ];
 
-/// The boxes for events that begin on these days; what began before the window is counted where the window begins. Every day given is
-/// counted once.
-pub fn count_by_unit(days: impl Iterator<Item = i32>, scale: &TimeScale) -> Vec<Counted> {
+/// The boxes for what lies in the window and is not drawn; what began before the window is counted where the window begins. Every event is
+/// counted once; `drawn` are the first days of those that are not to be counted.
+pub(super) fn count_by_unit(
+    items: &Items,
+    window: Window,
+    drawn: impl Iterator<Item = i32>,
+    scale: &TimeScale,
+) -> Vec<Counted> {
     let mut boxes = empty_boxes(scale);
-    for day in days {
-        let after = boxes.partition_point(|counted| counted.first <= day);
-        if let Some(counted) = boxes.get_mut(after.saturating_sub(1)) {
-            counted.count += 1;
+    let given = items.count_within(window);
+    let end = items.begun_before(window.to);
+    let mut after = end;
+    for counted in boxes.iter_mut().skip(1).rev() {
+        let begun = items.begun_before(f64::from(counted.first)).min(after);
+        counted.count = after - begun;
+        after = begun;
+    }
+    if let Some(first) = boxes.first_mut() {
+        first.count = given - (end - after);
+    }
+    for day in drawn {
+        let place = boxes.partition_point(|counted| counted.first <= day).saturating_sub(1);
+        if let Some(counted) = boxes.get_mut(place) {
+            counted.count -= 1;
         }
     }
     boxes.retain(|counted| counted.count != 0);
@@ -87,17 +104,25 @@ fn empty_boxes(scale: &TimeScale) -> Vec<Counted> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::timeline::{Axis, Window};
+    use crate::timeline::Axis;
+    use crate::timeline::items::tests::items;
     use proptest::prelude::*;
 
     proptest! {
         #[test]
-        fn every_day_is_counted_once(days in proptest::collection::vec(0..20_000i32, 0..200), from in 0..15_000i32, length in 5..5_000i32) {
+        fn every_event_is_counted_once(days in prop::collection::vec(0..20_000i32, 0..200), from in 0..15_000i32, length in 5..5_000i32) {
+            let dates: Vec<String> = days.iter().map(|&day| dateline_calendar::Day::from_number(day).to_string()).collect();
+            let items = items(&dates);
             let axis = Axis::even(0, 20_000);
             let window = Window::new(f64::from(from), f64::from((from + length).min(20_000)));
             let scale = axis.scale(window, 900.0);
-            let counted: usize = count_by_unit(days.iter().copied(), &scale).iter().map(|counted| counted.count).sum();
-            prop_assert_eq!(counted, days.len());
+            let given = items.count_within(window);
+            let boxes = count_by_unit(&items, window, std::iter::empty(), &scale);
+            prop_assert_eq!(boxes.iter().map(|counted| counted.count).sum::<usize>(), given);
+            for counted in boxes.iter().skip(1) {
+                let here = days.iter().filter(|&&day| counted.first <= day && day <= counted.last && f64::from(day) < window.to);
+                prop_assert_eq!(here.count(), counted.count);
+            }
         }
 
         #[test]
@@ -113,7 +138,8 @@ mod tests {
     #[test]
     fn boxes_are_units_of_the_calendar() {
         let axis = Axis::even(0, 3650);
-        let boxes = count_by_unit([0, 1, 100].into_iter(), &axis.scale(axis.whole(), 1400.0));
+        let items = items(&["1970-01-01", "1970-01-02", "1970-04-11"]);
+        let boxes = count_by_unit(&items, axis.whole(), std::iter::empty(), &axis.scale(axis.whole(), 1400.0));
         let words: Vec<(&str, usize)> = boxes.iter().map(|counted| (counted.words.as_str(), counted.count)).collect();
         assert_eq!(words, [("Jan – Mar 1970", 2), ("Apr – Jun 1970", 1)]);
     }

@@ -6,6 +6,7 @@
 use super::items::Item;
 use super::scale::TimeScale;
 use dateline_calendar::Edtf;
+use dateline_model::Corpus;
 
 /// One bar of the strip.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -18,14 +19,14 @@ pub struct Bar {
     pub count: f64,
 }
 
-/// Bars of `width` pixels over the scale. Linear in events and bars.
-pub fn density<'a>(items: impl Iterator<Item = &'a Item>, scale: &TimeScale, width: f64) -> Vec<Bar> {
+/// Bars of `width` pixels over the scale. Linear in events and bars; of many events [`Shares`](super::Shares) gives the same sooner.
+pub fn density<'a>(corpus: &Corpus, items: impl Iterator<Item = &'a Item>, scale: &TimeScale, width: f64) -> Vec<Bar> {
     let count = (scale.width() / width).ceil().max(1.0) as usize;
     let mut sums = vec![0.0; count];
     // A date over many bars adds the same to each: the change is noted where it begins and where it ends, and summed once.
     let mut changes = vec![0.0; count + 1];
-    for item in items.filter(|item| counts(item.edtf)) {
-        let (left, right) = scale.span(item.mark.first, item.mark.last);
+    for item in items.filter(|item| corpus.event(item.event).date.is_some_and(|date| counts(date.edtf))) {
+        let (left, right) = scale.span(item.first, item.last);
         let (from, to) = (left / width, (right / width).max(left / width + 1e-9));
         let per_bar = 1.0 / (to - from);
         let (from, to) = (from.max(0.0), to.min(count as f64));
@@ -58,12 +59,18 @@ fn counts(edtf: Edtf) -> bool {
 mod tests {
     use super::*;
     use crate::timeline::Axis;
-    use crate::timeline::items::tests::items;
+    use crate::timeline::items::tests::{all_of, corpus};
+
+    fn bars(dates: &[&str], width: f64) -> Vec<Bar> {
+        let dates: Vec<(&str, String)> = dates.iter().map(|&date| (date, String::new())).collect();
+        let corpus = corpus(&dates);
+        let items = all_of(&corpus);
+        let axis = Axis::even_of(&items).unwrap();
+        density(&corpus, items.all().iter(), &axis.scale(axis.whole(), 900.0), width)
+    }
 
     fn total(dates: &[&str], width: f64) -> f64 {
-        let items = items(dates);
-        let axis = Axis::even_of(&items).unwrap();
-        density(items.iter(), &axis.scale(axis.whole(), 900.0), width).iter().map(|bar| bar.count).sum()
+        bars(dates, width).iter().map(|bar| bar.count).sum()
     }
 
     #[test]
@@ -81,9 +88,7 @@ mod tests {
 
     #[test]
     fn a_year_is_a_shelf() {
-        let items = items(&["2008", "2009-06-01"]);
-        let axis = Axis::even_of(&items).unwrap();
-        let bars = density(items.iter(), &axis.scale(axis.whole(), 900.0), 5.0);
+        let bars = bars(&["2008", "2009-06-01"], 5.0);
         let tallest = bars.iter().map(|bar| bar.count).fold(0.0, f64::max);
         assert!(bars[0].count < tallest / 20.0);
     }

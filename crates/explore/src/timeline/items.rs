@@ -1,104 +1,114 @@
-//! The events of a corpus as the plot needs them: the days each may lie on, its mark, its rank; found by window without reading all.
+//! The events of a corpus as the plot needs them: the days each may lie on, and an aggregate over them that is made once.
+//!
+//! Questions about a window are answered from the aggregate, in the logarithm of all events and not in their number: how many lie in it
+//! ([`Items::count_within`]), how they are spread ([`Items::shares`]), which are the most important ([`Items::foremost`]). Only what is
+//! drawn is looked at one by one.
 
-use super::mark::Mark;
+use super::axis::{Stretch, dated_stretches};
+use super::foremost::Foremost;
+use super::mark::{Mark, MarkKind};
 use super::scale::Window;
-use crate::hues::documents_of;
+use super::shares::Shares;
+use crate::hues::{IN_COLOUR, documents_of, tellers};
+use crate::sorting;
 use dateline_calendar::{Basis, Day, Edtf, Endpoint};
 use dateline_model::{Corpus, DocumentIndex, Event, EventIndex, Status};
-use std::collections::HashMap;
 
-/// One event, ready to be laid.
-#[derive(Clone, Debug, PartialEq)]
+/// One event, ready to be laid; what else is drawn of it is asked of the corpus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Item {
     /// Which event.
     pub event: EventIndex,
-    /// What is drawn for it, in days.
-    pub mark: Mark,
     /// The first day on which it is in view; that of its end where nothing is known of its beginning.
     pub from: i32,
     /// The last; the calendar's last where no end is known. The list counts by the same days.
     pub until: i32,
-    /// Its date.
-    pub edtf: Edtf,
-    /// The documents that tell it, in order.
-    pub documents: Vec<DocumentIndex>,
-    /// Whether it is firmly planned and has not been told as done.
-    pub is_planned: bool,
+    /// The first day that its mark covers.
+    pub first: i32,
+    /// The last.
+    pub last: i32,
+    /// How many documents tell it.
+    pub told: u16,
 }
 
-/// All dated events in order of their first day, with the means to find those in a window.
+/// All dated events in the order in which people go through them: by their first day, then their last.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Items {
     items: Vec<Item>,
-    /// The latest last day in each block of items.
-    reaches: Vec<i32>,
-    /// Where each event stands among them.
-    places: HashMap<EventIndex, usize>,
-    /// The events in the corpus's order, in which people go through them: what has no first day is not first by its mark.
-    order: Vec<EventIndex>,
+    /// The last days, in order.
+    untils: Vec<i32>,
+    foremost: Foremost,
+    shares: Shares,
+    by_document: Vec<(DocumentIndex, Shares)>,
+    dated: Vec<Stretch>,
+    samples: Samples,
     undated: usize,
 }
 
-/// So many items share a reach: small enough to skip much, large enough that there are few.
-const BLOCK: usize = 256;
+/// The first event of each way to draw one.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Samples {
+    pub(super) kinds: Vec<(MarkKind, EventIndex)>,
+    pub(super) told_by_several: Option<EventIndex>,
+    pub(super) planned: Option<EventIndex>,
+}
+
+/// So many events can be drawn one by one: no corpus with fewer needs counts.
+pub const CROWD: usize = 60;
 
 impl Item {
     /// `None` for an event without a date.
     pub fn new(index: EventIndex, event: &Event) -> Option<Item> {
         let date = event.date?;
+        let mark = Mark::new(date)?;
         Some(Item {
             event: index,
-            mark: Mark::new(date)?,
             from: from_day(date.edtf),
             until: until_day(date.edtf),
-            edtf: date.edtf,
-            documents: documents_of(event),
-            is_planned: event.status == Status::Planned,
+            first: mark.first,
+            last: mark.last,
+            told: tellers(event).min(usize::from(u16::MAX)) as u16,
         })
     }
 
-    /// The stretches of days that words name, first and last: once for what happened once, each known end for what lasted.
-    pub fn dated(&self) -> Vec<(i32, i32)> {
-        let unit = |date: dateline_calendar::Qualified| (date.unit.first().number(), date.unit.last().number());
-        match self.edtf {
-            Edtf::Once(date) => vec![unit(date)],
-            Edtf::OneOf(Some(from), Some(to)) => vec![(unit(from).0, unit(to).1)],
-            Edtf::OneOf(from, to) => from.or(to).map(unit).into_iter().collect(),
-            Edtf::Lasting(start, end) => [start, end]
-                .into_iter()
-                .filter_map(|end| match end {
-                    Endpoint::Known(date) => Some(unit(date)),
-                    Endpoint::Open | Endpoint::Unknown => None,
-                })
-                .collect(),
-        }
-    }
-
-    /// Who comes first where there is not room for all: the most documents, then the narrowest date, then the earliest.
-    pub fn rank(&self) -> (std::cmp::Reverse<usize>, i32, i32) {
-        (std::cmp::Reverse(self.documents.len()), self.mark.last.saturating_sub(self.mark.first), self.mark.first)
+    /// Who comes first where there is not room for all: the most documents, then the narrowest date. Of equals some are chosen by a lot
+    /// that always falls the same: the earliest of each week would leave the rest of it empty.
+    pub fn rank(&self) -> u64 {
+        let width = self.last.saturating_sub(self.first) as u32;
+        let lot = self.event.0.wrapping_mul(0x9E37_79B9) >> 16;
+        u64::from(u16::MAX - self.told) << 48 | u64::from(width) << 16 | u64::from(lot)
     }
 }
 
 impl Items {
-    /// The dated ones of these events.
+    /// The dated ones of these events, with their aggregate.
     pub fn new(corpus: &Corpus, events: &[EventIndex]) -> Items {
         let mut items: Vec<Item> = events.iter().filter_map(|&index| Item::new(index, corpus.event(index))).collect();
-        items.sort_by_key(|item| (item.from, item.until, item.event.0));
-        let undated = events.len() - items.len();
-        Items::of(items, undated)
+        sorting::sort_by_key(&mut items, |item| (item.from, item.until, item.event));
+        let mut untils: Vec<i32> = items.iter().map(|item| item.until).collect();
+        sorting::sort(&mut untils);
+        let dated = dated_stretches(corpus, &items);
+        let days = dated.first().zip(dated.iter().map(|stretch| stretch.after).max());
+        let days = days.map_or((0, 1), |(first, after)| (first.first, after));
+        let is_crowd = CROWD < items.len();
+        let of_document = |document: DocumentIndex| {
+            let told = items.iter().filter(|item| documents_of(corpus.event(item.event)).contains(&document));
+            Shares::new(corpus, told, days)
+        };
+        let in_colour = (0..corpus.documents.len().min(IN_COLOUR) as u32).map(DocumentIndex);
+        Items {
+            undated: events.len() - items.len(),
+            foremost: Foremost::new(&items),
+            shares: Shares::new(corpus, items.iter(), days),
+            by_document: in_colour.filter(|_| is_crowd).map(|document| (document, of_document(document))).collect(),
+            samples: Samples::of(corpus, &items),
+            dated,
+            untils,
+            items,
+        }
     }
 
-    fn of(items: Vec<Item>, undated: usize) -> Items {
-        let reaches =
-            items.chunks(BLOCK).map(|block| block.iter().map(|item| item.until).max().unwrap_or(i32::MIN)).collect();
-        let places = items.iter().enumerate().map(|(place, item)| (item.event, place)).collect();
-        let mut order: Vec<EventIndex> = items.iter().map(|item| item.event).collect();
-        order.sort_unstable();
-        Items { items, reaches, places, order, undated }
-    }
-
-    /// In order of their first day.
+    /// In order.
     pub fn all(&self) -> &[Item] {
         &self.items
     }
@@ -108,29 +118,98 @@ impl Items {
         self.undated
     }
 
-    /// Those that may lie in the window, in order.
-    pub fn within(&self, window: Window) -> impl Iterator<Item = &Item> {
-        let end = self.items.partition_point(|item| f64::from(item.from) < window.to);
-        self.items[..end]
-            .chunks(BLOCK)
-            .zip(&self.reaches)
-            .filter(move |(_, reach)| window.from < f64::from(**reach) + 1.0)
-            .flat_map(move |(block, _)| block.iter().filter(move |item| window.holds(item.from, item.until)))
+    /// Whether there are more than can be drawn one by one.
+    pub fn is_crowd(&self) -> bool {
+        CROWD < self.items.len()
     }
 
-    /// Where an event stands in the order in which lists have them, from 0.
-    pub fn position(&self, event: EventIndex) -> Option<usize> {
-        self.order.binary_search(&event).ok()
+    /// How the events are spread over time.
+    pub fn shares(&self) -> &Shares {
+        &self.shares
+    }
+
+    /// The same for what each document in colour tells, where there is a crowd.
+    pub fn by_document(&self) -> &[(DocumentIndex, Shares)] {
+        &self.by_document
+    }
+
+    /// Those that may lie in the window, in order.
+    pub fn within(&self, window: Window) -> impl Iterator<Item = &Item> {
+        let end = self.begun_before(window.to);
+        self.foremost.reaching(&self.items[..end], window.from.floor() as i32)
+    }
+
+    /// How many may lie in the window.
+    pub fn count_within(&self, window: Window) -> usize {
+        self.begun_before(window.to) - self.untils.partition_point(|until| f64::from(*until) + 1.0 <= window.from)
+    }
+
+    /// How many begin before this day.
+    pub fn begun_before(&self, day: f64) -> usize {
+        self.items.partition_point(|item| f64::from(item.from) < day)
+    }
+
+    /// At most so many of those that begin on these days, the end excluded, and may still lie after `reach`: the most important first.
+    pub fn foremost(&self, (from, to): (f64, f64), reach: i32, most: usize) -> impl Iterator<Item = &Item> {
+        let range = self.begun_before(from)..self.begun_before(to);
+        self.foremost.best(&self.items, range, reach, most).into_iter().map(|place| &self.items[place])
+    }
+
+    /// Where an event stands among all, from 0.
+    pub fn position(&self, corpus: &Corpus, event: EventIndex) -> Option<usize> {
+        let item = Item::new(event, corpus.event(event))?;
+        let key = |item: &Item| (item.from, item.until, item.event);
+        self.items.binary_search_by(|other| key(other).cmp(&key(&item))).ok()
     }
 
     /// The event at this position.
     pub fn at(&self, position: usize) -> Option<EventIndex> {
-        self.order.get(position).copied()
+        self.items.get(position).map(|item| item.event)
     }
 
-    /// What is drawn for an event.
-    pub fn find(&self, event: EventIndex) -> Option<&Item> {
-        self.places.get(&event).map(|&place| &self.items[place])
+    pub(super) fn dated(&self) -> &[Stretch] {
+        &self.dated
+    }
+
+    pub(super) fn samples(&self) -> &Samples {
+        &self.samples
+    }
+}
+
+impl Samples {
+    fn of(corpus: &Corpus, items: &[Item]) -> Samples {
+        let mut samples = Samples::default();
+        for item in items {
+            let event = corpus.event(item.event);
+            if let Some(mark) = event.date.and_then(Mark::new) {
+                let kind = super::key::family(mark.kind);
+                if samples.kinds.iter().all(|(other, _)| *other != kind) {
+                    samples.kinds.push((kind, item.event));
+                }
+            }
+            if 1 < item.told {
+                samples.told_by_several.get_or_insert(item.event);
+            }
+            if event.status == Status::Planned {
+                samples.planned.get_or_insert(item.event);
+            }
+        }
+        samples
+    }
+}
+
+/// The stretches of days that words name, first and last: once for what happened once, each known end for what lasted.
+pub(super) fn dated(edtf: Edtf) -> [Option<(i32, i32)>; 2] {
+    let unit = |date: dateline_calendar::Qualified| (date.unit.first().number(), date.unit.last().number());
+    let end = |end: Endpoint| match end {
+        Endpoint::Known(date) => Some(unit(date)),
+        Endpoint::Open | Endpoint::Unknown => None,
+    };
+    match edtf {
+        Edtf::Once(date) => [Some(unit(date)), None],
+        Edtf::OneOf(Some(from), Some(to)) => [Some((unit(from).0, unit(to).1)), None],
+        Edtf::OneOf(from, to) => [from.or(to).map(unit), None],
+        Edtf::Lasting(start, finish) => [end(start), end(finish)],
     }
 }
 
@@ -150,66 +229,92 @@ pub(super) const fn is_worked_out(basis: Basis) -> bool {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
-    use dateline_model::EventDate;
+    use dateline_model::{Account, EventDate, Span};
+    use proptest::prelude::*;
 
-    pub(in crate::timeline) fn item(index: u32, edtf: &str) -> Item {
-        let edtf: Edtf = edtf.parse().unwrap();
-        let mark = Mark::new(EventDate { edtf, basis: Basis::Stated }).unwrap();
-        let (from, until) = (from_day(edtf), until_day(edtf));
-        Item {
-            event: EventIndex(index),
-            mark,
-            from,
-            until,
-            edtf,
-            documents: vec![DocumentIndex(index % 3)],
-            is_planned: false,
+    /// A corpus of events with these dates and titles, told by one of three documents each.
+    pub(in crate::timeline) fn corpus<T: AsRef<str>>(events: &[(T, String)]) -> Corpus {
+        let events = events.iter().enumerate().map(|(number, (edtf, title))| Event {
+            id: format!("e{number}"),
+            title: title.clone(),
+            date: Some(EventDate { edtf: edtf.as_ref().parse().unwrap(), basis: Basis::Stated }),
+            entities: Vec::new(),
+            places: Vec::new(),
+            status: Status::Fact,
+            accounts: vec![Account {
+                document: DocumentIndex(number as u32 % 3),
+                span: Span::new(0, 0),
+                status: Status::Fact,
+                by: None,
+                trigger: None,
+                time: None,
+                date: None,
+                reasons: Vec::new(),
+                parts: Vec::new(),
+                figures: Vec::new(),
+            }],
+            possibly_same: Vec::new(),
+        });
+        Corpus { events: events.collect(), ..Corpus::default() }
+    }
+
+    pub(in crate::timeline) fn all_of(corpus: &Corpus) -> Items {
+        let events: Vec<EventIndex> = (0..corpus.events.len() as u32).map(EventIndex).collect();
+        Items::new(corpus, &events)
+    }
+
+    pub(in crate::timeline) fn items<T: AsRef<str>>(dates: &[T]) -> Items {
+        let events: Vec<(&str, String)> = dates.iter().map(|date| (date.as_ref(), String::new())).collect();
+        all_of(&corpus(&events))
+    }
+
+    proptest! {
+        #[test]
+        fn a_window_finds_and_counts_what_may_lie_in_it(
+            days in prop::collection::vec((0..6000i32, 0..900i32, 0..9u8), 0..600), from in 0..6000i32, length in 1..400i32,
+        ) {
+            let dates: Vec<String> = days
+                .iter()
+                .map(|&(first, more, kind)| {
+                    let (first, last) = (Day::from_number(first), Day::from_number(first + more));
+                    match kind {
+                        0 => format!("{first}/{last}"),
+                        1 => format!("{first}/.."),
+                        2 => format!("[..{first}]"),
+                        _ => first.to_string(),
+                    }
+                })
+                .collect();
+            let items = items(&dates);
+            let window = Window::new(f64::from(from), f64::from(from + length));
+            let found: Vec<Item> = items.within(window).copied().collect();
+            let one_by_one: Vec<Item> =
+                items.all().iter().filter(|item| window.holds(item.from, item.until)).copied().collect();
+            prop_assert_eq!(items.count_within(window), one_by_one.len());
+            prop_assert_eq!(&found, &one_by_one);
+            let mut ranked: Vec<Item> = one_by_one.into_iter().filter(|item| from <= item.from).collect();
+            ranked.sort_by_key(Item::rank);
+            ranked.truncate(7);
+            let days = (f64::from(from), f64::from(from + length));
+            prop_assert_eq!(items.foremost(days, i32::MIN, 7).copied().collect::<Vec<Item>>(), ranked);
         }
-    }
-
-    pub(in crate::timeline) fn items(dates: &[&str]) -> Vec<Item> {
-        dates.iter().enumerate().map(|(index, edtf)| item(index as u32, edtf)).collect()
-    }
-
-    pub(in crate::timeline) fn indexed(mut items: Vec<Item>) -> Items {
-        items.sort_by_key(|item| (item.from, item.until, item.event.0));
-        Items::of(items, 0)
-    }
-
-    #[test]
-    fn a_window_finds_what_may_lie_in_it() {
-        let dates: Vec<String> =
-            (0..2000).map(|n| Day::from_number(n * 3).to_string()).chain(["1960/2010".to_owned()]).collect();
-        let dates: Vec<&str> = dates.iter().map(String::as_str).collect();
-        let items = indexed(items(&dates));
-        let window = Window::new(3000.0, 3030.0);
-        let found: Vec<u32> = items.within(window).map(|item| item.event.0).collect();
-        let by_reading_all: Vec<u32> =
-            items.all().iter().filter(|item| window.holds(item.from, item.until)).map(|item| item.event.0).collect();
-        assert_eq!(found, by_reading_all);
-        assert_eq!(found.len(), 11);
     }
 
     #[test]
     fn what_may_go_on_is_in_every_later_window() {
-        let items = indexed(vec![
-            item(0, "2008/"),
-            item(1, "[2008..]"),
-            item(2, "2008/.."),
-            item(3, "2008"),
-            item(4, "../2009"),
-        ]);
-        let seen =
-            |from: f64| items.within(Window::new(from, from + 30.0)).map(|item| item.event.0).collect::<Vec<_>>();
-        assert_eq!(seen(18_000.0), [0, 1, 2]);
+        let items = items(&["2008/", "[2008..]", "2008/..", "2008", "../2009"]);
+        let mut seen: Vec<u32> = items.within(Window::new(18_000.0, 18_030.0)).map(|item| item.event.0).collect();
+        seen.sort_unstable();
+        assert_eq!(seen, [0, 1, 2]);
     }
 
     #[test]
-    fn events_are_gone_through_in_the_order_of_lists() {
-        let items = indexed(vec![item(0, "../2020-21"), item(1, "2008"), item(2, "2020-01-08")]);
-        let walked: Vec<u32> = (0..3).filter_map(|position| items.at(position)).map(|event| event.0).collect();
-        assert_eq!(walked, [0, 1, 2]);
-        assert_eq!(items.all()[0].event, EventIndex(1), "by day, what ended in 2020 comes after 2008");
-        assert_eq!(items.position(EventIndex(2)), Some(2));
+    fn every_event_is_found_where_it_stands() {
+        let corpus = corpus(&["../2020-21", "2008", "2020-01-08"].map(|date| (date, String::new())));
+        let items = all_of(&corpus);
+        for place in 0..3 {
+            assert_eq!(items.position(&corpus, items.at(place).unwrap()), Some(place));
+        }
+        assert_eq!(items.at(0), Some(EventIndex(1)), "what ended in 2020 comes after 2008");
     }
 }

@@ -1,6 +1,6 @@
 //! The key: which marks are explained, and where there is room for it.
 
-use super::items::Item;
+use super::items::Items;
 use super::lanes::Placed;
 use super::mark::{End, Fill, MarkKind};
 use dateline_model::EventIndex;
@@ -45,7 +45,7 @@ const BEGAN: MarkKind = MarkKind::Bar { start: End::Soft(31), end: End::GoesOn }
 const BRACKETS: MarkKind = MarkKind::Brackets { has_start: true, has_end: true };
 
 /// The entries for these events, in the order in which they are read; boxes are told only where there are some.
-pub fn key_entries(items: &[Item], has_boxes: bool) -> Vec<KeyEntry> {
+pub fn key_entries(items: &Items, has_boxes: bool) -> Vec<KeyEntry> {
     let told = [
         (MarkKind::Disc, "A day", "the words name it"),
         (MarkKind::Ring, "A day, worked out", "counted from another date"),
@@ -60,15 +60,15 @@ pub fn key_entries(items: &[Item], has_boxes: bool) -> Vec<KeyEntry> {
     let mut entries: Vec<KeyEntry> = told
         .into_iter()
         .filter_map(|(kind, title, note)| {
-            let example = items.iter().find(|item| family(item.mark.kind) == kind)?;
-            Some(KeyEntry { sample: Sample::Mark(kind), title, note, example: Some(example.event) })
+            let (_, example) = items.samples().kinds.iter().find(|(other, _)| *other == kind)?;
+            Some(KeyEntry { sample: Sample::Mark(kind), title, note, example: Some(*example) })
         })
         .collect();
-    if items.iter().any(|item| 1 < item.documents.len()) {
+    if let Some(several) = items.samples().told_by_several {
         let title = "Told by two documents";
-        entries.push(KeyEntry { sample: Sample::Several, title, note: "a stripe for each", example: None });
+        entries.push(KeyEntry { sample: Sample::Several, title, note: "a stripe for each", example: Some(several) });
     }
-    if items.iter().any(|item| item.is_planned) {
+    if items.samples().planned.is_some() {
         let title = "Planned";
         entries.push(KeyEntry { sample: Sample::Planned, title, note: "in outline", example: None });
     }
@@ -80,7 +80,7 @@ pub fn key_entries(items: &[Item], has_boxes: bool) -> Vec<KeyEntry> {
 }
 
 /// The mark of the key that stands for this one.
-fn family(kind: MarkKind) -> MarkKind {
+pub(super) fn family(kind: MarkKind) -> MarkKind {
     match kind {
         MarkKind::Brackets { .. } => BRACKETS,
         MarkKind::Bar { start: End::Unknown, .. } | MarkKind::Bar { end: End::GoesOn | End::Unknown, .. } => BEGAN,

@@ -9,7 +9,7 @@ use super::mark::MarkKind;
 use super::scale::TimeScale;
 use super::shape::Shape;
 use super::text_width::{Face, text_width};
-use dateline_calendar::Style;
+use dateline_calendar::{Edtf, Style};
 use dateline_model::EventIndex;
 
 /// Where a label stands by its mark.
@@ -57,12 +57,31 @@ pub struct Placed {
     pub taken: (f64, f64),
 }
 
+impl Placed {
+    /// The same from its mark's own left edge, to the hundredth of a pixel, and where that edge is: what is only moved stays equal to itself.
+    pub fn moved_to_edge(mut self) -> (f64, Placed) {
+        let origin = self.shape.left;
+        let tidy = |x: f64| (x * 100.0).round() / 100.0;
+        let from_edge = |x: &mut f64| *x = tidy(*x - origin);
+        let shape = &mut self.shape;
+        [&mut shape.left, &mut shape.right, &mut self.label.x, &mut self.taken.0, &mut self.taken.1]
+            .into_iter()
+            .for_each(from_edge);
+        [&mut self.shape.fade_left, &mut self.shape.fade_right].into_iter().for_each(|length| *length = tidy(*length));
+        (tidy(origin), self)
+    }
+}
+
 /// What is laid.
 #[derive(Clone)]
 pub(super) struct Candidate<'a> {
     pub(super) item: &'a Item,
     pub(super) title: &'a str,
+    /// The date, of which the words are made where there is room for them.
+    pub(super) edtf: Edtf,
     pub(super) shape: Shape,
+    /// The lane that it had before the window moved, and where its words stood: marks travel along time only.
+    pub(super) before: Option<(usize, Place)>,
 }
 
 /// How lanes are laid.
@@ -83,36 +102,57 @@ const EDGE: f64 = 4.0;
 const WIDEST_TITLES: [f64; 4] = [f64::INFINITY, 320.0, 230.0, 150.0];
 const LOW_TITLES: [f64; 2] = [240.0, 150.0];
 
-/// Lays the candidates in the order in which they come, and leaves out those that find no room.
+/// Lays the candidates in the order in which they come, those first that have a lane already, and leaves out those that find no room.
 pub(super) fn pack_lanes(candidates: &[Candidate<'_>], scale: &TimeScale, options: LaneOptions) -> Vec<Placed> {
     let mut lanes: Vec<Vec<(f64, f64)>> = vec![Vec::new(); options.lanes];
-    candidates.iter().filter_map(|candidate| place(candidate, scale, options, &mut lanes)).collect()
+    let mut placed: Vec<Placed> = Vec::with_capacity(candidates.len());
+    let mut rest: Vec<&Candidate<'_>> = Vec::new();
+    for candidate in candidates {
+        let found = candidate.before.and_then(|(lane, at)| {
+            place(candidate, scale, options, lanes.get(lane..=lane)?)
+                .filter(|placed| placed.label.place == at)
+                .map(|placed| Placed { lane, ..placed })
+        });
+        match found {
+            Some(found) => {
+                lanes[found.lane].push(found.taken);
+                placed.push(found);
+            }
+            None => rest.push(candidate),
+        }
+    }
+    for candidate in rest {
+        if let Some(found) = place(candidate, scale, options, &lanes) {
+            lanes[found.lane].push(found.taken);
+            placed.push(found);
+        }
+    }
+    placed
 }
 
+/// Where a candidate finds room in these lanes; nothing is taken yet.
 fn place(
     candidate: &Candidate<'_>,
     scale: &TimeScale,
     options: LaneOptions,
-    lanes: &mut [Vec<(f64, f64)>],
+    lanes: &[Vec<(f64, f64)>],
 ) -> Option<Placed> {
     let widest: &[f64] = if options.is_low { &LOW_TITLES } else { &WIDEST_TITLES };
+    let date = if options.is_low { String::new() } else { candidate.edtf.words(Style::Long) };
+    let date_width = text_width(Face::Date, &date);
     for &most in widest {
         let Some(title) = shortened(candidate.title, most) else { continue };
-        let tries: Vec<(Label, (f64, f64))> = places(&candidate.shape, options.is_low)
-            .iter()
-            .filter_map(|&place| label(candidate, title.clone(), place, scale.width(), options.is_low))
-            .collect();
-        for (index, lane) in lanes.iter_mut().enumerate() {
-            for (label, taken) in &tries {
-                if lane.iter().all(|other| taken.1 + APART <= other.0 || other.1 + APART <= taken.0) {
-                    lane.push(*taken);
-                    return Some(Placed {
-                        event: candidate.item.event,
-                        shape: candidate.shape,
-                        lane: index,
-                        label: label.clone(),
-                        taken: *taken,
-                    });
+        let widths = (text_width(Face::Title, &title), date_width);
+        let mut tries = [const { None }; 3];
+        for (slot, &at) in tries.iter_mut().zip(places(&candidate.shape, options.is_low)) {
+            *slot = label(candidate, widths, at, scale.width(), options.is_low);
+        }
+        for (lane, others) in lanes.iter().enumerate() {
+            for (label, taken) in tries.iter().flatten() {
+                if others.iter().all(|other| taken.1 + APART <= other.0 || other.1 + APART <= taken.0) {
+                    let label = Label { title, date, ..label.clone() };
+                    let (event, shape) = (candidate.item.event, candidate.shape);
+                    return Some(Placed { event, shape, lane, label, taken: *taken });
                 }
             }
         }
@@ -128,18 +168,15 @@ fn places(shape: &Shape, is_low: bool) -> &'static [Place] {
     }
 }
 
-/// The label at this place and what it takes with its mark; `None` where it would cross the edge.
+/// The label at this place, still without its words, and what it takes with its mark; `None` where it would cross the edge.
 fn label(
     candidate: &Candidate<'_>,
-    title: String,
+    (title_width, date_width): (f64, f64),
     place: Place,
     width: f64,
     is_low: bool,
 ) -> Option<(Label, (f64, f64))> {
-    let date = if is_low { String::new() } else { candidate.item.edtf.words(Style::Long) };
-    let title_width = text_width(Face::Title, &title);
-    let date_width = text_width(Face::Date, &date);
-    let letters = letters_width(candidate.item.documents.len());
+    let letters = letters_width(usize::from(candidate.item.told));
     let is_one_line = is_low || place == Place::Above;
     let date_offset = if is_one_line { title_width + 9.0 } else { 0.0 };
     let letters_offset = if is_low { title_width } else { date_offset + date_width } + 6.0;
@@ -159,6 +196,7 @@ fn label(
     if taken.0 < 0.0 || width - 1.0 < far && width < far + EDGE && place != Place::Left {
         return None;
     }
+    let (title, date) = Default::default();
     Some((Label { place, x, title, date, date_offset, letters_offset, width: whole }, taken))
 }
 
@@ -171,7 +209,7 @@ pub fn lowest_free_lanes(placed: &[Placed], lanes: usize, wanted: usize, (left, 
 }
 
 /// At most three squares stand by a label; more documents are a number.
-pub(super) fn letters_width(documents: usize) -> f64 {
+pub fn letters_width(documents: usize) -> f64 {
     match documents {
         0..=3 => documents as f64 * LETTER,
         _ => 26.0,
@@ -184,11 +222,13 @@ fn shortened(title: &str, most: f64) -> Option<String> {
         return Some(title.to_owned());
     }
     let mut end = None;
+    let (mut from, mut width) = (0, text_width(Face::Title, "…"));
     for (at, _) in title.match_indices(' ') {
-        if most < text_width(Face::Title, &title[..at]) + text_width(Face::Title, "…") {
+        width += text_width(Face::Title, &title[from..at]);
+        if most < width {
             break;
         }
-        end = Some(at);
+        (from, end) = (at, Some(at));
     }
     // A first word wider than all that is left for it is not cut: it is not written.
     end.map(|end| format!("{}…", without_short_end(&title[..end])))

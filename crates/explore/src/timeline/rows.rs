@@ -2,8 +2,8 @@
 
 use super::axis::Axis;
 use super::items::Item;
-use super::mark::MarkKind;
-use dateline_model::EventIndex;
+use super::mark::{Mark, MarkKind};
+use dateline_model::{Corpus, EventIndex};
 
 /// A row.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,11 +33,11 @@ pub struct Passing {
 const SLOTS: usize = 3;
 
 /// The rows of these items, which come in order of time, with pleats where the axis folds between two of them.
-pub fn rows(items: &[&Item], axis: &Axis) -> Vec<Row> {
+pub fn rows(corpus: &Corpus, items: &[&Item], axis: &Axis) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::with_capacity(items.len() + 8);
     let mut pleats = axis.stretches().iter().filter(|stretch| stretch.is_pleat).peekable();
     for item in items {
-        while let Some(pleat) = pleats.next_if(|pleat| pleat.after <= item.mark.first) {
+        while let Some(pleat) = pleats.next_if(|pleat| pleat.after <= item.first) {
             if !rows.is_empty() {
                 rows.push(Row { event: None, pleat: Some((pleat.first, pleat.after - 1)), passing: Vec::new() });
             }
@@ -45,9 +45,13 @@ pub fn rows(items: &[&Item], axis: &Axis) -> Vec<Row> {
         rows.push(Row { event: Some(item.event), pleat: None, passing: Vec::new() });
     }
     let mut is_taken = [-1_i64; SLOTS];
-    for item in items.iter().filter(|item| matches!(item.mark.kind, MarkKind::Bar { .. })) {
+    let is_bar = |item: &Item| {
+        let mark = corpus.event(item.event).date.and_then(Mark::new);
+        mark.is_some_and(|mark| matches!(mark.kind, MarkKind::Bar { .. }))
+    };
+    for item in items.iter().filter(|item| is_bar(item)) {
         let Some(start) = rows.iter().position(|row| row.event == Some(item.event)) else { continue };
-        let end = last_row(&rows, items, start, item.mark.last);
+        let end = last_row(&rows, items, start, item.last);
         let free = is_taken.iter().position(|&taken| taken < start as i64);
         let Some(slot) = free.filter(|_| start < end) else { continue };
         is_taken[slot] = end as i64;
@@ -60,7 +64,7 @@ pub fn rows(items: &[&Item], axis: &Axis) -> Vec<Row> {
 
 /// The last row that begins while something lasts which ends on this day.
 fn last_row(rows: &[Row], items: &[&Item], start: usize, last: i32) -> usize {
-    let firsts = items.iter().map(|item| (item.event, item.mark.first));
+    let firsts = items.iter().map(|item| (item.event, item.first));
     let firsts: std::collections::HashMap<EventIndex, i32> = firsts.collect();
     let is_within = |row: &Row| match (row.event, row.pleat) {
         (Some(event), _) => firsts.get(&event).is_some_and(|&first| first <= last),
@@ -78,24 +82,28 @@ fn last_row(rows: &[Row], items: &[&Item], start: usize, last: i32) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::timeline::items::tests::items;
+    use crate::timeline::items::tests::{all_of, corpus};
+
+    const DATES: [&str; 6] = ["2008", "2016/..", "2018", "2019-05/2020-04", "2019-10", "2020-06-11"];
 
     #[test]
     fn pleats_stand_between_the_rows_they_part() {
-        let items = items(&["2008", "2016/..", "2018", "2019-05/2020-04", "2019-10", "2020-06-11"]);
+        let corpus = corpus(&DATES.map(|date| (date, String::new())));
+        let items = all_of(&corpus);
         let axis = Axis::folded_of(&items).unwrap();
-        let all: Vec<&Item> = items.iter().collect();
-        let rows = rows(&all, &axis);
+        let all: Vec<&Item> = items.all().iter().collect();
+        let rows = rows(&corpus, &all, &axis);
         let shape: String = rows.iter().map(|row| if row.event.is_some() { 'e' } else { '-' }).collect();
         assert_eq!(shape, "e-e-e-eee");
     }
 
     #[test]
     fn a_bar_runs_beside_the_rows_that_begin_while_it_lasts() {
-        let items = items(&["2008", "2016/..", "2018", "2019-05/2020-04", "2019-10", "2020-06-11"]);
+        let corpus = corpus(&DATES.map(|date| (date, String::new())));
+        let items = all_of(&corpus);
         let axis = Axis::even_of(&items).unwrap();
-        let all: Vec<&Item> = items.iter().collect();
-        let rows = rows(&all, &axis);
+        let all: Vec<&Item> = items.all().iter().collect();
+        let rows = rows(&corpus, &all, &axis);
         let slots = |index: usize| rows[index].passing.iter().map(|passing| passing.slot).collect::<Vec<_>>();
         assert_eq!(
             [slots(0), slots(1), slots(2), slots(3), slots(4), slots(5)],

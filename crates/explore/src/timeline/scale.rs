@@ -3,6 +3,7 @@
 //! Both ways work on fractions of days, counted from 1970-01-01; a day `d` is the interval from `x_from_day(d)` to `x_from_day(d + 1)`.
 
 use super::axis::{Axis, Stretch};
+use dateline_calendar::Day;
 
 /// The days in view, from the beginning of `from` to the beginning of `to`; `from < to`.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -32,6 +33,18 @@ impl Window {
     pub fn new(a: f64, b: f64) -> Window {
         let (from, to) = if a <= b { (a, b) } else { (b, a) };
         Window { from, to: to.max(from + 1.0) }
+    }
+
+    /// All of these days, both included.
+    pub fn of_days((first, last): (Day, Day)) -> Window {
+        Window::new(f64::from(first.number()), f64::from(last.number()) + 1.0)
+    }
+
+    /// The first day of which anything is in view, and the last.
+    pub fn days(self) -> (Day, Day) {
+        let day = |number: f64| Day::from_number(number as i32);
+        let from = self.from.floor();
+        (day(from), day((self.to - 1e-6).floor().max(from)))
     }
 
     /// `factor` times as near, with the day at `x` staying where it is.

@@ -116,14 +116,14 @@ fn at_least(left: f64, right: f64, width: f64) -> (f64, f64) {
 mod tests {
     use super::*;
     use crate::timeline::Axis;
-    use crate::timeline::items::tests::item;
     use dateline_calendar::Day;
 
     fn shape(edtf: &str, width: f64) -> Shape {
         let day = |text: &str| text.parse::<Day>().unwrap().number();
         let axis = Axis::even(day("2019-01-01"), day("2021-01-01"));
         let scale = axis.scale(axis.whole(), width);
-        Shape::new(item(0, edtf).mark, &scale, axis.whole().to)
+        let date = dateline_model::EventDate { edtf: edtf.parse().unwrap(), basis: dateline_calendar::Basis::Stated };
+        Shape::new(Mark::new(date).unwrap(), &scale, axis.whole().to)
     }
 
     #[test]
