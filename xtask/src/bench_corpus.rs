@@ -127,6 +127,7 @@ fn assembled(told: Vec<Told>, documents: u32) -> Corpus {
         entities: NAMES.iter().enumerate().map(|(number, name)| entity(number, name)).collect(),
         events,
         notices: Vec::new(),
+        corrections: Vec::new(),
     }
 }
 
@@ -171,6 +172,7 @@ fn document(number: usize, text: String) -> Document {
         blocks: vec![Block { kind: BlockKind::Paragraph, span: Span::new(0, text.len()), reason: None }],
         text,
         pages: Vec::new(),
+        reprint_of: None,
     }
 }
 
@@ -182,6 +184,7 @@ fn entity(number: usize, name: &str) -> Entity {
         aliases: Vec::new(),
         mentions: Vec::new(),
         references: Vec::new(),
+        roles: Vec::new(),
     }
 }
 
