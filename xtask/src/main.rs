@@ -5,6 +5,7 @@
 
 mod bench_corpus;
 mod build;
+mod cards;
 mod checks;
 mod chromium;
 mod corpus;
@@ -16,6 +17,7 @@ mod project;
 mod serve;
 mod size;
 mod steps;
+mod sums;
 mod test;
 mod tools;
 mod watch;

@@ -1,7 +1,9 @@
 //! `pages`: Trunk's post-build hook, which gives every address a page of its own and writes what stands beside them.
 
+use crate::cards::write_cards;
 use crate::error::{TaskError, at};
 use crate::project::Project;
+use crate::sums::write_sums;
 use dateline_files::{Seeds, load, read_and_encode};
 use dateline_site::{File, Input};
 use std::path::{Path, PathBuf};
@@ -15,18 +17,29 @@ pub(crate) fn write_pages(project: &Project) -> Result<(), TaskError> {
         what: "TRUNK_STAGING_DIR",
         cure: "this is Trunk's hook: run `trunk build`, or `cargo xtask serve`".into(),
     })?;
+    // Whoever writes is not waiting for pictures.
+    let has_cards = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    let public_url = std::env::var(PUBLIC_URL_VARIABLE).ok().filter(|url| !url.is_empty());
+    write_site(project, &staging, public_url.as_deref(), has_cards)
+}
+
+/// Makes a site of the folder that holds the built app.
+fn write_site(project: &Project, staging: &Path, public_url: Option<&str>, has_cards: bool) -> Result<(), TaskError> {
     let seeds = Seeds::open(&project.seeds)?;
     let loaded = load(&seeds, &project.cache()).map_or_else(|| read_and_encode(&seeds), Ok)?;
     let index = staging.join("index.html");
     let shell = std::fs::read_to_string(&index).map_err(at(&index))?;
-    let public_url = std::env::var(PUBLIC_URL_VARIABLE).ok().filter(|url| !url.is_empty());
     let ledger = seeds.ledger()?;
-    let input = Input { corpus: &loaded.corpus, ledger: &ledger, public_url: public_url.as_deref(), has_cards: false };
+    let input = Input { corpus: &loaded.corpus, ledger: &ledger, public_url, has_cards };
     for file in dateline_site::files(input, &shell)? {
-        write(&staging, &file)?;
+        write(staging, &file)?;
     }
-    let headers = dateline_site::headers(&hashed(&staging)?);
-    write(&staging, &File { path: "_headers".into(), content: headers })
+    if has_cards {
+        write_cards(project, &dateline_site::cards(&loaded.corpus), staging)?;
+    }
+    let headers = dateline_site::headers(&hashed(staging)?);
+    write(staging, &File { path: "_headers".into(), content: headers })?;
+    write_sums(staging)
 }
 
 fn write(staging: &Path, file: &File) -> Result<(), TaskError> {
@@ -48,6 +61,38 @@ fn hashed(staging: &Path) -> Result<Vec<String>, TaskError> {
     Ok(names)
 }
 
+/// A leading nought is not written, so that one digit or two may be missing.
 fn is_digest(part: &str) -> bool {
     14 <= part.len() && part.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SHELL: &str =
+        "<!DOCTYPE html><html lang=\"en\"><head><base href=\"./\"><title>x</title></head><body></body></html>";
+
+    fn sums(staging: &Path) -> String {
+        write_site(&Project::here().unwrap(), staging, None, false).unwrap();
+        std::fs::read_to_string(staging.join("SHA256SUMS")).unwrap()
+    }
+
+    #[test]
+    fn two_builds_are_alike_to_the_byte_and_so_is_a_second_run_over_one() {
+        let (one, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        for folder in [&one, &other] {
+            std::fs::write(folder.path().join("index.html"), SHELL).unwrap();
+            std::fs::write(folder.path().join("app-0123456789abcdef.js"), "go()").unwrap();
+        }
+        let first = sums(one.path());
+        assert!(
+            first.contains("  event/") && first.contains("  _headers\n") && !first.contains("SHA256SUMS"),
+            "{first}"
+        );
+        assert_eq!(sums(other.path()), first);
+        assert_eq!(sums(one.path()), first);
+        let headers = std::fs::read_to_string(one.path().join("_headers")).unwrap();
+        assert!(headers.contains("/app-0123456789abcdef.js\n"), "{headers}");
+    }
 }

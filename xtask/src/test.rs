@@ -23,6 +23,7 @@ pub(crate) fn test(project: &Project, is_fast: bool) -> Result<(), TaskError> {
         let is_built = steps.run("the site, as it is deployed", || build_site(project, &[]));
         if is_built {
             steps.run("what a browser loads", || size::check_site(project));
+            steps.run("valid HTML", || project.run("html-validate", &["--ext", "html", "dist"]));
             steps.run("links, and every address ever given", || links::check_links(project));
             steps.run("tests in Chromium", || browser_tests(project));
         }

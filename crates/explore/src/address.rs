@@ -157,6 +157,8 @@ fn view(corpus: &Corpus, query: &str, unknown: &mut Vec<String>) -> View {
             ("told-by", _) => view.query.documents = found(ids, |id| document(corpus, id), &mut lost),
             ("about", _) => view.query.entities = found(ids, |id| entity(corpus, id), &mut lost),
             ("event", _) => view.selected = found(ids, |id| event(corpus, id), &mut lost).first().copied(),
+            // How the page is framed is settled before the app starts.
+            ("embed", _) => {}
             ("told", "several") => view.query.is_told_by_several = true,
             ("status", "all") => view.query.is_every_status = true,
             ("scale", "even") => view.scale = Scale::Even,

@@ -31,6 +31,30 @@ pub(crate) fn for_robots(site: &Site<'_>, heads: &[&Head]) -> Vec<File> {
     ]
 }
 
+/// How a page is shown inside another, as oEmbed has it (<https://oembed.com>): one file beside each page that can be, where it is known
+/// where the site stands.
+pub(crate) fn embeddings(site: &Site<'_>, heads: &[&Head]) -> Vec<File> {
+    let Some(root) = site.input.public_url else { return Vec::new() };
+    let pages = heads.iter().filter(|head| head.has_embedding);
+    let embedding = |head: &&Head| {
+        let frame = html! {
+            iframe src=(format!("{root}{}?embed", head.address)) width="100%" height="640" title=(head.title) loading="lazy" {}
+        };
+        let content = json!({
+            "version": "1.0",
+            "type": "rich",
+            "title": head.title,
+            "provider_name": site.corpus.title,
+            "provider_url": root,
+            "width": 800,
+            "height": 640,
+            "html": frame.into_string(),
+        });
+        File { path: format!("{}oembed.json", head.folder), content: content.to_string() }
+    };
+    pages.map(embedding).collect()
+}
+
 /// `_headers`, which Netlify and Cloudflare Pages read: `hashed` are the files whose names change with their content. What is not named
 /// is asked for again each time, as both do by themselves.
 pub fn headers(hashed: &[String]) -> String {

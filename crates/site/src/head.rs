@@ -18,6 +18,8 @@ pub(crate) struct Head {
     pub(crate) has_card: bool,
     /// JSON-LD, safe inside a script element.
     pub(crate) structured: Option<String>,
+    /// Whether it can be shown inside another page, and says how.
+    pub(crate) has_embedding: bool,
     /// Where the reader is sent at once.
     pub(crate) forward: Option<String>,
     /// Whether the app knows nothing of the page and is not started.
@@ -36,6 +38,9 @@ pub(crate) const THEME_SCRIPT: &str =
 /// Puts the app in the place of the served page once it is drawn, in one frame, with scroll and focus kept; a program that fails before is
 /// never shown. It is here and not in the app, so that it is there when the app is not.
 pub(crate) const TAKEOVER_SCRIPT: &str = include_str!("takeover.js");
+
+/// With `?embed` in the address, for a page inside another: no frame, and links that open in the whole window.
+pub(crate) const EMBED_SCRIPT: &str = include_str!("embed.js");
 
 /// The fonts of a page's first lines: asked for with the page, not after its style sheets, they are there before it is drawn.
 const FONTS: [&str; 3] = [
@@ -62,18 +67,22 @@ pub(crate) fn elements(site: &Site<'_>, head: &Head) -> Markup {
         meta property="og:site_name" content=(site.corpus.title);
         meta property="og:title" content=(head.title);
         meta property="og:description" content=(head.description);
+        @if public.is_some() && head.has_embedding {
+            link rel="alternate" type="application/json+oembed" href=(site.absolute(&format!("{}oembed.json", head.address))) title=(head.title);
+        }
         @if let Some(url) = public { meta property="og:url" content=(url); }
         @if site.input.has_cards {
             meta property="og:image" content=(site.absolute(&card));
             meta property="og:image:width" content="1200";
             meta property="og:image:height" content="630";
+            meta property="og:image:alt" content=(head.title);
             meta name="twitter:card" content="summary_large_image";
         } @else {
             meta name="twitter:card" content="summary";
         }
         @for font in FONTS { link rel="preload" href=(font) as="font" type="font/woff2" crossorigin; }
         script { (PreEscaped(THEME_SCRIPT)) }
-        @if !head.is_only_served { script { (PreEscaped(TAKEOVER_SCRIPT)) } }
+        @if !head.is_only_served { script { (PreEscaped(EMBED_SCRIPT)) (PreEscaped(TAKEOVER_SCRIPT)) } }
         @if let Some(json) = &head.structured { script type="application/ld+json" { (PreEscaped(json)) } }
     }
 }

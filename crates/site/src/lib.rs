@@ -24,6 +24,8 @@ mod structured;
 
 mod html;
 
+mod card;
+
 mod head;
 mod shell;
 
@@ -33,6 +35,7 @@ mod pages;
 mod beside;
 
 pub use beside::headers;
+pub use card::{Card, cards};
 pub use error::{PagesError, ShellError};
 pub use ledger::{Kind, Ledger, LedgerError, Unlocked};
 pub use site::Input;
@@ -67,6 +70,7 @@ pub fn files(input: Input<'_>, shell: &str) -> Result<Vec<File>, PagesError> {
     files.push(File { path: "404.html".into(), content: missing::missing_page(input.corpus, &shell.base) });
     files.push(File { path: "data/ids.json".into(), content: beside::ids(&site, &heads) });
     files.extend(beside::for_robots(&site, &heads));
+    files.extend(beside::embeddings(&site, &heads));
     Ok(files)
 }
 

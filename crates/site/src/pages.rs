@@ -1,5 +1,6 @@
 //! Every page of a site: its head, and what stands in it.
 
+use crate::card;
 use crate::error::PagesError;
 use crate::head::{Head, shortened};
 use crate::html::frame::{Section, body};
@@ -51,6 +52,7 @@ fn overviews(site: &Site<'_>) -> Vec<Content> {
     };
     let mut timeline = page("", &corpus.title, Section::Timeline, &home::home(site));
     timeline.head.title = format!("{} · Dateline", corpus.title);
+    timeline.head.has_embedding = true;
     let mut about = page("about/", "About this timeline", Section::None, &about::about(site));
     about.head.is_only_served = true;
     vec![
@@ -96,8 +98,9 @@ fn event_page(site: &Site<'_>, index: EventIndex) -> Result<Content, PagesError>
             folder: folder(Kind::Event, &told.id)?,
             title: format!("{} · {}", told.title, site.corpus.title),
             description: shortened(&format!("{date}{}", quote.unwrap_or_default())),
-            has_card: site.input.has_cards,
+            has_card: site.input.has_cards && card::has_card(told),
             structured: Some(structured::of_event(site, index)),
+            has_embedding: true,
             address,
             ..Head::default()
         },

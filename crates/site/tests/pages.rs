@@ -154,3 +154,16 @@ fn a_corpus_without_anything_has_its_pages() {
 fn the_same_corpus_gives_the_same_bytes() {
     assert_eq!(built(&harbour(), "", None), built(&harbour(), "", None));
 }
+
+#[test]
+fn a_page_says_how_it_is_embedded_where_its_address_is_known() {
+    let corpus = harbour();
+    let event = &corpus.events[0].id;
+    let known = built(&corpus, "", Some("https://example.org/a/"));
+    let embedding: serde_json::Value = serde_json::from_str(&known[&format!("event/{event}/oembed.json")]).unwrap();
+    assert_eq!((&embedding["version"], &embedding["type"]), (&"1.0".into(), &"rich".into()));
+    let frame = embedding["html"].as_str().unwrap();
+    assert!(frame.starts_with(&format!("<iframe src=\"https://example.org/a/event/{event}/?embed\"")), "{frame}");
+    assert!(known[&format!("event/{event}/index.html")].contains("application/json+oembed"));
+    assert!(!built(&corpus, "", None).keys().any(|path| path.ends_with("oembed.json")));
+}

@@ -1,10 +1,10 @@
 // What holds on every kind of page, light or dark, on any screen: axe finds nothing, and nothing is wider than the screen.
 
 import assert from 'node:assert/strict';
-import AxeBuilder from '@axe-core/playwright';
 import { KINDS } from '../support/kinds.mjs';
 import { SCREENS } from '../support/screens.mjs';
 import { story } from '../support/story.mjs';
+import { overflow, violations } from '../support/violations.mjs';
 
 const WIDTHS = [320, 390, 820, 1440];
 
@@ -21,25 +21,11 @@ for (const [kind, goTo] of Object.entries(KINDS)) {
     }
     for (const width of WIDTHS) {
       await reader.changesScreen({ width, height: 800 });
-      const { needed, culprits } = await reader.page.evaluate(overflow);
+      const { needed, culprits } = await overflow(reader.page);
       if (width < needed) {
         found.push(`a screen ${width} wide has to be scrolled sideways: ${needed} are needed by ${culprits.join(', ')}`);
       }
     }
     assert.deepEqual(found, []);
   });
-}
-
-async function violations(page) {
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return found.flatMap(({ id, help, nodes }) => nodes.map(({ html, target }) => `${id}: ${help}: ${target}: ${html}`));
-}
-
-// Runs in the page. What reaches beyond the screen and is not clipped by a scroller of its own.
-function overflow() {
-  const { clientWidth, scrollWidth } = document.documentElement;
-  const beyond = [...document.body.querySelectorAll('*')].filter((element) => clientWidth + 1 < element.getBoundingClientRect().right);
-  const outermost = beyond.filter((element) => !beyond.includes(element.parentElement));
-  const names = outermost.map((element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`);
-  return { needed: scrollWidth, culprits: names.slice(0, 5) };
 }

@@ -5,16 +5,17 @@ import { becomes } from '../support/becomes.mjs';
 import * as site from '../support/site.mjs';
 import { SCREENS } from '../support/screens.mjs';
 import { story } from '../support/story.mjs';
+import { overflow, violations } from '../support/violations.mjs';
 
 // What Chromium calls good is 0.1.
 const MOST_SHIFT = 0.02;
 
-const KINDS = ['', 'events/', 'entities/', 'documents/', ...['event', 'entity', 'document'].map((kind) => site.addresses(kind)[0])];
+const KINDS = ['', 'events/', 'entities/', 'documents/', 'about/', ...['event', 'entity', 'document'].map((kind) => site.addresses(kind)[0])];
 
 for (const screen of ['desk', 'phone']) {
   story(`opens pages of each kind, and nothing jumps as the app takes them over, on a ${screen}`, { screen: SCREENS[screen] }, async (reader) => {
     await reader.page.addInitScript(countShifts);
-    for (const address of KINDS.filter(Boolean).concat('')) {
+    for (const address of KINDS.filter((address) => address !== 'about/')) {
       await reader.opens(address);
       const { shift, sources } = await reader.page.evaluate(() => window.shifts);
       assert.ok(shift <= MOST_SHIFT, `${address}: ${shift} by ${sources.join(', ')}`);
@@ -40,16 +41,26 @@ story('reads on at the same place, with the focus on the same link, as the app t
   await becomes(() => reader.page.evaluate(() => document.activeElement.getAttribute('href')), href, 'the focus stays');
 });
 
-story('reads every page where the program cannot be loaded', {}, async (reader) => {
+story('reads every page where the program cannot be loaded, and nothing is in the way', {}, async (reader) => {
   // Asked for and refused: the loader says so in the console, and that is all.
   await reader.page.route('**/*.wasm', (route) => route.fulfill({ status: 200, contentType: 'application/wasm', body: 'no program' }));
   reader.watched.expectComplaint(/^failed: $|WebAssembly|CompileError/);
+  const found = [];
   for (const address of KINDS) {
     await reader.page.goto(new URL(address, reader.root).href);
     await reader.page.locator('#served h1').waitFor();
     assert.equal(await reader.heading.count(), 1, address);
     assert.ok(80 < (await reader.page.getByRole('main').innerText()).length, `${address} can be read`);
+    for (const screen of ['desk', 'phone']) {
+      await reader.changesScreen(SCREENS[screen]);
+      found.push(...(await violations(reader.page)).map((violation) => `${address}, ${screen}: ${violation}`));
+      const { needed, culprits } = await overflow(reader.page);
+      if (SCREENS[screen].width < needed) {
+        found.push(`${address}, ${screen}: ${needed} are needed by ${culprits.join(', ')}`);
+      }
+    }
   }
+  assert.deepEqual(found, []);
 });
 
 story('follows the whole site without a program: from the chronology to an event, its document, a name', { javaScriptEnabled: false }, async (reader) => {

@@ -16,6 +16,7 @@ pub(crate) fn about(site: &Site<'_>) -> Markup {
             (left_out(site))
             (marks())
             (digests(site))
+            (embedding(site))
             (licences())
         }
     }
@@ -148,6 +149,23 @@ fn digests(site: &Site<'_>) -> Markup {
                         }
                     }
                 }
+            }
+        }
+    }
+}
+
+/// The words to copy into another page.
+fn embedding(site: &Site<'_>) -> Markup {
+    let root = site.input.public_url.unwrap_or("https://ADDRESS-OF-THIS-SITE/");
+    let example = site.shown.first().map_or_else(String::new, |&event| site.event(event));
+    let frame = |address: &str| format!("<iframe src=\"{root}{address}\" width=\"100%\" height=\"640\"></iframe>");
+    html! {
+        section.in-time {
+            h2.head { "In another page" }
+            div {
+                p.about__words { "An event, or the timeline as an address narrows it, can stand inside another page: add “embed” to what follows the question mark. Links in it open in the whole window." }
+                p.about__words { code { (frame(&format!("{example}?embed"))) } }
+                p.about__words { code { (frame("?embed&told=several")) } }
             }
         }
     }

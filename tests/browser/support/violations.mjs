@@ -1,0 +1,20 @@
+// What is in a reader's way on the page as it is now.
+
+import AxeBuilder from '@axe-core/playwright';
+
+/** What axe finds, a line each. */
+export async function violations(page) {
+  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return found.flatMap(({ id, help, nodes }) => nodes.map(({ html, target }) => `${id}: ${help}: ${target}: ${html}`));
+}
+
+/** How wide the page is, and what reaches beyond the screen and is not clipped by a scroller of its own. */
+export function overflow(page) {
+  return page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    const beyond = [...document.body.querySelectorAll('*')].filter((element) => clientWidth + 1 < element.getBoundingClientRect().right);
+    const outermost = beyond.filter((element) => !beyond.includes(element.parentElement));
+    const names = outermost.map((element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`);
+    return { needed: scrollWidth, culprits: names.slice(0, 5) };
+  });
+}
