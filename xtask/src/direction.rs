@@ -41,7 +41,7 @@ const DIRECTION: [Allowed; 11] = [
         uses: &["dateline-calendar", "dateline-model", "dateline-explore", "dateline-markup"],
         builds_with: &["dateline-files"],
     },
-    allowed("xtask", &["dateline-model", "dateline-site", "dateline-files"]),
+    allowed("xtask", &["dateline-calendar", "dateline-model", "dateline-site", "dateline-files"]),
 ];
 
 /// Holds the workspace to it.

@@ -6,10 +6,19 @@ use crate::project::Project;
 use crate::sums::write_sums;
 use dateline_files::{Seeds, load, read_and_encode};
 use dateline_site::{File, Input};
+use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
 
 /// Names the address where the site will stand, for canonical links, cards and the sitemap; nothing else depends on it.
 const PUBLIC_URL_VARIABLE: &str = "DATELINE_PUBLIC_URL";
+
+/// The fonts of every page.
+const FONTS: [&str; 4] = [
+    "newsreader-latin-400-normal",
+    "newsreader-latin-400-italic",
+    "newsreader-latin-500-normal",
+    "source-sans-3-latin-wght-normal",
+];
 
 /// Writes the pages beside the index.html that Trunk has staged.
 pub(crate) fn write_pages(project: &Project) -> Result<(), TaskError> {
@@ -17,28 +26,32 @@ pub(crate) fn write_pages(project: &Project) -> Result<(), TaskError> {
         what: "TRUNK_STAGING_DIR",
         cure: "this is Trunk's hook: run `trunk build`, or `cargo xtask serve`".into(),
     })?;
-    // Whoever writes is not waiting for pictures.
-    let has_cards = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    // Whoever writes is not waiting for pictures, and wants no page that was kept.
+    let is_release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let public_url = std::env::var(PUBLIC_URL_VARIABLE).ok().filter(|url| !url.is_empty());
-    write_site(project, &staging, public_url.as_deref(), has_cards)
+    write_site(project, &staging, public_url.as_deref(), is_release)
 }
 
 /// Makes a site of the folder that holds the built app.
-fn write_site(project: &Project, staging: &Path, public_url: Option<&str>, has_cards: bool) -> Result<(), TaskError> {
+fn write_site(project: &Project, staging: &Path, public_url: Option<&str>, is_release: bool) -> Result<(), TaskError> {
     let seeds = Seeds::open(&project.seeds)?;
     let loaded = load(&seeds, &project.cache()).map_or_else(|| read_and_encode(&seeds), Ok)?;
     let index = staging.join("index.html");
     let shell = std::fs::read_to_string(&index).map_err(at(&index))?;
     let ledger = seeds.ledger()?;
-    let input = Input { corpus: &loaded.corpus, ledger: &ledger, public_url, has_cards };
+    let input =
+        Input { corpus: &loaded.corpus, ledger: &ledger, public_url, has_cards: is_release, has_worker: is_release };
     for file in dateline_site::files(input, &shell)? {
         write(staging, &file)?;
     }
-    if has_cards {
+    if is_release {
         write_cards(project, &dateline_site::cards(&loaded.corpus), staging)?;
     }
-    let headers = dateline_site::headers(&hashed(staging)?);
-    write(staging, &File { path: "_headers".into(), content: headers })?;
+    let hashed = hashed(staging)?;
+    write(staging, &File { path: "_headers".into(), content: dateline_site::headers(&hashed) })?;
+    if is_release {
+        write(staging, &worker(staging, hashed)?)?;
+    }
     write_sums(staging)
 }
 
@@ -46,6 +59,21 @@ fn write(staging: &Path, file: &File) -> Result<(), TaskError> {
     let path = staging.join(&file.path);
     let folder = path.parent().unwrap_or(staging);
     std::fs::create_dir_all(folder).and_then(|()| std::fs::write(&path, &file.content)).map_err(at(&path))
+}
+
+/// The worker that keeps the app, its fonts and the first page.
+fn worker(staging: &Path, hashed: Vec<String>) -> Result<File, TaskError> {
+    let fonts = FONTS.map(|name| format!("fonts/{name}.woff2"));
+    let files: Vec<String> = ["index.html".to_owned()].into_iter().chain(hashed).chain(fonts).collect();
+    let mut digest = Sha256::new();
+    for file in &files {
+        let path = staging.join(file);
+        digest.update(std::fs::read(&path).map_err(at(&path))?);
+    }
+    let digest: String = digest.finalize()[..8].iter().map(|byte| format!("{byte:02x}")).collect();
+    let addresses: Vec<String> =
+        files.into_iter().map(|file| if file == "index.html" { "./".into() } else { file }).collect();
+    Ok(dateline_site::worker(&addresses, &digest))
 }
 
 /// The files at the root whose names hold the digest of their content, as Trunk writes it: sixteen digits.

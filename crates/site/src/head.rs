@@ -42,6 +42,10 @@ pub(crate) const TAKEOVER_SCRIPT: &str = include_str!("takeover.js");
 /// With `?embed` in the address, for a page inside another: no frame, and links that open in the whole window.
 pub(crate) const EMBED_SCRIPT: &str = include_str!("embed.js");
 
+/// Asks the browser to keep the site; one that cannot, or may not, goes without.
+pub(crate) const WORKER_SCRIPT: &str =
+    r#"addEventListener("load",()=>navigator.serviceWorker?.register("sw.js").catch(()=>{}))"#;
+
 /// The fonts of a page's first lines: asked for with the page, not after its style sheets, they are there before it is drawn.
 const FONTS: [&str; 3] = [
     "fonts/newsreader-latin-400-normal.woff2",
@@ -83,6 +87,7 @@ pub(crate) fn elements(site: &Site<'_>, head: &Head) -> Markup {
         @for font in FONTS { link rel="preload" href=(font) as="font" type="font/woff2" crossorigin; }
         script { (PreEscaped(THEME_SCRIPT)) }
         @if !head.is_only_served { script { (PreEscaped(EMBED_SCRIPT)) (PreEscaped(TAKEOVER_SCRIPT)) } }
+        @if site.input.has_worker { script { (PreEscaped(WORKER_SCRIPT)) } }
         @if let Some(json) = &head.structured { script type="application/ld+json" { (PreEscaped(json)) } }
     }
 }

@@ -9,7 +9,7 @@
 //!
 //! let shell = "<html><head><base href=\"./\"><title>Dateline</title></head><body></body></html>";
 //! let corpus = dateline_model::Corpus { title: "The flood".into(), ..Default::default() };
-//! let input = Input { corpus: &corpus, ledger: &Ledger::default(), public_url: None, has_cards: false };
+//! let input = Input { corpus: &corpus, ledger: &Ledger::default(), public_url: None, has_cards: false, has_worker: false };
 //! let files = dateline_site::files(input, shell)?;
 //! assert_eq!(files[1].path, "events/index.html");
 //! assert!(files[1].content.contains("<base href=\"../\"><title>Events · The flood</title>"));
@@ -33,12 +33,14 @@ mod missing;
 mod pages;
 
 mod beside;
+mod worker;
 
 pub use beside::headers;
 pub use card::{Card, cards};
 pub use error::{PagesError, ShellError};
 pub use ledger::{Kind, Ledger, LedgerError, Unlocked};
 pub use site::Input;
+pub use worker::worker;
 
 use shell::Shell;
 use site::Site;

@@ -15,6 +15,8 @@ pub struct Input<'a> {
     pub public_url: Option<&'a str>,
     /// Whether pictures lie beside the pages of events.
     pub has_cards: bool,
+    /// Whether a service worker lies at the root.
+    pub has_worker: bool,
 }
 
 /// The same, with what is worked out once for all pages.

@@ -31,7 +31,7 @@ fn harbour() -> Corpus {
 
 fn built(corpus: &Corpus, ledger: &str, public_url: Option<&str>) -> BTreeMap<String, String> {
     let ledger = Ledger::parse(ledger).unwrap();
-    let input = Input { corpus, ledger: &ledger, public_url, has_cards: false };
+    let input = Input { corpus, ledger: &ledger, public_url, has_cards: false, has_worker: false };
     files(input, SHELL).unwrap().into_iter().map(|File { path, content }| (path, content)).collect()
 }
 
@@ -137,7 +137,13 @@ fn only_a_known_public_address_makes_canonical_links_and_a_sitemap() {
     assert_eq!(locations, known.keys().filter(|path| path.ends_with("index.html")).count());
     assert!(known["events/index.html"].contains("<link rel=\"canonical\" href=\"https://example.org/a/events/\">"));
     for url in ["example.org/", "https://example.org", "javascript:alert(1)/", "https://example.org/\"/"] {
-        let input = Input { corpus: &corpus, ledger: &Ledger::default(), public_url: Some(url), has_cards: false };
+        let input = Input {
+            corpus: &corpus,
+            ledger: &Ledger::default(),
+            public_url: Some(url),
+            has_cards: false,
+            has_worker: false,
+        };
         assert!(matches!(files(input, SHELL), Err(PagesError::PublicUrl(_))), "{url}");
     }
 }

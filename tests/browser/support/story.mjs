@@ -15,7 +15,7 @@ const PICTURES = inRoot('target/browser-failures');
 
 /**
  * Tells a story of one reader. `setting`: `screen` (one of `SCREENS`, the desk unless told), `theme` (`light` or `dark`, as the system
- * says), `javaScriptEnabled` and `permissions` of the browser. After it, nothing may have gone wrong on any page that was opened.
+ * says), `javaScriptEnabled`, `isKept` (by a service worker) and `permissions` of the browser. After it, nothing may have gone wrong on any page that was opened.
  */
 export function story(title, setting, tell) {
   test(title, { timeout: PATIENCE.story }, async () => {
@@ -26,10 +26,15 @@ export function story(title, setting, tell) {
       javaScriptEnabled: setting.javaScriptEnabled ?? true,
       permissions: setting.permissions ?? [],
       reducedMotion: 'reduce',
+      // What a story keeps back or serves otherwise must be asked for each time.
+      serviceWorkers: setting.isKept ? 'allow' : 'block',
       viewport: setting.screen ?? SCREENS.desk,
     });
     context.setDefaultTimeout(PATIENCE.step);
     const watched = watch(context, server.root);
+    if (!setting.isKept) {
+      watched.expectComplaint(/Service Worker registration blocked by Playwright/);
+    }
     const reader = new Reader(await context.newPage(), server.root, watched);
     try {
       await tell(reader);

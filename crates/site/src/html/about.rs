@@ -14,6 +14,7 @@ pub(crate) fn about(site: &Site<'_>) -> Markup {
             p.standfirst { (finding::finding(site.corpus)) }
             (how_it_was_read())
             (left_out(site))
+            (corrections(site))
             (marks())
             (digests(site))
             (embedding(site))
@@ -57,6 +58,7 @@ fn left_out(site: &Site<'_>) -> Markup {
     ];
     let undated = corpus.events.iter().filter(|event| event.date.is_none()).count();
     let unpublished = corpus.documents.iter().filter(|document| document.published.is_none()).count();
+    let reprints = corpus.documents.iter().filter(|document| document.reprint_of.is_some()).count();
     let foreign = corpus.documents.iter().filter(|document| !document.language.starts_with("en")).count();
     let mut rows: Vec<(String, usize, &str)> = statuses
         .map(|(status, why)| (format!("Events {}", wording::status(status)), of_status(status), why))
@@ -69,6 +71,7 @@ fn left_out(site: &Site<'_>) -> Markup {
             unpublished,
             "“last month” has nothing to be counted from",
         ),
+        ("Documents that print another again".to_owned(), reprints, "what both tell has one source"),
         ("Documents in another language".to_owned(), foreign, "shown and searchable; no events are taken from them"),
         ("Notices of the reading".to_owned(), corpus.notices.len(), "what could not be read, or not wholly"),
     ]);
@@ -91,6 +94,25 @@ fn left_out(site: &Site<'_>) -> Markup {
                         @for (what, count, why) in rows {
                             tr { td.table__title { (what) } td { (words::digits(count)) } td.table__names { (why) } }
                         }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What a person changed of what was read.
+fn corrections(site: &Site<'_>) -> Markup {
+    html! {
+        @if !site.corpus.corrections.is_empty() {
+            section.in-time {
+                div {
+                    h2.head { "What was corrected" }
+                    p.in-time__finding { "By a person, in the settings of this timeline." }
+                }
+                ul {
+                    @for correction in &site.corpus.corrections {
+                        li.notices__row { span.notices__path { (correction.place) } span { (correction.message) } }
                     }
                 }
             }
