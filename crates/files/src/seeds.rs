@@ -168,11 +168,14 @@ impl Folder {
         corpus.notices.extend(self.notices.iter().cloned());
         corpus.notices.sort_by(|a, b| a.path.cmp(&b.path));
         let ledger = self.ledger(path)?;
-        // People speak of events by the ids that they see, which are those that were minted.
-        let mut minted = corpus.clone();
-        ledger.apply(&mut minted);
-        let known_as: Vec<String> = minted.events.into_iter().map(|event| event.id).collect();
-        dateline_reader::correct_events(&mut corpus, &settings, &known_as).map_err(|source| mistake(path, source))?;
+        if settings.corrects_events() {
+            // People speak of events by the ids that they see, which are those that were minted.
+            let mut minted = corpus.clone();
+            ledger.apply(&mut minted);
+            let known_as: Vec<String> = minted.events.into_iter().map(|event| event.id).collect();
+            dateline_reader::correct_events(&mut corpus, &settings, &known_as)
+                .map_err(|source| mistake(path, source))?;
+        }
         ledger.apply(&mut corpus);
         Ok((corpus, evidence))
     }

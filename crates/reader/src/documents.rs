@@ -5,6 +5,7 @@
 
 use crate::SourceFile;
 use crate::blocks::{NOT_READ, blocks};
+use crate::each;
 use crate::metadata::{MetadataEvidence, is_english, metadata};
 use crate::sentences::{Sentence, sentences};
 use crate::settings::{DocumentSettings, Settings};
@@ -42,8 +43,9 @@ pub fn read_documents_with(files: &[SourceFile<'_>], settings: &Settings) -> (Ve
     let mut documents = Vec::new();
     let mut notices = Vec::new();
     let mut ids = BTreeSet::new();
-    for file in files {
-        match read_document(file, settings.documents.get(file.path)) {
+    let read = each::map(&files, |file| read_document(file, settings.documents.get(file.path)));
+    for (file, read) in files.into_iter().zip(read) {
+        match read {
             Ok((mut read, messages)) => {
                 read.document.id = unused_id(&read.document.id, &mut ids);
                 let id = &read.document.id;

@@ -32,6 +32,7 @@ mod titles;
 mod words;
 
 use crate::documents::ReadDocument;
+use crate::hash::HashMap;
 use dateline_calendar::{Basis, Day};
 use dateline_model::{
     Account, DocumentIndex, Entity, EntityIndex, Event, EventDate, EventIndex, Span, Status, TimeReference, TimexType,
@@ -48,34 +49,29 @@ use std::ops::Range;
 pub(crate) fn events(documents: &[ReadDocument], entities: &[Entity]) -> Vec<Event> {
     let names = Names::by_document(entities, documents);
     let seats = crate::names::seats(entities);
+    let numbers: Vec<usize> = (0..documents.len()).collect();
+    let each = crate::each::map(&numbers, |number| {
+        let read = &documents[*number];
+        let is_english = read.document.language.starts_with("en");
+        is_english
+            .then(|| of_document(Passage { number: *number, read, names: &names[*number], entities, seats: &seats }))
+    });
     let (mut told, mut same, mut passages) = (Vec::new(), Vec::new(), Vec::new());
-    for (number, (read, names)) in documents.iter().zip(&names).enumerate() {
-        if !read.document.language.starts_with("en") {
-            continue;
-        }
-        let (mut statements, relations) =
-            statements::statements(Passage { number, read, names, entities, seats: &seats });
-        network::date_by_relations(&mut statements, &relations, &[], read.document.published);
-        let pairs = chains::chains(&statements);
-        network::date_by_relations(&mut statements, &relations, &pairs, read.document.published);
-        let pairs = story::date_by_story(read, &mut statements, &pairs);
-        for (_, echo) in &pairs {
-            statements[*echo].is_echo = true;
-        }
-        let pairs = [pairs, network::told_as_one(&statements, &relations)].concat();
+    for (read, OfDocument { statements, relations, pairs }) in
+        documents.iter().zip(each).filter_map(|(read, found)| Some((read, found?)))
+    {
         let first = told.len();
-        passages.push(Told {
-            statements: first..first + statements.len(),
-            relations,
-            published: read.document.published,
-        });
+        let published = read.document.published;
+        let reprint_of = read.document.reprint_of.map(DocumentIndex::get);
+        passages.push(Told { statements: first..first + statements.len(), relations, published, reprint_of });
         same.extend(pairs.into_iter().map(|(one, other)| (one + first, other + first)));
         told.extend(statements);
     }
     // What another document dates may date more here: a second look joins what the first could not.
-    let merged = merging::merged(&told, &same, entities);
+    let known = merging::Known { same, repeated: repeated(documents, &told, &passages) };
+    let merged = merging::merged(&told, &known, entities);
     let merged = match date_by_others(&mut told, &merged.groups, &passages) {
-        true => merging::merged(&told, &same, entities),
+        true => merging::merged(&told, &known, entities),
         false => merged,
     };
     let events = merged.groups.iter().map(|group| event(documents, &told, group));
@@ -85,6 +81,29 @@ pub(crate) fn events(documents: &[ReadDocument], entities: &[Entity]) -> Vec<Eve
     let mut events: Vec<Event> = events.into_iter().map(|(event, _)| event).collect();
     ids::name_events(&mut events);
     events
+}
+
+/// What one document tells by itself.
+struct OfDocument {
+    statements: Vec<Statement>,
+    relations: Vec<Relation>,
+    /// Statements of one happening.
+    pairs: Vec<(usize, usize)>,
+}
+
+fn of_document(passage: Passage<'_>) -> OfDocument {
+    let read = passage.read;
+    let published = read.document.published;
+    let (mut statements, relations) = statements::statements(passage);
+    network::date_by_relations(&mut statements, &relations, &[], published);
+    let pairs = chains::chains(&statements);
+    network::date_by_relations(&mut statements, &relations, &pairs, published);
+    let pairs = story::date_by_story(read, &mut statements, &pairs);
+    for (_, echo) in &pairs {
+        statements[*echo].is_echo = true;
+    }
+    let pairs = [pairs, network::told_as_one(&statements, &relations)].concat();
+    OfDocument { statements, relations, pairs }
 }
 
 /// Links events of which a statement each may tell one happening.
@@ -107,6 +126,27 @@ struct Told {
     statements: Range<usize>,
     relations: Vec<Relation>,
     published: Option<Day>,
+    reprint_of: Option<usize>,
+}
+
+/// Statements of the document that a reprint repeats, and those of the reprint that tell them in the same words.
+fn repeated(documents: &[ReadDocument], told: &[Statement], passages: &[Told]) -> Vec<(usize, usize)> {
+    let words = |statement: &Statement| {
+        let document = &documents[statement.document].document;
+        (document.words(statement.span), document.words(statement.trigger), statement.is_noun)
+    };
+    let firsts: BTreeMap<usize, &Told> =
+        passages.iter().filter_map(|passage| Some((told.get(passage.statements.start)?.document, passage))).collect();
+    let mut found = Vec::new();
+    for passage in passages {
+        let Some(first) = passage.reprint_of.and_then(|first| firsts.get(&first)) else { continue };
+        // In reverse, so that of two in the same words the first stands.
+        let of_first: HashMap<_, usize> =
+            first.statements.clone().rev().map(|number| (words(&told[number]), number)).collect();
+        let pairs = passage.statements.clone().map(|number| (of_first.get(&words(&told[number])), number));
+        found.extend(pairs.filter_map(|(first, number)| Some((*first?, number))));
+    }
+    found
 }
 
 /// Lends undated statements the day that the others of their event have, and dates by them what their document counts from them. Whether

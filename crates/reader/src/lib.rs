@@ -7,7 +7,9 @@
 pub mod bench;
 mod blocks;
 mod documents;
+mod each;
 mod events;
+mod hash;
 mod lexicon;
 mod metadata;
 mod names;

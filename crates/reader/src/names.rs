@@ -20,6 +20,7 @@ mod peeling;
 mod persons;
 mod references;
 mod relatives;
+mod roles;
 mod shapes;
 #[cfg(test)]
 mod tests;
@@ -72,6 +73,7 @@ pub(crate) fn explained(documents: &[ReadDocument]) -> Vec<Explained> {
     });
     let mut explained: Vec<Explained> = explained.collect();
     references::add(documents, &mut explained);
+    roles::add(documents, &mut explained);
     explained
 }
 

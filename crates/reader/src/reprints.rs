@@ -4,8 +4,9 @@
 //! compared by runs of words ("shingles"); of all runs a fixed part is looked up, so that time grows with the text and not with its square.
 
 use crate::documents::ReadDocument;
+use crate::hash::HashMap;
 use dateline_model::DocumentIndex;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// Words of a run: long enough that two writers do not find the same by chance.
@@ -24,7 +25,7 @@ const LENGTH: f64 = 0.4;
 /// Names of each reprint the first document with its text.
 pub(crate) fn mark(documents: &mut [ReadDocument]) {
     let runs: Vec<Vec<u64>> = documents.iter().map(runs).collect();
-    let mut with_run: HashMap<u64, Vec<usize>> = HashMap::new();
+    let mut with_run: HashMap<u64, Vec<usize>> = HashMap::default();
     for (number, own) in runs.iter().enumerate() {
         if own.len() < FEWEST {
             continue;
@@ -105,6 +106,20 @@ mod tests {
             ("a.txt", dated(3, "Ferry fire", STORY)),
         ]);
         assert_eq!(found, [None, Some(0), Some(0)]);
+    }
+
+    #[test]
+    fn what_is_told_again_in_the_same_words_is_one_event() {
+        let one = dated(3, "Ferry fire", &STORY.replace("Tuesday", "March 2"));
+        let other = dated(4, "Nine saved", &STORY.replace("Tuesday", "March 2"));
+        let files = [("a.txt", one), ("b.txt", other)];
+        let files: Vec<_> = files.iter().map(|(path, text)| SourceFile { path, bytes: text.as_bytes() }).collect();
+        let corpus = read(&files, &Settings::default());
+        assert!(!corpus.events.is_empty());
+        for event in &corpus.events {
+            let documents: Vec<u32> = event.accounts.iter().map(|account| account.document.0).collect();
+            assert_eq!(documents, [0, 1], "{}", event.title);
+        }
     }
 
     #[test]

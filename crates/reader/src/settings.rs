@@ -75,6 +75,11 @@ impl Settings {
         Ok(settings)
     }
 
+    /// Whether they say anything of events.
+    pub fn corrects_events(&self) -> bool {
+        !self.events.is_empty() || !self.added.is_empty()
+    }
+
     /// Whether a file is one that the settings leave out.
     pub(crate) fn ignores(&self, path: &str) -> bool {
         self.ignore.iter().any(|(pattern, _)| matches(pattern, path))

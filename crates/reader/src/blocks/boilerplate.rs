@@ -3,8 +3,8 @@
 //! No phrase decides alone: a report may be about cookies. What several of them say together, to the reader, is said of the page itself.
 
 use super::look;
+use crate::hash::HashMap;
 use crate::lexicon::pairs;
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// From this weight on, words are about the page.
@@ -117,7 +117,7 @@ fn longest_at(first: &Word, behind: &str) -> Option<(&'static str, u32)> {
 
 /// By first word.
 static PHRASES: LazyLock<HashMap<&str, Vec<(&str, u32)>>> = LazyLock::new(|| {
-    let mut phrases: HashMap<&str, Vec<(&str, u32)>> = HashMap::new();
+    let mut phrases: HashMap<&str, Vec<(&str, u32)>> = HashMap::default();
     for (phrase, weight) in pairs(include_str!("../../lexicon/boilerplate.tsv")) {
         let first = phrase.split(' ').next().unwrap_or(phrase);
         phrases.entry(first).or_default().push((phrase, weight.parse().unwrap_or(1)));

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 /// Applies the corrections in their order, then adds what is added, and brings the events back into their order.
 pub(crate) fn apply(corpus: &mut Corpus, settings: &Settings, known_as: &[String]) -> Result<(), Unfit> {
-    if settings.events.is_empty() && settings.added.is_empty() {
+    if !settings.corrects_events() {
         return Ok(());
     }
     let known_as: BTreeMap<String, String> =

@@ -1,16 +1,16 @@
 //! Provisional ids: the date as far as it is known and the title's first words, `2020-01-08-iran-fires-a-volley`.
 
+use crate::hash::HashMap;
 use crate::slug::slug;
 use dateline_calendar::{Edtf, Unit};
 use dateline_model::Event;
-use std::collections::HashMap;
 
 /// Letters of the title's part, at most.
 const LONGEST: usize = 48;
 
 /// Gives each event its id; of two alike the later gets `-2`. Expects them in their final order.
 pub(super) fn name_events(events: &mut [Event]) {
-    let mut seen: HashMap<String, usize> = HashMap::new();
+    let mut seen: HashMap<String, usize> = HashMap::default();
     for event in events {
         let stem = stem(event);
         let mut id = stem.clone();

@@ -1,7 +1,7 @@
 //! The words that events are told with: verbs and their forms, nouns of happenings, function words.
 
 use super::inflections::{gerund, guessed_base, is_short_and_closed, regular_past, third_person};
-use std::collections::HashMap;
+use crate::hash::HashMap;
 use std::ops::BitOr;
 use std::sync::LazyLock;
 
@@ -152,7 +152,7 @@ pub(super) fn families(class: &str) -> &'static [&'static str] {
 }
 
 static FAMILIES: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
-    let mut families: HashMap<&str, Vec<&str>> = HashMap::new();
+    let mut families: HashMap<&str, Vec<&str>> = HashMap::default();
     for row in rows(include_str!("../../lexicon/event_families.tsv")) {
         for class in row[1].split(' ') {
             families.entry(class).or_default().push(row[0]);
@@ -190,7 +190,7 @@ fn rows(table: &'static str) -> impl Iterator<Item = [&'static str; 3]> {
 }
 
 fn classes(column: usize) -> HashMap<&'static str, &'static str> {
-    let mut classes = HashMap::new();
+    let mut classes = HashMap::default();
     for row in rows(include_str!("../../lexicon/event_classes.tsv")) {
         for word in row[column].split(' ').filter(|word| !word.is_empty()) {
             classes.entry(word).or_insert(row[0]);
@@ -207,7 +207,7 @@ fn verbs() -> HashMap<String, VerbForm> {
     bases.extend(IRREGULAR.iter().map(|(base, _, _)| (*base, Sorts::default(), false)));
     // Stable, so that a base's rows stay in the order of the table.
     bases.sort_by_key(|(base, _, _)| *base);
-    let mut forms = HashMap::new();
+    let mut forms = HashMap::default();
     for rows in bases.chunk_by(|one, other| one.0 == other.0) {
         let sorts = rows.iter().fold(Sorts::default(), |all, row| all | row.1);
         let sorts = if sorts == Sorts::default() { Sorts::PLAIN } else { sorts };

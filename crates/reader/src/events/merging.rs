@@ -10,10 +10,11 @@ mod vetoes;
 
 use super::lexicon;
 use super::statements::Statement;
+use crate::hash::{HashMap, HashSet};
 use dateline_model::Entity;
 use likeness::likeness;
 use rarity::Rarity;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use vetoes::{dates_exclude, excludes, victims_differ};
 
 /// Statements under one key that are compared with each other; of a commoner key, only the nearest in time.
@@ -21,17 +22,33 @@ const CANDIDATES: usize = 60;
 /// Members of a group that another is compared with, so that time stays linear.
 const MEMBERS: usize = 8;
 
-/// Joins what tells one event. `same` are pairs known to be one from their own document.
-pub(super) fn merged(statements: &[Statement], same: &[(usize, usize)], entities: &[Entity]) -> Merged {
+/// Pairs of statements that are known to tell one happening before any are compared.
+pub(super) struct Known {
+    /// Of one document.
+    pub(super) same: Vec<(usize, usize)>,
+    /// Of a document and of one that prints it again in the same words.
+    pub(super) repeated: Vec<(usize, usize)>,
+}
+
+/// Joins what tells one event.
+pub(super) fn merged(statements: &[Statement], known: &Known, entities: &[Entity]) -> Merged {
     let rarity = Rarity::of(statements);
     let mut groups = Groups::new(statements.len());
-    for (one, other) in same {
+    for (one, other) in &known.same {
         let (told, other_told) = (&statements[*one], &statements[*other]);
         if !excludes(told, other_told) || other_told.is_noun || told.sentence == other_told.sentence {
             groups.join(*one, *other);
         }
     }
-    let candidates = candidates(statements);
+    // What is repeated word for word says nothing more than the first; it is not compared again.
+    let mut is_repeated = vec![false; statements.len()];
+    for (first, other) in &known.repeated {
+        if !dates_exclude(statements[*first].date, statements[*other].date) {
+            groups.join(*first, *other);
+            is_repeated[*other] = true;
+        }
+    }
+    let candidates = candidates(statements, &is_repeated);
     let mut pairs: Vec<(u32, usize, usize)> = candidates
         .iter()
         .copied()
@@ -41,10 +58,18 @@ pub(super) fn merged(statements: &[Statement], same: &[(usize, usize)], entities
         })
         .collect();
     pairs.sort_by_key(|(score, one, other)| (std::cmp::Reverse(*score), *one, *other));
+    // Two groups that do not fit are asked again only when one of them has grown.
+    let mut unfit: HashSet<[(usize, usize); 2]> = HashSet::default();
     for (_, one, other) in pairs {
         let (left, right) = (groups.of(one), groups.of(other));
-        if left != right && groups_fit(statements, groups.members(left), groups.members(right), &rarity, entities) {
+        let asked = [left.min(right), left.max(right)].map(|group| (group, groups.members(group).len()));
+        if left == right || unfit.contains(&asked) {
+            continue;
+        }
+        if groups_fit(statements, groups.members(left), groups.members(right), &rarity, entities) {
             groups.join(one, other);
+        } else {
+            unfit.insert(asked);
         }
     }
     let possible = possibly_same(statements, &candidates, &groups, &rarity, entities);
@@ -132,8 +157,8 @@ fn whole(base: &Statement, group: &[&Statement]) -> Statement {
 }
 
 /// Pairs worth comparing: of akin classes, with a word or a name in common.
-fn candidates(statements: &[Statement]) -> BTreeSet<(usize, usize)> {
-    let mut by_key: HashMap<(&str, &str), Vec<usize>> = HashMap::new();
+fn candidates(statements: &[Statement], is_repeated: &[bool]) -> BTreeSet<(usize, usize)> {
+    let mut by_key: HashMap<(&str, &str), Vec<usize>> = HashMap::default();
     let names: Vec<Vec<String>> = statements
         .iter()
         .map(|statement| {
@@ -141,7 +166,7 @@ fn candidates(statements: &[Statement]) -> BTreeSet<(usize, usize)> {
         })
         .collect();
     for (number, statement) in statements.iter().enumerate() {
-        if statement.class.is_empty() {
+        if statement.class.is_empty() || is_repeated[number] {
             continue;
         }
         let class = std::iter::once(statement.class.as_str());
@@ -160,7 +185,9 @@ fn candidates(statements: &[Statement]) -> BTreeSet<(usize, usize)> {
         numbers.dedup();
         for (at, one) in numbers.iter().enumerate() {
             for other in numbers[at + 1..].iter().take(CANDIDATES) {
-                pairs.insert((*one.min(other), *one.max(other)));
+                if !dates_exclude(statements[*one].date, statements[*other].date) {
+                    pairs.insert((*one.min(other), *one.max(other)));
+                }
             }
         }
     }

@@ -6,6 +6,7 @@
 
 use super::relations::Relation;
 use super::statements::Statement;
+use crate::hash::HashMap;
 use dateline_calendar::{Basis, Day, Edtf, Unit};
 use dateline_model::{EventDate, Order, Reason, Span, Status};
 
@@ -36,7 +37,8 @@ pub(super) fn date_by_relations(
     same: &[(usize, usize)],
     published: Option<Day>,
 ) {
-    let mut edges: Vec<Edge> = relations.iter().filter_map(|relation| edge(statements, relation)).collect();
+    let places = places(statements);
+    let mut edges: Vec<Edge> = relations.iter().filter_map(|relation| edge(statements, &places, relation)).collect();
     edges.extend(same.iter().map(|(one, other)| Edge { one: *one, other: *other, days: (0, 0), words: None }));
     if edges.is_empty() {
         return;
@@ -94,13 +96,20 @@ fn reasons(statements: &[Statement], edges: &[Edge], bounds: &[Bounds], at: usiz
 
 /// Pairs of statements that one sentence tells as one happening.
 pub(super) fn told_as_one(statements: &[Statement], relations: &[Relation]) -> Vec<(usize, usize)> {
-    let find = |trigger: Span| statements.iter().position(|statement| statement.trigger == trigger);
+    let places = places(statements);
+    let find = |trigger: Span| places.get(&trigger).copied();
     let one = relations.iter().filter(|relation| relation.is_one);
     one.filter_map(|relation| Some((find(relation.earlier?)?, find(relation.later?)?))).collect()
 }
 
-fn edge(statements: &[Statement], relation: &Relation) -> Option<Edge> {
-    let find = |trigger: Span| statements.iter().position(|statement| statement.trigger == trigger);
+/// The number of the first statement that a word tells.
+fn places(statements: &[Statement]) -> HashMap<Span, usize> {
+    // In reverse, so that the first stands.
+    statements.iter().enumerate().rev().map(|(number, statement)| (statement.trigger, number)).collect()
+}
+
+fn edge(statements: &[Statement], places: &HashMap<Span, usize>, relation: &Relation) -> Option<Edge> {
+    let find = |trigger: Span| places.get(&trigger).copied();
     let (one, other) = match (relation.earlier, relation.later) {
         (Some(earlier), Some(later)) => (find(earlier)?, find(later)?),
         (None, Some(later)) => {

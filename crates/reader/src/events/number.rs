@@ -2,7 +2,7 @@
 
 use super::groups::{Kind, VerbGroup};
 use super::words::{Form, Tag, Word};
-use std::collections::HashSet;
+use crate::hash::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 

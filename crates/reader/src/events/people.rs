@@ -1,8 +1,8 @@
 //! Who and where a passage names: mentions by place, and the person that a pronoun means where only one can be meant.
 
 use crate::documents::ReadDocument;
+use crate::hash::HashMap;
 use dateline_model::{DocumentIndex, Entity, EntityIndex, EntityKind, How, ReferenceHow, Span};
-use std::collections::HashMap;
 
 /// The names in one document, in order of place.
 #[derive(Clone, Debug, Default)]

@@ -1,6 +1,6 @@
 //! Words cut to what their forms share, to be compared: "killings" and "killed", "Iraqi" and "Iraq", and "soldiers" and "troops".
 
-use std::collections::HashMap;
+use crate::hash::HashMap;
 use std::sync::LazyLock;
 
 /// The stem of a lower-case word. Rough on purpose: two words with one stem are only a hint that one thing is meant.

@@ -4,7 +4,7 @@ use dateline_model::Block;
 use whatlang::detect;
 
 /// Bytes of prose that are enough to tell a language.
-const SAMPLE: usize = 20_000;
+const SAMPLE: usize = 4_000;
 
 /// Whether a BCP 47 tag is English of any land.
 pub(crate) fn is_english(tag: &str) -> bool {

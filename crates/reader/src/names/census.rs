@@ -1,7 +1,7 @@
 //! How each word of the corpus is written: what a capital proves depends on how the word is written where capitals are free.
 
 use super::words::{Case, Word};
-use std::collections::HashMap;
+use crate::hash::HashMap;
 
 /// Counts of every word, by its number in the vocabulary.
 #[derive(Default)]

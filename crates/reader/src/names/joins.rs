@@ -11,8 +11,9 @@ mod spellings;
 use super::mentions::{Mention, forms, kind};
 use super::persons::{PersonName, lone_surname};
 use super::transliteration::folded;
+use crate::hash::{HashMap, HashSet};
 use dateline_model::{DocumentIndex, EntityKind};
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The mentions of one entity.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -109,7 +110,7 @@ impl Joiner {
     fn add(&mut self, mentions: &[Mention], key: String, kind: EntityKind, form: Vec<usize>) {
         let index = self.nodes.len();
         let mut documents: BTreeMap<DocumentIndex, First> = BTreeMap::new();
-        let mut sentences = HashSet::new();
+        let mut sentences = HashSet::default();
         for mention in form.iter().map(|&index| &mentions[index]) {
             let first = documents.entry(mention.document).or_insert(First { anywhere: u32::MAX, in_prose: u32::MAX });
             first.anywhere = first.anywhere.min(mention.span.start);
@@ -163,7 +164,7 @@ impl Joiner {
     }
 
     fn clusters(&self, mentions: &[Mention]) -> Vec<Cluster> {
-        let mut found: HashMap<usize, Cluster> = HashMap::new();
+        let mut found: HashMap<usize, Cluster> = HashMap::default();
         for (index, node) in self.nodes.iter().enumerate() {
             found.entry(self.root(index)).or_default().mentions.extend(&node.mentions);
         }

@@ -3,10 +3,10 @@
 mod reading;
 
 use super::transliteration::folded;
+use crate::hash::{HashMap, HashSet};
 use dateline_model::EntityKind;
 use fst::Set;
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 /// Every list, ready to be asked.
@@ -131,6 +131,10 @@ impl Lexicon {
     pub(super) fn known(&self, name: &str) -> Option<EntityKind> {
         let name = &*straight(name);
         let kind_of = |name: &str| self.known.get(name).copied();
+        // "al-Qaeda" begins small, and has a hyphen.
+        if !name.starts_with(char::is_uppercase) && !name.contains('-') {
+            return kind_of(name);
+        }
         kind_of(name).or_else(|| self.folded_aliases.get(&squashed(name)?).and_then(|full| kind_of(full)))
     }
 

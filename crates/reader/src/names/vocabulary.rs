@@ -2,9 +2,9 @@
 
 use super::lexicon::{Head, Noun, Title, lexicon};
 use super::words::{Case, case};
+use crate::hash::HashMap;
 use crate::sentences::TokenKind;
 use dateline_model::EntityKind;
-use std::collections::HashMap;
 use std::rc::Rc;
 
 /// A word as it is written, apart from its places.

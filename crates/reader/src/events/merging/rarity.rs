@@ -1,8 +1,9 @@
 //! How much it says that two statements share a name or a word: the rarer in the corpus, the more.
 
 use super::super::statements::Statement;
+use crate::hash::HashMap;
 use dateline_model::EntityIndex;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 /// In how many statements each name and stem stands.
 pub(super) struct Rarity {
@@ -18,7 +19,7 @@ const LEAST: f32 = 0.1;
 
 impl Rarity {
     pub(super) fn of(statements: &[Statement]) -> Rarity {
-        let (mut names, mut stems) = (HashMap::new(), HashMap::new());
+        let (mut names, mut stems) = (HashMap::default(), HashMap::default());
         for statement in statements {
             let named: BTreeSet<EntityIndex> = statement.agents.iter().chain(&statement.patients).copied().collect();
             for entity in named {

@@ -4,8 +4,8 @@ use super::super::clauses::Clause;
 use super::super::dates::is_happening;
 use super::super::words::Tag;
 use super::{Reader, Statement};
+use crate::hash::HashMap;
 use dateline_model::EntityIndex;
-use std::collections::HashMap;
 
 /// Of each noun of a happening, the stems and names of the fullest phrase so far.
 #[derive(Debug, Default)]

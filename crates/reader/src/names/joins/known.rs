@@ -1,16 +1,16 @@
 //! Joins that a text or a word list states: definitions, countries, what is known under several names.
 
 use super::Joiner;
+use crate::hash::HashMap;
 use crate::names::lexicon::lexicon;
 use crate::names::mentions::{Defined, Mention};
 use crate::names::organisations::abbreviates;
 use dateline_model::EntityKind;
-use std::collections::HashMap;
 
 impl Joiner {
     /// `US`, `U.S.`, `United States` and `America`; a person called Jordan is none.
     pub(super) fn join_countries(&mut self) {
-        let mut countries: HashMap<&'static str, usize> = HashMap::new();
+        let mut countries: HashMap<&'static str, usize> = HashMap::default();
         for node in 0..self.nodes.len() {
             let country =
                 lexicon().country(&self.nodes[node].name).filter(|_| self.nodes[node].kind == EntityKind::Place);
@@ -45,7 +45,7 @@ impl Joiner {
 
     /// `IRGC` and `Revolutionary Guards`, `ISIS` and `Islamic State`: what the list of aliases has as one.
     pub(super) fn join_known_aliases(&mut self) {
-        let mut known: HashMap<&'static str, usize> = HashMap::new();
+        let mut known: HashMap<&'static str, usize> = HashMap::default();
         for node in 0..self.nodes.len() {
             let Some(full) = lexicon().full_name(&self.nodes[node].name) else { continue };
             let (is, listed) = (self.nodes[node].kind, lexicon().known(full));

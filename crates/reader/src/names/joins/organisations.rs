@@ -1,15 +1,16 @@
 //! Companies and organisations under shorter names.
 
 use super::Joiner;
+use crate::hash::HashMap;
 use crate::names::lexicon::lexicon;
 use crate::names::organisations::{core, initials, is_acronym, without_form, without_trade};
 use dateline_model::EntityKind::{self, Group, Organisation, Unknown};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 impl Joiner {
     /// `General Motors Corporation` and `General Motors`; `Ford Motor Company` and `Ford` where one document has both.
     pub(super) fn join_companies(&mut self) {
-        let mut cores: HashMap<String, usize> = HashMap::new();
+        let mut cores: HashMap<String, usize> = HashMap::default();
         for node in 0..self.nodes.len() {
             if self.nodes[node].kind != Organisation {
                 continue;
@@ -54,7 +55,7 @@ impl Joiner {
 
     /// `Crisis Group` for `International Crisis Group`, `Revolutionary Guards` for `Islamic Revolutionary Guard Corps`, if it is the only one.
     pub(super) fn join_partial_names(&mut self) {
-        let mut cores: HashMap<String, BTreeSet<usize>> = HashMap::new();
+        let mut cores: HashMap<String, BTreeSet<usize>> = HashMap::default();
         for (index, node) in self.nodes.iter().enumerate().filter(|(_, node)| matches!(node.kind, Organisation | Group))
         {
             cores.entry(core(&node.key)).or_default().insert(index);
@@ -94,7 +95,7 @@ impl Joiner {
     /// `UAW` and `United Auto Workers`, where one document has both and no other long name has these initials; four letters need no
     /// document.
     pub(super) fn join_acronyms(&mut self) {
-        let mut long_names: HashMap<String, BTreeSet<usize>> = HashMap::new();
+        let mut long_names: HashMap<String, BTreeSet<usize>> = HashMap::default();
         for (index, node) in self.nodes.iter().enumerate().filter(|(_, node)| node.kind != EntityKind::Person) {
             for initials in initials(&node.name) {
                 long_names.entry(initials).or_default().insert(index);

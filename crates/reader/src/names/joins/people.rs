@@ -1,10 +1,11 @@
 //! People under full and short names.
 
 use super::Joiner;
+use crate::hash::HashMap;
 use crate::names::persons::{PersonName, lone_surname};
 use crate::names::transliteration::{folded, loosely_folded};
 use dateline_model::{DocumentIndex, EntityKind};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 /// The full names of people, by what short names they may have, folded.
 #[derive(Default)]

@@ -1,16 +1,16 @@
 //! One name in several spellings: transliterations, hyphens, articles, `Air Base` left off.
 
 use super::Joiner;
+use crate::hash::HashMap;
 use crate::names::lexicon::{lexicon, squashed};
 use crate::names::persons::PersonName;
 use crate::names::transliteration::{folded, name_words, plain};
 use dateline_model::EntityKind::{self, Person, Place, Unknown};
-use std::collections::HashMap;
 
 impl Joiner {
     /// `Kata'ib Hizbollah` and `Kataib Hezbollah`, `Nasiriyah` and `Nasiriya`, `K1` and `K-1`; people by their full names elsewhere.
     pub(super) fn join_spellings(&mut self) {
-        let mut folds: HashMap<(String, EntityKind), usize> = HashMap::new();
+        let mut folds: HashMap<(String, EntityKind), usize> = HashMap::default();
         for node in 0..self.nodes.len() {
             let Some((fold, kind)) = self.fold(node) else { continue };
             let first = *folds.entry((fold, kind)).or_insert(node);

@@ -1,9 +1,9 @@
 //! The word lists of names as they lie in `lexicon/`, read into tables once.
 
 use super::{Head, Lexicon, Noun, Title, folded, squashed};
+use crate::hash::HashSet;
 use dateline_model::EntityKind;
 use fst::{IntoStreamer, Set, Streamer};
-use std::collections::HashSet;
 
 /// The automaton that the build made of a list.
 macro_rules! automaton {
@@ -98,7 +98,7 @@ fn head(row: [&'static str; 5]) -> (&'static str, Head) {
 
 /// The first words of the entries that have several.
 fn first_words(set: &Set<&'static [u8]>) -> HashSet<String> {
-    let mut found: HashSet<String> = HashSet::new();
+    let mut found: HashSet<String> = HashSet::default();
     let mut stream = set.into_stream();
     while let Some(entry) = stream.next() {
         let first = std::str::from_utf8(entry).ok().and_then(|entry| entry.split_once(' '));
