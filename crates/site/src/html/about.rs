@@ -88,12 +88,9 @@ fn left_out(site: &Site<'_>) -> Markup {
             @if rows.is_empty() {
                 p.about__words { "Nothing: every passage that was found to tell an event is on the timeline." }
             } @else {
-                table.table {
-                    thead { tr { th scope="col" { "What" } th scope="col" { "How many" } th scope="col" { "Why" } } }
-                    tbody {
-                        @for (what, count, why) in rows {
-                            tr { td.table__title { (what) } td { (words::digits(count)) } td.table__names { (why) } }
-                        }
+                dl {
+                    @for (what, count, why) in rows {
+                        div.not-read__row { dt { (what) } dd { (words::digits(count)) " · " (why) } }
                     }
                 }
             }
