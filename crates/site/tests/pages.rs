@@ -125,6 +125,8 @@ fn a_long_chronology_is_paged_by_year() {
     let pages: String = years.iter().map(|path| site[*path].as_str()).collect();
     assert!(corpus.events.iter().all(|event| pages.contains(&format!("href=\"event/{}/\"", event.id))));
     assert!(site["index.html"].contains("href=\"chronology/1700/\""));
+    let table = &site["events/index.html"];
+    assert!(table.matches("<tr>").count() <= 201 && table.contains("href=\"chronology/1700/\""));
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! All events as tables: facts and plans, then what is only claimed, denied, supposed or called for.
 
+use crate::html::home::{ON_ONE_PAGE, pages};
 use crate::html::parts::{letters, short_date};
 use crate::site::Site;
 use dateline_explore::hues::documents_of;
@@ -16,10 +17,24 @@ pub(crate) fn events(site: &Site<'_>) -> Markup {
         div.events {
             h1.title tabindex="-1" { "Events" }
             p.standfirst { (count) ", as the documents date them." }
-            @if !site.shown.is_empty() { (table(site, &site.shown)) }
+            @if !site.shown.is_empty() { (table(site, &site.shown[..site.shown.len().min(ON_ONE_PAGE)])) }
+            (rest(site))
             @if !others.is_empty() {
                 h2.standfirst { "Not told as facts: claimed, denied, supposed or called for" }
                 (table(site, &others))
+            }
+        }
+    }
+}
+
+/// The way to the events that one page has no room for.
+fn rest(site: &Site<'_>) -> Markup {
+    let years = pages(site);
+    html! {
+        @if !years.is_empty() {
+            p.standfirst { "These are the first " (words::digits(ON_ONE_PAGE)) "; all of them, by year:" }
+            p {
+                @for year in &years { a href=(year.address()) target="_top" { (year.name()) } " " }
             }
         }
     }

@@ -9,7 +9,7 @@ use dateline_model::EventIndex;
 use maud::{Markup, html};
 
 /// More events than this are a page for each year.
-const ON_ONE_PAGE: usize = 200;
+pub(crate) const ON_ONE_PAGE: usize = 200;
 
 /// The events of a year, or those without a date.
 pub(crate) struct Year<'a> {
