@@ -57,6 +57,11 @@ fn digests_are_those_of_the_files() {
 }
 
 #[test]
+fn everything_has_its_permalink_and_none_would_stop_resolving() {
+    printed(&["check", "--locked"], &seeds());
+}
+
+#[test]
 fn every_place_holds_the_words_it_quotes() {
     let export = export();
     let text = |id: &Value| {
