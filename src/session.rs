@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::ops::Deref;
 use std::sync::Arc;
+use wasm_bindgen::JsCast;
 
 /// How long a step of looking must have rested before it becomes a step to go back to, in milliseconds.
 const REST: u32 = 350;
@@ -37,6 +38,8 @@ pub(crate) struct Session {
     pub(crate) theme: RwSignal<Theme>,
     /// Parts of the address that this corpus does not know.
     pub(crate) unknown: RwSignal<Vec<String>>,
+    /// The event that was opened from the timeline: Escape leads back to it.
+    pub(crate) opened: RwSignal<Option<EventIndex>>,
     /// What was last said to the reader, for a while.
     pub(crate) said: RwSignal<String>,
     /// Every event that may be shown, in order of time.
@@ -51,7 +54,7 @@ pub(crate) struct Session {
     /// What each choice would leave.
     pub(crate) facets: Memo<Facets>,
     /// The names that most events are about, whatever is asked for.
-    pub(crate) frequent: StoredValue<Vec<EntityIndex>>,
+    pub(crate) frequent: &'static [EntityIndex],
 }
 
 /// Items that views hold together; two of them are the same where they are one.
@@ -98,7 +101,8 @@ impl Session {
             false => matching.with(|events| Shared::new(corpus, events)),
         });
         let every = Facets::of(corpus, &Query::default());
-        let frequent = every.entities.iter().take(FREQUENT).map(|(entity, _)| *entity).collect();
+        // Kept, as the corpus is, for as long as the page lives.
+        let frequent = Vec::leak(every.entities.iter().take(FREQUENT).map(|(entity, _)| *entity).collect());
         let session = Session {
             corpus,
             root: StoredValue::new(root),
@@ -111,6 +115,7 @@ impl Session {
             selected: RwSignal::new(view.selected),
             theme: RwSignal::new(Theme::remembered()),
             unknown: RwSignal::new(unknown),
+            opened: RwSignal::new(None),
             said: RwSignal::new(String::new()),
             all,
             matching,
@@ -128,7 +133,7 @@ impl Session {
                 true => every.clone(),
                 false => query.with(|query| Facets::of(corpus, query)),
             }),
-            frequent: StoredValue::new(frequent),
+            frequent,
         };
         session.keep_address();
         location::scroll_as_left();
@@ -249,6 +254,17 @@ impl Session {
     fn keep_address(self) {
         let root = self.root.get_value();
         location::follow(root.clone(), move |address| self.go(address), move || self.show(&location::current(&root)));
+        let escape = window_event_listener(leptos::ev::keydown, move |event| {
+            let is_typing = event.target().is_some_and(|target| target.has_type::<web_sys::HtmlInputElement>());
+            if event.key() == "Escape"
+                && !is_typing
+                && self.opened.get_untracked().map(Page::Event) == Some(self.page.get_untracked())
+            {
+                // Without a history there is no way back, and no harm.
+                let _ = window().history().and_then(|history| history.back());
+            }
+        });
+        on_cleanup(move || escape.remove());
         let timer = StoredValue::new_local(None::<Timeout>);
         Effect::new(move |before: Option<String>| {
             let address = self.address();

@@ -9,17 +9,15 @@ use crate::session::Session;
 use dateline_explore::hues::documents_of;
 use dateline_explore::{Order, Page, words};
 use dateline_model::EventIndex;
-use leptos::html::{Li, Ol};
+use leptos::html::Li;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 /// The list beside the timeline. Selecting here selects there.
 #[component]
 pub(crate) fn EventList(session: Session) -> AnyView {
-    let node = NodeRef::<Ol>::new();
-    let element = Signal::derive_local(move || node.get().map(HtmlElement::from));
-    let roll = Roll::new(element, Signal::derive(move || session.listed.with(Vec::len)));
-    let rows = move || session.listed.with(|events| roll.drawn(events));
+    let roll = Roll::new(".list__rows", session.listed);
+    let rows = move || roll.drawn();
     // In a long list the selected row may not be drawn yet.
     Effect::new(move |_| {
         let selected = session.selected.get();
@@ -40,7 +38,6 @@ pub(crate) fn EventList(session: Session) -> AnyView {
             <ol
                 class="list__rows"
                 class:list__rows--long=move || roll.is_long()
-                node_ref=node
                 style:padding-top=move || format!("{}px", number(roll.room().0))
                 style:padding-bottom=move || format!("{}px", number(roll.room().1))
             >

@@ -10,17 +10,13 @@ use crate::session::Session;
 use dateline_explore::hues::documents_of;
 use dateline_explore::{Order, Page, words};
 use dateline_model::{EventIndex, Status};
-use leptos::html::Tbody;
 use leptos::prelude::*;
-use web_sys::HtmlElement;
 
 /// The table.
 #[component]
 pub(crate) fn EventsPage(session: Session) -> AnyView {
-    let node = NodeRef::<Tbody>::new();
-    let element = Signal::derive_local(move || node.get().map(HtmlElement::from));
-    let roll = Roll::new(element, Signal::derive(move || session.listed.with(Vec::len)));
-    let rows = move || session.listed.with(|events| roll.drawn(events));
+    let roll = Roll::new(".table tbody", session.listed);
+    let rows = move || roll.drawn();
     let rows_in_all = move || (session.listed.with(Vec::len) + 1).to_string();
     let room = move |pixels: f64| {
         (0.0 < pixels).then(|| view! { <tr class="table__room" aria-hidden="true"><td colspan="4" style:height=format!("{}px", number(pixels))></td></tr> })
@@ -52,7 +48,7 @@ pub(crate) fn EventsPage(session: Session) -> AnyView {
                             <Sorted session words="Told by" orders=[Order::MostTold, Order::MostTold] />
                         </tr>
                     </thead>
-                    <tbody node_ref=node>
+                    <tbody>
                         {move || room(roll.room().0)}
                         <Each each=rows let:event>
                             <Row session event />

@@ -1,17 +1,24 @@
 //! The timeline, and the list of its events beside it, in step.
 
+use crate::location;
 use crate::markup::view;
 use crate::pages::event_list::EventList;
 use crate::parts::filters::Filters;
 use crate::session::Session;
-use crate::timeline::Timeline;
+use crate::timeline::{Timeline, focus_plot};
 use dateline_explore::{Page, Scale, finding};
+use dateline_model::EventIndex;
 use leptos::prelude::*;
 
 /// The home page.
 #[component]
 pub(crate) fn Home(session: Session) -> AnyView {
     let corpus = session.corpus;
+    // Who comes back from an event goes on where it was; the page's own heading has had the focus by then.
+    if session.opened.get_untracked().is_some() {
+        session.opened.set(None);
+        location::after_drawing(|| location::after_drawing(focus_plot));
+    }
     let finding = corpus.description.clone().unwrap_or_else(|| finding::finding(corpus));
     view! {
         <div class="home">
@@ -31,7 +38,7 @@ pub(crate) fn Home(session: Session) -> AnyView {
                         items=session.items
                         selected=session.selected
                         on_select=Callback::new(move |event| session.select(event))
-                        on_open=Callback::new(move |event| session.open(Page::Event(event)))
+                        on_open=Callback::new(move |event| open(session, event))
                         window=session.window
                         scale=session.scale
                     />
@@ -40,6 +47,11 @@ pub(crate) fn Home(session: Session) -> AnyView {
             </div>
         </div>
     }
+}
+
+fn open(session: Session, event: EventIndex) {
+    session.opened.set(Some(event));
+    session.open(Page::Event(event));
 }
 
 #[component]

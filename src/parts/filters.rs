@@ -152,7 +152,7 @@ fn NameChip(session: Session, entity: EntityIndex) -> AnyView {
 /// Those chosen, then the most frequent of all events: the row stays as it is while a reader narrows.
 fn in_row(session: Session) -> Vec<EntityIndex> {
     let mut names = session.query.with(|query| query.entities.clone());
-    for entity in session.frequent.get_value() {
+    for &entity in session.frequent {
         if names.len() < NAMES_IN_ROW && !names.contains(&entity) {
             names.push(entity);
         }

@@ -26,7 +26,7 @@ pub(super) fn Boxes(chart: Chart) -> impl Child {
                     let width = (counted.right - counted.left - 3.0).min(64.0);
                     let left = counted.left.midpoint(counted.right) - width / 2.0;
                     view! {
-                        <li style:left=format!("{}px", number(left)) style:width=format!("{}px", number(width))>
+                        <li style:translate=format!("{}px", number(left)) style:width=format!("{}px", number(width))>
                             <button
                                 type="button"
                                 class="box"

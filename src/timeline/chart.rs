@@ -3,11 +3,11 @@
 use super::frame::{Size, animate, is_still};
 use super::names;
 use crate::session::Shared;
-use dateline_calendar::Day;
+use dateline_calendar::{Day, Edtf};
 use dateline_explore::Scale;
 use dateline_explore::timeline::{
     Axis, Corner, Direction, Gesture, Item, KeyEntry, Plot, PlotOptions, Window, corner_for_key, in_next_lane,
-    key_entries, window_showing,
+    key_entries, window_around, window_showing,
 };
 use dateline_model::{Corpus, EventIndex};
 use gloo::timers::callback::Timeout;
@@ -199,6 +199,20 @@ impl Chart {
             }
             is_on_way
         });
+    }
+
+    /// Goes to a date as it is typed, and selects the first event that begins there or later; says whether it is a date.
+    pub(super) fn go_to(self, typed: &str) -> bool {
+        let Ok(date) = typed.trim().parse::<Edtf>() else { return false };
+        let (Some(first), Some(axis)) = (date.earliest().or(date.latest()), self.axis.get_untracked()) else {
+            return false;
+        };
+        let window = window_around(&axis, first, date.latest().unwrap_or(first));
+        let found = self.items.with_untracked(|items| items.at(items.begun_before(f64::from(first.number()))));
+        // The window first: what is selected lies in it, and moves nothing.
+        self.travel_to(window);
+        self.on_select.run(found);
+        true
     }
 
     /// Selects an event, or none.

@@ -2,7 +2,7 @@
 
 use super::chart::Chart;
 use super::gestures;
-use super::ink::{Stripes, hue, sets};
+use super::ink::{self, Stripes, hue};
 use super::marks::mark;
 use super::names;
 use crate::markup::{Show, view};
@@ -44,8 +44,9 @@ pub(super) fn Column(chart: Chart) -> AnyView {
         let event = chart.selected.get()?;
         all.with(|(rows, _)| rows.iter().any(|row| row.event == Some(event)).then(|| id_of(event)))
     };
-    let sets =
-        Memo::new(move |_| all.with(|(rows, _)| sets(chart.corpus, &mut rows.iter().filter_map(|row| row.event))));
+    let striped = Memo::new(move |_| {
+        all.with(|(rows, _)| ink::striped(chart.corpus, &mut rows.iter().filter_map(|row| row.event)))
+    });
     Effect::new(move |_| {
         if let Some(event) = chart.selected.get() {
             bring_into_view(event);
@@ -53,7 +54,7 @@ pub(super) fn Column(chart: Chart) -> AnyView {
     });
     let rest = move || all.with(|(_, rest)| *rest);
     view! {
-        <Stripes sets />
+        <Stripes corpus=chart.corpus events=striped />
         <div
             class="column"
             role="listbox"

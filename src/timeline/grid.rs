@@ -39,26 +39,14 @@ pub(super) fn grid(chart: Chart, plot: &Plot, (top, lane): (f64, f64), height: f
         })
         .collect();
     let is_upper = |x: f64| plot.ticks.upper.iter().any(|tick| tick.is_start && (tick.x - x).abs() < 0.5);
-    let lower_lines: Vec<_> = plot
-        .ticks
-        .lower
-        .iter()
-        .filter(|tick| tick.is_start && 0.5 < tick.x && !is_upper(tick.x))
-        .map(|tick| view! { <line class="grid__month" x1=tick.x x2=tick.x y1=YEARS y2=height /> })
-        .collect();
-    let upper_lines: Vec<_> = plot
-        .ticks
-        .upper
-        .iter()
-        .filter(|tick| tick.is_start && 0.5 < tick.x)
-        .map(|tick| view! { <line class="grid__year" x1=tick.x x2=tick.x y1=2.0 y2=height /> })
-        .collect();
+    let months = plot.ticks.lower.iter().filter(|tick| tick.is_start && 0.5 < tick.x && !is_upper(tick.x));
+    let years = plot.ticks.upper.iter().filter(|tick| tick.is_start && 0.5 < tick.x);
     view! {
         <g class="grid" aria-hidden="true">
             <rect class="grid__sheet" x=0.0 y=YEARS width=width height=height - YEARS />
             {pleats}
-            {lower_lines}
-            {upper_lines}
+            <path class="grid__month" d=lines(&mut months.map(|tick| tick.x), YEARS, height) />
+            <path class="grid__year" d=lines(&mut years.map(|tick| tick.x), 2.0, height) />
             {move || selection_on_axis(chart)}
             <line class="grid__rule" x1=0.0 x2=width y1=YEARS y2=YEARS />
             {words(&plot.ticks.upper, YEARS - 6.0, "grid__years")}
@@ -67,11 +55,16 @@ pub(super) fn grid(chart: Chart, plot: &Plot, (top, lane): (f64, f64), height: f
     }
 }
 
+/// Upright lines as one path: a browser moves one element sooner than forty.
+fn lines(all: &mut dyn Iterator<Item = f64>, top: f64, bottom: f64) -> String {
+    all.map(|x| format!("M{} {}V{}", number(x), number(top), number(bottom))).collect()
+}
+
 fn words(ticks: &[Tick], y: f64, class: &'static str) -> AnyView {
     let words: Vec<_> = ticks
         .iter()
         .filter(|tick| !tick.label.is_empty())
-        .map(|tick| view! { <text class=class x=tick.x + 6.0 y=y>{tick.label.clone()}</text> })
+        .map(|tick| view! { <text class=class transform=format!("translate({} {})", number(tick.x + 6.0), number(y))>{tick.label.clone()}</text> })
         .collect();
     view! { <g>{words}</g> }
 }

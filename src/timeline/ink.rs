@@ -2,7 +2,6 @@
 
 use crate::markup::{number, view};
 use dateline_explore::hues::{documents_of, letter};
-use dateline_explore::sorting;
 use dateline_model::{Corpus, DocumentIndex, EventIndex};
 use leptos::prelude::*;
 
@@ -25,13 +24,20 @@ pub(super) fn hues(documents: &[DocumentIndex]) -> Vec<char> {
     hues
 }
 
-/// The sets of hues that these events are drawn in, each once.
-pub(super) fn sets(corpus: &Corpus, events: &mut dyn Iterator<Item = EventIndex>) -> Vec<Vec<char>> {
-    let mut sets: Vec<Vec<char>> =
-        events.map(|event| hues(&documents_of(corpus.event(event)))).filter(|hues| 1 < hues.len()).collect();
-    sorting::sort(&mut sets);
-    sets.dedup();
-    sets
+/// Of these events those that are drawn in several hues, one for each set of them.
+pub(super) fn striped(corpus: &Corpus, events: &mut dyn Iterator<Item = EventIndex>) -> Vec<EventIndex> {
+    let mut found: Vec<EventIndex> = Vec::new();
+    for event in events {
+        let own = hues_of(corpus, event);
+        if 1 < own.len() && found.iter().all(|&other| hues_of(corpus, other) != own) {
+            found.push(event);
+        }
+    }
+    found
+}
+
+fn hues_of(corpus: &Corpus, event: EventIndex) -> Vec<char> {
+    hues(&documents_of(corpus.event(event)))
 }
 
 /// Whether stripes fill a body, with a gap between them, or colour a stroke, which a gap would break.
@@ -57,14 +63,14 @@ impl Paint {
     }
 }
 
-/// Equal stripes, for every set of documents that tells something together.
+/// Equal stripes, for the set of documents of each of these events.
 #[component]
-pub(super) fn Stripes(#[prop(into)] sets: Signal<Vec<Vec<char>>>) -> AnyView {
+pub(super) fn Stripes(corpus: &'static Corpus, events: Memo<Vec<EventIndex>>) -> AnyView {
     view! {
         <svg class="timeline__stripes" aria-hidden="true" width="0" height="0">
             <defs>{move || {
-                    let sets = sets.get();
-                    sets.iter().flat_map(|hues| [gradient(Paint::Body, hues), gradient(Paint::Stroke, hues)]).collect::<Vec<_>>()
+                    let sets = events.get().into_iter().map(|event| hues_of(corpus, event));
+                    sets.flat_map(|hues| [gradient(Paint::Body, &hues), gradient(Paint::Stroke, &hues)]).collect::<Vec<_>>()
                 }}</defs>
         </svg>
     }

@@ -8,6 +8,7 @@ mod chart;
 mod column;
 mod frame;
 mod gestures;
+mod go;
 mod grid;
 mod ink;
 mod key;
@@ -16,6 +17,7 @@ mod marks;
 mod names;
 mod overview;
 mod plot;
+mod strips;
 
 use crate::markup::{Child, Show, view};
 use crate::session::Shared;
@@ -24,6 +26,8 @@ use column::Column;
 use dateline_calendar::Day;
 use dateline_explore::Scale;
 use dateline_model::{Corpus, EventIndex};
+use go::Go;
+pub(crate) use go::focus_plot;
 use key::Key;
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -81,6 +85,7 @@ fn Tools(chart: Chart) -> AnyView {
     view! {
         <div class="timeline__tools">
             <p class="timeline__state">{move || names::state(chart)}</p>
+            <Go chart />
             <div class="timeline__zoom" role="group" aria-label="Nearness">
                 <button type="button" class="timeline__button" data-zoom-out="" aria-label="Zoom out" disabled=is_whole on:click=move |_| zoom(0.5)>
                     "−"

@@ -255,7 +255,7 @@ fn Handle(chart: Chart, is_end: bool, scale: Memo<Option<TimeScale>>) -> AnyView
             aria-valuemax=move || bounds().1.to_string()
             aria-valuenow=move || day().number().to_string()
             aria-valuetext=move || day().words(Style::Long)
-            style:left=move || format!("{}px", number(x()))
+            style:translate=move || format!("{}px", number(x()))
             on:keydown=on_key
         ></div>
     }

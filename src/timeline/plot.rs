@@ -3,11 +3,12 @@
 use super::boxes::Boxes;
 use super::chart::{Chart, Laid, lane_of};
 use super::gestures::{self, Pointers};
-use super::ink::{Stripes, sets};
+use super::ink::{self, Stripes};
 use super::key::Key;
 use super::labels::label;
 use super::marks::mark;
-use super::{grid, names};
+use super::strips::Strips;
+use super::{go, grid, names};
 use crate::markup::{Each, Show, number, view};
 use dateline_explore::hues::documents_of;
 use dateline_explore::timeline::{Gesture, Place, Placed, Plot};
@@ -40,6 +41,13 @@ pub(super) fn PlotView(chart: Chart) -> AnyView {
         }
     };
     let on_key = move |event: KeyboardEvent| {
+        let has_key = event.ctrl_key() || event.meta_key() || event.alt_key();
+        match event.key().as_bytes() {
+            // Not prevented: the figure lands in the field.
+            [b'1'..=b'9'] if !has_key => go::begin(),
+            b"?" => go::toggle_keys(),
+            _ => {}
+        }
         if let Some(gesture) = gestures::key(&event, chart.size.get_untracked().width) {
             event.prevent_default();
             chart.travel(gesture);
@@ -78,15 +86,15 @@ pub(super) fn PlotView(chart: Chart) -> AnyView {
         let selected = chart.selected.get()?;
         chart.plot.with(|plot| plot.as_ref()?.find(selected).map(|_| id_of(selected)))
     };
-    let sets = Memo::new(move |_| {
+    let striped = Memo::new(move |_| {
         chart.plot.with(|plot| {
             let drawn = plot.iter().flat_map(|plot| &plot.placed);
-            sets(chart.corpus, &mut drawn.map(|placed| placed.event))
+            ink::striped(chart.corpus, &mut drawn.map(|placed| placed.event))
         })
     });
     view! {
         <div class="timeline__body">
-            <Stripes sets />
+            <Stripes corpus=chart.corpus events=striped />
             <div
                 class="timeline__plot"
                 node_ref=node
@@ -111,6 +119,7 @@ pub(super) fn PlotView(chart: Chart) -> AnyView {
             </Show>
         </div>
         <Boxes chart />
+        <Strips chart />
     }
 }
 
@@ -171,21 +180,22 @@ fn middle(chart: Chart, plot: &Plot, placed: &Placed) -> f64 {
 #[component]
 fn EventMark(chart: Chart, event: EventIndex) -> AnyView {
     let told = chart.corpus.event(event);
-    let documents = StoredValue::new(documents_of(told));
     let is_planned = told.status == Status::Planned;
-    let whole = Memo::new(move |before: Option<&(String, Option<(f64, Placed)>)>| {
+    let place = move || {
         chart.plot.with(|plot| {
-            let found = plot.as_ref().and_then(|plot| {
-                let placed = plot.find(event)?;
-                let y = number(middle(chart, plot, placed));
-                let (x, placed) = placed.clone().moved_to_edge();
-                Some((format!("translate({} {y})", number(x)), Some((lane_of(plot), placed))))
-            });
-            // What has just left is taken away in the same breath.
-            found.or_else(|| before.cloned()).unwrap_or_default()
+            let plot = plot.as_ref()?;
+            let placed = plot.find(event)?;
+            Some(format!("translate({} {})", number(placed.shape.left), number(middle(chart, plot, placed))))
         })
-    });
-    let own = Memo::new(move |_| whole.with(|(_, own)| own.clone()));
+    };
+    // From its own edge: what is only moved is drawn as it was, and nothing of it is set again.
+    let inside = move || {
+        chart.plot.with(|plot| {
+            let plot = plot.as_ref()?;
+            let placed = plot.find(event)?.clone().at_its_edge();
+            Some(inside(lane_of(plot), &placed, &documents_of(told), is_planned))
+        })
+    };
     let is_selected = Memo::new(move |_| chart.selected.get() == Some(event));
     view! {
         <g
@@ -196,14 +206,9 @@ fn EventMark(chart: Chart, event: EventIndex) -> AnyView {
             data-event=event.0.to_string()
             aria-selected=move || is_selected.get().to_string()
             aria-label=move || names::of(chart, event)
-            transform=move || whole.with(|(place, _)| place.clone())
+            transform=place
         >
-            {move || {
-                own.with(|own| {
-                    let (lane, placed) = own.as_ref()?;
-                    Some(documents.with_value(|documents| inside(*lane, placed, documents, is_planned)))
-                })
-            }}
+            {inside}
         </g>
     }
 }

@@ -12,6 +12,8 @@ export class Timeline {
     this.boxes = this.region.getByRole('list', { name: /counted$/ }).getByRole('button');
     this.zoomIn = this.region.getByRole('button', { name: 'Zoom in' });
     this.zoomOut = this.region.getByRole('button', { name: 'Zoom out' });
+    this.goTo = this.region.getByRole('textbox', { name: 'Go to a date' });
+    this.keys = this.region.locator('summary');
     this.fit = this.region.getByRole('button', { name: 'Fit' });
   }
 

@@ -2,7 +2,8 @@
 
 use super::axis::Axis;
 use super::lanes::Placed;
-use super::scale::Window;
+use super::scale::{Window, between};
+use dateline_calendar::Day;
 use dateline_model::EventIndex;
 
 /// Something a reader does.
@@ -72,6 +73,16 @@ pub fn in_next_lane(placed: &[Placed], from: EventIndex, direction: Direction) -
         .map(|found| found.event)
 }
 
+/// A window with these days in its middle, and a month at least.
+pub fn window_around(axis: &Axis, first: Day, last: Day) -> Window {
+    let days = Window::of_days((first, last));
+    let whole = axis.whole();
+    let length = (days.to - days.from).max(31.0).min(whole.to - whole.from);
+    let middle = days.from.midpoint(days.to);
+    let from = between(middle - length / 2.0, whole.from, whole.to - length);
+    Window::new(from, from + length)
+}
+
 /// The window, moved just so far that these days are in it, without a change of nearness.
 pub fn window_showing(before: Window, axis: &Axis, width: f64, first: i32, last: i32) -> Window {
     let scale = axis.scale(before, width);
@@ -103,6 +114,15 @@ mod tests {
         let axis = Axis::even(0, 10_000);
         assert_eq!(Gesture::Screen(-1.0).window(axis.whole(), &axis, 900.0), None);
         assert_eq!(Gesture::Zoom { x: 10.0, factor: 0.5 }.window(axis.whole(), &axis, 900.0), None);
+    }
+
+    #[test]
+    fn a_day_is_in_the_middle_of_a_month_around_it() {
+        let axis = Axis::even(0, 10_000);
+        let day = Day::from_number(500);
+        assert_eq!(window_around(&axis, day, day), Window::new(485.0, 516.0));
+        let before_all = Day::from_number(-70);
+        assert_eq!(window_around(&axis, before_all, before_all), Window::new(0.0, 31.0));
     }
 
     #[test]

@@ -58,8 +58,8 @@ pub struct Placed {
 }
 
 impl Placed {
-    /// The same from its mark's own left edge, to the hundredth of a pixel, and where that edge is: what is only moved stays equal to itself.
-    pub fn moved_to_edge(mut self) -> (f64, Placed) {
+    /// The same with pixels counted from its mark's own left edge, to the hundredth: what is only moved stays equal to itself.
+    pub fn at_its_edge(mut self) -> Placed {
         let origin = self.shape.left;
         let tidy = |x: f64| (x * 100.0).round() / 100.0;
         let from_edge = |x: &mut f64| *x = tidy(*x - origin);
@@ -68,7 +68,7 @@ impl Placed {
             .into_iter()
             .for_each(from_edge);
         [&mut self.shape.fade_left, &mut self.shape.fade_right].into_iter().for_each(|length| *length = tidy(*length));
-        (tidy(origin), self)
+        self
     }
 }
 

@@ -32,7 +32,7 @@ mod ticks;
 pub use axis::{Axis, PLEAT, Stretch};
 pub use counts::Counted;
 pub use density::{Bar, density};
-pub use gesture::{Direction, Gesture, in_next_lane, window_showing};
+pub use gesture::{Direction, Gesture, in_next_lane, window_around, window_showing};
 pub use items::{CROWD, Item, Items};
 pub use key::{Corner, KeyEntry, Sample, corner_for_key, key_entries};
 pub use lanes::{Label, Place, Placed, letters_width, lowest_free_lanes};

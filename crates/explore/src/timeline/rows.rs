@@ -51,7 +51,7 @@ pub fn rows(corpus: &Corpus, items: &[&Item], axis: &Axis) -> Vec<Row> {
     };
     for item in items.iter().filter(|item| is_bar(item)) {
         let Some(start) = rows.iter().position(|row| row.event == Some(item.event)) else { continue };
-        let end = last_row(&rows, items, start, item.last);
+        let end = last_row(corpus, &rows, start, item.last);
         let free = is_taken.iter().position(|&taken| taken < start as i64);
         let Some(slot) = free.filter(|_| start < end) else { continue };
         is_taken[slot] = end as i64;
@@ -63,20 +63,15 @@ pub fn rows(corpus: &Corpus, items: &[&Item], axis: &Axis) -> Vec<Row> {
 }
 
 /// The last row that begins while something lasts which ends on this day.
-fn last_row(rows: &[Row], items: &[&Item], start: usize, last: i32) -> usize {
-    let firsts = items.iter().map(|item| (item.event, item.first));
-    let firsts: std::collections::HashMap<EventIndex, i32> = firsts.collect();
+fn last_row(corpus: &Corpus, rows: &[Row], start: usize, last: i32) -> usize {
+    let first = |event| corpus.event(event).date.and_then(Mark::new).map(|mark| mark.first);
     let is_within = |row: &Row| match (row.event, row.pleat) {
-        (Some(event), _) => firsts.get(&event).is_some_and(|&first| first <= last),
+        (Some(event), _) => first(event).is_some_and(|first| first <= last),
         (None, Some((_, pleat_last))) => pleat_last <= last,
         (None, None) => false,
     };
-    rows.iter()
-        .enumerate()
-        .skip(start)
-        .take_while(|(index, row)| *index == start || is_within(row))
-        .last()
-        .map_or(start, |found| found.0)
+    let after = rows.iter().skip(start + 1).position(|row| !is_within(row));
+    after.map_or(rows.len() - 1, |after| start + after)
 }
 
 #[cfg(test)]

@@ -1,0 +1,57 @@
+//! Under a crowd, a strip for each document in colour: when it tells most.
+
+use super::chart::Chart;
+use crate::markup::{Child, number, view};
+use crate::parts::letters::{Letter, hue_class};
+use dateline_explore::timeline::{Bar, Shares, TimeScale};
+use dateline_model::DocumentIndex;
+use leptos::prelude::*;
+
+const CELL: f64 = 6.0;
+const HEIGHT: f64 = 14.0;
+/// So many depths of a hue can be told apart.
+const DEPTHS: usize = 4;
+
+/// The strips; nothing where every event is drawn.
+#[component]
+pub(super) fn Strips(chart: Chart) -> impl Child {
+    move || {
+        chart.plot.with(|plot| {
+            let plot = plot.as_ref()?;
+            let strips: Vec<_> = chart.items.with_untracked(|items| {
+                items
+                    .by_document()
+                    .iter()
+                    .map(|(document, shares)| strip(chart, *document, shares, &plot.scale))
+                    .collect()
+            });
+            (!strips.is_empty()).then(
+                || view! { <ul class="strips" aria-label="When each document in colour tells most">{strips}</ul> },
+            )
+        })
+    }
+}
+
+fn strip(chart: Chart, document: DocumentIndex, shares: &Shares, scale: &TimeScale) -> AnyView {
+    let bars = shares.bars(scale, CELL);
+    let most = bars.iter().map(|bar| bar.count).fold(0.0, f64::max).max(1e-9);
+    let depth = |bar: &Bar| (bar.count / most * DEPTHS as f64).ceil() as usize;
+    let cells = |wanted: usize| -> String {
+        bars.iter()
+            .filter(|bar| 0.0 < bar.count && depth(bar) == wanted)
+            .map(|bar| {
+                format!("M{} 0h{}v{}h-{}z", number(bar.x), number(CELL - 0.5), number(HEIGHT), number(CELL - 0.5))
+            })
+            .collect()
+    };
+    let paths: Vec<_> = (1..=DEPTHS)
+        .map(|wanted| view! { <path fill-opacity=wanted as f64 / DEPTHS as f64 d=cells(wanted) /> })
+        .collect();
+    view! {
+        <li class=format!("strip {}", hue_class(document)) title=chart.corpus.document(document).title.clone()>
+            <Letter document />
+            <span class="unseen">{chart.corpus.document(document).title.clone()}</span>
+            <svg class="strip__cells" aria-hidden="true" width=scale.width() height=HEIGHT>{paths}</svg>
+        </li>
+    }
+}
