@@ -50,7 +50,7 @@ pub(super) fn count_by_unit(
     let end = items.begun_before(window.to);
     let mut after = end;
     for counted in boxes.iter_mut().skip(1).rev() {
-        let begun = items.begun_before(f64::from(counted.first)).min(after);
+        let begun = items.begun_before(f64::from(counted.first).max(window.from)).min(after);
         counted.count = after - begun;
         after = begun;
     }
@@ -58,7 +58,8 @@ pub(super) fn count_by_unit(
         first.count = given - (end - after);
     }
     for day in drawn {
-        let place = boxes.partition_point(|counted| counted.first <= day).saturating_sub(1);
+        let is_begun = f64::from(day) < window.from;
+        let place = if is_begun { 0 } else { boxes.partition_point(|counted| counted.first <= day).saturating_sub(1) };
         if let Some(counted) = boxes.get_mut(place) {
             counted.count -= 1;
         }
@@ -87,8 +88,15 @@ fn empty_boxes(scale: &TimeScale) -> Vec<Counted> {
                 before.words = format!("{} and after", step.words(before.first, before.first));
                 continue;
             }
-            let mut counted =
-                Counted { left: x0, right: x1, count: 0, first, last: after - 1, words: step.words(first, after - 1) };
+            // A unit that began in a fold, or before it, is counted from where its stretch begins.
+            let mut counted = Counted {
+                left: x0,
+                right: x1,
+                count: 0,
+                first: first.max(stretch.first),
+                last: after - 1,
+                words: step.words(first, after - 1),
+            };
             let is_first_narrow = |before: &Counted| index == 1 && before.right - before.left < BOX * 0.8;
             if let Some(before) = boxes.pop_if(|before| is_first_narrow(before)) {
                 counted.left = before.left;
