@@ -13,6 +13,7 @@ mod export;
 mod inspect;
 mod mint;
 mod notices;
+mod verify;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use error::CliError;
@@ -60,6 +61,11 @@ enum Command {
         /// A folder of documents
         dir: PathBuf,
     },
+    /// Hold every quote against its text, every text against its digest, every file against the digest it was given
+    Verify {
+        /// A folder of documents, an export, or a built site
+        dir: PathBuf,
+    },
     /// Show one document with carets under what each stage found
     Inspect {
         /// Only what one stage found
@@ -82,6 +88,22 @@ enum Command {
 enum Format {
     /// Schema 1, with positions in Unicode code points
     Json,
+    /// A table with a row for each account
+    Csv,
+    /// iCalendar
+    Ics,
+    /// Slides for TimelineJS
+    Timelinejs,
+    /// A chronology in Markdown
+    Markdown,
+    /// Quotes as W3C Web Annotations
+    Annotations,
+    /// The documents as BibTeX
+    Bibtex,
+    /// The documents as RIS
+    Ris,
+    /// The documents as CSL-JSON
+    Csl,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -119,7 +141,8 @@ fn run(command: Command, out: &mut impl Write) -> Result<Verdict, CliError> {
         Command::Check { entities: true, dir, .. } => entities::entities(&dir, out),
         Command::Check { entities: false, locked, json, dir } => check::check(&dir, check::Asked { locked, json }, out),
         Command::Mint { dir } => mint::mint(&dir, out),
-        Command::Export { format: Format::Json, uncorrected, dir } => export::export(&dir, uncorrected, out),
+        Command::Export { format, uncorrected, dir } => export::export(&dir, format, uncorrected, out),
+        Command::Verify { dir } => verify::verify(&dir, out),
         Command::Inspect { stage, file } => inspect::inspect(&file, stage, out),
         Command::Dates { jsonl: _, dir } => dates::dates(&dir, out),
     }

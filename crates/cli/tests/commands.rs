@@ -143,3 +143,39 @@ fn a_correction_of_names_that_fits_nothing_stops_with_its_line() {
     let place = format!("dateline: {}/corpus.toml:1:11: ", path(&folder));
     assert_eq!(message, format!("{place}nothing is called `Tehrn`; did you mean `Tehran`?\n"));
 }
+
+#[test]
+fn verify_counts_what_holds_and_names_what_does_not() {
+    let story = "---\ntitle: Dam\ndate: 1911-03-02\n---\nThe dam at Leven broke on 21 February 1911.\n";
+    let documents = folder(&[("a.txt", story.as_bytes())]);
+    let held = format!("{}: 1 of 1 quotes, 1 of 1 texts, 1 of 1 files, 0 of 0 minted texts\n", path(&documents));
+    assert_eq!(printed(&dateline(&["verify", path(&documents)]).success()), held);
+    dateline(&["mint", path(&documents)]).success();
+    std::fs::write(documents.path().join("a.txt"), story.replace("21", "22")).unwrap();
+    let told = printed(&dateline(&["verify", path(&documents)]).code(1));
+    assert!(told.contains("`a.txt`: its text is not the one that was minted"), "{told}");
+    assert!(told.ends_with("0 of 1 minted texts\n"), "{told}");
+    let digest = "3e23e8160039594a33894f6564e1b1348bbd7a0088d42c4acb73eeaed59c009d";
+    let sums = format!("{digest}  b.html\n{digest}  c.html\n");
+    let site = folder(&[("b.html", b"b"), ("SHA256SUMS", sums.as_bytes())]);
+    let told = printed(&dateline(&["verify", path(&site)]).code(1));
+    assert!(told.contains("`c.html` cannot be read") && told.ends_with("1 of 2 files\n"), "{told}");
+}
+
+#[test]
+fn export_writes_what_other_programs_read() {
+    let documents = folder(&[("a.txt", b"The dam at Leven broke on 21 February 1911.\n")]);
+    for (format, words) in [
+        ("csv", "1911-02-21"),
+        ("ics", "DTSTART;VALUE=DATE:19110221"),
+        ("timelinejs", "\"display_date\": \"21 February 1911\""),
+        ("markdown", "## [21 February 1911"),
+        ("annotations", "TextPositionSelector"),
+        ("bibtex", "@online{"),
+        ("ris", "TY  - ELEC"),
+        ("csl", "\"type\": \"webpage\""),
+    ] {
+        let told = printed(&dateline(&["export", "--format", format, path(&documents)]).success());
+        assert!(told.contains(words), "{format}: {told}");
+    }
+}

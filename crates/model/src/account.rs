@@ -21,12 +21,16 @@ pub struct Account {
     /// The words that date it, and how they were understood; usually inside `span`.
     pub time: Option<TimeReference>,
     /// When it happened as this passage alone has it; the event's date is what all its accounts allow.
+    #[serde(skip)]
     pub date: Option<EventDate>,
     /// What its date follows from, where that is told of another happening.
+    #[serde(skip)]
     pub reasons: Vec<Reason>,
     /// Who does what to whom, with what and where, as far as the clause says; in order of role and place.
+    #[serde(skip)]
     pub parts: Vec<Part>,
     /// Numbers reported, each with what is counted: "more than 40 people".
+    #[serde(skip)]
     pub figures: Vec<Span>,
 }
 

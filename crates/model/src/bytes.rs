@@ -1,10 +1,16 @@
-//! The corpus as bytes, and back: a mark, the version of the form, then postcard.
+//! The corpus as bytes, and back: a mark, the version of the form, then postcard: first what the app shows, then what only pages and exports say,
+//! so that a browser loads no code for what it does not show.
 
-use crate::corpus::Corpus;
+use crate::account::{Account, Part, Reason};
+use crate::corpus::{Corpus, Correction};
+use crate::entity::RoleHeld;
+use crate::event::EventDate;
+use crate::span::{DocumentIndex, EventIndex, Span};
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// Of this form and no other: a change of any type in this crate is a new number.
-const MARK: &[u8; 8] = b"dateln\x00\x03";
+const MARK: &[u8; 8] = b"dateln\x00\x04";
 
 /// Why bytes are not a corpus.
 #[derive(Debug, PartialEq, Eq)]
@@ -17,13 +23,88 @@ pub enum DecodeError {
 
 /// The corpus as bytes. The same corpus gives the same bytes.
 pub fn encode(corpus: &Corpus) -> Vec<u8> {
-    postcard::to_extend(corpus, MARK.to_vec()).expect("a growing vector has room for every corpus")
+    let shown = postcard::to_extend(corpus, MARK.to_vec()).expect("a growing vector has room for every corpus");
+    postcard::to_extend(&Beside::of(corpus), shown).expect("a growing vector has room for every corpus")
 }
 
 /// The corpus that [`encode`] wrote. `decode(&encode(&corpus)) == Ok(corpus)`.
 pub fn decode(bytes: &[u8]) -> Result<Corpus, DecodeError> {
+    let (mut corpus, rest) = take_shown(bytes)?;
+    let beside: Beside = postcard::from_bytes(rest).map_err(|_| DecodeError::Damaged)?;
+    beside.put_into(&mut corpus).ok_or(DecodeError::Damaged)?;
+    Ok(corpus)
+}
+
+/// What the app shows of the corpus that [`encode`] wrote: without the parts, figures, reasons and own dates of accounts, links between events,
+/// roles, reprints and corrections, which are empty.
+pub fn decode_shown(bytes: &[u8]) -> Result<Corpus, DecodeError> {
+    take_shown(bytes).map(|(corpus, _)| corpus)
+}
+
+fn take_shown(bytes: &[u8]) -> Result<(Corpus, &[u8]), DecodeError> {
     let body = bytes.strip_prefix(MARK).ok_or(DecodeError::NotACorpus)?;
-    postcard::from_bytes(body).map_err(|_| DecodeError::Damaged)
+    postcard::take_from_bytes(body).map_err(|_| DecodeError::Damaged)
+}
+
+/// What is not shown by the app, in the order of the things it belongs to.
+#[derive(Serialize, Deserialize)]
+struct Beside {
+    documents: Vec<Option<DocumentIndex>>,
+    entities: Vec<Vec<RoleHeld>>,
+    events: Vec<Vec<EventIndex>>,
+    accounts: Vec<AccountBeside>,
+    corrections: Vec<Correction>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct AccountBeside {
+    date: Option<EventDate>,
+    reasons: Vec<Reason>,
+    parts: Vec<Part>,
+    figures: Vec<Span>,
+}
+
+impl Beside {
+    fn of(corpus: &Corpus) -> Beside {
+        let accounts = corpus.events.iter().flat_map(|event| &event.accounts);
+        let account = |account: &Account| AccountBeside {
+            date: account.date,
+            reasons: account.reasons.clone(),
+            parts: account.parts.clone(),
+            figures: account.figures.clone(),
+        };
+        Beside {
+            documents: corpus.documents.iter().map(|document| document.reprint_of).collect(),
+            entities: corpus.entities.iter().map(|entity| entity.roles.clone()).collect(),
+            events: corpus.events.iter().map(|event| event.possibly_same.clone()).collect(),
+            accounts: accounts.map(account).collect(),
+            corrections: corpus.corrections.clone(),
+        }
+    }
+
+    /// `None` where it belongs to another corpus.
+    fn put_into(self, corpus: &mut Corpus) -> Option<()> {
+        let counts = (corpus.documents.len(), corpus.entities.len(), corpus.events.len());
+        if counts != (self.documents.len(), self.entities.len(), self.events.len()) {
+            return None;
+        }
+        for (document, first) in corpus.documents.iter_mut().zip(self.documents) {
+            document.reprint_of = first;
+        }
+        for (entity, roles) in corpus.entities.iter_mut().zip(self.entities) {
+            entity.roles = roles;
+        }
+        for (event, others) in corpus.events.iter_mut().zip(self.events) {
+            event.possibly_same = others;
+        }
+        let mut besides = self.accounts.into_iter();
+        for account in corpus.events.iter_mut().flat_map(|event| &mut event.accounts) {
+            let AccountBeside { date, reasons, parts, figures } = besides.next()?;
+            (account.date, account.reasons, account.parts, account.figures) = (date, reasons, parts, figures);
+        }
+        corpus.corrections = self.corrections;
+        besides.next().is_none().then_some(())
+    }
 }
 
 impl fmt::Display for DecodeError {
@@ -89,6 +170,13 @@ mod tests {
         let bytes = encode(&corpus());
         assert_eq!(decode(&bytes), Ok(corpus()));
         assert_eq!(encode(&corpus()), bytes);
+    }
+
+    #[test]
+    fn the_app_gets_what_it_shows() {
+        let shown = decode_shown(&encode(&corpus())).unwrap();
+        assert_eq!(shown.events[0].title, corpus().events[0].title);
+        assert!(shown.corrections.is_empty() && shown.events[0].accounts[0].parts.is_empty());
     }
 
     #[test]

@@ -25,6 +25,7 @@ pub struct Corpus {
     /// What could not be read, or not wholly.
     pub notices: Vec<Notice>,
     /// What the settings changed, in their order.
+    #[serde(skip)]
     pub corrections: Vec<Correction>,
 }
 

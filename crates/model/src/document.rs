@@ -36,6 +36,7 @@ pub struct Document {
     /// Where each page begins and ends, of a file that has pages; in order. A paragraph may run over several.
     pub pages: Vec<Span>,
     /// The earlier document whose text this one prints again: what both tell has one source.
+    #[serde(skip)]
     pub reprint_of: Option<DocumentIndex>,
 }
 

@@ -21,6 +21,7 @@ pub struct Entity {
     /// Where it is meant without a name, in order of document and place.
     pub references: Vec<Reference>,
     /// What it is called besides its names, in order of document and place: "prime minister", "head of Iraqi intelligence since 2016".
+    #[serde(skip)]
     pub roles: Vec<RoleHeld>,
 }
 

@@ -24,6 +24,7 @@ pub struct Event {
     /// At least one; in order of document and place.
     pub accounts: Vec<Account>,
     /// Events that may be the same happening, and are too little alike to be joined; ascending.
+    #[serde(skip)]
     pub possibly_same: Vec<EventIndex>,
 }
 

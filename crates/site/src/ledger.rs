@@ -114,6 +114,11 @@ impl Ledger {
         found
     }
 
+    /// The SHA-256, in hexadecimal, of the text that a document had when it was minted.
+    pub fn text_digest(&self, document: &str) -> Option<&str> {
+        self.documents.get(document).map(|record| record.text_sha256.as_str())
+    }
+
     /// Where an id leads that is no longer anything's own: the id that its thing has now, through as many steps as it takes.
     pub fn forwarded(&self, kind: Kind, id: &str) -> Option<&str> {
         let mut at = self.moved.get(&(kind, id.to_owned()))?;

@@ -17,6 +17,7 @@
 //! ```
 
 mod error;
+mod exports;
 mod ledger;
 mod site;
 
@@ -38,6 +39,7 @@ mod worker;
 pub use beside::headers;
 pub use card::{Card, cards};
 pub use error::{PagesError, ShellError};
+pub use exports::Format;
 pub use ledger::{Kind, Ledger, LedgerError, Unlocked};
 pub use site::Input;
 pub use worker::worker;
@@ -71,6 +73,12 @@ pub fn files(input: Input<'_>, shell: &str) -> Result<Vec<File>, PagesError> {
     let heads: Vec<_> = contents.iter().map(|content| &content.head).collect();
     files.push(File { path: "404.html".into(), content: missing::missing_page(input.corpus, &shell.base) });
     files.push(File { path: "data/ids.json".into(), content: beside::ids(&site, &heads) });
+    let exported = |format: Format| File {
+        path: format!("data/{}", format.file_name()),
+        content: format.write(input.corpus, input.public_url),
+    };
+    files.push(File { path: "data/corpus.json".into(), content: dateline_model::export::to_json(input.corpus) });
+    files.extend(Format::ALL.map(exported));
     files.extend(beside::for_robots(&site, &heads));
     files.extend(beside::embeddings(&site, &heads));
     Ok(files)

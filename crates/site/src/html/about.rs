@@ -1,5 +1,6 @@
 //! About this timeline: how it was read, what was left out and why, what the marks mean, digests and licences.
 
+use crate::exports::Format;
 use crate::html::parts::letter;
 use crate::site::Site;
 use dateline_explore::{finding, wording, words};
@@ -17,6 +18,7 @@ pub(crate) fn about(site: &Site<'_>) -> Markup {
             (corrections(site))
             (marks())
             (digests(site))
+            (taking_along())
             (embedding(site))
             (licences())
         }
@@ -38,6 +40,25 @@ fn how_it_was_read() -> Markup {
                 }
                 p.about__words {
                     "Titles are made from the document’s words: a word may be inflected, none is added. Nobody has checked each line by hand: where it matters, read the quote in its place."
+                }
+            }
+        }
+    }
+}
+
+fn taking_along() -> Markup {
+    html! {
+        section.in-time {
+            h2.head { "Take it with you" }
+            div {
+                p.about__words {
+                    "All of it, in the forms that other programs read. What a form cannot say, as a calendar an event without a day, is left out of that form alone."
+                }
+                ul.about__words {
+                    li { a href="data/corpus.json" download { "Everything, with the documents’ texts (JSON)" } }
+                    @for format in Format::ALL {
+                        li { a href=(format!("data/{}", format.file_name())) download { (format.words()) } }
+                    }
                 }
             }
         }

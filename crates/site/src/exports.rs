@@ -1,0 +1,128 @@
+//! The corpus in the forms that other programs read.
+//!
+//! In: a corpus, and where its site stands if that is known. Out: text in the form asked for. Nothing is made more exact than it is told: what a
+//! form cannot say (an undated event in a calendar, a day before the year 1) is left out of it, and the form says how many were.
+
+mod annotations;
+mod calendar;
+mod chronology;
+mod citations;
+mod csv;
+mod timeline;
+
+use dateline_model::{Corpus, Document, Event, Span};
+
+/// A form that a corpus is written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// A row for each account, as RFC 4180 has it; cells that a spreadsheet would run are made plain.
+    Csv,
+    /// iCalendar: an all-day entry for each event whose days are known.
+    Calendar,
+    /// What TimelineJS reads.
+    TimelineJs,
+    /// A chronology in Markdown.
+    Markdown,
+    /// W3C Web Annotations: each quote as a selector of its source.
+    Annotations,
+    /// The documents as BibTeX.
+    BibTex,
+    /// The documents as RIS.
+    Ris,
+    /// The documents as CSL-JSON.
+    CslJson,
+}
+
+impl Format {
+    /// All of them.
+    pub const ALL: [Format; 8] = [
+        Format::Csv,
+        Format::Calendar,
+        Format::TimelineJs,
+        Format::Markdown,
+        Format::Annotations,
+        Format::BibTex,
+        Format::Ris,
+        Format::CslJson,
+    ];
+
+    /// The name of its file.
+    pub const fn file_name(self) -> &'static str {
+        match self {
+            Format::Csv => "events.csv",
+            Format::Calendar => "events.ics",
+            Format::TimelineJs => "timelinejs.json",
+            Format::Markdown => "chronology.md",
+            Format::Annotations => "annotations.jsonld",
+            Format::BibTex => "documents.bib",
+            Format::Ris => "documents.ris",
+            Format::CslJson => "documents.csl.json",
+        }
+    }
+
+    /// What people call it.
+    pub(crate) const fn words(self) -> &'static str {
+        match self {
+            Format::Csv => "Table, a row for each account (CSV)",
+            Format::Calendar => "Calendar (iCalendar)",
+            Format::TimelineJs => "Slides for TimelineJS (JSON)",
+            Format::Markdown => "Chronology (Markdown)",
+            Format::Annotations => "Quotes as W3C Web Annotations (JSON-LD)",
+            Format::BibTex => "Documents as BibTeX",
+            Format::Ris => "Documents as RIS",
+            Format::CslJson => "Documents as CSL-JSON",
+        }
+    }
+
+    /// The corpus in this form. `site` is where it stands on the web, ending with `/`: without it addresses are relative to its root.
+    pub fn write(self, corpus: &Corpus, site: Option<&str>) -> String {
+        let all = Told { corpus, site: site.unwrap_or_default() };
+        match self {
+            Format::Csv => csv::csv(all),
+            Format::Calendar => calendar::calendar(all),
+            Format::TimelineJs => timeline::timeline(all),
+            Format::Markdown => chronology::chronology(all),
+            Format::Annotations => annotations::annotations(all),
+            Format::BibTex => citations::bibtex(all),
+            Format::Ris => citations::ris(all),
+            Format::CslJson => citations::csl(all),
+        }
+    }
+}
+
+/// What is written, and where it stands.
+#[derive(Clone, Copy)]
+struct Told<'a> {
+    corpus: &'a Corpus,
+    site: &'a str,
+}
+
+impl Told<'_> {
+    fn event_address(&self, event: &Event) -> String {
+        format!("{}event/{}/", self.site, event.id)
+    }
+
+    fn document_address(&self, document: &Document) -> String {
+        format!("{}document/{}/", self.site, document.id)
+    }
+
+    /// Where the document is to be had: on the web, else on the site.
+    fn source_address(&self, document: &Document) -> String {
+        let url = document.url.as_ref().filter(|url| dateline_explore::wording::is_web(url));
+        url.cloned().unwrap_or_else(|| self.document_address(document))
+    }
+}
+
+/// A place as W3C's TextPositionSelector counts it: in code points.
+fn position(document: &Document, span: Span) -> (usize, usize) {
+    let start = document.text[..span.start as usize].chars().count();
+    (start, start + document.words(span).chars().count())
+}
+
+/// Blanks made one.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests;
