@@ -39,8 +39,14 @@ fn write_site(project: &Project, staging: &Path, public_url: Option<&str>, is_re
     let index = staging.join("index.html");
     let shell = std::fs::read_to_string(&index).map_err(at(&index))?;
     let ledger = seeds.ledger()?;
-    let input =
-        Input { corpus: &loaded.corpus, ledger: &ledger, public_url, has_cards: is_release, has_worker: is_release };
+    let input = Input {
+        corpus: &loaded.corpus,
+        ledger: &ledger,
+        public_url,
+        has_cards: is_release,
+        has_worker: is_release,
+        has_policy: is_release,
+    };
     for file in dateline_site::files(input, &shell)? {
         write(staging, &file)?;
     }

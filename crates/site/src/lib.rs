@@ -9,7 +9,7 @@
 //!
 //! let shell = "<html><head><base href=\"./\"><title>Dateline</title></head><body></body></html>";
 //! let corpus = dateline_model::Corpus { title: "The flood".into(), ..Default::default() };
-//! let input = Input { corpus: &corpus, ledger: &Ledger::default(), public_url: None, has_cards: false, has_worker: false };
+//! let input = Input { corpus: &corpus, ledger: &Ledger::default(), public_url: None, has_cards: false, has_worker: false, has_policy: false };
 //! let files = dateline_site::files(input, shell)?;
 //! assert_eq!(files[1].path, "events/index.html");
 //! assert!(files[1].content.contains("<base href=\"../\"><title>Events · The flood</title>"));
@@ -32,6 +32,7 @@ mod shell;
 
 mod missing;
 mod pages;
+mod policy;
 
 mod beside;
 mod worker;
@@ -68,6 +69,7 @@ pub fn files(input: Input<'_>, shell: &str) -> Result<Vec<File>, PagesError> {
     for content in &contents {
         let elements = head::elements(&site, &content.head).into_string();
         let html = shell.page(&content.head, &elements, &content.body.0)?;
+        let html = if input.has_policy { policy::with_policy(&html)? } else { html };
         files.push(File { path: format!("{}index.html", content.head.folder), content: html });
     }
     let heads: Vec<_> = contents.iter().map(|content| &content.head).collect();

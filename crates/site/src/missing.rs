@@ -1,10 +1,8 @@
 //! The page for an address that is none.
 
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
+use crate::policy::digest;
 use dateline_model::Corpus;
 use html_escape::{encode_double_quoted_attribute, encode_text};
-use sha2::{Digest, Sha256};
 
 /// A page that needs no other file, since nobody knows how deep it will be asked for. Its script, which suggests the nearest addresses,
 /// and its style are allowed by their digests and nothing else is.
@@ -22,10 +20,6 @@ pub(crate) fn missing_page(corpus: &Corpus, base: &str) -> String {
         .replace("{script}", script)
         .replace("{home}", &encode_double_quoted_attribute(base))
         .replace("{title}", &encode_text(&corpus.title))
-}
-
-fn digest(text: &str) -> String {
-    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(text)))
 }
 
 #[cfg(test)]

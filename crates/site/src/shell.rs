@@ -7,8 +7,8 @@ use lol_html::{RewriteStrSettings, element, rewrite_str};
 use std::cell::{Cell, RefCell};
 
 /// Around what was put in, so that a page can be a shell again: the hook may run twice over one folder.
-const BEGIN: &str = "<!--page-->";
-const END: &str = "<!--/page-->";
+pub(crate) const BEGIN: &str = "<!--page-->";
+pub(crate) const END: &str = "<!--/page-->";
 
 /// A built index.html.
 pub(crate) struct Shell {

@@ -17,6 +17,8 @@ pub struct Input<'a> {
     pub has_cards: bool,
     /// Whether a service worker lies at the root.
     pub has_worker: bool,
+    /// Whether pages say what they may load and run: those that are deployed do, but a server for writing adds scripts of its own.
+    pub has_policy: bool,
 }
 
 /// The same, with what is worked out once for all pages.

@@ -31,7 +31,7 @@ fn harbour() -> Corpus {
 
 fn built(corpus: &Corpus, ledger: &str, public_url: Option<&str>) -> BTreeMap<String, String> {
     let ledger = Ledger::parse(ledger).unwrap();
-    let input = Input { corpus, ledger: &ledger, public_url, has_cards: false, has_worker: false };
+    let input = Input { corpus, ledger: &ledger, public_url, has_cards: false, has_worker: false, has_policy: false };
     files(input, SHELL).unwrap().into_iter().map(|File { path, content }| (path, content)).collect()
 }
 
@@ -145,6 +145,7 @@ fn only_a_known_public_address_makes_canonical_links_and_a_sitemap() {
             public_url: Some(url),
             has_cards: false,
             has_worker: false,
+            has_policy: false,
         };
         assert!(matches!(files(input, SHELL), Err(PagesError::PublicUrl(_))), "{url}");
     }

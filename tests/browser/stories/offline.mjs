@@ -26,3 +26,32 @@ story('asks for a file that is not there, and is told so, with and without what 
   reader.watched.expectMissing(url);
   assert.equal(await reader.page.evaluate((url) => fetch(url).then((answer) => answer.status), url), 404);
 });
+
+story('has a tab open while the site is built anew: the tab goes on, the next visit has the new build, whole', { isKept: true, isOwnSite: true }, async (reader, own) => {
+  const build = () => reader.page.evaluate(() => document.querySelector('meta[name=build]')?.content);
+  await reader.opens();
+  await reader.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  own.rebuild('second');
+  await reader.goesTo('Events');
+  await reader.goesTo('Timeline');
+  await reader.timeline.isReady();
+  assert.equal(await build(), undefined, 'the open tab is of the first build');
+  await reader.opens(site.addresses('event')[0]);
+  assert.equal(await build(), 'second');
+  // The new worker keeps all of the new build before it takes over from the old one.
+  await reader.page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    await registration.update();
+    const coming = registration.installing ?? registration.waiting;
+    if (coming) {
+      await new Promise((kept) => coming.addEventListener('statechange', () => coming.state !== 'installing' && kept()));
+    }
+  });
+  await reader.page.goto('about:blank');
+  await reader.opens();
+  reader.watched.expectComplaint(/ERR_INTERNET_DISCONNECTED/);
+  await reader.page.context().setOffline(true);
+  await reader.opens(site.addresses('event').at(-1));
+  assert.equal(await build(), 'second', 'and it is the new one that is there without a network');
+  await reader.event.readInPlace.first().waitFor();
+});

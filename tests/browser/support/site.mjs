@@ -1,6 +1,7 @@
 // The built site, served under a sub-path, and what it consists of as its own folder tells.
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inRoot } from './root.mjs';
 import { serve } from './server.mjs';
@@ -19,6 +20,40 @@ export function open() {
     throw new Error(`${FOLDER}: no built site; run \`trunk build --release --public-url ./\`, or say where with DATELINE_DIST`);
   }
   return serve(FOLDER, PATH);
+}
+
+/**
+ * Serves a copy of the site, which may be built anew while it is looked at. Gives the server, and `rebuild`, which puts the next build in its place as a
+ * deployment does: the files of the app under other names, the old ones gone, and a page that says which build it is.
+ */
+export async function openCopy() {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-site-'));
+  cpSync(FOLDER, folder, { recursive: true });
+  const server = await serve(folder, PATH);
+  const stop = async () => {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { root: server.root, stop, rebuild: (name) => rebuild(folder, name) };
+}
+
+function rebuild(folder, name) {
+  const files = readdirSync(folder, { recursive: true }).map(String);
+  const digests = [...new Set(files.flatMap((file) => file.match(/(?<=[-.])[0-9a-f]{14,16}(?=[_.])/g) ?? []))];
+  // Another digest of the same length, the same each time.
+  const next = (digest) => [...digest].reverse().join('');
+  const renamed = (text) => digests.reduce((text, digest) => text.replaceAll(digest, next(digest)), text);
+  for (const file of files) {
+    if (/\.(html|js)$/.test(file)) {
+      const text = readFileSync(join(folder, file), 'utf8').replace('<head>', `<head><meta name="build" content="${name}">`);
+      writeFileSync(join(folder, file), renamed(text));
+    }
+    if (renamed(file) !== file) {
+      renameSync(join(folder, file), join(folder, renamed(file)));
+    }
+  }
+  const worker = join(folder, 'sw.js');
+  writeFileSync(worker, `${readFileSync(worker, 'utf8').replace(/(const NAME = OWN \+ ")/, `$1${name} `)}`);
 }
 
 /** The addresses below `kind` (`event`, `entity`, `document`), relative to the site's root: one a folder that was written. */

@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import { Reader } from './reader.mjs';
 import { inRoot } from './root.mjs';
 import { SCREENS } from './screens.mjs';
+import { openCopy } from './site.mjs';
 import { raise } from './stage.mjs';
 import { watch } from './watch.mjs';
 
@@ -15,11 +16,13 @@ const PICTURES = inRoot('target/browser-failures');
 
 /**
  * Tells a story of one reader. `setting`: `screen` (one of `SCREENS`, the desk unless told), `theme` (`light` or `dark`, as the system
- * says), `javaScriptEnabled`, `isKept` (by a service worker) and `permissions` of the browser. After it, nothing may have gone wrong on any page that was opened.
+ * says), `javaScriptEnabled`, `isKept` (by a service worker), `isOwnSite` (a copy that the story may build anew, given as its second argument) and
+ * `permissions` of the browser. After it, nothing may have gone wrong on any page that was opened.
  */
 export function story(title, setting, tell) {
   test(title, { timeout: PATIENCE.story }, async () => {
-    const { server, browser } = await raise();
+    const { server: shared, browser } = await raise();
+    const server = setting.isOwnSite ? await openCopy() : shared;
     const context = await browser.newContext({
       baseURL: server.root,
       colorScheme: setting.theme ?? 'light',
@@ -37,13 +40,16 @@ export function story(title, setting, tell) {
     }
     const reader = new Reader(await context.newPage(), server.root, watched);
     try {
-      await tell(reader);
+      await tell(reader, server);
       assert.deepEqual(watched.complaints, [], 'something went wrong on a page');
     } catch (error) {
       await picture(context, title);
       throw error;
     } finally {
       await context.close();
+      if (setting.isOwnSite) {
+        await server.stop();
+      }
     }
   });
 }

@@ -1,0 +1,87 @@
+//! What a page may load and run: its own site's files, and the scripts in it that were there when it was made, by their digests.
+//!
+//! In: a page as it is to be served. Out: the same page with a policy before all else that it loads. Whatever a document's words may do to a page,
+//! no script of theirs runs and nothing is asked of another origin.
+
+use crate::error::ShellError;
+use crate::shell::{BEGIN, END};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use lol_html::html_content::ContentType;
+use lol_html::{RewriteStrSettings, element, rewrite_str, text};
+use sha2::{Digest, Sha256};
+use std::cell::RefCell;
+
+/// What a page may do apart from its scripts. WebAssembly is compiled, which is a kind of evaluation.
+const REST: &str = "style-src 'self'; font-src 'self'; img-src 'self' blob: data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
+    base-uri 'self'; form-action 'none'; object-src 'none'";
+
+/// The page with its policy.
+pub(crate) fn with_policy(html: &str) -> Result<String, ShellError> {
+    let scripts = scripts(html)?;
+    let digests: String = scripts.iter().map(|script| format!(" '{}'", digest(script))).collect();
+    let policy = format!("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{digests}; {REST}");
+    // No digest and no word of the policy has a quotation mark of two strokes.
+    let meta = format!(
+        "{BEGIN}<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\"><meta name=\"referrer\" content=\"no-referrer\">{END}"
+    );
+    let handler = element!("head > meta[charset]", |element| {
+        element.after(&meta, ContentType::Html);
+        Ok(())
+    });
+    rewritten(html, RewriteStrSettings::new().append_element_content_handler(handler))
+}
+
+/// The digest of a script or a style, as a policy names it.
+pub(crate) fn digest(text: &str) -> String {
+    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(text)))
+}
+
+/// The scripts in a page that browsers run, each once.
+fn scripts(html: &str) -> Result<Vec<String>, ShellError> {
+    let found: RefCell<Vec<String>> = RefCell::default();
+    let begin = element!("script", |element| {
+        let kind = element.get_attribute("type").unwrap_or_default();
+        let runs = element.get_attribute("src").is_none() && matches!(kind.as_str(), "" | "module" | "text/javascript");
+        // What is no program, or comes from a file, is taken into a text that is not asked for.
+        found.borrow_mut().push(if runs { String::new() } else { SKIPPED.to_owned() });
+        Ok(())
+    });
+    let words = text!("script", |chunk| {
+        if let Some(script) = found.borrow_mut().last_mut() {
+            script.push_str(chunk.as_str());
+        }
+        Ok(())
+    });
+    let settings =
+        RewriteStrSettings::new().append_element_content_handler(begin).append_element_content_handler(words);
+    rewritten(html, settings)?;
+    let mut scripts = found.into_inner();
+    scripts.retain(|script| !script.is_empty() && !script.starts_with(SKIPPED));
+    scripts.sort();
+    scripts.dedup();
+    Ok(scripts)
+}
+
+/// No script begins so.
+const SKIPPED: &str = "\0";
+
+fn rewritten(html: &str, settings: RewriteStrSettings<'_, '_>) -> Result<String, ShellError> {
+    rewrite_str(html, settings).map_err(|error| ShellError::NotHtml(error.to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn scripts_of_the_page_run_and_no_others() {
+        let page = "<html><head><meta charset=\"utf-8\"><script type=\"module\">go()</script><script src=\"a.js\"></script>\
+            <script type=\"application/ld+json\">{}</script></head><body><script>go()</script></body></html>";
+        let html = with_policy(page).unwrap();
+        let first = "<html><head><meta charset=\"utf-8\"><!--page--><meta http-equiv=\"Content-Security-Policy\"";
+        assert!(html.starts_with(first), "{html}");
+        assert_eq!(html.matches("'sha256-").count(), 1, "{html}");
+        assert!(html.contains(&digest("go()")) && !html.contains(&digest("{}")), "{html}");
+    }
+}
