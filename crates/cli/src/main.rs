@@ -61,7 +61,7 @@ enum Command {
         /// A folder of documents
         dir: PathBuf,
     },
-    /// Hold every quote against its text, every text against its digest, every file against the digest it was given
+    /// Hold quotes against their texts, texts and files against their digests
     Verify {
         /// A folder of documents, an export, or a built site
         dir: PathBuf,

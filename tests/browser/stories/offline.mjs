@@ -31,6 +31,8 @@ story('has a tab open while the site is built anew: the tab goes on, the next vi
   const build = () => reader.page.evaluate(() => document.querySelector('meta[name=build]')?.content);
   await reader.opens();
   await reader.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  // An open tab may ask again for the picture that the old build had beside its title.
+  reader.watched.expectMissing(await reader.page.evaluate(() => document.querySelector('link[rel=icon]').href));
   own.rebuild('second');
   await reader.goesTo('Events');
   await reader.goesTo('Timeline');
