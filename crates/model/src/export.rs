@@ -11,6 +11,9 @@ mod write;
 pub use read::{ExportError, from_json};
 pub use write::to_json;
 
+/// The JSON Schema of schema 1 (draft 2020-12), which any validator holds an export against.
+pub const JSON_SCHEMA: &str = include_str!("../schema/schema-1.json");
+
 #[cfg(test)]
 mod tests {
     use super::*;

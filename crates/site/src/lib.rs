@@ -80,6 +80,8 @@ pub fn files(input: Input<'_>, shell: &str) -> Result<Vec<File>, PagesError> {
         content: format.write(input.corpus, input.public_url),
     };
     files.push(File { path: "data/corpus.json".into(), content: dateline_model::export::to_json(input.corpus) });
+    let schema = dateline_model::export::JSON_SCHEMA.to_owned();
+    files.push(File { path: "data/schema-1.json".into(), content: schema });
     files.extend(Format::ALL.map(exported));
     files.extend(beside::for_robots(&site, &heads));
     files.extend(beside::embeddings(&site, &heads));

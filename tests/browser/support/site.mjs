@@ -69,6 +69,11 @@ export function everyAddress() {
   return ['', ...LISTS, ...['event', 'entity', 'document'].flatMap(addresses)];
 }
 
+/** A file of the site, parsed as JSON. */
+export function json(path) {
+  return JSON.parse(readFileSync(join(FOLDER, path), 'utf8'));
+}
+
 /** The corpus as `dateline export` prints it, where `DATELINE_EXPORT` names such a file; else null. */
 export function exported() {
   const file = process.env.DATELINE_EXPORT;
