@@ -5,8 +5,8 @@ use crate::parts::icon::{Icon, Sign};
 use crate::parts::letters::Letters;
 use crate::session::Session;
 use dateline_explore::fold::fold;
-use dateline_explore::{Page, finding, sorting, words};
-use dateline_model::{DocumentIndex, EntityIndex, EntityKind};
+use dateline_explore::{Page, finding, hues, sorting, wording, words};
+use dateline_model::{EntityIndex, EntityKind};
 use leptos::prelude::*;
 use std::cmp::Reverse;
 
@@ -78,18 +78,8 @@ fn row(session: Session, index: EntityIndex) -> AnyView {
     let entity = corpus.entity(index);
     let events =
         corpus.events.iter().filter(|event| event.entities.contains(&index) || event.places.contains(&index)).count();
-    let mut documents: Vec<DocumentIndex> = entity.mentions.iter().map(|mention| mention.document).collect();
-    documents.dedup();
-    let named = match entity.mentions.len() {
-        1 => "named once".to_owned(),
-        2 => "named twice".to_owned(),
-        times => format!("named {} times", words::digits(times)),
-    };
-    let facts = match events {
-        0 => named,
-        1 => format!("{named} · 1 event"),
-        events => format!("{named} · {} events", words::digits(events)),
-    };
+    let documents = hues::documents_naming(entity);
+    let facts = wording::named(entity.mentions.len(), events);
     view! {
         <li class="kind__row">
             <a href=session.href(Page::Entity(index))><bdi>{entity.name.clone()}</bdi></a>

@@ -1,7 +1,7 @@
 //! Which documents are shown in colour, and by which letter.
 
 use crate::sorting;
-use dateline_model::{Corpus, DocumentIndex, Event};
+use dateline_model::{Corpus, DocumentIndex, Entity, Event};
 
 /// As many as eyes can tell apart.
 pub const IN_COLOUR: usize = 6;
@@ -23,6 +23,14 @@ pub fn documents_of(event: &Event) -> Vec<DocumentIndex> {
 pub fn tellers(event: &Event) -> usize {
     // Nearly all have one account, and a list costs more than the answer.
     if event.accounts.len() == 1 { 1 } else { documents_of(event).len() }
+}
+
+/// The documents that name an entity, ascending.
+pub fn documents_naming(entity: &Entity) -> Vec<DocumentIndex> {
+    // Mentions are in the order of their documents.
+    let mut documents: Vec<DocumentIndex> = entity.mentions.iter().map(|mention| mention.document).collect();
+    documents.dedup();
+    documents
 }
 
 /// What a document is called where there is little room: its publisher, else its title, with the first word that tells it from

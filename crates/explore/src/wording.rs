@@ -48,6 +48,20 @@ pub fn paragraphs(numbers: &[usize]) -> String {
     }
 }
 
+/// "named once", "named 12 times · 3 events".
+pub fn named(mentions: usize, events: usize) -> String {
+    let named = match mentions {
+        1 => "named once".to_owned(),
+        2 => "named twice".to_owned(),
+        times => format!("named {} times", words::digits(times)),
+    };
+    match events {
+        0 => named,
+        1 => format!("{named} · 1 event"),
+        events => format!("{named} · {} events", words::digits(events)),
+    }
+}
+
 /// What a status means.
 pub const fn status(status: Status) -> &'static str {
     match status {

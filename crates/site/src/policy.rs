@@ -11,6 +11,7 @@ use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str, text};
 use sha2::{Digest, Sha256};
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 
 /// What a page may do apart from its scripts. WebAssembly is compiled, which is a kind of evaluation.
 const REST: &str = "style-src 'self'; font-src 'self'; img-src 'self' blob: data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
@@ -38,17 +39,17 @@ pub(crate) fn digest(text: &str) -> String {
 }
 
 /// The scripts in a page that browsers run, each once.
-fn scripts(html: &str) -> Result<Vec<String>, ShellError> {
-    let found: RefCell<Vec<String>> = RefCell::default();
+fn scripts(html: &str) -> Result<BTreeSet<String>, ShellError> {
+    // Of each script its words, or none for what is no program or comes from a file.
+    let found: RefCell<Vec<Option<String>>> = RefCell::default();
     let begin = element!("script", |element| {
         let kind = element.get_attribute("type").unwrap_or_default();
         let runs = element.get_attribute("src").is_none() && matches!(kind.as_str(), "" | "module" | "text/javascript");
-        // What is no program, or comes from a file, is taken into a text that is not asked for.
-        found.borrow_mut().push(if runs { String::new() } else { SKIPPED.to_owned() });
+        found.borrow_mut().push(runs.then(String::new));
         Ok(())
     });
     let words = text!("script", |chunk| {
-        if let Some(script) = found.borrow_mut().last_mut() {
+        if let Some(Some(script)) = found.borrow_mut().last_mut() {
             script.push_str(chunk.as_str());
         }
         Ok(())
@@ -56,15 +57,8 @@ fn scripts(html: &str) -> Result<Vec<String>, ShellError> {
     let settings =
         RewriteStrSettings::new().append_element_content_handler(begin).append_element_content_handler(words);
     rewritten(html, settings)?;
-    let mut scripts = found.into_inner();
-    scripts.retain(|script| !script.is_empty() && !script.starts_with(SKIPPED));
-    scripts.sort();
-    scripts.dedup();
-    Ok(scripts)
+    Ok(found.into_inner().into_iter().flatten().filter(|script| !script.is_empty()).collect())
 }
-
-/// No script begins so.
-const SKIPPED: &str = "\0";
 
 fn rewritten(html: &str, settings: RewriteStrSettings<'_, '_>) -> Result<String, ShellError> {
     rewrite_str(html, settings).map_err(|error| ShellError::NotHtml(error.to_string()))

@@ -54,7 +54,7 @@ function rebuild(folder, name) {
     }
   }
   const worker = join(folder, 'sw.js');
-  writeFileSync(worker, `${readFileSync(worker, 'utf8').replace(/(const NAME = OWN \+ ")/, `$1${name} `)}`);
+  writeFileSync(worker, readFileSync(worker, 'utf8').replace(/(const NAME = OWN \+ ")/, `$1${name} `));
 }
 
 /** The addresses below `kind` (`event`, `entity`, `document`), relative to the site's root: one a folder that was written. */

@@ -5,7 +5,9 @@ use super::{ids, order, united};
 use crate::names::corrections::Unfit;
 use crate::settings::{AddedEvent, EventSettings, Settings};
 use dateline_calendar::{Basis, Edtf, Style};
-use dateline_model::{Account, Corpus, Correction, DocumentIndex, Event, EventDate, EventIndex, Span, Status};
+use dateline_model::{
+    Account, Corpus, Correction, DocumentIndex, EntityIndex, Event, EventDate, EventIndex, Mention, Role, Span, Status,
+};
 use std::collections::BTreeMap;
 
 /// Applies the corrections in their order, then adds what is added, and brings the events back into their order.
@@ -43,18 +45,18 @@ impl Work<'_> {
             }
             let title = self.corpus.events[other].title.clone();
             self.join(&id, other);
-            self.note(place, &id, format!("joined with “{title}”"));
+            self.note(place, Some(&id), format!("joined with “{title}”"));
         }
         for (words, place) in &said.split {
             let new = self.split(&id, words).ok_or_else(|| {
                 unfit(place, format!("`{words}` are not the words of one of several accounts of `{}`", said.name))
             })?;
-            self.note(place, &new, format!("told apart from `{id}`"));
+            self.note(place, Some(&new), format!("told apart from `{id}`"));
         }
         let at = self.place_of(&id);
         if said.is_hidden {
             let event = self.remove(at);
-            self.note(&said.place, &id, format!("“{}” is hidden", event.title));
+            self.note(&said.place, None, format!("“{}” is hidden", event.title));
             return Ok(());
         }
         let event = &mut self.corpus.events[at];
@@ -69,7 +71,7 @@ impl Work<'_> {
             event.date = Some(stated(date));
         }
         for message in notes {
-            self.note(&said.place, &id, message);
+            self.note(&said.place, Some(&id), message);
         }
         Ok(())
     }
@@ -108,8 +110,8 @@ impl Work<'_> {
         self.corpus.events.iter().position(|event| event.id == id).unwrap_or_default()
     }
 
-    fn note(&mut self, place: &str, about: &str, message: String) {
-        let correction = Correction { place: place.to_owned(), about: Some(about.to_owned()), message };
+    fn note(&mut self, place: &str, about: Option<&str>, message: String) {
+        let correction = Correction { place: place.to_owned(), about: about.map(str::to_owned), message };
         self.corpus.corrections.push(correction);
     }
 
@@ -157,28 +159,21 @@ impl Work<'_> {
 
     /// What some accounts tell by themselves.
     fn event_of(&self, title: String, accounts: Vec<Account>) -> Event {
-        let named: Vec<_> = (0..)
-            .zip(&self.corpus.entities)
-            .filter(|(_, entity)| {
-                entity.mentions.iter().any(|mention| {
-                    accounts
-                        .iter()
-                        .any(|account| account.document == mention.document && account.span.contains(mention.span))
-                })
-            })
-            .map(|(number, entity)| (dateline_model::EntityIndex(number), entity.kind))
-            .collect();
+        let is_told = |mention: &Mention| {
+            let mut quotes = accounts.iter().filter(|account| account.document == mention.document);
+            quotes.any(|account| account.span.contains(mention.span))
+        };
+        let named = (0..).zip(&self.corpus.entities).filter(|(_, entity)| entity.mentions.iter().any(is_told));
+        let named: Vec<_> = named.map(|(number, _)| EntityIndex(number)).collect();
         let parts = |account: &Account| -> Vec<_> { account.parts.iter().filter_map(|part| part.entity).collect() };
         let of_parts: Vec<Vec<_>> = accounts.iter().map(parts).collect();
-        let all: Vec<_> = named.iter().map(|(index, _)| *index).collect();
         let places = accounts.iter().flat_map(|account| &account.parts);
-        let places =
-            places.filter(|part| part.role == dateline_model::Role::Place).filter_map(|part| part.entity).collect();
+        let places = places.filter(|part| part.role == Role::Place).filter_map(|part| part.entity).collect();
         Event {
             id: String::new(),
             title,
             date: joint_date(accounts.iter().filter_map(|account| account.date)),
-            entities: united(of_parts.iter().chain([&all])),
+            entities: united(of_parts.iter().chain([&named])),
             places: united([&places].into_iter()),
             status: accounts.iter().map(|account| account.status).min().unwrap_or(Status::Fact),
             accounts,
@@ -249,7 +244,7 @@ impl Work<'_> {
         event.id = ids::unused_id(&event, &self.corpus.events);
         let id = event.id.clone();
         self.corpus.events.push(event);
-        self.note(&added.place, &id, "added".to_owned());
+        self.note(&added.place, Some(&id), "added".to_owned());
         Ok(())
     }
 

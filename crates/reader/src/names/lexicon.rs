@@ -44,6 +44,7 @@ pub(super) struct Lexicon {
     possessors: HashSet<&'static str>,
     works: HashSet<&'static str>,
     offices: HashSet<&'static str>,
+    role_modifiers: HashSet<&'static str>,
     agreed_matters: HashSet<&'static str>,
 }
 
@@ -300,6 +301,11 @@ impl Lexicon {
     /// Whether a common word beside it says what its holder deals with, in small letters: "Home *Minister*".
     pub(super) fn is_office(&self, small: &str) -> bool {
         self.offices.contains(small)
+    }
+
+    /// Whether a small word before a role belongs to it: "former".
+    pub(super) fn is_role_modifier(&self, small: &str) -> bool {
+        self.role_modifiers.contains(small)
     }
 
     /// Whether agreements are called by it, in small letters: "the Iran *nuclear* deal".

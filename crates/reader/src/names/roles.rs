@@ -13,8 +13,6 @@ use crate::documents::ReadDocument;
 use crate::sentences::{Sentence, Token};
 use dateline_model::{DocumentIndex, EntityKind, EventDate, RoleHeld, Span};
 
-/// Words before a role that belong to it.
-const MODIFIERS: &str = include_str!("../../lexicon/role_modifiers.txt");
 /// Tokens that a role set off by commas has at most.
 const LONGEST: usize = 16;
 /// Small words that may stand between "Iraq's" and a role.
@@ -79,7 +77,8 @@ impl<'a> Passage<'a> {
         let mut start = head;
         while let Some(before) = start.checked_sub(1) {
             let word = self.word(before).to_lowercase();
-            let is_of_it = is_modifier(&word) || self.is_role(before) || matches!(word.as_str(), "'s" | "’s" | "-");
+            let is_of_it =
+                lexicon().is_role_modifier(&word) || self.is_role(before) || matches!(word.as_str(), "'s" | "’s" | "-");
             match self.name_ending_at(before) {
                 Some(name) => {
                     start = name;
@@ -133,7 +132,7 @@ impl<'a> Passage<'a> {
     fn is_phrase(&self, start: usize, end: usize) -> bool {
         let Some(head) = (start..end.min(start + REACH)).find(|at| self.is_role(*at)) else { return false };
         let leads_to_it = (start..head).all(|at| {
-            is_modifier(&self.word(at).to_lowercase())
+            lexicon().is_role_modifier(&self.word(at).to_lowercase())
                 || self.is_named(at)
                 || matches!(self.word(at), "'s" | "’s" | "-")
                 || self.word(at).starts_with(char::is_uppercase)
@@ -241,10 +240,6 @@ impl<'a> Passage<'a> {
         let last = end.clamp(start + 1, tokens.len()) - 1;
         Span { start: tokens[start.min(last)].span.start, end: tokens[last].span.end }
     }
-}
-
-fn is_modifier(word: &str) -> bool {
-    MODIFIERS.lines().any(|known| known == word)
 }
 
 #[cfg(test)]

@@ -54,13 +54,13 @@ fn tell(all: Told<'_>, event: &Event, out: &mut String) {
 fn escaped(text: &str) -> String {
     let mut out = String::new();
     for letter in one_line(text).chars() {
-        if "\\`*_{}[]<>#+-.!|~&$:".contains(letter) && !(letter == '.' || letter == '-' || letter == ':')
-            || out.is_empty() && "-+.".contains(letter)
-        {
-            out.push('\\');
-        }
-        // "1." at the beginning of a line is a list.
-        if letter == '.' && !out.is_empty() && out.chars().all(|before| before.is_ascii_digit()) {
+        // "-" and "1." begin a list where they begin a line.
+        let begins_list = match letter {
+            '-' => out.is_empty(),
+            '.' => out.bytes().all(|before| before.is_ascii_digit()),
+            _ => false,
+        };
+        if begins_list || "\\`*_{}[]<>#+!|~&$".contains(letter) {
             out.push('\\');
         }
         out.push(letter);

@@ -2,8 +2,8 @@
 
 use crate::html::parts::letters;
 use crate::site::Site;
-use dateline_explore::{finding, words};
-use dateline_model::{DocumentIndex, EntityIndex, EntityKind};
+use dateline_explore::{finding, hues, wording, words};
+use dateline_model::{EntityIndex, EntityKind};
 use maud::{Markup, html};
 use std::cmp::Reverse;
 
@@ -41,18 +41,8 @@ fn of_kind(site: &Site<'_>, kind: EntityKind, events: &[usize]) -> Markup {
 
 fn row(site: &Site<'_>, index: EntityIndex, events: usize) -> Markup {
     let entity = site.corpus.entity(index);
-    let mut documents: Vec<DocumentIndex> = entity.mentions.iter().map(|mention| mention.document).collect();
-    documents.dedup();
-    let named = match entity.mentions.len() {
-        1 => "named once".to_owned(),
-        2 => "named twice".to_owned(),
-        times => format!("named {} times", words::digits(times)),
-    };
-    let facts = match events {
-        0 => named,
-        1 => format!("{named} · 1 event"),
-        events => format!("{named} · {} events", words::digits(events)),
-    };
+    let documents = hues::documents_naming(entity);
+    let facts = wording::named(entity.mentions.len(), events);
     html! {
         li.kind__row {
             a href=(site.entity(index)) { bdi { (entity.name) } }

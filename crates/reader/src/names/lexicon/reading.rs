@@ -80,6 +80,7 @@ impl Lexicon {
             possessors: column(include_str!("../../../lexicon/possessors.tsv")),
             agreed_matters: column(include_str!("../../../lexicon/agreed-matters.tsv")),
             offices: column(include_str!("../../../lexicon/offices.tsv")),
+            role_modifiers: column(include_str!("../../../lexicon/role-modifiers.tsv")),
             works: column(include_str!("../../../lexicon/works.tsv")),
         }
     }
