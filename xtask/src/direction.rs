@@ -16,13 +16,15 @@ const fn allowed(package: &'static str, uses: &'static [&'static str]) -> Allowe
 }
 
 /// The app never uses `reader`, `times` or `files` but in its build script: no word list reaches the browser.
-const DIRECTION: [Allowed; 11] = [
+const DIRECTION: [Allowed; 13] = [
     allowed("dateline-calendar", &[]),
     allowed("dateline-model", &["dateline-calendar"]),
     allowed("dateline-times", &["dateline-calendar"]),
     allowed("dateline-reader", &["dateline-calendar", "dateline-model", "dateline-times"]),
     allowed("dateline-explore", &["dateline-calendar", "dateline-model"]),
-    allowed("dateline-site", &["dateline-calendar", "dateline-model", "dateline-explore"]),
+    allowed("dateline-exports", &["dateline-calendar", "dateline-model", "dateline-explore"]),
+    allowed("dateline-site", &["dateline-calendar", "dateline-model", "dateline-explore", "dateline-exports"]),
+    allowed("dateline-evidence", &["dateline-calendar", "dateline-model", "dateline-explore", "dateline-exports"]),
     allowed("dateline-files", &["dateline-model", "dateline-reader", "dateline-site"]),
     allowed("dateline-markup", &[]),
     allowed(
@@ -32,6 +34,7 @@ const DIRECTION: [Allowed; 11] = [
             "dateline-model",
             "dateline-times",
             "dateline-reader",
+            "dateline-exports",
             "dateline-site",
             "dateline-files",
         ],

@@ -21,14 +21,14 @@ pub(crate) fn export(
             writeln!(out, "{}", to_json(&corpus).trim_end())?;
             return Ok(Verdict::Good);
         }
-        Format::Csv => dateline_site::Format::Csv,
-        Format::Ics => dateline_site::Format::Calendar,
-        Format::Timelinejs => dateline_site::Format::TimelineJs,
-        Format::Markdown => dateline_site::Format::Markdown,
-        Format::Annotations => dateline_site::Format::Annotations,
-        Format::Bibtex => dateline_site::Format::BibTex,
-        Format::Ris => dateline_site::Format::Ris,
-        Format::Csl => dateline_site::Format::CslJson,
+        Format::Csv => dateline_exports::Format::Csv,
+        Format::Ics => dateline_exports::Format::Calendar,
+        Format::Timelinejs => dateline_exports::Format::TimelineJs,
+        Format::Markdown => dateline_exports::Format::Markdown,
+        Format::Annotations => dateline_exports::Format::Annotations,
+        Format::Bibtex => dateline_exports::Format::BibTex,
+        Format::Ris => dateline_exports::Format::Ris,
+        Format::Csl => dateline_exports::Format::CslJson,
     };
     out.write_all(other.write(&corpus, None).as_bytes())?;
     Ok(Verdict::Good)

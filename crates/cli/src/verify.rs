@@ -2,6 +2,7 @@
 
 use crate::Verdict;
 use crate::error::CliError;
+use dateline_exports::Verification;
 use dateline_files::{Corrections, Seeds};
 use dateline_model::{Corpus, Document};
 use sha2::{Digest, Sha256};
@@ -68,19 +69,12 @@ fn corpus(path: &Path, checks: &mut Checks) -> Result<(), CliError> {
     let seeds = Seeds::open(path)?;
     // An export that does not hold is refused with the place of its first fault.
     let corpus: Corpus = seeds.read(Corrections::Applied)?;
-    let quotes = corpus.events.iter().flat_map(|event| event.accounts.iter().map(move |account| (event, account)));
-    let quotes = quotes.map(|(event, account)| {
-        let text = &corpus.document(account.document).text;
-        let is_there = text.get(account.span.range()).is_some_and(|quote| !quote.trim().is_empty());
-        (!is_there)
-            .then(|| format!("event `{}`: its quote is not in `{}`", event.id, corpus.document(account.document).path))
-    });
-    checks.all("quotes", quotes);
-    let texts = corpus.documents.iter().map(|document| {
-        let has_digest = hex(document.text.as_bytes()) == document.text_sha256;
-        (!has_digest).then(|| format!("`{}`: its text does not have the digest `textSha256`", document.path))
-    });
-    checks.all("texts", texts);
+    let mut verification = Verification::new(&corpus, &[]);
+    while verification.step(usize::MAX) {}
+    checks.faults.extend(verification.faults().iter().map(ToString::to_string));
+    for (what, count) in [("quotes", verification.quotes()), ("texts", verification.texts())] {
+        checks.counts.push((what, count.held, count.all));
+    }
     let sources = seeds.sources();
     if !sources.is_empty() {
         let files = corpus.documents.iter().map(|document: &Document| {

@@ -1,5 +1,5 @@
 //! The corpus as bytes, and back: a mark, the version of the form, then postcard: first what the app shows, then what only pages and exports say,
-//! so that a browser loads no code for what it does not show.
+//! so that a browser loads no code for what it does not show; last a digest of each quote, by which a changed one is found.
 
 use crate::account::{Account, Part, Reason};
 use crate::corpus::{Corpus, Correction};
@@ -7,10 +7,14 @@ use crate::entity::RoleHeld;
 use crate::event::EventDate;
 use crate::span::{DocumentIndex, EventIndex, Span};
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 use std::fmt;
 
 /// Of this form and no other: a change of any type in this crate is a new number.
-const MARK: &[u8; 8] = b"dateln\x00\x04";
+const MARK: &[u8; 8] = b"dateln\x00\x05";
+
+/// The first bytes of a quote's SHA-256: enough to find what was damaged. Whoever means to deceive is told by the digest of the text.
+pub type QuoteDigest = [u8; 8];
 
 /// Why bytes are not a corpus.
 #[derive(Debug, PartialEq, Eq)]
@@ -24,15 +28,34 @@ pub enum DecodeError {
 /// The corpus as bytes. The same corpus gives the same bytes.
 pub fn encode(corpus: &Corpus) -> Vec<u8> {
     let shown = postcard::to_extend(corpus, MARK.to_vec()).expect("a growing vector has room for every corpus");
-    postcard::to_extend(&Beside::of(corpus), shown).expect("a growing vector has room for every corpus")
+    let beside = postcard::to_extend(&Beside::of(corpus), shown).expect("a growing vector has room for every corpus");
+    let accounts = corpus.events.iter().flat_map(|event| &event.accounts);
+    let digests: Vec<QuoteDigest> = accounts.map(|account| quote_digest(corpus.quote(account))).collect();
+    postcard::to_extend(&digests, beside).expect("a growing vector has room for every corpus")
 }
 
 /// The corpus that [`encode`] wrote. `decode(&encode(&corpus)) == Ok(corpus)`.
 pub fn decode(bytes: &[u8]) -> Result<Corpus, DecodeError> {
+    decode_with_digests(bytes).map(|(corpus, _)| corpus)
+}
+
+/// The same, with the digest that each quote had when it was encoded, in the order of events and accounts.
+pub fn decode_with_digests(bytes: &[u8]) -> Result<(Corpus, Vec<QuoteDigest>), DecodeError> {
     let (mut corpus, rest) = take_shown(bytes)?;
-    let beside: Beside = postcard::from_bytes(rest).map_err(|_| DecodeError::Damaged)?;
+    let (beside, rest) = postcard::take_from_bytes::<Beside>(rest).map_err(|_| DecodeError::Damaged)?;
     beside.put_into(&mut corpus).ok_or(DecodeError::Damaged)?;
-    Ok(corpus)
+    let digests: Vec<QuoteDigest> = postcard::from_bytes(rest).map_err(|_| DecodeError::Damaged)?;
+    let accounts: usize = corpus.events.iter().map(|event| event.accounts.len()).sum();
+    if digests.len() != accounts {
+        return Err(DecodeError::Damaged);
+    }
+    Ok((corpus, digests))
+}
+
+/// The digest of a quote's words.
+pub fn quote_digest(quote: &str) -> QuoteDigest {
+    let digest = Sha256::digest(quote);
+    std::array::from_fn(|at| digest[at])
 }
 
 /// What the app shows of the corpus that [`encode`] wrote: without the parts, figures, reasons and own dates of accounts, links between events,
@@ -177,6 +200,17 @@ mod tests {
         let shown = decode_shown(&encode(&corpus())).unwrap();
         assert_eq!(shown.events[0].title, corpus().events[0].title);
         assert!(shown.corrections.is_empty() && shown.events[0].accounts[0].parts.is_empty());
+    }
+
+    #[test]
+    fn a_changed_letter_of_a_quote_is_told_by_its_digest() {
+        let mut bytes = encode(&corpus());
+        let (whole, digests) = decode_with_digests(&bytes).unwrap();
+        assert_eq!(digests, [quote_digest(whole.quote(&whole.events[0].accounts[0]))]);
+        let letter = bytes.windows(6).position(|word| word == b"opened").unwrap();
+        bytes[letter] ^= 1;
+        let (changed, digests) = decode_with_digests(&bytes).unwrap();
+        assert_ne!(digests, [quote_digest(changed.quote(&changed.events[0].accounts[0]))]);
     }
 
     #[test]

@@ -20,7 +20,7 @@ mod positions;
 mod span;
 
 pub use account::{Account, Order, Part, Reason, Role, TimeReference, TimexType};
-pub use bytes::{DecodeError, decode, decode_shown, encode};
+pub use bytes::{DecodeError, QuoteDigest, decode, decode_shown, decode_with_digests, encode, quote_digest};
 pub use corpus::{Corpus, Correction, Fault, Notice};
 pub use document::{Block, BlockKind, Document};
 pub use entity::{Entity, EntityKind, How, Mention, Reference, ReferenceHow, RoleHeld};

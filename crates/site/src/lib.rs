@@ -17,7 +17,6 @@
 //! ```
 
 mod error;
-mod exports;
 mod ledger;
 mod site;
 
@@ -39,8 +38,9 @@ mod worker;
 
 pub use beside::headers;
 pub use card::{Card, cards};
+/// The forms in which a site has its corpus beside its pages.
+pub use dateline_exports::Format;
 pub use error::{PagesError, ShellError};
-pub use exports::Format;
 pub use ledger::{Kind, Ledger, LedgerError, Unlocked};
 pub use site::Input;
 pub use worker::worker;

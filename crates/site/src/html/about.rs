@@ -1,9 +1,9 @@
 //! About this timeline: how it was read, what was left out and why, what the marks mean, digests and licences.
 
-use crate::exports::Format;
 use crate::html::parts::letter;
 use crate::site::Site;
 use dateline_explore::{finding, wording, words};
+use dateline_exports::Format;
 use dateline_model::{BlockKind, DocumentIndex, Status};
 use maud::{Markup, html};
 

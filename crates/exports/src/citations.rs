@@ -1,12 +1,12 @@
 //! The documents, as programs for citations read them.
 
-use super::{Told, one_line};
-use dateline_model::Document;
+use super::{Told, one_line, passage};
+use dateline_model::{Document, DocumentIndex};
 use serde_json::{Value, json};
 
 /// `@online` entries, in BibTeX's own escapes.
 pub(super) fn bibtex(all: Told<'_>) -> String {
-    let entry = |document: &Document| {
+    let entry = |(number, document): (usize, &Document)| {
         let mut fields = vec![("title", format!("{{{}}}", tex(&document.title)))];
         if !document.authors.is_empty() {
             let authors: Vec<String> = document.authors.iter().map(|author| format!("{{{}}}", tex(author))).collect();
@@ -21,16 +21,19 @@ pub(super) fn bibtex(all: Told<'_>) -> String {
         }
         fields.push(("url", address(&all.source_address(document))));
         fields.push(("langid", tex(&document.language)));
+        if let Some(passages) = passages(all, number) {
+            fields.push(("note", tex(&passages)));
+        }
         let fields: Vec<String> = fields.into_iter().map(|(name, value)| format!("  {name} = {{{value}}}")).collect();
         format!("@online{{{},\n{}\n}}\n", document.id, fields.join(",\n"))
     };
-    all.corpus.documents.iter().map(entry).collect::<Vec<_>>().join("\n")
+    all.corpus.documents.iter().enumerate().map(entry).collect::<Vec<_>>().join("\n")
 }
 
 /// Records of the type ELEC.
 pub(super) fn ris(all: Told<'_>) -> String {
     let mut out = String::new();
-    for document in &all.corpus.documents {
+    for (number, document) in all.corpus.documents.iter().enumerate() {
         let mut line = |tag: &str, value: &str| out.push_str(&format!("{tag}  - {}\r\n", one_line(value)));
         line("TY", "ELEC");
         line("ID", &document.id);
@@ -47,6 +50,9 @@ pub(super) fn ris(all: Told<'_>) -> String {
         }
         line("LA", &document.language);
         line("UR", &all.source_address(document));
+        if let Some(passages) = passages(all, number) {
+            line("N1", &passages);
+        }
         line("ER", "");
     }
     out
@@ -54,7 +60,7 @@ pub(super) fn ris(all: Told<'_>) -> String {
 
 /// Items of the type webpage.
 pub(super) fn csl(all: Told<'_>) -> String {
-    let item = |document: &Document| {
+    let item = |(number, document): (usize, &Document)| {
         let mut item = json!({
             "id": document.id,
             "type": "webpage",
@@ -72,10 +78,25 @@ pub(super) fn csl(all: Told<'_>) -> String {
         if let Some((year, month, day)) = document.published.map(dateline_calendar::Day::ymd) {
             item["issued"] = json!({ "date-parts": [[year, month, day]] });
         }
+        if let Some(passages) = passages(all, number) {
+            item["note"] = json!(passages);
+        }
         item
     };
-    let items: Vec<Value> = all.corpus.documents.iter().map(item).collect();
+    let items: Vec<Value> = all.corpus.documents.iter().enumerate().map(item).collect();
     format!("{:#}\n", Value::from(items))
+}
+
+/// What is quoted of a document, each passage with its place, where a citation is for passages.
+fn passages(all: Told<'_>, number: usize) -> Option<String> {
+    let accounts = all.corpus.events.iter().flat_map(|event| &event.accounts);
+    let accounts = accounts.filter(|account| account.document == DocumentIndex(number as u32));
+    let quoted = accounts.map(|account| {
+        let quote = format!("“{}”", one_line(all.corpus.quote(account)));
+        let place = passage::place(all.corpus.document(account.document), account);
+        place.map_or_else(|| quote.clone(), |place| format!("{place}: {quote}"))
+    });
+    all.cites_passages.then(|| quoted.collect::<Vec<_>>().join("; ")).filter(|quoted| !quoted.is_empty())
 }
 
 /// Words with all that TeX would run made plain.

@@ -1,7 +1,15 @@
-//! The corpus in the forms that other programs read.
+//! The corpus in the forms that other programs read, parts of it, and what shows that it holds.
 //!
-//! In: a corpus, and where its site stands if that is known. Out: text in the form asked for. Nothing is made more exact than it is told: what a
+//! In: a corpus, and where its site stands if that is known. Out: text in the form asked for ([`Format`]), of the whole or of an [`excerpt`];
+//! the words that cite a passage ([`footnote`], [`source_at_words`]); a [`Verification`]. The site, the command and the panel in the browser
+//! say the same by it. Nothing is made more exact than it is told: what a
 //! form cannot say (an undated event in a calendar, a day before the year 1) is left out of it, and the form says how many were.
+
+mod excerpt;
+mod fragment;
+mod verification;
+
+mod passage;
 
 mod annotations;
 mod calendar;
@@ -9,6 +17,11 @@ mod chronology;
 mod citations;
 mod csv;
 mod timeline;
+
+pub use excerpt::{excerpt, excerpt_of_account};
+pub use fragment::source_at_words;
+pub use passage::{footnote, quote_with_link};
+pub use verification::{Count, Fault, Verification};
 
 use dateline_model::{Corpus, Document, Event, Span};
 
@@ -61,7 +74,7 @@ impl Format {
     }
 
     /// What people call it.
-    pub(crate) const fn words(self) -> &'static str {
+    pub const fn words(self) -> &'static str {
         match self {
             Format::Csv => "Table, a row for each account (CSV)",
             Format::Calendar => "Calendar (iCalendar)",
@@ -76,7 +89,15 @@ impl Format {
 
     /// The corpus in this form. `site` is where it stands on the web, ending with `/`: without it addresses are relative to its root.
     pub fn write(self, corpus: &Corpus, site: Option<&str>) -> String {
-        let all = Told { corpus, site: site.unwrap_or_default() };
+        self.told(Told::new(corpus, site.unwrap_or_default()))
+    }
+
+    /// The same, where each document is cited for what it tells here: with the passages, quoted.
+    pub fn cite(self, corpus: &Corpus, site: Option<&str>) -> String {
+        self.told(Told { cites_passages: true, ..Told::new(corpus, site.unwrap_or_default()) })
+    }
+
+    fn told(self, all: Told<'_>) -> String {
         match self {
             Format::Csv => csv::csv(all),
             Format::Calendar => calendar::calendar(all),
@@ -95,9 +116,15 @@ impl Format {
 struct Told<'a> {
     corpus: &'a Corpus,
     site: &'a str,
+    /// Whether a citation says which passages it is for.
+    cites_passages: bool,
 }
 
-impl Told<'_> {
+impl<'a> Told<'a> {
+    fn new(corpus: &'a Corpus, site: &'a str) -> Told<'a> {
+        Told { corpus, site, cites_passages: false }
+    }
+
     fn event_address(&self, event: &Event) -> String {
         format!("{}event/{}/", self.site, event.id)
     }

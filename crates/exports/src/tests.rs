@@ -2,7 +2,7 @@ use super::Format;
 use dateline_model::Corpus;
 use dateline_reader::{Settings, SourceFile, read};
 
-fn corpus() -> Corpus {
+pub(crate) fn corpus() -> Corpus {
     let text = "---\ntitle: \"=1+1, a \\\"<b>title</b>\\\" {x} & y\"\ndate: 1911-03-02\nauthor: Ana Ruiz\nurl: https://example.org/a?b=1\n---\n\
         The dam at Leven broke on 21 February 1911. Fire destroyed the mill in March 1905. Rome burned in 64 AD. The mayor of Leven, \
         Edda Holm, resigned.\n";
@@ -104,6 +104,17 @@ fn citations_hold_what_is_known() {
     );
     let csl: serde_json::Value = serde_json::from_str(&written(Format::CslJson)).unwrap();
     assert_eq!(csl[0]["issued"]["date-parts"], serde_json::json!([[1911, 3, 2]]));
+}
+
+#[test]
+fn a_passage_is_cited_with_its_words() {
+    let cited = |format: Format| format.cite(&corpus(), None);
+    let note = "paragraph 1: “Rome burned in 64 AD”; paragraph 1: “Fire destroyed";
+    assert!(cited(Format::BibTex).contains(&format!("note = {{{note}")), "{}", cited(Format::BibTex));
+    assert!(cited(Format::Ris).contains(&format!("N1  - {note}")), "{}", cited(Format::Ris));
+    let csl: serde_json::Value = serde_json::from_str(&cited(Format::CslJson)).unwrap();
+    assert!(csl[0]["note"].as_str().unwrap().starts_with(note));
+    assert!(!written(Format::BibTex).contains("note = "));
 }
 
 #[test]
