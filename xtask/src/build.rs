@@ -2,7 +2,7 @@
 
 use crate::error::TaskError;
 use crate::project::{Project, run};
-use crate::{corpus, tools};
+use crate::{corpus, paths, tools};
 
 /// Brings the tools and builds the site.
 pub(crate) fn build(project: &Project, trunk_arguments: &[String]) -> Result<(), TaskError> {
@@ -21,5 +21,6 @@ pub(crate) fn build_site(project: &Project, trunk_arguments: &[String]) -> Resul
     if !trunk_arguments.iter().any(|argument| argument.starts_with("--public-url")) {
         command.args(["--public-url", "./"]);
     }
-    run(command.args(trunk_arguments))
+    let (variable, flags) = paths::without_paths(project)?;
+    run(command.args(trunk_arguments).env(variable, flags))
 }

@@ -3,6 +3,7 @@
 use crate::direction::check_direction;
 use crate::error::TaskError;
 use crate::project::Project;
+use crate::reasons::check_reasons;
 use crate::steps::Steps;
 use crate::tools;
 
@@ -14,15 +15,23 @@ pub(crate) fn check(project: &Project) -> Result<(), TaskError> {
     steps.finish()
 }
 
-/// Formatting, lints for the host and for the browser, and the crates' direction.
+/// Formatting, lints for the host and for the browser, the crates' direction, and the packages of others.
 pub(crate) fn run_checks(project: &Project, steps: &mut Steps) {
     steps.run("rustfmt and clippy are there", || tools::bring_components(project));
     steps.run("formatting", || project.run("cargo", &["fmt", "--all", "--check"]));
     steps.run("which crate may use which", || check_direction(project));
+    steps.run("what each package is for", || check_reasons(project));
+    steps.run("licences and sources of packages", || check_packages(project));
     steps.run("lints", || project.run("cargo", &with_lints(&["clippy", "--locked", "--workspace", "--all-targets"])));
     // These two are what the browser gets; the rest of what compiles for it has nothing of its own there.
     let browser = ["clippy", "--locked", "--target", "wasm32-unknown-unknown", "--all-targets", "-p", "dateline-app"];
     steps.run("lints for the browser", || project.run("cargo", &with_lints(&browser)));
+}
+
+/// Holds every package to `deny.toml`, without a network: what is known of their faults is asked by whoever has one.
+fn check_packages(project: &Project) -> Result<(), TaskError> {
+    let project = tools::bring_deny(project)?;
+    project.run("cargo-deny", &["--workspace", "--locked", "--offline", "check", "bans", "licenses", "sources"])
 }
 
 fn with_lints<'a>(arguments: &[&'a str]) -> Vec<&'a str> {

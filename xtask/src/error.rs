@@ -32,6 +32,10 @@ pub(crate) enum TaskError {
     TooLarge { total: u64, limit: u64 },
     #[error("{0} faults in the links of the site:\n{1}")]
     Links(usize, String),
+    #[error("no comment in `Cargo.toml` says what these packages are for:\n{0}")]
+    Reasons(String),
+    #[error("the program names folders of this machine: {0}")]
+    Paths(String),
     #[error("the crates' direction is broken:\n{0}")]
     Direction(String),
 }

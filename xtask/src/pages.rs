@@ -2,6 +2,7 @@
 
 use crate::cards::write_cards;
 use crate::error::{TaskError, at};
+use crate::packages::{self, packages_text};
 use crate::project::Project;
 use crate::sums::write_sums;
 use dateline_files::{Seeds, load, read_and_encode};
@@ -50,6 +51,7 @@ fn write_site(project: &Project, staging: &Path, public_url: Option<&str>, is_re
     for file in dateline_site::files(input, &shell)? {
         write(staging, &file)?;
     }
+    write(staging, &File { path: packages::FILE.into(), content: packages_text(project)? })?;
     if is_release {
         write_cards(project, &dateline_site::cards(&loaded.corpus), staging)?;
     }

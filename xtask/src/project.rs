@@ -35,6 +35,11 @@ impl Project {
         Project { root: self.root.clone(), seeds: self.seeds.clone(), tools }
     }
 
+    /// The same project with other documents.
+    pub(crate) fn with_seeds(&self, seeds: PathBuf) -> Project {
+        Project { root: self.root.clone(), seeds, tools: self.tools.clone() }
+    }
+
     /// Where the encoded corpus is kept.
     pub(crate) fn cache(&self) -> PathBuf {
         self.root.join(CACHE_FOLDER)

@@ -2,7 +2,7 @@
 
 use crate::error::{TaskError, at};
 use crate::project::{Project, run};
-use crate::{corpus, tools};
+use crate::{corpus, paths, tools};
 use brotli::enc::BrotliEncoderParams;
 use dateline_files::SEEDS_VARIABLE;
 use std::path::Path;
@@ -21,7 +21,8 @@ pub(crate) fn size(project: &Project) -> Result<(), TaskError> {
     let (empty, dist) = (target.join("seeds"), target.join("dist"));
     std::fs::create_dir_all(&empty).map_err(at(&empty))?;
     let mut command = project.command("trunk", &["build", "--release", "--offline", "--public-url", "./", "--dist"]);
-    run(command.arg(&dist).env(SEEDS_VARIABLE, &empty).env("CARGO_TARGET_DIR", &target))?;
+    let (variable, flags) = paths::without_paths(project)?;
+    run(command.arg(&dist).env(variable, flags).env(SEEDS_VARIABLE, &empty).env("CARGO_TARGET_DIR", &target))?;
 
     let total = weigh(&dist)?;
     println!("{:>12} {total:>12}  in all; the limit is {LIMIT}", "");

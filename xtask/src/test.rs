@@ -7,7 +7,7 @@ use crate::corpus;
 use crate::error::{TaskError, at};
 use crate::project::{Project, run};
 use crate::steps::{Steps, timed};
-use crate::{links, size, tools};
+use crate::{links, paths, planted, size, tools};
 use dateline_model::export::to_json;
 
 /// Runs all steps, whatever fails, and sums up. `fast` leaves out what needs a build for the browser.
@@ -23,8 +23,10 @@ pub(crate) fn test(project: &Project, is_fast: bool) -> Result<(), TaskError> {
         let is_built = steps.run("the site, as it is deployed", || build_site(project, &[]));
         if is_built {
             steps.run("what a browser loads", || size::check_site(project));
+            steps.run("no folder of this machine in the program", || paths::check_site(project));
             steps.run("valid HTML", || project.run("html-validate", &["--ext", "html", "dist"]));
             steps.run("links, and every address ever given", || links::check_links(project));
+            steps.run("the site of documents that attack it", || planted::build_planted(project));
             steps.run("tests in Chromium", || browser_tests(project));
         }
     }
@@ -45,5 +47,6 @@ fn browser_tests(project: &Project) -> Result<(), TaskError> {
     std::fs::write(&export, to_json(&corpus::refresh(project)?.corpus)).map_err(at(&export))?;
     let mut command = project.command("node", &["--test", "tests/browser/suite.test.mjs"]);
     command.env("CHROMIUM", browser).env("DATELINE_DIST", project.root.join("dist")).env("DATELINE_EXPORT", export);
+    command.env("DATELINE_PLANTED", planted::folder(project));
     run(&mut command)
 }

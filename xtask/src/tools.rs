@@ -8,6 +8,9 @@ use std::path::PathBuf;
 /// The newest that the project's compiler builds.
 const TRUNK: &str = "0.21.14";
 
+/// What holds packages to `deny.toml`.
+const DENY: &str = "0.20.2";
+
 const WASM: &str = "wasm32-unknown-unknown";
 
 struct Tool {
@@ -18,6 +21,8 @@ struct Tool {
     version: String,
     /// Whether its own lock file is heeded.
     is_locked: bool,
+    /// Whether it is built without optimising, where that takes longer than all its work.
+    is_quick: bool,
     /// What it is for and how long it takes to build.
     reason: &'static str,
 }
@@ -31,6 +36,7 @@ pub(crate) fn bring(project: &Project) -> Result<Project, TaskError> {
             package: "trunk",
             version: TRUNK.to_owned(),
             is_locked: true,
+            is_quick: false,
             reason: "it builds and serves the site; once, some 5 to 10 minutes",
         },
         Tool {
@@ -39,11 +45,25 @@ pub(crate) fn bring(project: &Project) -> Result<Project, TaskError> {
             version: locked_version(project, "wasm-bindgen")?,
             // Its lock file asks for versions that not every mirror has.
             is_locked: false,
+            is_quick: false,
             reason: "it joins the program to the page, at the version in Cargo.lock; once, some 3 to 5 minutes",
         },
     ];
     let folders = tools.iter().map(|tool| bring_tool(project, tool)).collect::<Result<Vec<_>, _>>()?;
     Ok(project.with_tools(folders.into_iter().flatten().collect()))
+}
+
+/// Brings what holds the packages to `deny.toml`, and returns the project with it on its path.
+pub(crate) fn bring_deny(project: &Project) -> Result<Project, TaskError> {
+    let tool = Tool {
+        name: "cargo-deny",
+        package: "cargo-deny",
+        version: DENY.to_owned(),
+        is_locked: true,
+        is_quick: true,
+        reason: "it reads the licences and sources of packages; once, some 2 to 4 minutes",
+    };
+    Ok(project.with_tools(bring_tool(project, &tool)?.into_iter().collect()))
 }
 
 /// Brings the packages of `package-lock.json`: what shrinks the program, and what drives a browser in tests.
@@ -107,9 +127,8 @@ fn bring_tool(project: &Project, tool: &Tool) -> Result<Option<PathBuf>, TaskErr
             }
         }
         let mut arguments = vec!["install", tool.package, "--version", version, "--root", &root];
-        if tool.is_locked {
-            arguments.push("--locked");
-        }
+        arguments.extend(tool.is_locked.then_some("--locked"));
+        arguments.extend(tool.is_quick.then_some("--debug"));
         project.run("cargo", &arguments)
     })?;
     Ok(Some(folder))

@@ -59,6 +59,7 @@ fn taking_along() -> Markup {
                     @for format in Format::ALL {
                         li { a href=(format!("data/{}", format.file_name())) download { (format.words()) } }
                     }
+                    li { a href="data/events.jsonld" download { "Events as claims with their quotations, in the words of schema.org (JSON-LD)" } }
                 }
             }
         }
@@ -231,6 +232,10 @@ fn licences() -> Markup {
                         a href="fonts/source-sans-3-OFL.txt" target="_top" { "Source Sans 3" }
                         ", under the SIL Open Font License 1.1."
                     }
+                }
+                div.not-read__row {
+                    dt { "Packages" }
+                    dd { "The program is made with packages of others; " a href="packages.txt" target="_top" { "each with its licence" } "." }
                 }
                 div.not-read__row {
                     dt { "Word lists" }
