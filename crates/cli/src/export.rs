@@ -21,6 +21,10 @@ pub(crate) fn export(
             writeln!(out, "{}", to_json(&corpus).trim_end())?;
             return Ok(Verdict::Good);
         }
+        Format::Jsonld => {
+            out.write_all(dateline_site::linked_data(&corpus, None).as_bytes())?;
+            return Ok(Verdict::Good);
+        }
         Format::Csv => dateline_exports::Format::Csv,
         Format::Ics => dateline_exports::Format::Calendar,
         Format::Timelinejs => dateline_exports::Format::TimelineJs,

@@ -98,6 +98,8 @@ enum Format {
     Markdown,
     /// Quotes as W3C Web Annotations
     Annotations,
+    /// Events as claims with their quotations, in the words of schema.org
+    Jsonld,
     /// The documents as BibTeX
     Bibtex,
     /// The documents as RIS

@@ -171,6 +171,7 @@ fn export_writes_what_other_programs_read() {
         ("timelinejs", "\"display_date\": \"21 February 1911\""),
         ("markdown", "## [21 February 1911"),
         ("annotations", "TextPositionSelector"),
+        ("jsonld", "\"@type\": \"Claim\""),
         ("bibtex", "@online{"),
         ("ris", "TY  - ELEC"),
         ("csl", "\"type\": \"webpage\""),

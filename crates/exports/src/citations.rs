@@ -103,6 +103,10 @@ fn passages(all: Told<'_>, number: usize) -> Option<String> {
 fn tex(text: &str) -> String {
     let mut out = String::new();
     for letter in one_line(text).chars() {
+        // Two of these are set as one sign of another kind.
+        if "-'`,".contains(letter) && out.ends_with(letter) {
+            out.push_str("{}");
+        }
         match letter {
             '\\' => out.push_str("\\textbackslash{}"),
             '~' => out.push_str("\\textasciitilde{}"),

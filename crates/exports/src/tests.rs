@@ -3,7 +3,7 @@ use dateline_model::Corpus;
 use dateline_reader::{Settings, SourceFile, read};
 
 pub(crate) fn corpus() -> Corpus {
-    let text = "---\ntitle: \"=1+1, a \\\"<b>title</b>\\\" {x} & y\"\ndate: 1911-03-02\nauthor: Ana Ruiz\nurl: https://example.org/a?b=1\n---\n\
+    let text = "---\ntitle: \"=1+1--2, a \\\"<b>title</b>\\\" {x} & y\"\ndate: 1911-03-02\nauthor: Ana Ruiz\nurl: https://example.org/a?b=1\n---\n\
         The dam at Leven broke on 21 February 1911. Fire destroyed the mill in March 1905. Rome burned in 64 AD. The mayor of Leven, \
         Edda Holm, resigned.\n";
     let corpus = read(&[SourceFile { path: "a.txt", bytes: text.as_bytes() }], &Settings::default());
@@ -92,7 +92,7 @@ fn a_selector_selects_its_quote() {
 #[test]
 fn citations_hold_what_is_known() {
     let bib = written(Format::BibTex);
-    assert!(bib.contains("author = {{Ana Ruiz}}") && bib.contains("\\{x\\} \\& y"), "{bib}");
+    assert!(bib.contains("author = {{Ana Ruiz}}") && bib.contains("\\{x\\} \\& y") && bib.contains("1-{}-2"), "{bib}");
     assert_eq!(
         bib.matches('{').count() - bib.matches("\\{").count(),
         bib.matches('}').count() - bib.matches("\\}").count()

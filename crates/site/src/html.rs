@@ -16,3 +16,4 @@ pub(crate) mod gone;
 pub(crate) mod home;
 pub(crate) mod parts;
 pub(crate) mod prose;
+pub(crate) mod stopped;

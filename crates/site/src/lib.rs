@@ -43,6 +43,7 @@ pub use dateline_exports::Format;
 pub use error::{PagesError, ShellError};
 pub use ledger::{Kind, Ledger, LedgerError, Unlocked};
 pub use site::Input;
+pub use structured::linked_data;
 pub use worker::worker;
 
 use shell::Shell;
@@ -68,7 +69,7 @@ pub fn files(input: Input<'_>, shell: &str) -> Result<Vec<File>, PagesError> {
     let mut files = Vec::with_capacity(contents.len() + 4);
     for content in &contents {
         let elements = head::elements(&site, &content.head).into_string();
-        let html = shell.page(&content.head, &elements, &content.body.0)?;
+        let html = shell.page(&content.head, &elements, &body(content))?;
         let html = if input.has_policy { policy::with_policy(&html)? } else { html };
         files.push(File { path: format!("{}index.html", content.head.folder), content: html });
     }
@@ -83,9 +84,16 @@ pub fn files(input: Input<'_>, shell: &str) -> Result<Vec<File>, PagesError> {
     let schema = dateline_model::export::JSON_SCHEMA.to_owned();
     files.push(File { path: "data/schema-1.json".into(), content: schema });
     files.extend(Format::ALL.map(exported));
+    files.push(File { path: "data/events.jsonld".into(), content: structured::of_corpus(&site) });
     files.extend(beside::for_robots(&site, &heads));
     files.extend(beside::embeddings(&site, &heads));
     Ok(files)
+}
+
+/// What a page shows and, where the app may take it over, what is said if the app fails.
+fn body(content: &pages::Content) -> String {
+    let stopped = (!content.head.is_only_served).then(html::stopped::stopped);
+    maud::html! { @if let Some(stopped) = stopped { (stopped) } (content.body) }.into_string()
 }
 
 fn is_site(url: &str) -> bool {

@@ -3,17 +3,49 @@
 //! An event is a `Claim` that each quotation makes, with the document it is based on. It is also an `Event` only where that says no more than
 //! the documents do: it is told as a fact, on one known day, at a known place.
 
-use crate::site::Site;
+use crate::ledger::Ledger;
+use crate::site::{Input, Site};
 use dateline_calendar::{Edtf, Precision};
-use dateline_model::{Account, Document, EntityIndex, EntityKind, Event, EventIndex, Status};
+use dateline_model::{Account, Corpus, Document, EntityIndex, EntityKind, Event, EventIndex, Status};
 use serde_json::{Value, json};
+
+/// The vocabulary of all of it.
+const CONTEXT: &str = "https://schema.org";
 
 /// The claim that a page is about, as the text of a script element.
 pub(crate) fn of_event(site: &Site<'_>, index: EventIndex) -> String {
+    script(&in_context(claim(site, index)))
+}
+
+/// A document's page, as the text of a script element.
+pub(crate) fn of_document(document: &Document) -> String {
+    script(&in_context(source(document)))
+}
+
+/// Every event of a corpus as a claim with its quotations, in the words of schema.org: a JSON-LD graph, as a file of its own.
+/// `public_url` is where the site stands, ending with `/`: without it addresses are relative to its root.
+pub fn linked_data(corpus: &Corpus, public_url: Option<&str>) -> String {
+    let ledger = Ledger::default();
+    let input = Input { corpus, ledger: &ledger, public_url, has_cards: false, has_worker: false, has_policy: false };
+    of_corpus(&Site::new(input))
+}
+
+/// The same, of a site whose pages are at hand.
+pub(crate) fn of_corpus(site: &Site<'_>) -> String {
+    let claims: Vec<Value> =
+        (0..site.corpus.events.len()).map(|number| claim(site, EventIndex(number as u32))).collect();
+    format!("{:#}\n", json!({ "@context": CONTEXT, "@graph": claims }))
+}
+
+fn in_context(mut value: Value) -> Value {
+    value["@context"] = json!(CONTEXT);
+    value
+}
+
+fn claim(site: &Site<'_>, index: EventIndex) -> Value {
     let event = site.corpus.event(index);
     let address = site.absolute(&site.event(index));
     let mut claim = json!({
-        "@context": "https://schema.org",
         "@type": "Claim",
         "@id": address,
         "url": address,
@@ -28,14 +60,7 @@ pub(crate) fn of_event(site: &Site<'_>, index: EventIndex) -> String {
     if let Some(happening) = happening(site, event) {
         claim["about"] = json!([happening]);
     }
-    script(&claim)
-}
-
-/// A document's page, as the text of a script element.
-pub(crate) fn of_document(document: &Document) -> String {
-    let mut source = source(document);
-    source["@context"] = json!("https://schema.org");
-    script(&source)
+    claim
 }
 
 fn quotation(site: &Site<'_>, account: &Account) -> Value {
@@ -107,6 +132,22 @@ fn script(value: &Value) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use dateline_reader::{Settings, SourceFile, read};
+
+    #[test]
+    fn claims_carry_their_quotations_and_where_these_come_from() {
+        let text = "---\ntitle: T\nurl: https://example.org/a?b=1\n---\nThe dam at Leven broke on 21 February 1911. Rome burned in 64 AD.\n";
+        let corpus = read(&[SourceFile { path: "a.txt", bytes: text.as_bytes() }], &Settings::default());
+        let json: Value = serde_json::from_str(&linked_data(&corpus, Some("https://example.net/t/"))).unwrap();
+        assert_eq!(json["@context"], CONTEXT);
+        let claims = json["@graph"].as_array().unwrap();
+        assert!(claims.len() == 2 && corpus.events.len() == 2, "{json}");
+        for (claim, event) in claims.iter().zip(&corpus.events) {
+            assert_eq!(claim["url"], format!("https://example.net/t/event/{}/", event.id));
+            assert_eq!(claim["appearance"][0]["text"], corpus.quote(&event.accounts[0]));
+            assert_eq!(claim["appearance"][0]["isBasedOn"]["url"], "https://example.org/a?b=1");
+        }
+    }
 
     #[test]
     fn no_word_of_a_document_ends_the_script() {

@@ -14,6 +14,14 @@ const PATH = '/a/b/';
 /** The lists that have a page each. */
 export const LISTS = ['events/', 'entities/', 'documents/'];
 
+/** The folder of the site that has attacks planted in its documents (`planted/`), where `DATELINE_PLANTED` names it; else null. */
+export const PLANTED = process.env.DATELINE_PLANTED ? inRoot(process.env.DATELINE_PLANTED) : null;
+
+/** Serves the site with the attacks. */
+export function openPlanted() {
+  return serve(PLANTED, PATH);
+}
+
 /** Serves the site. Call it once. */
 export function open() {
   if (!existsSync(join(FOLDER, 'index.html'))) {
@@ -69,9 +77,14 @@ export function everyAddress() {
   return ['', ...LISTS, ...['event', 'entity', 'document'].flatMap(addresses)];
 }
 
-/** A file of the site, parsed as JSON. */
-export function json(path) {
-  return JSON.parse(readFileSync(join(FOLDER, path), 'utf8'));
+/** A file of the site, or of the one in `folder`. */
+export function text(path, folder = FOLDER) {
+  return readFileSync(join(folder, path), 'utf8');
+}
+
+/** A file of the site, or of the one in `folder`, parsed as JSON. */
+export function json(path, folder = FOLDER) {
+  return JSON.parse(text(path, folder));
 }
 
 /** The corpus as `dateline export` prints it, where `DATELINE_EXPORT` names such a file; else null. */
