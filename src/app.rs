@@ -13,7 +13,7 @@ use crate::pages::events::EventsPage;
 use crate::pages::home::Home;
 use crate::pages::unknown::UnknownPage;
 use crate::session::Session;
-use crate::{corpus, location};
+use crate::{corpus, fault, location};
 use dateline_explore::Page;
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
@@ -22,7 +22,7 @@ use web_sys::HtmlElement;
 
 /// Decodes the corpus, reads the address and draws the page; a damaged corpus is said in words.
 pub(crate) fn start() {
-    console_error_panic_hook::set_once();
+    fault::report_panics();
     let root = location::fix_base();
     match corpus::load() {
         Ok(corpus) => mount_to_body(move || view! { <App session=Session::begin(corpus, root.clone()) /> }),

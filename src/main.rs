@@ -12,6 +12,8 @@ mod clipboard;
 #[cfg(target_arch = "wasm32")]
 mod corpus;
 #[cfg(target_arch = "wasm32")]
+mod fault;
+#[cfg(target_arch = "wasm32")]
 mod frame;
 #[cfg(target_arch = "wasm32")]
 mod location;

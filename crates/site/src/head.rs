@@ -36,15 +36,14 @@ pub(crate) const THEME_SCRIPT: &str =
     r#"try{let t=localStorage.getItem("dateline-theme");if(t)document.documentElement.dataset.theme=t}catch{}"#;
 
 /// Puts the app in the place of the served page once it is drawn, in one frame, with scroll and focus kept; a program that fails before is
-/// never shown. It is here and not in the app, so that it is there when the app is not.
+/// never shown, and one that fails later says so (`html/stopped.rs`). It is here and not in the app, so that it is there when the app is not.
 pub(crate) const TAKEOVER_SCRIPT: &str = include_str!("takeover.js");
 
 /// With `?embed` in the address, for a page inside another: no frame, and links that open in the whole window.
 pub(crate) const EMBED_SCRIPT: &str = include_str!("embed.js");
 
-/// Asks the browser to keep the site; one that cannot, or may not, goes without.
-pub(crate) const WORKER_SCRIPT: &str =
-    r#"addEventListener("load",()=>navigator.serviceWorker?.register("sw.js").catch(()=>{}))"#;
+/// Asks the browser to keep the site; one that cannot, or may not, goes without. The address is handed over by a policy that gives no other.
+pub(crate) const WORKER_SCRIPT: &str = r#"{let sw="sw.js";sw=self.trustedTypes?.createPolicy("dateline-worker",{createScriptURL:()=>sw}).createScriptURL("")??sw;addEventListener("load",()=>navigator.serviceWorker?.register(sw).catch(()=>{}))}"#;
 
 /// The fonts of a page's first lines: asked for with the page, not after its style sheets, they are there before it is drawn.
 const FONTS: [&str; 3] = [

@@ -9,7 +9,8 @@ use html_escape::{encode_double_quoted_attribute, encode_text};
 pub(crate) fn missing_page(corpus: &Corpus, base: &str) -> String {
     let (style, script) = (include_str!("missing.css"), include_str!("missing.js"));
     let policy = format!(
-        "default-src 'none'; script-src '{}'; style-src '{}'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'",
+        "default-src 'none'; script-src '{}'; style-src '{}'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; \
+         require-trusted-types-for 'script'; trusted-types 'none'",
         digest(script),
         digest(style)
     );

@@ -1,7 +1,8 @@
 //! What a page may load and run: its own site's files, and the scripts in it that were there when it was made, by their digests.
 //!
 //! In: a page as it is to be served. Out: the same page with a policy before all else that it loads. Whatever a document's words may do to a page,
-//! no script of theirs runs and nothing is asked of another origin.
+//! no script of theirs runs and nothing is asked of another origin. Nor can anything make markup or a script of words (Trusted Types): neither
+//! the app nor a page's script ever does, and the one address of a script that is handed over is the worker's, by a policy that knows no other.
 
 use crate::error::ShellError;
 use crate::shell::{BEGIN, END};
@@ -15,7 +16,7 @@ use std::collections::BTreeSet;
 
 /// What a page may do apart from its scripts. WebAssembly is compiled, which is a kind of evaluation.
 const REST: &str = "style-src 'self'; font-src 'self'; img-src 'self' blob: data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
-    base-uri 'self'; form-action 'none'; object-src 'none'";
+    base-uri 'self'; form-action 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types dateline-worker";
 
 /// The page with its policy.
 pub(crate) fn with_policy(html: &str) -> Result<String, ShellError> {

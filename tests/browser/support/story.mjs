@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { Reader } from './reader.mjs';
 import { inRoot } from './root.mjs';
 import { SCREENS } from './screens.mjs';
-import { openCopy } from './site.mjs';
+import { openCopy, openPlanted, PLANTED } from './site.mjs';
 import { raise } from './stage.mjs';
 import { watch } from './watch.mjs';
 
@@ -16,13 +16,15 @@ const PICTURES = inRoot('target/browser-failures');
 
 /**
  * Tells a story of one reader. `setting`: `screen` (one of `SCREENS`, the desk unless told), `theme` (`light` or `dark`, as the system
- * says), `javaScriptEnabled`, `isKept` (by a service worker), `isOwnSite` (a copy that the story may build anew, given as its second argument) and
- * `permissions` of the browser. After it, nothing may have gone wrong on any page that was opened.
+ * says), `javaScriptEnabled`, `isKept` (by a service worker), `isOwnSite` (a copy that the story may build anew, given as its second argument),
+ * `isPlanted` (the site with attacks in its documents) and `permissions` of the browser. After it, nothing may have gone wrong on any page that was opened.
  */
 export function story(title, setting, tell) {
-  test(title, { timeout: PATIENCE.story }, async () => {
+  const skip = setting.isPlanted && !PLANTED && 'DATELINE_PLANTED names no site built of tests/browser/planted';
+  test(title, { timeout: PATIENCE.story, skip }, async () => {
     const { server: shared, browser } = await raise();
-    const server = setting.isOwnSite ? await openCopy() : shared;
+    const isOwn = setting.isOwnSite || setting.isPlanted;
+    const server = setting.isPlanted ? await openPlanted() : setting.isOwnSite ? await openCopy() : shared;
     const context = await browser.newContext({
       baseURL: server.root,
       colorScheme: setting.theme ?? 'light',
@@ -47,7 +49,7 @@ export function story(title, setting, tell) {
       throw error;
     } finally {
       await context.close();
-      if (setting.isOwnSite) {
+      if (isOwn) {
         await server.stop();
       }
     }

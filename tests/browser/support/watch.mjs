@@ -1,4 +1,4 @@
-// What no page may do, whatever the story: complain in the console, fail, ask another origin, or reach outside its own folder.
+// What no page may do, whatever the story: complain in the console, fail, open a dialog, ask another origin, or reach outside its own folder.
 
 /** Watches every page of `context`. The list that it gives fills as complaints come; it has to be empty at the end. */
 export function watch(context, root) {
@@ -12,6 +12,10 @@ export function watch(context, root) {
     if (['error', 'warning'].includes(message.type()) && !isAboutMissing) {
       complain(`${message.type()}: ${message.text()} (${message.location().url})`);
     }
+  });
+  context.on('dialog', (dialog) => {
+    complaints.push(`opened a dialog: ${dialog.message()}`);
+    dialog.dismiss().catch(() => {});
   });
   context.on('request', (request) => {
     const isOwn = request.url().startsWith(root) || /^(about|blob|data):/.test(request.url());

@@ -1,0 +1,65 @@
+// Forty hostile strings and where each is planted. Every one is told from the others by its mark, A01 to A40; what runs in spite of all calls `harmed`,
+// and what is asked for stands on evil.example.
+
+/** Where: what of a document, of `corpus.toml` or of the text. `words` are what a reader must see there, as words. */
+export const ATTACKS = [
+  { mark: 'A01', where: 'title', words: `<script>harmed('A01')</script>` },
+  { mark: 'A02', where: 'title', words: `A02 "><img src=x onerror=harmed('A02')>` },
+  { mark: 'A03', where: 'title', words: `A03</title></head><body onload=harmed('A03')>` },
+  { mark: 'A04', where: 'title', words: `<svg onload=harmed('A04')><a xlink:href=javascript:harmed('A04')>` },
+  { mark: 'A05', where: 'title', words: `A05 --><script>harmed('A05')</script><!--` },
+  { mark: 'A06', where: 'title', words: `=HYPERLINK("https://evil.example/A06";"A06")` },
+  { mark: 'A07', where: 'title', words: `A07}}, note = {\\input{/etc/passwd}} @book{A07,` },
+  { mark: 'A08', where: 'title', words: `[A08](javascript:harmed('A08')) ![](https://evil.example/A08) **x**` },
+  { mark: 'A09', where: 'author', words: `+cmd|' /C calc'!A09` },
+  { mark: 'A10', where: 'author', words: `@SUM(1+1)*cmd|'A10'!A0` },
+  { mark: 'A11', where: 'author', words: `A11\r\nER  - \r\nTY  - BOOK\r\nTI  - A11 forged` },
+  { mark: 'A12', where: 'author', words: `A12 and {A12 Forged} and others` },
+  { mark: 'A13', where: 'publisher', words: `<iframe src=https://evil.example/A13></iframe>` },
+  { mark: 'A14', where: 'publisher', words: `-1+1+cmd|'A14'!A0` },
+  { mark: 'A15', where: 'publisher', words: `A15\u202e txet desrever\u202c \u0000\u001b[31m` },
+  { mark: 'A16', where: 'url', words: `javascript:harmed('A16')` },
+  { mark: 'A17', where: 'url', words: `data:text/html,<script>harmed('A17')</script>` },
+  { mark: 'A18', where: 'url', words: `JaVaScRiPt:harmed('A18')//https://evil.example` },
+  { mark: 'A19', where: 'url', words: `https://evil.example/A19"onmouseover="harmed('A19')"x="<b>` },
+  { mark: 'A20', where: 'file', words: `<img src=x onerror=harmed('A20')>.txt` },
+  { mark: 'A21', where: 'file', words: `A21' autofocus onfocus='harmed("A21")'.txt` },
+  { mark: 'A22', where: 'file', words: `=1+1 A22 "x".txt` },
+  { mark: 'A23', where: 'unreadable file', words: `A23 <b onclick=harmed('A23')>.pdf` },
+  { mark: 'A24', where: 'title of the timeline', words: `A24 </title></script><script>harmed('A24')</script>` },
+  { mark: 'A25', where: 'description of the timeline', words: `A25 <meta http-equiv=refresh content="0;url=https://evil.example/A25">` },
+  { mark: 'A26', where: 'event', words: `A26 <math><mi xlink:href="javascript:harmed('A26')">x</mi></math>` },
+  { mark: 'A27', where: 'event', words: `A27, "x"; \\n END:VEVENT` },
+  { mark: 'A28', where: 'event', words: `A28\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:A28 forged` },
+  { mark: 'A29', where: 'event', words: `=A29+cmd|' /C calc'!A0` },
+  { mark: 'A30', where: 'name', words: `<a href=javascript:harmed('A30')>A30</a>` },
+  { mark: 'A31', where: 'name', words: `A31 {{constructor.constructor("harmed('A31')")()}} \${harmed('A31')}` },
+  { mark: 'A32', where: 'quote', words: `A32 <b onclick=harmed('A32')>x</b> <input autofocus onfocus=harmed('A32')>` },
+  { mark: 'A33', where: 'quote', words: `A33 &lt;script&gt;harmed('A33')&lt;/script&gt; &#60;img src=x onerror=harmed('A33')&#62;` },
+  { mark: 'A34', where: 'quote', words: `A34 %3Cscript%3Eharmed('A34')%3C/script%3E \\u003cscript\\u003e` },
+  { mark: 'A35', where: 'quote', words: `A35 <style>@import url(https://evil.example/A35)</style><link rel=stylesheet href=https://evil.example/A35>` },
+  { mark: 'A36', where: 'quote', words: `A36 ](javascript:harmed('A36')) <javascript:harmed('A36')> \`\`\`html` },
+  { mark: 'A37', where: 'heading', words: `A37 <base href=https://evil.example/A37/>` },
+  { mark: 'A38', where: 'list item', words: `A38 <form action=https://evil.example/A38><button formaction=javascript:harmed('A38')>x</button></form>` },
+  { mark: 'A39', where: 'paragraph', words: `A39 <details open ontoggle=harmed('A39')><object data=https://evil.example/A39></object>` },
+  { mark: 'A40', where: 'saved page', words: `A40 <script>harmed('A40')</script>` },
+];
+
+/** Hostile ways to come to the site: what follows its address. None is a page of it, or more than a view. */
+export const ADDRESSES = [
+  `?q=<script>harmed('query')</script>`,
+  `?q="><img src=x onerror=harmed('query')>`,
+  `?about=javascript:harmed('about')&with=<svg onload=harmed('with')>`,
+  `?from=<script>harmed('from')</script>&to=%00&order=__proto__&told=constructor`,
+  `?q=${'%3Cb%3E'.repeat(400)}`,
+  `?event=<img src=x onerror=harmed('event')>#<img src=x onerror=harmed('hash')>`,
+  `#char=0,99999999999999999999"><script>harmed('hash')</script>`,
+  `#javascript:harmed('hash')`,
+  `event/<script>harmed('path')</script>/`,
+  `event/%3Cimg%20src=x%20onerror=harmed('path')%3E/`,
+  `document/..%2f..%2f..%2fetc%2fpasswd/`,
+  `entity/__proto__/?q=__proto__`,
+];
+
+/** What a hostile page of the same origin may have left in the browser's store. */
+export const STORED = `"><script>harmed('stored')</script>`;
