@@ -14,7 +14,7 @@ story('comes to any address from nowhere, and it has a title and a heading of it
     assert.ok(title.startsWith(heading), `${address}: the title "${title}" begins with the heading "${heading}"`);
     assert.equal(reader.address(), address, 'the address stays as it was asked');
     // What a search engine and a messenger show before anything has run.
-    const served = await reader.page.evaluate(titleOf, await answer.text());
+    const served = titleOf(await answer.text());
     assert.ok(served.startsWith(heading), `${address}: the file itself is titled "${served}"`);
     seen.set(title, [...(seen.get(title) ?? []), address]);
   }
@@ -59,7 +59,8 @@ story('follows an address that asks for what the corpus does not have, and is to
   assert.equal(shown, all);
 });
 
-// Runs in the page.
+// As the file has it: the page itself may make no markup of words.
 function titleOf(html) {
-  return new DOMParser().parseFromString(html, 'text/html').title;
+  const [, title] = html.match(/<title>([^<]*)<\/title>/);
+  return title.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 }
