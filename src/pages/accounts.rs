@@ -34,6 +34,7 @@ fn Column(session: Session, event: EventIndex, document: DocumentIndex) -> AnyVi
     let accounts: Vec<&Account> =
         corpus.event(event).accounts.iter().filter(|account| account.document == document).collect();
     let first = accounts.first().map_or(Span::new(0, 0), |account| account.span);
+    let place = session.href_of_words(document, first);
     let marks = marks_of(session, event, document);
     let quotes = accounts.iter().map(|account| quote(session, document, account, &marks, event)).collect::<Vec<_>>();
     view! {
@@ -48,7 +49,8 @@ fn Column(session: Session, event: EventIndex, document: DocumentIndex) -> AnyVi
             {quotes}
             <footer class="account__foot">
                 <span>{wording::place(source, &accounts)}</span>
-                <a href=session.href_of_words(document, first)>"Read in place"</a>
+                <button type="button" class="link" data-evidence=place.clone()>"Cite"</button>
+                <a href=place>"Read in place"</a>
             </footer>
         </article>
     }

@@ -33,6 +33,7 @@ pub(crate) fn EventPage(session: Session, event: EventIndex) -> AnyView {
                 </p>
                 <div class="crumbs__tools">
                     <CopyLink session words="Copy link" />
+                    <button type="button" class="button" data-evidence=session.href(Page::Event(event))>"Cite or check"</button>
                     <Neighbour session event=before sign=Sign::Back words="The event before" />
                     <Neighbour session event=after sign=Sign::Next words="The event after" />
                 </div>

@@ -34,6 +34,7 @@ pub(crate) fn EventsPage(session: Session) -> AnyView {
         <div class="events">
             <h1 class="title" tabindex="-1">"Events"</h1>
             <p class="standfirst" aria-live="polite">{count}</p>
+            <button type="button" class="link" data-evidence=move || session.href(Page::Events)>"Export or check"</button>
             <Filters session />
             <Show when=move || session.listed.with(Vec::is_empty) fallback=|| ()>
                 <Nothing session />

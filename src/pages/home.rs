@@ -28,6 +28,7 @@ pub(crate) fn Home(session: Session) -> AnyView {
                     <p class="standfirst">{finding}</p>
                 </div>
                 <Scales session />
+                <button type="button" class="button button--small" data-evidence=move || session.href(Page::Events)>"Export or check"</button>
             </div>
             <Filters session />
             <div class="home__body">

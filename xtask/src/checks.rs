@@ -23,9 +23,13 @@ pub(crate) fn run_checks(project: &Project, steps: &mut Steps) {
     steps.run("what each package is for", || check_reasons(project));
     steps.run("licences and sources of packages", || check_packages(project));
     steps.run("lints", || project.run("cargo", &with_lints(&["clippy", "--locked", "--workspace", "--all-targets"])));
-    // These two are what the browser gets; the rest of what compiles for it has nothing of its own there.
-    let browser = ["clippy", "--locked", "--target", "wasm32-unknown-unknown", "--all-targets", "-p", "dateline-app"];
-    steps.run("lints for the browser", || project.run("cargo", &with_lints(&browser)));
+    // These two are what the browser gets; the rest of what compiles for it has nothing of its own there. Each alone, as it is built.
+    for package in ["dateline-app", "dateline-evidence"] {
+        let browser = ["clippy", "--locked", "--target", "wasm32-unknown-unknown", "-p", package];
+        let all = if package == "dateline-app" { &["--all-targets"][..] } else { &[] };
+        let arguments = [&browser[..], all].concat();
+        steps.run(&format!("lints for the browser: {package}"), || project.run("cargo", &with_lints(&arguments)));
+    }
 }
 
 /// Holds every package to `deny.toml`, without a network: what is known of their faults is asked by whoever has one.

@@ -11,6 +11,7 @@ mod chromium;
 mod corpus;
 mod direction;
 mod error;
+mod evidence;
 mod links;
 mod packages;
 mod pages;

@@ -2,12 +2,12 @@
 
 use crate::error::{TaskError, at};
 use crate::project::{Project, run};
-use crate::{corpus, paths, tools};
+use crate::{corpus, evidence, paths, tools};
 use brotli::enc::BrotliEncoderParams;
 use dateline_files::SEEDS_VARIABLE;
 use std::path::Path;
 
-/// Bytes of program, script and style after brotli that a site may have, apart from its documents.
+/// Bytes of program, script and style after brotli that a browser may load to show a page, apart from the documents.
 const LIMIT: u64 = 220_000;
 
 /// Builds the site for an empty folder and measures it, then the corpus apart.
@@ -47,31 +47,39 @@ fn within_limit(total: u64) -> Result<(), TaskError> {
     if total <= LIMIT { Ok(()) } else { Err(TaskError::TooLarge { total, limit: LIMIT }) }
 }
 
-/// Prints what a site's program, scripts and styles weigh: after brotli, all together.
+/// Prints what a site's program, scripts and styles weigh after brotli, all together; apart from them what a browser loads only when it is asked for.
 fn weigh(dist: &Path) -> Result<u64, TaskError> {
     println!("\n{:>12} {:>12}", "bytes", "brotli");
     let mut total = 0;
+    let mut on_demand = (0, 0);
     for ending in ["wasm", "js", "css"] {
         let (mut raw, mut packed) = (0, 0);
-        for file in files_ending(dist, ending)? {
-            raw += file.len() as u64;
-            packed += brotli_length(&file);
+        for (name, file) in files_ending(dist, ending)? {
+            let is_on_demand = name.starts_with(evidence::NAME);
+            let sums = if is_on_demand { (&mut on_demand.0, &mut on_demand.1) } else { (&mut raw, &mut packed) };
+            *sums.0 += file.len() as u64;
+            *sums.1 += brotli_length(&file);
         }
         println!("{raw:>12} {packed:>12}  {ending}");
         total += packed;
     }
+    let (raw, packed) = on_demand;
+    println!(
+        "{raw:>12} {packed:>12}  not counted: the panel that cites, checks and exports, loaded when it is asked for"
+    );
     Ok(total)
 }
 
-/// The contents of all files with an ending, in a folder and below it.
-fn files_ending(folder: &Path, ending: &str) -> Result<Vec<Vec<u8>>, TaskError> {
+/// The names and contents of all files with an ending, in a folder and below it.
+fn files_ending(folder: &Path, ending: &str) -> Result<Vec<(String, Vec<u8>)>, TaskError> {
     let mut found = Vec::new();
     for entry in std::fs::read_dir(folder).map_err(at(folder))? {
         let path = entry.map_err(at(folder))?.path();
         if path.is_dir() {
             found.extend(files_ending(&path, ending)?);
         } else if path.extension().is_some_and(|extension| extension == ending) {
-            found.push(std::fs::read(&path).map_err(at(&path))?);
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            found.push((name, std::fs::read(&path).map_err(at(&path))?));
         }
     }
     Ok(found)

@@ -39,6 +39,9 @@ pub(crate) const THEME_SCRIPT: &str =
 /// never shown, and one that fails later says so (`html/stopped.rs`). It is here and not in the app, so that it is there when the app is not.
 pub(crate) const TAKEOVER_SCRIPT: &str = include_str!("takeover.js");
 
+/// Loads the panel that cites, checks and exports when a button asks for it, and says so where it cannot be had.
+const EVIDENCE_SCRIPT: &str = include_str!("evidence.js");
+
 /// With `?embed` in the address, for a page inside another: no frame, and links that open in the whole window.
 pub(crate) const EMBED_SCRIPT: &str = include_str!("embed.js");
 
@@ -86,6 +89,9 @@ pub(crate) fn elements(site: &Site<'_>, head: &Head) -> Markup {
         @for font in FONTS { link rel="preload" href=(font) as="font" type="font/woff2" crossorigin; }
         script { (PreEscaped(THEME_SCRIPT)) }
         @if !head.is_only_served { script { (PreEscaped(EMBED_SCRIPT)) (PreEscaped(TAKEOVER_SCRIPT)) } }
+        @if let (Some(name), false) = (site.input.evidence, head.is_only_served) {
+            script { (PreEscaped(EVIDENCE_SCRIPT.replace("{name}", name))) }
+        }
         @if site.input.has_worker { script { (PreEscaped(WORKER_SCRIPT)) } }
         @if let Some(json) = &head.structured { script type="application/ld+json" { (PreEscaped(json)) } }
     }

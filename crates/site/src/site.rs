@@ -19,6 +19,8 @@ pub struct Input<'a> {
     pub has_worker: bool,
     /// Whether pages say what they may load and run: those that are deployed do, but a server for writing adds scripts of its own.
     pub has_policy: bool,
+    /// What the files of the panel that cites, checks and exports are called, without their endings: `dateline-evidence-0123456789abcdef`.
+    pub evidence: Option<&'a str>,
 }
 
 /// The same, with what is worked out once for all pages.

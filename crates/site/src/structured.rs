@@ -26,7 +26,15 @@ pub(crate) fn of_document(document: &Document) -> String {
 /// `public_url` is where the site stands, ending with `/`: without it addresses are relative to its root.
 pub fn linked_data(corpus: &Corpus, public_url: Option<&str>) -> String {
     let ledger = Ledger::default();
-    let input = Input { corpus, ledger: &ledger, public_url, has_cards: false, has_worker: false, has_policy: false };
+    let input = Input {
+        corpus,
+        ledger: &ledger,
+        public_url,
+        has_cards: false,
+        has_worker: false,
+        has_policy: false,
+        evidence: None,
+    };
     of_corpus(&Site::new(input))
 }
 

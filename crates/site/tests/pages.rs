@@ -31,7 +31,15 @@ fn harbour() -> Corpus {
 
 fn built(corpus: &Corpus, ledger: &str, public_url: Option<&str>) -> BTreeMap<String, String> {
     let ledger = Ledger::parse(ledger).unwrap();
-    let input = Input { corpus, ledger: &ledger, public_url, has_cards: false, has_worker: false, has_policy: false };
+    let input = Input {
+        corpus,
+        ledger: &ledger,
+        public_url,
+        has_cards: false,
+        has_worker: false,
+        has_policy: false,
+        evidence: None,
+    };
     files(input, SHELL).unwrap().into_iter().map(|File { path, content }| (path, content)).collect()
 }
 
@@ -146,6 +154,7 @@ fn only_a_known_public_address_makes_canonical_links_and_a_sitemap() {
             has_cards: false,
             has_worker: false,
             has_policy: false,
+            evidence: None,
         };
         assert!(matches!(files(input, SHELL), Err(PagesError::PublicUrl(_))), "{url}");
     }

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { DocumentPage } from '../pages/document.mjs';
 import { EntityPage } from '../pages/entity.mjs';
+import { Evidence } from '../pages/evidence.mjs';
 import { EventPage } from '../pages/event.mjs';
 import { EventList } from '../pages/event_list.mjs';
 import { EventsPage } from '../pages/events.mjs';
@@ -20,6 +21,7 @@ export class Reader {
     this.entity = new EntityPage(page);
     this.event = new EventPage(page);
     this.events = new EventsPage(page);
+    this.evidence = new Evidence(page);
     this.filters = new Filters(page);
     this.list = new EventList(page);
     this.search = new Search(page);

@@ -1,0 +1,75 @@
+//! The check, in steps short enough that the page answers between them.
+
+use super::Known;
+use super::elements::within;
+use dateline_exports::{Count, Verification};
+use gloo::timers::callback::Timeout;
+use wasm_bindgen::JsValue;
+use web_sys::{Element, HtmlProgressElement, window};
+
+/// Milliseconds of a step: half a frame.
+const STEP: f64 = 8.0;
+
+/// Bytes of a text between two looks at the clock.
+const BYTES: usize = 1 << 16;
+
+/// So many failures are named; of more, how many.
+const NAMED: usize = 100;
+
+/// Where a check says what it finds.
+#[derive(Clone)]
+pub(super) struct Report {
+    pub(super) bar: HtmlProgressElement,
+    /// A live region.
+    pub(super) result: Element,
+    pub(super) faults: Element,
+}
+
+/// Begins a check, which goes on for as long as its report is on the page.
+pub(super) fn check(known: Known, report: Report) {
+    report.faults.set_text_content(None);
+    report.result.set_text_content(Some("Checking …"));
+    // The bar is for the eye; a screen reader hears the result.
+    let _ = report.bar.remove_attribute("hidden");
+    go_on(Verification::new(known.corpus, known.digests), report);
+}
+
+fn go_on(mut verification: Verification<'static>, report: Report) {
+    let now = || window().and_then(|window| window.performance()).map_or(0.0, |clock| clock.now());
+    let end = now() + STEP;
+    let mut has_more = true;
+    while has_more && now() < end {
+        has_more = verification.step(BYTES);
+    }
+    let (quotes, texts) = (verification.quotes(), verification.texts());
+    report.bar.set_max((quotes.all + texts.all).max(1) as f64);
+    report.bar.set_value((quotes.seen + texts.seen) as f64);
+    if !report.bar.is_connected() {
+        return;
+    }
+    if has_more {
+        Timeout::new(0, move || go_on(verification, report)).forget();
+    } else {
+        // The page is there: the bar was on it a moment ago.
+        let _ = tell(&verification, &report);
+    }
+}
+
+fn tell(verification: &Verification<'_>, report: &Report) -> Result<(), JsValue> {
+    let counted = |count: Count, one: &str, several: &str| {
+        format!("{} of {} {}", count.held, count.all, if count.all == 1 { one } else { several })
+    };
+    let (quotes, texts) = (verification.quotes(), verification.texts());
+    let faults = verification.faults();
+    let hold = if faults.is_empty() { "hold" } else { "hold; what does not is named below" };
+    let result = format!("{}, {} {hold}.", counted(quotes, "quote", "quotes"), counted(texts, "text", "texts"));
+    report.result.set_text_content(Some(&result));
+    report.bar.set_attribute("hidden", "")?;
+    for fault in faults.iter().take(NAMED) {
+        within::<Element>(&report.faults, "li", &[], &fault.to_string())?;
+    }
+    if NAMED < faults.len() {
+        within::<Element>(&report.faults, "li", &[], &format!("and {} more", faults.len() - NAMED))?;
+    }
+    Ok(())
+}

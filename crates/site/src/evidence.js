@@ -1,0 +1,32 @@
+{
+  // The panel is loaded by the first button that asks for it, and kept for all that ask after.
+  let panel;
+  const load = async () => {
+    const loaded = await import("./{name}.js");
+    await loaded.default({ module_or_path: "./{name}_bg.wasm" });
+    loaded.begin(wasmBindings.embedded());
+    return loaded;
+  };
+  const fail = (button) => {
+    panel = undefined;
+    const [note, link] = [document.createElement("p"), document.createElement("a")];
+    Object.assign(link, { href: "about/", target: "_top", textContent: "the files of this site" });
+    Object.assign(note, { id: "evidence-failed", className: "note" });
+    note.setAttribute("role", "alert");
+    note.append("This tool could not be loaded. Try again when there is a network, or take ", link, ".");
+    button.parentElement.after(note);
+  };
+  addEventListener("click", async ({ target }) => {
+    const button = target.closest?.("[data-evidence]");
+    if (!button) return;
+    button.setAttribute("aria-busy", "true");
+    document.getElementById("evidence-failed")?.remove();
+    try {
+      (await (panel ??= load())).open(button, button.dataset.evidence);
+    } catch (error) {
+      console.info(error);
+      fail(button);
+    }
+    button.removeAttribute("aria-busy");
+  });
+}
