@@ -1,6 +1,6 @@
 //! The packages of others that a reader's browser runs, with their licences: what stands beside the pages as `packages.txt`.
 //!
-//! In: what `cargo metadata` tells of the app, and the files that each package brings. Out: one text, the same for the same `Cargo.lock`. What only
+//! In: what `cargo metadata` tells of the programs that a browser runs, and the files that each package brings. Out: one text, the same for the same `Cargo.lock`. What only
 //! builds the site is not in it and is not named.
 
 use crate::error::{TaskError, at};
@@ -8,6 +8,9 @@ use crate::project::Project;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+
+/// What a browser runs: the app, and the panel that it loads when it is asked for.
+const PROGRAMS: [&str; 2] = ["dateline-app", "dateline-evidence"];
 
 /// The file beside the pages.
 pub(crate) const FILE: &str = "packages.txt";
@@ -37,14 +40,14 @@ pub(crate) fn packages_text(project: &Project) -> Result<String, TaskError> {
     Ok(text(&packages))
 }
 
-/// The packages of others in the app, by name: what it depends on, and what that depends on, but for what only runs at compile time.
+/// The packages of others in these programs, by name: what it depends on, and what that depends on, but for what only runs at compile time.
 fn in_browser(metadata: &Value) -> Vec<&Value> {
     let packages: BTreeMap<&str, &Value> =
         list(&metadata["packages"]).map(|package| (word(&package["id"]), package)).collect();
     let nodes: BTreeMap<&str, &Value> =
         list(&metadata["resolve"]["nodes"]).map(|node| (word(&node["id"]), node)).collect();
-    let app = packages.iter().find(|(_, package)| package["name"] == "dateline-app").map(|(id, _)| *id);
-    let (mut next, mut reached) = (Vec::from_iter(app), BTreeSet::new());
+    let programs = packages.iter().filter(|(_, package)| PROGRAMS.contains(&word(&package["name"])));
+    let (mut next, mut reached) = (Vec::from_iter(programs.map(|(id, _)| *id)), BTreeSet::new());
     while let Some(id) = next.pop() {
         let is_macro = |package: &Value| list(&package["targets"]).any(|target| target["kind"][0] == "proc-macro");
         if packages.get(id).is_none_or(|package| is_macro(package)) || !reached.insert(id) {
@@ -115,7 +118,7 @@ mod tests {
     fn what_runs_in_the_browser_is_named_with_its_licence_and_nothing_else_is() {
         let text = packages_text(&Project::here().unwrap()).unwrap();
         let named = |name: &str| text.lines().any(|line| line.starts_with(&format!("{name} ")));
-        for name in ["leptos", "wasm-bindgen", "postcard", "reactive_graph"] {
+        for name in ["leptos", "wasm-bindgen", "postcard", "reactive_graph", "csv-core", "serde_json"] {
             assert!(named(name), "{name} in {text}");
         }
         for name in ["lopdf", "html5ever", "resvg", "leptos_macro", "dateline-model", "clap"] {
