@@ -18,6 +18,7 @@ mod sentences;
 mod settings;
 mod slug;
 mod source;
+mod vocabulary;
 mod written_dates;
 
 use dateline_model::{Corpus, Correction, DocumentIndex, Entity, Span};

@@ -198,6 +198,11 @@ impl Story {
     }
 
     fn named(&self, name: Name, year: YearOf, tense: Tense) -> Option<Counted> {
+        if let (Name::DayOfMonth(day), YearOf::Counted(..)) = (name, year) {
+            let published = self.published?;
+            let day = Day::from_ymd(published.year(), published.month(), day)?;
+            return Some((Point::Day(day), Basis::Stated, Some(CountedFrom::Publication(published))));
+        }
         let (year, from) = match year {
             YearOf::Stated(year) => (year, None),
             YearOf::Short(digits) => self.short_year(digits)?,
@@ -249,9 +254,18 @@ impl Story {
                     let from = Some(CountedFrom::Story(span.clone()));
                     return Some((point_in(name, point.year())?, Basis::Stated, from));
                 }
-                let (year, span) = self.year.as_ref()?;
+                let Some((year, span)) = self.year.as_ref() else {
+                    // No year has been told yet: what is not past is counted from the publication.
+                    let published = self.published.filter(|_| tense != Tense::Behind)?;
+                    let from = Some(CountedFrom::Publication(published));
+                    return Some((around(name, published, tense)?, Basis::Stated, from));
+                };
                 let year = year.checked_add(i32::from(self.has_turned(name, *year)))?;
-                Some((point_in(name, year)?, Basis::Stated, Some(CountedFrom::Story(span.clone()))))
+                let point = point_in(name, year)?;
+                if let Some(told) = self.on_its_side(name, point, tense) {
+                    return Some(told);
+                }
+                Some((point, Basis::Stated, Some(CountedFrom::Story(span.clone()))))
             }
         }
     }

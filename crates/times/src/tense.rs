@@ -10,6 +10,8 @@ use crate::triggers::Triggers;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Tense {
     Ahead,
+    /// Ahead of the one who writes, not of whom is written: "will", not "would".
+    Coming,
     Behind,
     /// It does not say.
     Open,
@@ -48,8 +50,15 @@ impl<'a> Tenses<'a> {
 }
 
 fn told_or_sentence_end(at: At<'_>) -> Option<Tense> {
-    let ends_sentence = || at.kind() == Kind::Break || at.is_any(&[".", ";", "!", "?"]);
+    let ends_sentence =
+        || at.kind() == Kind::Break || at.is_any(&[";", "!", "?"]) || at.is(".") && !ends_short(at.back());
     told(at).or_else(|| ends_sentence().then_some(Tense::Open))
+}
+
+/// "U.S. forces", "Gen. Smith": a stop that ends no sentence.
+fn ends_short(word: At<'_>) -> bool {
+    let titles = ["mr", "mrs", "ms", "dr", "gen", "maj", "col", "capt", "lt", "sgt", "sen", "rep", "gov", "prof", "st"];
+    word.is_capital() && (word.words().chars().count() == 1 || word.is_any(&titles))
 }
 
 fn told_or_clause_end(at: At<'_>) -> Option<Tense> {
@@ -76,11 +85,13 @@ fn told(at: At<'_>) -> Option<Tense> {
         return None;
     }
     let next = at.next();
+    if at.is_any(&["will", "shall", "ll"]) && !at.is_capital() {
+        return Some(Tense::Coming);
+    }
     // "may be signed" is ahead, and "has been scheduled" is told by what was done to it.
     let is_modal = at.has(Class::Modal) && !at.is_capital();
     if is_modal
         || at.has(Class::Ahead)
-        || at.is("ll") && at.is_glued()
         || at.is("to") && (next.is("be") || at.back().has(Class::AheadTo))
         || at.has(Class::AheadUntil) && next.is_any(&["until", "till", "to", "for"])
         || at.is("until") && at.back().is_any(&["has", "have"])

@@ -64,7 +64,22 @@ pub(super) fn clauses(words: &[Word<'_>], groups: Vec<VerbGroup>) -> Vec<Clause>
     if let Some(first) = clauses.first_mut() {
         first.words.start = 0;
     }
+    let fronted: Vec<(usize, Range<usize>)> =
+        (0..clauses.len()).filter_map(|number| Some((number, fronted_subject(words, &clauses, number)?))).collect();
+    for (number, subject) in fronted {
+        clauses[number].subject = Some(subject);
+    }
     clauses
+}
+
+/// "Appointed to a chair in 1936, Lysholm was the first": what begins the sentence is told of the subject that follows.
+fn fronted_subject(words: &[Word<'_>], clauses: &[Clause], number: usize) -> Option<Range<usize>> {
+    let clause = &clauses[number];
+    let is_open = clause.link == Link::Participial && clause.subject.is_none() && clause.parent.is_none();
+    let main = clauses[number + 1..].iter().find(|next| next.link == Link::Main)?;
+    let follows_comma = main.words.start.checked_sub(1).is_some_and(|at| words[at].tag == Tag::Comma);
+    let subject = main.subject.clone().filter(|subject| main.words.start <= subject.start)?;
+    (is_open && follows_comma).then_some(subject)
 }
 
 /// Where a clause begins, not before `floor`, and how it is linked.
@@ -84,6 +99,8 @@ fn boundary(words: &[Word<'_>], floor: usize, group: &VerbGroup, earlier: &[Clau
     // The last opener wins: "said that after the vote, which …" opens three clauses, and the verb belongs to the innermost.
     for at in between.clone().rev() {
         match words[at].tag {
+            // "who as commander of the force led it"
+            Tag::Subordinator if words[at].lower == "as" && floor < at && words[at - 1].tag == Tag::Relative => {}
             Tag::Subordinator => return subordinate_or_main(words, at, verb),
             Tag::Relative => return relative(words, floor, at, verb, earlier),
             Tag::That
@@ -96,6 +113,9 @@ fn boundary(words: &[Word<'_>], floor: usize, group: &VerbGroup, earlier: &[Clau
             // "which filed for A and B earlier, refused": the comma closes what came in between.
             Tag::Conjunction if words[verb - 1].tag == Tag::Comma && holds_noun(words, at + 1..verb) => {}
             Tag::Conjunction if joins_clauses(words, at, verb) => return (at, Link::Coordinate),
+            // "the Mobilisation Forces (PMF), died"
+            Tag::Break if words[at].text == "(" && words[at + 1..verb].iter().any(|word| word.text == ")") => {}
+            Tag::Break if words[at].text == ")" => {}
             Tag::Break if holds_noun(words, at + 1..verb) => return (at + 1, Link::Main),
             Tag::Comma
                 if subject_in(words, at + 1..verb).is_some()
@@ -108,14 +128,38 @@ fn boundary(words: &[Word<'_>], floor: usize, group: &VerbGroup, earlier: &[Clau
         }
     }
     if earlier.is_empty() {
-        return (0, Link::Main);
+        // "the Morwenna, the loveliest ship it ever built, was launched"
+        return contact_in_apposition(words, verb).map_or((0, Link::Main), |pronoun| (pronoun, Link::Relative));
     }
     // "Osei, who called it a disgrace, left": the comma closes the relative clause, whatever its verb reports.
     let closes_relative = words[verb - 1].tag == Tag::Comma
         && earlier.iter().any(|clause| clause.link == Link::Relative)
         && !earlier.iter().any(|clause| matches!(clause.link, Link::Main | Link::Coordinate));
-    if closes_relative {
+    // "The judge, having heard both sides, granted": so does it a participle's.
+    let closes_participle = words[verb - 1].tag == Tag::Comma
+        && earlier.last().is_some_and(|last| {
+            last.link == Link::Participial
+                && last.parent.is_none()
+                && last.words.start.checked_sub(1).is_some_and(|at| words[at].tag == Tag::Comma)
+        });
+    if closes_relative || closes_participle {
         return (verb, Link::Main);
+    }
+    // "declared three days of mourning, spoke of revenge and named a successor"
+    let goes_on_after_comma = words[verb - 1].tag == Tag::Comma
+        && group.kind == Kind::Finite
+        && group.is_past
+        && !group.is_passive
+        && earlier.iter().any(|clause| {
+            matches!(clause.link, Link::Main | Link::Coordinate)
+                && clause.group.kind == Kind::Finite
+                && clause.group.is_past
+                && clause.subject.is_some()
+                && !words[clause.group.words.end..verb].iter().any(|word| matches!(word.tag, Tag::Break | Tag::Quote))
+        });
+    let is_speech = words[group.main].verb.as_ref().is_some_and(|verb| verb.sorts.has(Sorts::SPEECH));
+    if goes_on_after_comma && !is_speech && has_later_and(words, group.words.end) {
+        return (verb, Link::Coordinate);
     }
     // "on the day she died": a noun and a pronoun with nothing between them begin a relative clause.
     if let Some(pronoun) = contact_subject(words, floor, verb) {
@@ -149,6 +193,20 @@ fn contact_subject(words: &[Word<'_>], floor: usize, verb: usize) -> Option<usiz
     let is_subject = matches!(words[pronoun].lower.as_str(), "he" | "she" | "they" | "we" | "i" | "it" | "you");
     let follows_noun = floor < pronoun && words[pronoun - 1].tag == Tag::Noun;
     (is_subject && follows_noun).then_some(pronoun)
+}
+
+/// Whether an "and" closes the list of verbs that this one stands in.
+fn has_later_and(words: &[Word<'_>], from: usize) -> bool {
+    words[from..].iter().take_while(|word| word.tag != Tag::Break).any(|word| word.lower == "and")
+}
+
+/// The pronoun of a relative clause without its "that", in a noun phrase set off by a comma from the noun that it describes.
+fn contact_in_apposition(words: &[Word<'_>], verb: usize) -> Option<usize> {
+    let pronoun = contact_subject(words, 0, verb)?;
+    let phrase = noun_phrase_before(words, pronoun)?;
+    let comma = phrase.start.checked_sub(1).filter(|at| words[*at].tag == Tag::Comma)?;
+    let begins = matches!(words[phrase.start].tag, Tag::Determiner | Tag::Possessive);
+    (begins && comma.checked_sub(1).is_some_and(|before| words[before].tag.is_noun())).then_some(pronoun)
 }
 
 /// "said on Monday it would close": the day belongs to the saying.
@@ -295,6 +353,10 @@ fn subject(words: &[Word<'_>], earlier: &[Clause], clause: &Clause) -> Option<Ra
 
 /// The noun that a relative clause describes: "a strike near the airport that killed", but of "the head of the army, who", the head.
 fn antecedent(words: &[Word<'_>], start: usize) -> Option<Range<usize>> {
+    // "a firm through which it sold"
+    let is_led_in = start.checked_sub(1).is_some_and(|at| words[at].tag == Tag::Preposition)
+        && words.get(start).is_some_and(|word| word.tag == Tag::Relative);
+    let start = start - usize::from(is_led_in);
     let comma = start.checked_sub(1).filter(|at| words[*at].tag == Tag::Comma);
     let phrase = noun_phrase_before(words, comma.unwrap_or(start))?;
     // "the anniversary of the strike that killed": without a comma a happening right before is what is described.
@@ -325,12 +387,25 @@ fn antecedent(words: &[Word<'_>], start: usize) -> Option<Range<usize>> {
 
 /// "Kadhimi, who led the service, was confirmed": the subject stands before the first clause that came in between.
 fn resumed_subject(words: &[Word<'_>], earlier: &[Clause]) -> Option<Range<usize>> {
-    let is_inserted = |clause: &&Clause| clause.link != Link::Main && clause.link != Link::Coordinate;
+    // "who bought it and kept it": the second goes on with the relative clause.
+    let goes_on = |clause: &Clause| {
+        clause.link == Link::Coordinate
+            && clause.parent.is_none_or(|parent| !matches!(earlier[parent].link, Link::Main | Link::Coordinate))
+    };
+    let is_inserted = |clause: &&Clause| !matches!(clause.link, Link::Main | Link::Coordinate) || goes_on(clause);
     let first = earlier.iter().rev().take_while(is_inserted).last()?;
     if !matches!(first.link, Link::Relative | Link::Participial) {
         return None;
     }
-    antecedent(words, first.words.start)
+    let phrase = antecedent(words, first.words.start)?;
+    Some(described(words, phrase.clone()).unwrap_or(phrase))
+}
+
+/// "the schooner" of "the schooner, the loveliest thing that they built, was launched".
+pub(super) fn described(words: &[Word<'_>], apposition: Range<usize>) -> Option<Range<usize>> {
+    let comma = apposition.start.checked_sub(1).filter(|at| words[*at].tag == Tag::Comma)?;
+    let begins = matches!(words[apposition.start].tag, Tag::Determiner | Tag::Possessive);
+    noun_phrase_before(words, comma).filter(|_| begins)
 }
 
 /// "expects to be chosen": the infinitive tells what its verb looks ahead to, not what a noun is for.

@@ -133,18 +133,81 @@ pub(super) fn target(words: &[Word<'_>], clauses: &[Clause], at: usize) -> Optio
         return contest.or_else(|| happening_after(words, at + 1 + usize::from(is_genitive)).map(Target::Noun));
     }
     let preposition = leading_preposition(words, at);
+    // "hunting for Christmas decorations" tells no Christmas.
+    let is_of_kind =
+        words.get(preposition).is_some_and(|word| matches!(word.lower.as_str(), "for" | "with" | "about" | "like"))
+            && words.get(at + 1).is_some_and(|next| next.tag == Tag::Noun);
+    if is_of_kind {
+        return None;
+    }
     if is_compared_with(words, preposition, at) {
         return None;
+    }
+    // "in the early hours of Sunday": the day is that of the verb.
+    let is_part_of_day = words.get(preposition).is_some_and(|word| word.lower == "of")
+        && noun_before(words, preposition).is_some_and(|noun| lexicon::is_listed("part_of_day", &words[noun].lower));
+    if is_part_of_day {
+        let start = (0..preposition).rev().find(|before| words[*before].tag == Tag::Preposition)?;
+        return target_led_by(words, clauses, at, start);
     }
     if words.get(preposition).is_some_and(|word| word.lower == "of") {
         return noun_before(words, preposition).filter(|at| is_happening(words, *at)).map(Target::Noun);
     }
+    target_led_by(words, clauses, at, preposition)
+}
+
+/// What a time dates whose phrase begins with the preposition at this place.
+fn target_led_by(words: &[Word<'_>], clauses: &[Clause], at: usize, preposition: usize) -> Option<Target> {
+    // "confirmed the death on Sunday, in its unit, of a volunteer"
+    if let Some(noun) = noun_before(words, preposition).filter(|noun| is_deed_of(words, *noun, at)) {
+        return Some(Target::Noun(noun));
+    }
     let number = clauses.iter().position(|clause| clause.words.contains(&at))?;
+    if let Some(next) = next_opened_by(words, clauses, number, preposition, at) {
+        return Some(Target::Clause(next));
+    }
     let clause = &clauses[number];
     if at < clause.group.words.start {
         return fronted(words, clauses, number, at, preposition);
     }
     after_verb(words, clauses, number, preposition)
+}
+
+/// A happening whose "of" comes after its time.
+fn is_deed_of(words: &[Word<'_>], noun: usize, at: usize) -> bool {
+    let rest = &words[at + 1..];
+    let is_next = rest.first().is_some_and(|word| word.lower == "of");
+    let insertion = rest.first().filter(|word| word.tag == Tag::Comma).and_then(|_| {
+        let close = rest[1..].iter().take(10).position(|word| word.tag == Tag::Comma)?;
+        rest.get(close + 2)
+    });
+    is_happening(words, noun) && (is_next || insertion.is_some_and(|word| word.lower == "of"))
+}
+
+/// "he lost, and on 10 September, in an interview, he confessed": a time right after "and" is that of the clause that follows.
+fn next_opened_by(
+    words: &[Word<'_>],
+    clauses: &[Clause],
+    number: usize,
+    preposition: usize,
+    at: usize,
+) -> Option<usize> {
+    let and = preposition.checked_sub(1).filter(|and| words[*and].tag == Tag::Conjunction)?;
+    let follows_time = and.checked_sub(1).is_some_and(|before| matches!(words[before].tag, Tag::Time(_)));
+    let is_behind = clauses[number].group.main < and;
+    let goes_on = words.get(at + 1).is_some_and(|next| {
+        matches!(next.tag, Tag::Comma | Tag::Determiner | Tag::Possessive | Tag::Pronoun | Tag::Name | Tag::Noun)
+    });
+    let end = (at..words.len()).find(|place| words[*place].tag == Tag::Break).unwrap_or(words.len());
+    let is_next = |clause: &Clause| {
+        at < clause.group.main
+            && clause.group.main < end
+            && clause.group.kind == Kind::Finite
+            && matches!(clause.link, Link::Main | Link::Coordinate)
+            && clause.subject.as_ref().is_some_and(|subject| at < subject.start)
+    };
+    let next = (number + 1..clauses.len()).find(|next| is_next(&clauses[*next]))?;
+    (!follows_time && is_behind && goes_on).then_some(next)
 }
 
 /// "won Sunday's runoff", "lost the 2007 election": the verb tells what came of it then.
@@ -218,6 +281,9 @@ fn noun_before(words: &[Word<'_>], at: usize) -> Option<usize> {
 /// A time before the verb: of the main clause, unless a noun right before it takes it.
 fn fronted(words: &[Word<'_>], clauses: &[Clause], number: usize, at: usize, preposition: usize) -> Option<Target> {
     let clause = &clauses[number];
+    if let Some(noun) = what_came(words, clause) {
+        return Some(Target::Noun(noun));
+    }
     let is_bare = preposition == at || words[at - 1].lower == "on";
     // "Apple today announced": the day stands between the subject and its verb.
     if is_bare && words[at + 1..clause.group.words.start].iter().all(|word| word.tag == Tag::Adverb) {
@@ -241,11 +307,16 @@ fn fronted(words: &[Word<'_>], clauses: &[Clause], number: usize, at: usize, pre
     if follows_insertion {
         return None;
     }
-    let is_described =
-        clause.group.kind == Kind::Participle && clause.subject.as_ref().is_some_and(|subject| at < subject.start);
-    if is_described {
-        let main = (number + 1..clauses.len()).find(|other| clauses[*other].link == Link::Main)?;
+    // "In 1987 workmen laying a pipe found", "In January, telling nobody, she left": the time is that of the verb that follows.
+    let is_inserted = words.get(at + 1).is_some_and(|next| next.tag == Tag::Comma);
+    let is_described = matches!(clause.group.kind, Kind::Participle | Kind::Gerund)
+        && (is_inserted || clause.subject.as_ref().is_some_and(|subject| at < subject.start));
+    let main = (number + 1..clauses.len()).find(|other| clauses[*other].link == Link::Main);
+    if let Some(main) = main.filter(|_| is_described && clause.parent.is_none()) {
         return Some(Target::Clause(main));
+    }
+    if is_described && clause.group.kind == Kind::Participle {
+        return None;
     }
     let opener =
         clause.words.clone().find(|place| matches!(words[*place].tag, Tag::Subordinator | Tag::Relative | Tag::That));
@@ -256,6 +327,15 @@ fn fronted(words: &[Word<'_>], clauses: &[Clause], number: usize, at: usize, pre
     }
     let main = (number + 1..clauses.len()).find(|other| clauses[*other].link == Link::Main)?;
     Some(Target::Clause(main))
+}
+
+/// "On June 13 came the explosions": what came is told by its noun.
+fn what_came(words: &[Word<'_>], clause: &Clause) -> Option<usize> {
+    let verb = words[clause.group.main].verb.as_ref()?;
+    let is_turned = clause.subject.is_none() && clause.group.is_past && matches!(verb.base.as_str(), "come" | "follow");
+    let start = clause.group.words.end;
+    let end = (start..words.len()).find(|at| !words[*at].tag.begins_noun_phrase()).unwrap_or(words.len());
+    (start..end).rev().find(|at| words[*at].tag.is_noun()).filter(|_| is_turned)
 }
 
 /// "the second attack, on Monday, killed two": the day stands in commas after the noun that it belongs to. After a person or a firm it is
@@ -284,7 +364,9 @@ fn after_verb(words: &[Word<'_>], clauses: &[Clause], number: usize, preposition
         || verb.is_some_and(|verb| {
             verb.sorts.has(Sorts::STATE | Sorts::THOUGHT)
                 && !verb.sorts.has(Sorts::STRONG)
-                && !lexicon::is_listed("deed_of_words", &verb.base)
+                && !["deed_of_words", "moment_verb", "finding_verb"]
+                    .iter()
+                    .any(|list| lexicon::is_listed(list, &verb.base))
         });
     let happening = last_happening(words, clause, preposition);
     if is_state && clause.group.kind == Kind::Gerund {

@@ -114,6 +114,9 @@ fn group_at(words: &[Word<'_>], start: usize, earlier: &[VerbGroup]) -> Option<V
             Tag::Do => group.is_past |= word.lower.starts_with("did"),
             Tag::Negation => group.is_negated = true,
             Tag::Adverb => {}
+            // "has today opened"
+            Tag::Time(_)
+                if 0 < auxiliaries && words.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Verb(_))) => {}
             Tag::Verb(Form::Gerund)
                 if word.lower == "going"
                     && be.is_some()
@@ -129,7 +132,7 @@ fn group_at(words: &[Word<'_>], start: usize, earlier: &[VerbGroup]) -> Option<V
             }
             _ => break,
         }
-        auxiliaries += usize::from(!matches!(word.tag, Tag::Adverb | Tag::Negation));
+        auxiliaries += usize::from(!matches!(word.tag, Tag::Adverb | Tag::Negation | Tag::Time(_)));
     }
     group.main = be?;
     group.words.end = group.main + 1;

@@ -1,5 +1,7 @@
 //! Regular inflection of English verbs: `carry` to `carries`, `carried`, `carrying`.
 
+use crate::vocabulary::is_common;
+
 /// The third person of the present: "fires", "carries", "pushes".
 pub(super) fn third_person(base: &str) -> String {
     match base {
@@ -62,7 +64,10 @@ pub(super) fn guessed_base(form: &str) -> Option<String> {
     let ends_open = ["at", "iz", "is", "c", "v", "u", "rg", "dg", "ng", "ir", "ur", "or"]
         .iter()
         .any(|ending| stem.ends_with(ending));
-    Some(if ends_open { format!("{stem}e") } else { stem.to_owned() })
+    let with_e = format!("{stem}e");
+    // "roped" and "minuted" are of "rope" and "minute".
+    let is_known_with_e = is_common(&with_e) && !is_common(stem);
+    Some(if ends_open || is_known_with_e { with_e } else { stem.to_owned() })
 }
 
 fn doubled(base: &str, doubles: bool) -> String {

@@ -141,6 +141,16 @@ pub(super) fn class_of_verb(base: &str) -> &str {
     VERB_CLASSES.get(base).copied().unwrap_or(base)
 }
 
+/// The class of happening that a verb tells with a particle: "threw out".
+pub(super) fn class_of_phrasal_verb(base: &str, particle: &str) -> Option<&'static str> {
+    PHRASAL.get(&(base, particle)).copied()
+}
+
+/// Whether a class is one of several words for one sort of happening, and not a verb that stands alone.
+pub(super) fn is_classed(class: &str) -> bool {
+    VERB_CLASSES.get(class) == Some(&class) || NOUN_CLASSES.values().any(|other| *other == class)
+}
+
 /// Whether happenings of two classes may be one.
 pub(super) fn are_akin(one: &str, other: &str) -> bool {
     one == other || families(one).iter().any(|family| families(other).contains(family))
@@ -159,6 +169,9 @@ static FAMILIES: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
         }
     }
     families
+});
+static PHRASAL: LazyLock<HashMap<(&str, &str), &str>> = LazyLock::new(|| {
+    rows(include_str!("../../lexicon/phrasal_verbs.tsv")).map(|row| ((row[0], row[1]), row[2])).collect()
 });
 static VERBS: LazyLock<HashMap<String, VerbForm>> = LazyLock::new(verbs);
 static IRREGULAR: LazyLock<Vec<(&str, &str, &str)>> = LazyLock::new(|| {

@@ -4,6 +4,7 @@
 //! rare word, a name or a class are compared; the most alike are joined first, a group with another only where their members are alike on
 //! average and none excludes another ([`vetoes`]). The order of the documents changes nothing but the order of the groups.
 
+mod both;
 mod likeness;
 mod rarity;
 mod vetoes;
@@ -11,6 +12,7 @@ mod vetoes;
 use super::lexicon;
 use super::statements::Statement;
 use crate::hash::{HashMap, HashSet};
+use both::told_by_both;
 use dateline_model::Entity;
 use likeness::likeness;
 use rarity::Rarity;
@@ -49,6 +51,7 @@ pub(super) fn merged(statements: &[Statement], known: &Known, entities: &[Entity
         }
     }
     let candidates = candidates(statements, &is_repeated);
+    let sure = told_by_both(statements, &rarity, entities, &is_repeated);
     let mut pairs: Vec<(u32, usize, usize)> = candidates
         .iter()
         .copied()
@@ -57,6 +60,7 @@ pub(super) fn merged(statements: &[Statement], known: &Known, entities: &[Entity
             Some((score, one, other))
         })
         .collect();
+    pairs.extend(sure.iter().map(|(one, other)| (TOLD_BY_BOTH, *one, *other)));
     pairs.sort_by_key(|(score, one, other)| (std::cmp::Reverse(*score), *one, *other));
     // Two groups that do not fit are asked again only when one of them has grown.
     let mut unfit: HashSet<[(usize, usize); 2]> = HashSet::default();
@@ -66,7 +70,7 @@ pub(super) fn merged(statements: &[Statement], known: &Known, entities: &[Entity
         if left == right || unfit.contains(&asked) {
             continue;
         }
-        if groups_fit(statements, groups.members(left), groups.members(right), &rarity, entities) {
+        if groups_fit(statements, [groups.members(left), groups.members(right)], &sure, &rarity, entities) {
             groups.join(one, other);
         } else {
             unfit.insert(asked);
@@ -106,8 +110,14 @@ fn possibly_same(
     candidates.iter().filter(is_possible).copied().collect()
 }
 
-/// Whether two groups may be one: no member excludes another, and most pairs of them are alike.
-fn groups_fit(statements: &[Statement], left: &[usize], right: &[usize], rarity: &Rarity, entities: &[Entity]) -> bool {
+/// Whether two groups may be one: no member excludes another, and half the pairs of them are alike.
+fn groups_fit(
+    statements: &[Statement],
+    [left, right]: [&[usize]; 2],
+    sure: &BTreeSet<(usize, usize)>,
+    rarity: &Rarity,
+    entities: &[Entity],
+) -> bool {
     let told = |members: &'_ [usize]| members.iter().map(|number| &statements[*number]).collect::<Vec<_>>();
     if victims_differ(told(left).into_iter(), told(right).into_iter(), entities) {
         return false;
@@ -115,6 +125,7 @@ fn groups_fit(statements: &[Statement], left: &[usize], right: &[usize], rarity:
     let (mut alike, mut all, mut first) = (0, 0, None);
     for one in left.iter().take(MEMBERS) {
         for other in right.iter().take(MEMBERS) {
+            let is_sure = sure.contains(&(*one.min(other), *one.max(other)));
             let (one, other) = (&statements[*one], &statements[*other]);
             // "killed in the same attack": the noun that takes up the attack may well stand in the sentence that adds to it.
             let is_bare_echo = |told: &Statement| told.is_echo && super::chains::is_bare(told);
@@ -124,21 +135,21 @@ fn groups_fit(statements: &[Statement], left: &[usize], right: &[usize], rarity:
                 }
                 continue;
             }
-            if excludes(one, other) {
+            if !is_sure && excludes(one, other) {
                 return false;
             }
             if one.is_echo || other.is_echo {
                 continue;
             }
             all += 1;
-            if likeness(one, other, rarity, entities).is_some() {
+            if is_sure || likeness(one, other, rarity, entities).is_some() {
                 alike += 1;
                 first = first.or(Some((one, other)));
             }
         }
     }
     let Some((one, other)) = first else { return all == 0 };
-    if 3 * all <= 5 * alike {
+    if all <= 2 * alike {
         return true;
     }
     // One account leaves out what another of its group names: what both groups tell, taken together, may be alike.
@@ -155,6 +166,9 @@ fn whole(base: &Statement, group: &[&Statement]) -> Statement {
     }
     whole
 }
+
+/// The score of a pair of accounts of which each is the only one that fits the other.
+const TOLD_BY_BOTH: u32 = 1_200;
 
 /// Pairs worth comparing: of akin classes, with a word or a name in common.
 fn candidates(statements: &[Statement], is_repeated: &[bool]) -> BTreeSet<(usize, usize)> {

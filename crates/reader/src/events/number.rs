@@ -46,6 +46,13 @@ pub(super) fn is_plural_phrase(words: &[Word<'_>], subject: Range<usize>) -> boo
     }
     match phrase.first().map(|word| word.lower.as_str()) {
         Some("these" | "those" | "many" | "several" | "both" | "few" | "they" | "we" | "i" | "you") => return true,
+        Some(
+            "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten" | "all" | "most" | "some",
+        ) if phrase.get(1).is_some_and(|word| word.lower == "of")
+            && phrase[2..].iter().any(|word| word.lower.ends_with('s') || word.lower == "them") =>
+        {
+            return true;
+        }
         Some("this" | "that" | "a" | "an" | "each" | "every" | "one" | "he" | "she" | "it") => return false,
         _ => {}
     }
@@ -61,6 +68,7 @@ pub(super) fn is_plural_phrase(words: &[Word<'_>], subject: Range<usize>) -> boo
 
 fn is_plural_noun(lower: &str) -> bool {
     IRREGULAR_PLURALS.contains(lower)
+        || lower.len() > 4 && lower.ends_with("men")
         || lower.ends_with('s') && !["ss", "us", "is", "news", "ics"].iter().any(|end| lower.ends_with(end))
 }
 

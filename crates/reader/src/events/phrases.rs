@@ -188,9 +188,14 @@ fn continues_phrase(words: &[Word<'_>], at: usize) -> bool {
                 && 0 < at
                 && words[at - 1].tag == Tag::Determiner
         }
-        Tag::Time(_) => {
-            words.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Genitive | Tag::Noun | Tag::Adjective))
-        }
+        // "In 1987 workmen" is no phrase of its own, "the 1987 fire" and "in 1987's fire" are.
+        Tag::Time(_) => words.get(at + 1).is_some_and(|next| match next.tag {
+            Tag::Genitive => true,
+            Tag::Noun | Tag::Adjective => {
+                !at.checked_sub(1).is_some_and(|before| words[before].tag == Tag::Preposition)
+            }
+            _ => false,
+        }),
         _ => false,
     }
 }

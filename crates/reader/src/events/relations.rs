@@ -257,7 +257,11 @@ fn told_by_when(words: &[Word<'_>], clauses: &[Clause], number: usize) -> Option
 fn count(words: &[Word<'_>], times: &[TimeExpression], at: usize) -> Option<((i32, i32), usize)> {
     if let Tag::Time(number) = words[at].tag {
         let time = times.get(number).filter(|time| time.kind == TimexKind::Duration)?;
-        return Some((days_of_value(&time.value, &words[at].lower)?, at + 1));
+        // "a year to the day after"
+        let to_the_day = ["to", "the", "day"];
+        let is_exact =
+            (0..3).all(|offset| words.get(at + 1 + offset).is_some_and(|word| word.lower == to_the_day[offset]));
+        return Some((days_of_value(&time.value, &words[at].lower)?, at + 1 + if is_exact { 3 } else { 0 }));
     }
     if words[at].lower == "day" && at.checked_sub(1).is_some_and(|before| words[before].lower == "the") {
         return Some(((1, 1), at + 1));

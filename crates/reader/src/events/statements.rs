@@ -181,7 +181,8 @@ impl Reader<'_> {
         let dating = self
             .dating_of(Target::Clause(number))
             .or_else(|| self.shared_dating(number))
-            .or_else(|| self.subject_dating(number));
+            .or_else(|| self.subject_dating(number))
+            .or_else(|| self.inserted_dating(number));
         let dating = dating.filter(|dating| lasts || !self.is_duration(*dating));
         let dating = dating.or_else(|| self.scene_dating(number));
         let is_related = self.steps.iter().any(|step| step.touches(Target::Clause(number)));

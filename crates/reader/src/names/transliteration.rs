@@ -28,7 +28,7 @@ const SOUNDS: [(&str, &str); 17] = [
 ];
 
 /// Spellings that only some systems use, for names whose other words agree: Ghaani and Qaani, Medvedev and Medwedew.
-const LOOSE: [(&str, &str); 10] = [
+const LOOSE: [(&str, &str); 12] = [
     ("gh", "k"),
     ("sch", "sh"),
     ("tch", "ch"),
@@ -38,6 +38,8 @@ const LOOSE: [(&str, &str); 10] = [
     ("tz", "z"),
     ("x", "ks"),
     ("w", "v"),
+    ("gui", "gi"),
+    ("ij", "i"),
     ("iu", "u"),
 ];
 
@@ -63,9 +65,13 @@ pub(super) fn folded(name: &str) -> String {
 /// Folded further, for names whose other words agree.
 pub(super) fn loosely_folded(name: &str) -> String {
     let folded = folded(name);
-    LOOSE
-        .iter()
-        .fold(folded, |text, (written, sound)| if text.contains(written) { text.replace(written, sound) } else { text })
+    let loose = LOOSE.iter().fold(
+        folded,
+        |text, (written, sound)| if text.contains(written) { text.replace(written, sound) } else { text },
+    );
+    // `Jelena` and `Yelena` for `Elena`, `Romanoff` for `Romanov`
+    let loose = loose.strip_prefix("ji").map_or(loose.clone(), |rest| format!("i{rest}"));
+    loose.strip_suffix("uf").map_or(loose.clone(), |stem| format!("{stem}uv"))
 }
 
 /// Small letters without accents, apostrophes straight: `Erdoğan` → `erdogan`.
@@ -114,6 +120,7 @@ fn whole_endings(small: &str) -> String {
     match text.as_str() {
         "muhammed" | "mohammed" | "mohamed" | "mohamad" | "muhamed" => "muhammad".to_owned(),
         "ahmed" => "ahmad".to_owned(),
+        "yusef" | "yousef" | "youssef" | "yussef" | "yousif" => "yusuf".to_owned(),
         _ => text,
     }
 }

@@ -71,7 +71,7 @@ pub(super) fn around(name: Name, day: Day, tense: Tense) -> Option<Point> {
     let future = nearest_to(name, day, Step::After, true)?;
     let is_nearer = (future.first().number() - day.number()) * 2 < day.number() - past.last().number();
     match tense {
-        Tense::Ahead => Some(future),
+        Tense::Ahead | Tense::Coming => Some(future),
         Tense::Open if is_nearer => Some(future),
         _ => Some(past),
     }

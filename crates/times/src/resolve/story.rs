@@ -1,6 +1,6 @@
 //! What the story has come to, and what is counted from it.
 
-use super::nearest::point_in;
+use super::nearest::{around, point_in};
 use super::{Counted, Story};
 use crate::links::{Lead, Link};
 use crate::point::Point;
@@ -166,6 +166,20 @@ impl Story {
             return None;
         }
         Some((point, Basis::Stated, Some(CountedFrom::Story(span.clone()))))
+    }
+
+    /// What a history tells as coming lies after the day on which it is written, and what it tells as done before: the story's year is then
+    /// not that of the name, and the publication says which is. `None` where the story's year fits.
+    pub(super) fn on_its_side(&self, name: Name, in_story: Point, tense: Tense) -> Option<Counted> {
+        let published = self.published?;
+        let is_wrong = match tense {
+            Tense::Coming => in_story.last() < published,
+            Tense::Behind | Tense::Open => published < in_story.first(),
+            Tense::Ahead => false,
+        };
+        let point =
+            is_wrong.then(|| around(name, published, if tense == Tense::Coming { tense } else { Tense::Behind }))??;
+        Some((point, Basis::Stated, Some(CountedFrom::Publication(published))))
     }
 
     /// Whether a story that went on for months past this date must mean its return in the weeks before the publication: "announced it in

@@ -10,14 +10,20 @@
 
 use super::{Rule, duration, later};
 use crate::at::At;
-use crate::time::{Meaning, Origin, Step};
+use crate::time::{Meaning, Origin, Step, Time};
 use crate::triggers::Triggers;
+use crate::units::TimeUnit;
 
 pub(crate) const RULE: Rule = Rule { name: "ago", begins: Triggers::AMOUNT.or(Triggers::UNIT), find };
 
 fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     let (amount, unit, roughness, next) = duration::counted(at)?;
     let (step, end) = match next.eat("ago") {
+        // "a week ago today" is that very day.
+        Some(end) if unit == TimeUnit::Week && end.is("today") => {
+            let days = amount.as_whole().map(|weeks| Time::Shifted(TimeUnit::Day, -7 * weeks, Origin::Publication));
+            return Some((Meaning { roughness, ..Meaning::of(days?) }, end.next()));
+        }
         Some(end) => (Step::Before, end),
         None => (Step::After, next.eat("hence").or_else(|| next.eat("from")?.eat_any(&["now", "today"]))?),
     };

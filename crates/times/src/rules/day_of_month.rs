@@ -1,16 +1,16 @@
 //! # What it finds
 //! A day by its ordinal alone, where the story knows the month.
 //! # What it means
-//! That day of the month told last; of each month, a set.
+//! That day of the month told last, or of the publication's ("of this month"); of each month, a set.
 //! # What it leaves alone
 //! Ordinals that count anything: a noun after them, or no preposition before.
 //! # Examples
-//! `on the 13th`, `by the 20th`, `the 15th of each month`; `the 13th division` is nothing.
+//! `on the 13th`, `by the 20th of that month`, `from the 6th to the 9th`, `the 15th of each month`; `the 13th division` is nothing.
 
 use super::Rule;
 use crate::at::At;
 use crate::lexicon::Class;
-use crate::time::{Meaning, Name, Time, YearOf};
+use crate::time::{Meaning, Name, Origin, Time, YearOf};
 use crate::tokens::Kind;
 use crate::triggers::Triggers;
 
@@ -23,7 +23,17 @@ fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     if let Some(end) = of_each.filter(|_| is_ordinal) {
         return Some((Time::Set(format!("XXXX-XX-{day:02}")).into(), end));
     }
-    let is_led_in = at.back().is_any(&["on", "by", "until", "since", "from"]);
+    let is_led_in =
+        at.back().is_any(&["on", "by", "until", "since", "from"]) || at.back().is("to") && at.back().back().is_suffix();
+    let of = end.eat("of").filter(|_| is_ordinal);
+    if let Some(end) = of.and_then(|of| of.eat("this")).and_then(|this| this.eat("month")) {
+        let this_month = YearOf::Counted(0, Origin::Publication);
+        return Some((Time::Named(Name::DayOfMonth(day), this_month).into(), end));
+    }
+    let of_told = of.and_then(|of| of.eat_any(&["that", "the"])).map(|next| next.eat("same").unwrap_or(next));
+    if let Some(end) = of_told.and_then(|next| next.eat("month")) {
+        return Some((Time::Named(Name::DayOfMonth(day), YearOf::Unstated).into(), end));
+    }
     let stands_alone = matches!(end.kind(), Kind::Mark | Kind::Break) && !end.dash().is_some_and(|_| end.is_glued())
         || end.has(Class::Clause);
     (is_ordinal && is_led_in && stands_alone)

@@ -25,13 +25,27 @@ fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     }
     // "two days after the vote" counts from the vote, "ten years on the run" from nothing.
     let may_lead_on = next.is_any(&["after", "before", "prior", "on"]);
-    let stands_alone = matches!(end.kind(), Kind::Mark | Kind::Break) || end.is_any(&["and", "but"]);
+    // "a week after that,", "four days after that came"; "eighteen years on he married"
+    let after_that = end.eat("that").filter(|end| {
+        next.is_any(&["after", "before"]) && (matches!(end.kind(), Kind::Mark | Kind::Break) || end.is("came"))
+    });
+    if let Some(end) = after_that {
+        return Some((
+            Meaning { roughness, ..Meaning::of(counted_from(amount, unit, step_of(is_after), Origin::Story)) },
+            end,
+        ));
+    }
+    let is_on_he = next.is("on") && end.is_any(&["he", "she", "it", "they", "we"]);
+    let stands_alone = is_on_he || matches!(end.kind(), Kind::Mark | Kind::Break) || end.is_any(&["and", "but"]);
     // "six months later than planned" is counted from the plan.
     if may_lead_on && !stands_alone || end.is("than") {
         return None;
     }
-    let step = if is_after { Step::After } else { Step::Before };
-    Some((Meaning { roughness, ..Meaning::of(counted_from(amount, unit, step, Origin::Story)) }, end))
+    Some((Meaning { roughness, ..Meaning::of(counted_from(amount, unit, step_of(is_after), Origin::Story)) }, end))
+}
+
+const fn step_of(is_after: bool) -> Step {
+    if is_after { Step::After } else { Step::Before }
 }
 
 /// "days later", "weeks before".

@@ -5,7 +5,7 @@
 //! # What it leaves alone
 //! "the year" and "the day" alone; "the next day" of a series of things is taken all the same.
 //! # Examples
-//! `that year`, `the same month`, `the following day`, `the next day`, `the day before`, `later that month`, `the day after`.
+//! `that year`, `the same month`, `the following day`, `the next day`, `the day before that`, `later that month`, `the day after`.
 
 use super::Rule;
 use crate::at::At;
@@ -22,6 +22,7 @@ fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
         .unit()
         .filter(|(unit, ..)| matches!(unit, TimeUnit::Day | TimeUnit::Week | TimeUnit::Month | TimeUnit::Year))?;
     let end = next.eat_any(&["before", "after", "following", "previous"])?;
+    let end = end.eat("that").filter(|_| next.is_any(&["before", "after"])).unwrap_or(end);
     if is_plural || !matches!(end.kind(), Kind::Mark | Kind::Break) {
         return None;
     }

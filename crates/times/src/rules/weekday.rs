@@ -1,17 +1,18 @@
 //! # What it finds
 //! A weekday by its name, without a date.
 //! # What it means
-//! The nearest such day: before the publication in a dispatch, unless the sentence speaks of what will be; after the story's day in a history.
+//! The nearest such day: before the publication in a dispatch, unless the sentence speaks of what will be; after the story's day in a history,
+//! and wherever it has its article ("on the Monday"): the one that follows what was told.
 //! # What it leaves alone
 //! Plurals (a set), names with a weekday ("Black Sunday", "the Sunday Times"), weekdays that are counted ("the first Tuesday after the vote") or any
 //! ("on a Tuesday in March").
 //! # Examples
-//! `on Sunday`, `Friday`; `Bloody Sunday` is nothing.
+//! `on Sunday`, `Friday`, `late on the Wednesday`; `Bloody Sunday` is nothing.
 
 use super::Rule;
 use crate::at::At;
 use crate::lexicon::Class;
-use crate::time::{Meaning, Name, Time, YearOf};
+use crate::time::{Meaning, Name, Origin, Step, Time, YearOf};
 use crate::tokens::Kind;
 use crate::triggers::Triggers;
 
@@ -28,5 +29,9 @@ fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     // "on a Tuesday in March" is any, "in a Tuesday statement" the nearest.
     let is_any = before.is_any(&["a", "one", "any", "some", "no"])
         && (end.kind() != Kind::Word || end.has(Class::Clause) || before.is("one"));
+    let follows_story = before.is("the") && before.back().is_any(&["on", "by", "until"]) && end.kind() != Kind::Number;
+    if follows_story && !is_paper {
+        return Some((Time::Near(Name::Weekday(weekday), Step::After, Origin::Story).into(), end));
+    }
     (!is_name && !is_counted && !is_any).then_some((Time::Named(Name::Weekday(weekday), YearOf::Unstated).into(), end))
 }

@@ -12,7 +12,7 @@ const SELDOM: i32 = 62;
 
 /// How near two dates are.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Nearness {
+pub(super) enum Nearness {
     /// One day, known for both.
     SameDay,
     /// Within days of each other.
@@ -99,7 +99,7 @@ const ELSEWHERE: f32 = 1.6;
 
 /// Whether both tell where, and neither place is, or bears the name of, one of the other: "Baghdad" and "Baghdad airport" are no two places.
 /// A country says too little to be another place.
-fn are_elsewhere(one: &Statement, other: &Statement, entities: &[Entity]) -> bool {
+pub(super) fn are_elsewhere(one: &Statement, other: &Statement, entities: &[Entity]) -> bool {
     let places = |statement: &Statement| -> Vec<&str> {
         let names =
             statement.places.iter().filter_map(|place| entities.get(place.get())).map(|place| place.name.as_str());
@@ -123,19 +123,19 @@ fn shares_name(one: &Statement, other: &Statement, entities: &[Entity]) -> bool 
 const TELLING_OBJECT: f32 = 1.6;
 
 /// What two statements share.
-struct Shared {
+pub(super) struct Shared {
     /// The weight of all words and names shared.
-    mass: f32,
+    pub(super) mass: f32,
     /// That weight as a share of what the shorter has.
     share: f32,
     /// The weight of what is shared of what it was done to.
-    object: f32,
+    pub(super) object: f32,
     /// Both say who did it, and share nothing of that.
     is_of_others: bool,
 }
 
 impl Shared {
-    fn of(one: &Statement, other: &Statement, rarity: &Rarity) -> Shared {
+    pub(super) fn of(one: &Statement, other: &Statement, rarity: &Rarity) -> Shared {
         let bags = |statement: &Statement| {
             let object = Bag { names: statement.patients.clone(), stems: statement.objects.clone() };
             let subject = Bag { names: statement.agents.clone(), stems: statement.subjects.clone() };
@@ -224,7 +224,7 @@ fn are_one_answer(one: &Statement, other: &Statement) -> bool {
     is_only && meets && narrowest <= 31 && !shared(&one.agents, &other.agents).is_empty()
 }
 
-fn shared(some: &[EntityIndex], others: &[EntityIndex]) -> Vec<EntityIndex> {
+pub(super) fn shared(some: &[EntityIndex], others: &[EntityIndex]) -> Vec<EntityIndex> {
     some.iter().filter(|entity| others.contains(entity)).copied().collect()
 }
 
@@ -251,7 +251,7 @@ fn befell_one_person(one: &Statement, other: &Statement, entities: &[Entity]) ->
         || is_near && one.class == other.class && lexicon::is_listed("seldom_class", &one.class) && to_whom
 }
 
-fn nearness(one: Option<EventDate>, other: Option<EventDate>) -> Nearness {
+pub(super) fn nearness(one: Option<EventDate>, other: Option<EventDate>) -> Nearness {
     let (Some(one), Some(other)) = (one, other) else { return Nearness::Unknown };
     let is_day = |date: EventDate| matches!(date.edtf, Edtf::Once(_)) && date.earliest() == date.latest();
     let ends = [one.earliest(), other.earliest(), one.latest(), other.latest()];

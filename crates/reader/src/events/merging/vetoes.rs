@@ -10,11 +10,14 @@ use std::collections::BTreeSet;
 pub(super) fn excludes(one: &Statement, other: &Statement) -> bool {
     let is_same_sentence = one.document == other.document && one.sentence == other.sentence;
     // What is quickest to ask comes first.
-    is_same_sentence
-        || !is_told_alike(one.status, other.status)
+    is_same_sentence || excludes_but_for_class(one, other) || !is_akin(one, other)
+}
+
+/// The same, whatever verb or noun tells them.
+pub(super) fn excludes_but_for_class(one: &Statement, other: &Statement) -> bool {
+    !is_told_alike(one.status, other.status)
         || phases_exclude(one.phase, other.phase)
         || dates_exclude(one.date, other.date)
-        || !is_akin(one, other)
         || sides_are_swapped(one, other)
 }
 

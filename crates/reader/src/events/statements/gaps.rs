@@ -1,6 +1,6 @@
 //! "the pact that both signed": what a relative clause's verb takes stands before it.
 
-use super::super::clauses::Link;
+use super::super::clauses::{Clause, Link, described};
 use super::super::lexicon;
 use super::super::phrases::noun_phrase_before;
 use super::super::words::Tag;
@@ -15,7 +15,7 @@ impl Reader<'_> {
         if !self.has_object_before(number) || clause.group.is_passive {
             return None;
         }
-        let start = clause.words.start;
+        let start = self.opener(clause);
         let is_contact = self.words[start].tag == Tag::Pronoun;
         let is_which = matches!(self.words[start].lower.as_str(), "which" | "that" | "whom");
         let has_object = self.object_head(clause).is_some();
@@ -24,6 +24,8 @@ impl Reader<'_> {
         end = preposition.unwrap_or(end);
         end -= usize::from(end.checked_sub(1).is_some_and(|at| self.words[at].tag == Tag::Comma));
         let phrase = noun_phrase_before(self.words, end)?;
+        // "Soleimani, the commander whom a drone killed"
+        let phrase = described(self.words, phrase.clone()).unwrap_or(phrase);
         let is_plain =
             !self.words[phrase.clone()].iter().any(|word| matches!(word.tag, Tag::Preposition | Tag::Conjunction));
         // "the day she died": no object, but the time.
@@ -38,7 +40,18 @@ impl Reader<'_> {
         let clause = &self.clauses[number];
         clause.link == Link::Relative
             && clause.subject.as_ref().is_some_and(|subject| {
-                clause.words.start < subject.start || self.words[clause.words.start].tag == Tag::Pronoun
+                let opener = self.opener(clause);
+                opener < subject.start || self.words[opener].tag == Tag::Pronoun
             })
+    }
+
+    /// Where the relative clause begins: a first clause holds all that stands before it.
+    fn opener(&self, clause: &Clause) -> usize {
+        let start = clause.words.start;
+        if matches!(self.words[start].tag, Tag::Relative | Tag::That | Tag::Pronoun) {
+            return start;
+        }
+        let opens = |at: &usize| matches!(self.words[*at].tag, Tag::Relative | Tag::That);
+        (start..clause.group.words.start).rev().find(opens).unwrap_or(start)
     }
 }

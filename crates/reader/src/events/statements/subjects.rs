@@ -59,10 +59,40 @@ impl Reader<'_> {
     pub(super) fn class_of(&self, number: usize) -> String {
         let clause = &self.clauses[number];
         let Some(verb) = self.words[clause.group.main].verb.as_ref() else { return String::new() };
-        let takes_office = matches!(verb.base.as_str(), "take" | "assume" | "enter")
-            && self.words.get(clause.group.main + 1).is_some_and(|next| next.lower == "office");
+        let object = self.object_head(clause).map(|at| self.words[at].lower.as_str());
+        let takes_office = match verb.base.as_str() {
+            "take" => matches!(object, Some("office" | "oath")),
+            "assume" | "enter" => object == Some("office"),
+            _ => false,
+        };
         if takes_office {
             return "inaugurate".to_owned();
+        }
+        // "placed in administration", "collapsed into receivership"
+        let is_insolvent = self.words[clause.group.words.end..clause.words.end].windows(2).any(|pair| {
+            matches!(pair[0].lower.as_str(), "in" | "into") && lexicon::is_listed("insolvency", &pair[1].lower)
+        });
+        if is_insolvent {
+            return "bankrupt".to_owned();
+        }
+        let opens_fire =
+            verb.base == "open" && self.words.get(clause.group.main + 1).is_some_and(|next| next.lower == "fire");
+        if opens_fire {
+            return "shoot".to_owned();
+        }
+        let particle = self.words.get(clause.group.words.end).map(|next| next.lower.as_str());
+        let phrasal = particle.and_then(|particle| lexicon::class_of_phrasal_verb(&verb.base, particle));
+        if let Some(class) = phrasal {
+            return class.to_owned();
+        }
+        // "announced his resignation"
+        let announces = lexicon::is_listed("announcing_verb", &verb.base);
+        let departure = self.object_head(clause).filter(|_| announces).and_then(|at| {
+            lexicon::class_of_noun(&self.words[at].lower)
+                .filter(|(class, _)| lexicon::is_listed("leaves_office_class", class))
+        });
+        if let Some((class, _)) = departure {
+            return class.to_owned();
         }
         let is_thin = verb.sorts.has(Sorts::LIGHT | Sorts::ASPECT) || lexicon::is_listed("thin_verb", &verb.base);
         let object = || self.object_head(clause).filter(|at| is_happening(self.words, *at));

@@ -1,7 +1,7 @@
 //! What a clause is worth as an event: always a line, one if the story dates it, or none.
 
 use super::super::clauses::{Clause, Link, is_implicative};
-use super::super::dates::{Target, is_happening};
+use super::super::dates::{Dating, Target, is_happening};
 use super::super::groups::Kind;
 use super::super::lexicon::{self, Sorts};
 use super::super::words::Tag;
@@ -47,12 +47,13 @@ impl Reader<'_> {
             && self.words[clause.group.main]
                 .verb
                 .as_ref()
-                .is_some_and(|verb| lexicon::is_listed("deed_of_words", &verb.base) || self.is_announcement(number));
+                .is_some_and(|verb| lexicon::is_listed("deed_of_words", &verb.base) || self.is_announcement(number))
+            || is_dated && (self.is_moment(number) || self.is_finding(number));
         let is_happening = is_deed || sorts.has(Sorts::STRONG | Sorts::PLAIN | Sorts::ASPECT | Sorts::LIGHT);
         if clause.group.is_copula || is_having || !is_happening {
             return None;
         }
-        if clause.group.kind == Kind::Gerund && !self.is_told_by_gerund(number)
+        if clause.group.kind == Kind::Gerund && (!self.is_told_by_gerund(number) || self.lends_its_date(number))
             || self.is_measure_of_time(number)
             || self.has_object_before(number) && self.object_before(number).is_none()
             || self.is_announced(number)
@@ -94,6 +95,42 @@ impl Reader<'_> {
             }
             () => None,
         }
+    }
+
+    /// "appeared before the town on 9 May", "heard the claim in March": what holds for a while, told of the moment at which it came about.
+    fn is_moment(&self, number: usize) -> bool {
+        let clause = &self.clauses[number];
+        let Some(verb) = self.words[clause.group.main].verb.as_ref() else { return false };
+        let is_told = clause.group.kind == Kind::Finite && clause.group.is_past && clause.group.modal.is_none();
+        let is_followed_by = |tag: Tag| self.words.get(clause.group.words.end).is_some_and(|next| next.tag == tag);
+        let fits = match verb.base.as_str() {
+            "accept" | "find" => self.object_head(clause).is_some() && !clause.group.is_passive,
+            "hear" => self.object_head(clause).is_some_and(|at| lexicon::is_listed("heard", &self.words[at].lower)),
+            "offer" => !is_followed_by(Tag::To),
+            _ => true,
+        };
+        is_told && fits && lexicon::is_listed("moment_verb", &verb.base) && self.is_on_a_day_or_month(number)
+    }
+
+    /// "the committee reported in June that", "was found guilty": a body that is there to find things out found it.
+    fn is_finding(&self, number: usize) -> bool {
+        let clause = &self.clauses[number];
+        let Some(verb) = self.words[clause.group.main].verb.as_ref() else { return false };
+        let is_body = self.subject_head(clause).is_some_and(|at| {
+            let head = &self.words[at].lower;
+            lexicon::is_listed("finding_body", head)
+                || head.strip_suffix('s').is_some_and(|one| lexicon::is_listed("finding_body", one))
+        });
+        let next = self.words.get(clause.group.words.end);
+        let is_verdict = clause.group.is_passive
+            && verb.base == "find"
+            && next.is_some_and(|next| lexicon::is_listed("found_so", &next.lower));
+        is_verdict || is_body && !clause.group.is_passive && lexicon::is_listed("finding_verb", &verb.base)
+    }
+
+    fn is_on_a_day_or_month(&self, number: usize) -> bool {
+        let ends = self.dating_of(Target::Clause(number)).map(|dating| (dating.edtf.earliest(), dating.edtf.latest()));
+        matches!(ends, Some((Some(from), Some(to))) if to.number() - from.number() <= 31)
     }
 
     /// "allowed militiamen to storm it": done, though told by an infinitive.
@@ -150,6 +187,40 @@ impl Reader<'_> {
             && clause.group.kind == Kind::Finite
             && clause.group.modal.is_none()
             && (is_perfect || clause.group.is_progressive && !clause.group.is_past)
+    }
+
+    /// "walking the ruins on Tuesday, the premier promised": the main clause tells what was done then.
+    pub(super) fn lends_its_date(&self, number: usize) -> bool {
+        self.borrower(number).is_some_and(|main| {
+            self.dating_of(Target::Clause(main)).is_none() && self.worth(main, true, false).is_some()
+        })
+    }
+
+    /// The main clause in or before which this gerund stands between commas, or before its comma, telling of the same subject.
+    fn borrower(&self, number: usize) -> Option<usize> {
+        let clause = &self.clauses[number];
+        let is_gerund =
+            clause.group.kind == Kind::Gerund && clause.link == Link::Participial && !clause.group.is_perfect;
+        let opens = self.words[clause.words.start..clause.group.words.start]
+            .iter()
+            .all(|word| !matches!(word.tag, Tag::Preposition | Tag::Subordinator));
+        let main = number + 1;
+        let next = self.clauses.get(main).filter(|next| next.link == Link::Main && next.group.kind == Kind::Finite)?;
+        let is_told = next.group.is_past && !next.group.is_past_perfect && next.group.modal.is_none();
+        let verb = next.group.words.start;
+        let comma = if next.subject.as_ref().is_some_and(|subject| next.words.start <= subject.start) {
+            next.words.start.checked_sub(1)
+        } else {
+            verb.checked_sub(1)
+        };
+        let closes = comma.is_some_and(|at| self.words[at].tag == Tag::Comma);
+        (is_gerund && opens && is_told && closes && self.is_on_a_day(number)).then_some(main)
+    }
+
+    /// The date that a main clause takes from the gerund that stands in it: "sitting on 30 July, declined".
+    pub(super) fn inserted_dating(&self, number: usize) -> Option<Dating> {
+        let gerund = number.checked_sub(1)?;
+        (self.borrower(gerund) == Some(number)).then(|| self.dating_of(Target::Clause(gerund))).flatten()
     }
 
     /// "spend the rest of the week" says what was done with the time, not when a thing was done.

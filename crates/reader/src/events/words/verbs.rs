@@ -40,6 +40,10 @@ pub(super) fn verb_reading(words: &[Word<'_>], at: usize, form: VerbForm) -> (Ta
         }
         let is_before_noun = is_before_noun(words, at)
             && words.get(at + 1).is_some_and(|next| !is_name(words, at + 1) && next.tag == Tag::Noun);
+        // "Two days later armed drones hit", "in six unmarked vehicles": no subject has come yet, or a number counts what follows.
+        if is_before_noun && forms.participle && (opens_phrase(words, at) || is_counted(words, at)) {
+            return (Tag::Adjective, None);
+        }
         // "published leaked emails": one verb does not follow another.
         if matches!(before(words, at), Some(Tag::Verb(_))) && is_before_noun {
             return (Tag::Adjective, None);
@@ -68,6 +72,31 @@ pub(super) fn verb_reading(words: &[Word<'_>], at: usize, form: VerbForm) -> (Ta
     base_reading(words, at, form)
 }
 
+/// Whether nothing but times stands between the beginning of the clause and this place.
+fn opens_phrase(words: &[Word<'_>], at: usize) -> bool {
+    let is_time = matches!(before(words, at), Some(Tag::Time(_)))
+        || before(words, at) == Some(Tag::Comma)
+            && at.checked_sub(2).is_some_and(|at| matches!(words[at].tag, Tag::Time(_)));
+    let clause = words[..at].iter().rev().take_while(|word| word.tag != Tag::Break);
+    // "on Friday bombed five of its sites" goes on with a subject told before.
+    let counts = words.get(at + 1).is_some_and(|next| lexicon::is_listed("number_word", &next.lower));
+    is_time
+        && !counts
+        && clause.into_iter().all(|word| {
+            matches!(word.tag, Tag::Time(_) | Tag::Comma | Tag::Preposition | Tag::Adverb | Tag::Determiner)
+        })
+}
+
+/// "six unmarked vehicles", but not "the two signed agreements".
+fn is_counted(words: &[Word<'_>], at: usize) -> bool {
+    let Some(number) = at.checked_sub(1) else { return false };
+    let is_number = words[number].tag == Tag::Number || lexicon::is_listed("number_word", &words[number].lower);
+    let is_bare = !matches!(before(words, number), Some(Tag::Determiner | Tag::Possessive | Tag::Pronoun));
+    is_number
+        && is_bare
+        && words.get(at + 1).is_some_and(|next| next.lower.ends_with('s') || next.lower.ends_with("men"))
+}
+
 /// "its sworn enemies" and "the wounded", but "the group attacked" never gets here: its "the" stands before a noun.
 fn past_as_modifier(words: &[Word<'_>], at: usize, form: &VerbForm) -> Tag {
     if form.is_also_noun && form.forms.base && !is_before_noun(words, at) {
@@ -79,6 +108,9 @@ fn past_as_modifier(words: &[Word<'_>], at: usize, form: &VerbForm) -> Tag {
 fn gerund_reading(words: &[Word<'_>], at: usize, form: VerbForm, follows_modifier: bool) -> (Tag, Option<VerbForm>) {
     if follows_modifier {
         return (if is_before_noun(words, at) { Tag::Adjective } else { Tag::Noun }, None);
+    }
+    if is_gerund_noun(words, at) {
+        return (Tag::Noun, None);
     }
     let is_happening = lexicon::class_of_noun(&words[at].lower).is_some();
     let is_of_something =
@@ -114,9 +146,53 @@ fn gerund_reading(words: &[Word<'_>], at: usize, form: VerbForm, follows_modifie
     (Tag::Verb(Form::Gerund), Some(form))
 }
 
+/// "all further dosing was", "three days of mourning,", "the two-day hearing": a noun by what stands around it.
+fn is_gerund_noun(words: &[Word<'_>], at: usize) -> bool {
+    let is_modifier =
+        |at: usize| matches!(words[at].tag, Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Adjective);
+    let next = words.get(at + 1);
+    let next_function = next.and_then(|next| lexicon::function(&next.lower));
+    let is_subject = matches!(next_function, Some(Function::Be | Function::Have | Function::Modal))
+        && !matches!(before(words, at), Some(Tag::Noun | Tag::Name | Tag::Comma | Tag::Be));
+    let has_no_object = next
+        .is_none_or(|next| matches!(next.tag, Tag::Comma | Tag::Break) || next_function == Some(Function::Conjunction));
+    let is_of = at.checked_sub(1).is_some_and(|before| words[before].lower == "of") && has_no_object;
+    let is_described = 2 <= at && matches!(words[at - 1].tag, Tag::Adverb | Tag::Time(_)) && is_modifier(at - 2);
+    is_subject || is_of || is_described && !is_before_noun(words, at)
+}
+
 /// A base or a third person, which for many verbs is also a noun: "attack", "attacks".
 fn base_reading(words: &[Word<'_>], at: usize, form: VerbForm) -> (Tag, Option<VerbForm>) {
     let tag = Tag::Verb(if form.forms.third { Form::Third } else { Form::Base });
+    let next = words.get(at + 1);
+    // "that work had begun": one finite verb does not follow another.
+    let is_subject = form.is_also_noun
+        && next.is_some_and(|next| {
+            matches!(lexicon::function(&next.lower), Some(Function::Be | Function::Have | Function::Modal))
+                && next.lower != "be"
+                && next.lower != "have"
+        });
+    // "refused him leave to appeal"
+    let is_permission = words[at].lower == "leave"
+        && next.is_some_and(|next| matches!(next.lower.as_str(), "to" | "of"))
+        && words[at.saturating_sub(4)..at]
+            .iter()
+            .any(|word| word.verb.as_ref().is_some_and(|verb| lexicon::is_listed("giving_verb", &verb.base)));
+    // "A U.S. strike on the base": after an article a name and a bare form are one noun.
+    let names = words[..at].iter().rev().take_while(|word| word.tag == Tag::Name).count();
+    let is_articled = 0 < names
+        && form.is_also_noun
+        && !form.forms.third
+        && at.checked_sub(names + 1).is_some_and(|before| matches!(words[before].lower.as_str(), "a" | "an" | "the"));
+    // "the American air raids on the militia"
+    let is_happening_noun = form.is_also_noun
+        && form.forms.third
+        && lexicon::class_of_noun(&words[at].lower).is_some()
+        && next.is_some_and(|next| matches!(next.lower.as_str(), "on" | "against" | "in" | "of"))
+        && matches!(before(words, at), Some(Tag::Noun | Tag::Adjective));
+    if is_subject || is_permission || is_articled || is_happening_noun {
+        return (Tag::Noun, None);
+    }
     let is_verb = match before_adverbs(words, at) {
         Some(Tag::Modal | Tag::To | Tag::Do) => form.forms.base || !form.is_also_noun,
         Some(

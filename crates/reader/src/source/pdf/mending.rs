@@ -1,8 +1,6 @@
 //! Words that the setting of a page has broken: at the ends of lines, and in ligatures.
 
-use crate::lexicon::rows;
-use std::collections::BTreeSet;
-use std::sync::LazyLock;
+use crate::vocabulary::is_common;
 
 /// Adds a line to a text that goes on in it. `govern-` and `ment` are one word, `well-` and `known` are two with their hyphen.
 pub(super) fn join(text: &mut String, line: &str) {
@@ -20,7 +18,7 @@ pub(super) fn join(text: &mut String, line: &str) {
     let hyphen = text.pop().unwrap_or('-');
     let before: String = text.chars().rev().take_while(is_letter).collect::<Vec<_>>().into_iter().rev().collect();
     let behind: String = line.chars().take_while(is_letter).collect();
-    let known = |word: &str| WORDS.contains(word.to_lowercase().as_str());
+    let known = |word: &str| is_common(&word.to_lowercase());
     // Two words that stand by themselves keep their hyphen, unless they are known as one.
     let are_two = known(&before) && known(&behind) && !known(&format!("{before}{behind}"));
     if are_two && !is_soft {
@@ -41,8 +39,6 @@ pub(super) fn without_ligatures(words: &str) -> String {
     }
     mended
 }
-
-static WORDS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| rows(include_str!("../../../lexicon/words.tsv")).collect());
 
 #[cfg(test)]
 mod tests {
