@@ -88,6 +88,10 @@ fn told(at: At<'_>) -> Option<Tense> {
     if at.is_any(&["will", "shall", "ll"]) && !at.is_capital() {
         return Some(Tense::Coming);
     }
+    // "are to open"
+    if at.is("to") && at.back().is_any(&["is", "are"]) {
+        return Some(Tense::Coming);
+    }
     // "may be signed" is ahead, and "has been scheduled" is told by what was done to it.
     let is_modal = at.has(Class::Modal) && !at.is_capital();
     if is_modal

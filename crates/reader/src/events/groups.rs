@@ -221,6 +221,21 @@ fn is_finite_past(words: &[Word<'_>], at: usize, earlier: &[VerbGroup]) -> bool 
             .is_some_and(|agent| !matches!(agent.tag, Tag::Number | Tag::Time(_) | Tag::Verb(Form::Gerund)));
     let previous = words[..at].iter().rev().find(|word| !matches!(word.tag, Tag::Adverb | Tag::Negation));
     let last = earlier.last();
+    // "his journals, long thought destroyed, were found"
+    let is_inserted = 2 <= at
+        && words[at - 2].tag == Tag::Comma
+        && matches!(
+            words[at - 1].lower.as_str(),
+            "long" | "once" | "widely" | "formerly" | "originally" | "previously"
+        );
+    if is_inserted && !has_object {
+        return false;
+    }
+    let is_never_passive =
+        words[at].verb.as_ref().is_some_and(|verb| lexicon::is_listed("never_passive_verb", &verb.base));
+    if is_never_passive && previous.is_some_and(|word| word.tag.is_noun()) && !is_by {
+        return true;
+    }
     match previous.map(|word| word.tag) {
         None => return false,
         Some(Tag::Pronoun | Tag::Relative | Tag::That) => return true,

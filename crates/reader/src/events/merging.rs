@@ -17,7 +17,7 @@ use dateline_model::Entity;
 use likeness::likeness;
 use rarity::Rarity;
 use std::collections::BTreeSet;
-use vetoes::{dates_exclude, excludes, victims_differ};
+use vetoes::{dates_exclude, excludes, excludes_but_for_class, victims_differ};
 
 /// Statements under one key that are compared with each other; of a commoner key, only the nearest in time.
 const CANDIDATES: usize = 60;
@@ -123,6 +123,11 @@ fn groups_fit(
         return false;
     }
     let (mut alike, mut all, mut first) = (0, 0, None);
+    // What befell one person once may be told by whatever word.
+    let pairs = left.iter().take(MEMBERS).flat_map(|one| right.iter().take(MEMBERS).map(move |other| (*one, *other)));
+    let is_certain = pairs.into_iter().any(|(one, other)| {
+        likeness(&statements[one], &statements[other], rarity, entities).is_some_and(|score| likeness::CERTAIN <= score)
+    });
     for one in left.iter().take(MEMBERS) {
         for other in right.iter().take(MEMBERS) {
             let is_sure = sure.contains(&(*one.min(other), *one.max(other)));
@@ -135,21 +140,23 @@ fn groups_fit(
                 }
                 continue;
             }
-            if !is_sure && excludes(one, other) {
+            let are_apart = if is_certain { excludes_but_for_class } else { excludes };
+            if !is_sure && are_apart(one, other) {
                 return false;
             }
             if one.is_echo || other.is_echo {
                 continue;
             }
             all += 1;
-            if is_sure || likeness(one, other, rarity, entities).is_some() {
+            let score = likeness(one, other, rarity, entities);
+            if is_sure || score.is_some() {
                 alike += 1;
                 first = first.or(Some((one, other)));
             }
         }
     }
     let Some((one, other)) = first else { return all == 0 };
-    if all <= 2 * alike {
+    if is_certain || all <= 2 * alike {
         return true;
     }
     // One account leaves out what another of its group names: what both groups tell, taken together, may be alike.

@@ -156,6 +156,8 @@ fn after_preposition(words: &[Word<'_>], at: usize, end: usize) -> Option<usize>
             Tag::Time(_) if place == at + 1 => return Some(place + 1),
             Tag::Determiner | Tag::Possessive | Tag::Pronoun | Tag::Number if has_noun => return Some(place),
             Tag::Name if has_noun && words[place - 1].tag == Tag::Noun => return Some(place),
+            // "For this he received"
+            Tag::Pronoun if words[place - 1].tag == Tag::Determiner => return Some(place),
             Tag::Preposition if has_noun => return after_preposition(words, place, end),
             Tag::Conjunction if has_noun => has_noun = false,
             Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Number => has_noun = true,

@@ -29,7 +29,7 @@ pub(super) fn told_by_both(
             by_key.entry(key).or_default().push(number);
         }
     }
-    let related = Related::of(statements);
+    let related = Related::of(entities);
     let mut fitting: BTreeSet<(usize, usize)> = BTreeSet::new();
     for numbers in by_key.into_values() {
         for (at, one) in numbers.iter().enumerate() {
@@ -97,14 +97,16 @@ const WIDEST: i32 = 31;
 /// Names that two documents share that are about one matter.
 const NAMES_OF_ONE_MATTER: usize = 3;
 
-/// Which documents are about one matter, by the names in what they tell.
-struct Related(HashMap<usize, BTreeSet<EntityIndex>>);
+/// Which documents are about one matter, by the names in them.
+struct Related(HashMap<usize, BTreeSet<usize>>);
 
 impl Related {
-    fn of(statements: &[Statement]) -> Related {
-        let mut names: HashMap<usize, BTreeSet<EntityIndex>> = HashMap::default();
-        for statement in statements {
-            names.entry(statement.document).or_default().extend(&statement.entities);
+    fn of(entities: &[Entity]) -> Related {
+        let mut names: HashMap<usize, BTreeSet<usize>> = HashMap::default();
+        for (number, entity) in entities.iter().enumerate() {
+            for mention in &entity.mentions {
+                names.entry(mention.document.get()).or_default().insert(number);
+            }
         }
         Related(names)
     }
@@ -141,7 +143,7 @@ fn is_told_by_both(
         return are_related && !chains::is_bare(one) && shares_target(one, other, entities);
     }
     // "the strike of 27 March"
-    let is_named_by_day = |told: &Statement| told.is_definite && chains::is_bare(told);
+    let is_named_by_day = |told: &Statement| chains::is_bare(told);
     if nearness == Nearness::SameDay && are_related && (is_named_by_day(one) || is_named_by_day(other)) {
         return true;
     }
@@ -158,11 +160,12 @@ fn is_told_by_both(
     let is_open = !differ(&one.agents, &other.agents, &doers) && !differ(&one.patients, &other.patients, &sufferers);
     let says_otherwise = !one.objects.is_empty() && !other.objects.is_empty() && alike.object <= 0.0;
     let is_rare = one.class == other.class && lexicon::is_listed("rare_on_a_day_class", &one.class);
-    nearness == Nearness::SameDay
-        && is_open
-        && are_related
-        && !says_otherwise
-        && (is_rare || RELATED_MASS <= alike.mass)
+    let is_near = match nearness {
+        Nearness::SameDay => true,
+        Nearness::Days | Nearness::Month => is_rare,
+        _ => false,
+    };
+    is_near && is_open && are_related && !says_otherwise && (is_rare || RELATED_MASS <= alike.mass)
 }
 
 /// Whether it befell one place or body that is no country.

@@ -7,6 +7,8 @@ use super::vetoes::{excludes, is_person, victims_differ};
 use dateline_calendar::Edtf;
 use dateline_model::{Entity, EntityIndex, EntityKind, EventDate};
 
+/// Days in a year.
+const YEAR: i32 = 366;
 /// Days within which what befalls a person seldom, such as an arrest, is told of one happening.
 const SELDOM: i32 = 62;
 
@@ -24,6 +26,9 @@ pub(super) enum Nearness {
     /// One has no date, or a wide one.
     Unknown,
 }
+
+/// The likeness of two statements of what befell one person once.
+pub(super) const CERTAIN: u32 = 3_000;
 
 /// How much of what makes two statements one happening is enough for "possibly the same".
 const POSSIBLY: f32 = 0.7;
@@ -50,7 +55,7 @@ fn likeness_at(least: f32, one: &Statement, other: &Statement, rarity: &Rarity, 
         return Some(1_500);
     }
     if befell_one_person(one, other, entities) {
-        return Some(3_000);
+        return Some(CERTAIN);
     }
     let alike = Shared::of(one, other, rarity);
     let (mass, share, object) = match nearness {
@@ -239,7 +244,12 @@ fn befell_one_person(one: &Statement, other: &Statement, entities: &[Entity]) ->
     let to_whom = shared(&one.patients, &other.patients).iter().any(is_person);
     let span = |date: EventDate| date.earliest().zip(date.latest()).map(|(from, to)| (from.number(), to.number()));
     let is_near = match (one.date.and_then(span), other.date.and_then(span)) {
-        (Some(one), Some(other)) => one.1.max(other.1) - one.0.min(other.0) <= SELDOM,
+        (Some(one), Some(other)) => {
+            let span = one.1.max(other.1) - one.0.min(other.0);
+            // "resigned last year" and "resigned in November"
+            let holds = |one: (i32, i32), other: (i32, i32)| one.0 <= other.0 && other.1 <= one.1;
+            span <= SELDOM || span <= YEAR && (holds(one, other) || holds(other, one))
+        }
         _ => one.document == other.document || is_news_of(one, other) || is_news_of(other, one),
     };
     // "was elected" and "took office" tell of one person, whichever side he stands on.

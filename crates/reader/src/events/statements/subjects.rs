@@ -77,6 +77,11 @@ impl Reader<'_> {
         }
         let opens_fire =
             verb.base == "open" && self.words.get(clause.group.main + 1).is_some_and(|next| next.lower == "fire");
+        let is_shot_dead =
+            verb.base == "shoot" && self.words.get(clause.group.words.end).is_some_and(|next| next.lower == "dead");
+        if is_shot_dead {
+            return "kill".to_owned();
+        }
         if opens_fire {
             return "shoot".to_owned();
         }

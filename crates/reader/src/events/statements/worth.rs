@@ -16,6 +16,11 @@ pub(super) enum Worth {
     IfStoryDates,
 }
 
+/// Days in a month, at most.
+const MONTH: i32 = 31;
+/// Days in a year, at most.
+const YEAR: i32 = 366;
+
 impl Reader<'_> {
     pub(super) fn is_means(&self, number: usize) -> bool {
         let clause = &self.clauses[number];
@@ -104,12 +109,16 @@ impl Reader<'_> {
         let is_told = clause.group.kind == Kind::Finite && clause.group.is_past && clause.group.modal.is_none();
         let is_followed_by = |tag: Tag| self.words.get(clause.group.words.end).is_some_and(|next| next.tag == tag);
         let fits = match verb.base.as_str() {
-            "accept" | "find" => self.object_head(clause).is_some() && !clause.group.is_passive,
+            "accept" => self.object_head(clause).is_some(),
+            // "a car was found burnt out", "workmen found a pit"; "found that" is thought.
+            "find" => clause.group.is_passive || self.object_head(clause).is_some(),
+            "appear" => !is_followed_by(Tag::To),
             "hear" => self.object_head(clause).is_some_and(|at| lexicon::is_listed("heard", &self.words[at].lower)),
             "offer" => !is_followed_by(Tag::To),
             _ => true,
         };
-        is_told && fits && lexicon::is_listed("moment_verb", &verb.base) && self.is_on_a_day_or_month(number)
+        let longest = if verb.base == "appear" { YEAR } else { MONTH };
+        is_told && fits && lexicon::is_listed("moment_verb", &verb.base) && self.is_within(number, longest)
     }
 
     /// "the committee reported in June that", "was found guilty": a body that is there to find things out found it.
@@ -128,9 +137,10 @@ impl Reader<'_> {
         is_verdict || is_body && !clause.group.is_passive && lexicon::is_listed("finding_verb", &verb.base)
     }
 
-    fn is_on_a_day_or_month(&self, number: usize) -> bool {
+    /// Whether its date is known to so many days.
+    fn is_within(&self, number: usize, days: i32) -> bool {
         let ends = self.dating_of(Target::Clause(number)).map(|dating| (dating.edtf.earliest(), dating.edtf.latest()));
-        matches!(ends, Some((Some(from), Some(to))) if to.number() - from.number() <= 31)
+        matches!(ends, Some((Some(from), Some(to))) if to.number() - from.number() < days)
     }
 
     /// "allowed militiamen to storm it": done, though told by an infinitive.
