@@ -21,15 +21,12 @@ pub(crate) fn export(
             writeln!(out, "{}", to_json(&corpus).trim_end())?;
             return Ok(Verdict::Good);
         }
-        Format::Jsonld => {
-            out.write_all(dateline_site::linked_data(&corpus, None).as_bytes())?;
-            return Ok(Verdict::Good);
-        }
         Format::Csv => dateline_exports::Format::Csv,
         Format::Ics => dateline_exports::Format::Calendar,
         Format::Timelinejs => dateline_exports::Format::TimelineJs,
         Format::Markdown => dateline_exports::Format::Markdown,
         Format::Annotations => dateline_exports::Format::Annotations,
+        Format::Jsonld => dateline_exports::Format::LinkedData,
         Format::Bibtex => dateline_exports::Format::BibTex,
         Format::Ris => dateline_exports::Format::Ris,
         Format::Csl => dateline_exports::Format::CslJson,

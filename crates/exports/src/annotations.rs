@@ -1,6 +1,6 @@
 //! W3C Web Annotations: each account as a selection of its source.
 
-use super::{Told, position};
+use super::Told;
 use dateline_model::{Account, Document, Event};
 use serde_json::{Value, json};
 
@@ -22,7 +22,7 @@ pub(super) fn annotations(all: Told<'_>) -> String {
 
 fn annotation(all: Told<'_>, event: &Event, account: &Account) -> Value {
     let document = all.corpus.document(account.document);
-    let (start, end) = position(document, account.span);
+    let (start, end) = all.points.of(account.document, account.span);
     let (prefix, suffix) = around(document, account);
     json!({
         "id": format!("{}#char={start},{end}", all.event_address(event)),

@@ -1,6 +1,6 @@
 //! A row for each account.
 
-use super::{Told, position};
+use super::Told;
 use csv::{Terminator, WriterBuilder};
 use dateline_model::{Account, EntityIndex, Event, Role};
 
@@ -52,7 +52,7 @@ fn row(all: Told<'_>, event: &Event, account: &Account) -> [String; 23] {
     };
     let day = |day: Option<dateline_calendar::Day>| day.map(|day| day.to_string()).unwrap_or_default();
     let date = |of: &dyn Fn(dateline_model::EventDate) -> String| event.date.map(of).unwrap_or_default();
-    let (start, end) = position(document, account.span);
+    let (start, end) = all.points.of(account.document, account.span);
     [
         event.id.clone(),
         event.title.clone(),

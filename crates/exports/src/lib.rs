@@ -15,15 +15,19 @@ mod annotations;
 mod calendar;
 mod chronology;
 mod citations;
+mod claims;
 mod csv;
+mod points;
 mod timeline;
 
+pub use claims::{SCHEMA_ORG, claim_of, source};
 pub use excerpt::{excerpt, excerpt_of_account};
 pub use fragment::source_at_words;
 pub use passage::{footnote, quote_with_link};
+pub use points::Points;
 pub use verification::{Count, Fault, Verification};
 
-use dateline_model::{Corpus, Document, Event, Span};
+use dateline_model::{Corpus, Document, DocumentIndex, Event, Span};
 
 /// A form that a corpus is written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +42,8 @@ pub enum Format {
     Markdown,
     /// W3C Web Annotations: each quote as a selector of its source.
     Annotations,
+    /// Events as claims with their quotations, in the words of schema.org: JSON-LD.
+    LinkedData,
     /// The documents as BibTeX.
     BibTex,
     /// The documents as RIS.
@@ -48,12 +54,13 @@ pub enum Format {
 
 impl Format {
     /// All of them.
-    pub const ALL: [Format; 8] = [
+    pub const ALL: [Format; 9] = [
         Format::Csv,
         Format::Calendar,
         Format::TimelineJs,
         Format::Markdown,
         Format::Annotations,
+        Format::LinkedData,
         Format::BibTex,
         Format::Ris,
         Format::CslJson,
@@ -67,6 +74,7 @@ impl Format {
             Format::TimelineJs => "timelinejs.json",
             Format::Markdown => "chronology.md",
             Format::Annotations => "annotations.jsonld",
+            Format::LinkedData => "events.jsonld",
             Format::BibTex => "documents.bib",
             Format::Ris => "documents.ris",
             Format::CslJson => "documents.csl.json",
@@ -81,6 +89,7 @@ impl Format {
             Format::TimelineJs => "Slides for TimelineJS (JSON)",
             Format::Markdown => "Chronology (Markdown)",
             Format::Annotations => "Quotes as W3C Web Annotations (JSON-LD)",
+            Format::LinkedData => "Events as claims, in the words of schema.org (JSON-LD)",
             Format::BibTex => "Documents as BibTeX",
             Format::Ris => "Documents as RIS",
             Format::CslJson => "Documents as CSL-JSON",
@@ -89,12 +98,13 @@ impl Format {
 
     /// The corpus in this form. `site` is where it stands on the web, ending with `/`: without it addresses are relative to its root.
     pub fn write(self, corpus: &Corpus, site: Option<&str>) -> String {
-        self.told(Told::new(corpus, site.unwrap_or_default()))
+        self.told(Told::new(corpus, &Points::new(corpus), site.unwrap_or_default()))
     }
 
     /// The same, where each document is cited for what it tells here: with the passages, quoted.
     pub fn cite(self, corpus: &Corpus, site: Option<&str>) -> String {
-        self.told(Told { cites_passages: true, ..Told::new(corpus, site.unwrap_or_default()) })
+        let points = Points::new(corpus);
+        self.told(Told { cites_passages: true, ..Told::new(corpus, &points, site.unwrap_or_default()) })
     }
 
     fn told(self, all: Told<'_>) -> String {
@@ -104,6 +114,7 @@ impl Format {
             Format::TimelineJs => timeline::timeline(all),
             Format::Markdown => chronology::chronology(all),
             Format::Annotations => annotations::annotations(all),
+            Format::LinkedData => claims::graph(all),
             Format::BibTex => citations::bibtex(all),
             Format::Ris => citations::ris(all),
             Format::CslJson => citations::csl(all),
@@ -115,35 +126,44 @@ impl Format {
 #[derive(Clone, Copy)]
 struct Told<'a> {
     corpus: &'a Corpus,
+    points: &'a Points<'a>,
     site: &'a str,
     /// Whether a citation says which passages it is for.
     cites_passages: bool,
 }
 
 impl<'a> Told<'a> {
-    fn new(corpus: &'a Corpus, site: &'a str) -> Told<'a> {
-        Told { corpus, site, cites_passages: false }
+    fn new(corpus: &'a Corpus, points: &'a Points<'a>, site: &'a str) -> Told<'a> {
+        Told { corpus, points, site, cites_passages: false }
     }
 
     fn event_address(&self, event: &Event) -> String {
-        format!("{}event/{}/", self.site, event.id)
+        event_address(self.site, event)
     }
 
-    fn document_address(&self, document: &Document) -> String {
-        format!("{}document/{}/", self.site, document.id)
-    }
-
-    /// Where the document is to be had: on the web, else on the site.
     fn source_address(&self, document: &Document) -> String {
-        let url = document.url.as_ref().filter(|url| dateline_explore::wording::is_web(url));
-        url.cloned().unwrap_or_else(|| self.document_address(document))
+        source_address(self.site, document)
+    }
+
+    /// The address of words in a document of the site.
+    fn words_address(&self, document: DocumentIndex, span: Span) -> String {
+        let (start, end) = self.points.of(document, span);
+        format!("{}#char={start},{end}", document_address(self.site, self.corpus.document(document)))
     }
 }
 
-/// A place as W3C's TextPositionSelector counts it: in code points.
-fn position(document: &Document, span: Span) -> (usize, usize) {
-    let start = document.text[..span.start as usize].chars().count();
-    (start, start + document.words(span).chars().count())
+fn event_address(site: &str, event: &Event) -> String {
+    format!("{site}event/{}/", event.id)
+}
+
+fn document_address(site: &str, document: &Document) -> String {
+    format!("{site}document/{}/", document.id)
+}
+
+/// Where the document is to be had: on the web, else on the site.
+fn source_address(site: &str, document: &Document) -> String {
+    let url = document.url.as_ref().filter(|url| dateline_explore::wording::is_web(url));
+    url.cloned().unwrap_or_else(|| document_address(site, document))
 }
 
 /// Blanks made one.

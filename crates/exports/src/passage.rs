@@ -1,7 +1,7 @@
 //! One passage in the words of a letter, a footnote or a message.
 
 use crate::fragment::source_at_words;
-use crate::{Told, one_line};
+use crate::{event_address, one_line, source_address};
 use dateline_calendar::Style;
 use dateline_model::{Account, Corpus, Document, Event};
 
@@ -10,9 +10,7 @@ pub fn footnote(corpus: &Corpus, account: &Account, site: &str) -> String {
     let document = corpus.document(account.document);
     let mut parts = source(document);
     parts.extend(place(document, account));
-    parts.push(
-        source_at_words(document, account.span).unwrap_or_else(|| Told::new(corpus, site).source_address(document)),
-    );
+    parts.push(source_at_words(document, account.span).unwrap_or_else(|| source_address(site, document)));
     parts.join(", ")
 }
 
@@ -20,7 +18,7 @@ pub fn footnote(corpus: &Corpus, account: &Account, site: &str) -> String {
 pub fn quote_with_link(corpus: &Corpus, event: &Event, account: &Account, site: &str) -> String {
     let quote = one_line(corpus.quote(account));
     let source = source(corpus.document(account.document)).join(", ");
-    format!("“{quote}” — {source}\n{}", Told::new(corpus, site).event_address(event))
+    format!("“{quote}” — {source}\n{}", event_address(site, event))
 }
 
 /// "paragraph 7", "paragraph 7, page 3"; the page alone outside the prose.

@@ -43,7 +43,6 @@ pub use dateline_exports::Format;
 pub use error::{PagesError, ShellError};
 pub use ledger::{Kind, Ledger, LedgerError, Unlocked};
 pub use site::Input;
-pub use structured::linked_data;
 pub use worker::worker;
 
 use shell::Shell;
@@ -84,7 +83,6 @@ pub fn files(input: Input<'_>, shell: &str) -> Result<Vec<File>, PagesError> {
     let schema = dateline_model::export::JSON_SCHEMA.to_owned();
     files.push(File { path: "data/schema-1.json".into(), content: schema });
     files.extend(Format::ALL.map(exported));
-    files.push(File { path: "data/events.jsonld".into(), content: structured::of_corpus(&site) });
     files.extend(beside::for_robots(&site, &heads));
     files.extend(beside::embeddings(&site, &heads));
     Ok(files)

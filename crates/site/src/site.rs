@@ -2,6 +2,7 @@
 
 use crate::ledger::Ledger;
 use dateline_explore::{Address, Marks, Page, Query, address};
+use dateline_exports::Points;
 use dateline_model::{Corpus, DocumentIndex, EntityIndex, EventIndex, Span};
 
 /// What a site is made of.
@@ -35,8 +36,8 @@ pub(crate) struct Site<'a> {
     places: Vec<usize>,
     /// Of each document, all that is known of its words.
     marks: Vec<Marks>,
-    /// Of each document, where each thousandth character begins, in bytes: positions count characters.
-    thousands: Vec<Vec<usize>>,
+    /// Places counted in characters.
+    pub(crate) points: Points<'a>,
 }
 
 impl<'a> Site<'a> {
@@ -52,8 +53,7 @@ impl<'a> Site<'a> {
         }
         let documents = (0..corpus.documents.len()).map(|number| DocumentIndex(number as u32));
         let marks = documents.map(|document| Marks::of_document(corpus, document)).collect();
-        let thousands = corpus.documents.iter().map(|document| thousands(&document.text)).collect();
-        Site { corpus, input, shown, all, places, marks, thousands }
+        Site { corpus, input, shown, all, places, marks, points: Points::new(corpus) }
     }
 
     /// The events among which an event stands, in order of time, and its place there, from 0.
@@ -89,9 +89,8 @@ impl<'a> Site<'a> {
 
     /// The part of that address which names the words, and their id on the document's page.
     pub(crate) fn fragment(&self, document: DocumentIndex, span: Span) -> String {
-        let text = &self.corpus.document(document).text;
-        let start = self.point(document, span.start as usize);
-        format!("char={start},{}", start + span.of(text).chars().count())
+        let (start, end) = self.points.of(document, span);
+        format!("char={start},{end}")
     }
 
     /// An address from the root as others must write it: absolute where it is known where the site stands.
@@ -102,16 +101,4 @@ impl<'a> Site<'a> {
     fn page(&self, page: Page) -> String {
         address::write(self.corpus, &Address::from(page))
     }
-
-    /// How many characters stand before a byte.
-    fn point(&self, document: DocumentIndex, byte: usize) -> usize {
-        let thousands = &self.thousands[document.get()];
-        let passed = thousands.partition_point(|&start| start <= byte).saturating_sub(1);
-        let from = thousands.get(passed).copied().unwrap_or_default();
-        passed * 1000 + self.corpus.document(document).text[from..byte].chars().count()
-    }
-}
-
-fn thousands(text: &str) -> Vec<usize> {
-    text.char_indices().step_by(1000).map(|(byte, _)| byte).collect()
 }

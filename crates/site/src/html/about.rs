@@ -59,7 +59,6 @@ fn taking_along() -> Markup {
                     @for format in Format::ALL {
                         li { a href=(format!("data/{}", format.file_name())) download { (format.words()) } }
                     }
-                    li { a href="data/events.jsonld" download { "Events as claims with their quotations, in the words of schema.org (JSON-LD)" } }
                 }
             }
         }
