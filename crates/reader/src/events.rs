@@ -26,6 +26,7 @@ mod statements;
 mod status;
 mod stems;
 mod story;
+mod targets;
 #[cfg(test)]
 mod tests;
 mod titles;

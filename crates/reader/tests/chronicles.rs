@@ -1,5 +1,8 @@
 //! How much of what a careful person would list is found in documents that no rule was written for, in `tests/chronicles`: dispatches, reports, histories,
-//! judgments, minutes and their like, written for the project by people who had not seen its rules.
+//! judgments, minutes and their like, written for the project without sight of its rules.
+//!
+//! `gold.tsv` of each folder has a row for each telling: the event's key, its earliest and latest day (`-` for an open end), the document, and words
+//! of it that tell the event. `not.tsv` has the places where nothing happens: the document, the words, and why not.
 //!
 //! `cargo test -p dateline-reader --test chronicles -- --nocapture` gives the figures; with `DATELINE_MISSED=1` it also names what is missed.
 

@@ -4,10 +4,10 @@
 //! killed him" puts the vote two days after the killing, so that either dates the other.
 
 use super::clauses::{Clause, Link};
-use super::dates::{Target, is_happening, target};
 use super::groups::Kind;
 use super::lexicon;
 use super::phrases::subject_in;
+use super::targets::{Target, is_happening, target};
 use super::words::{Tag, Word};
 use dateline_model::Span;
 use dateline_times::{TimeExpression, TimexKind};

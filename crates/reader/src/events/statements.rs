@@ -19,13 +19,13 @@ mod topics;
 mod worth;
 
 use super::clauses::{Clause, clauses};
-use super::dates::{Dating, Target, datings};
 use super::groups::{Kind, verb_groups};
 use super::lexicon::{self, Function};
 use super::people::Names;
 use super::quotes::quote;
 use super::relations::{Relation, Step, steps};
 use super::status::telling;
+use super::targets::{Dating, Target, datings};
 use super::titles::{TitleSource, clause_title};
 use super::words::{Tag, Word, words};
 use crate::documents::ReadDocument;

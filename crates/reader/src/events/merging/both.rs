@@ -30,17 +30,22 @@ pub(super) fn told_by_both(
         }
     }
     let related = Related::of(entities);
+    let fits = |one: usize, other: usize| {
+        let (told, other_told) = (&statements[one.min(other)], &statements[one.max(other)]);
+        let are_related = related.are(told.document, other_told.document);
+        is_told_by_both(told, other_told, are_related, rarity, entities)
+    };
     let mut fitting: BTreeSet<(usize, usize)> = BTreeSet::new();
-    for numbers in by_key.into_values() {
+    for (key, numbers) in &by_key {
+        // What so many tell to have befallen one body tells no two of them from the others.
+        if matches!(key, Key::Whom(..)) && CANDIDATES < numbers.len() {
+            continue;
+        }
+        let mut numbers = numbers.clone();
+        numbers.sort_by_key(|number| (statements[*number].date.and_then(EventDate::earliest), *number));
         for (at, one) in numbers.iter().enumerate() {
-            for other in numbers[at + 1..].iter().take(CANDIDATES) {
-                let (one, other) = (*one.min(other), *one.max(other));
-                let (told, other_told) = (&statements[one], &statements[other]);
-                let are_related = related.are(told.document, other_told.document);
-                if is_told_by_both(told, other_told, are_related, rarity, entities) {
-                    fitting.insert((one, other));
-                }
-            }
+            let others = numbers[at + 1..].iter().take(CANDIDATES);
+            fitting.extend(others.filter(|other| fits(*one, **other)).map(|other| (*one.min(other), *one.max(other))));
         }
     }
     // An undated account fits nothing where it might be of either of two days.
@@ -55,13 +60,22 @@ pub(super) fn told_by_both(
             .is_some_and(|days| days.iter().any(|day| days.iter().any(|other| dates_exclude(Some(*day), Some(*other)))))
     };
     fitting.retain(|(one, other)| !is_of_either(one) && !is_of_either(other));
-    let mut fits: HashMap<(usize, usize), usize> = HashMap::default();
-    for (one, other) in &fitting {
-        *fits.entry((*one, statements[*other].document)).or_insert(0) += 1;
-        *fits.entry((*other, statements[*one].document)).or_insert(0) += 1;
-    }
-    let is_only = |one: usize, other: usize| fits.get(&(one, statements[other].document)) == Some(&1);
+    let is_only = |one: usize, other: usize| {
+        let same_keys = keys(&statements[one]).into_iter().filter_map(|key| by_key.get(&key));
+        let rivals: BTreeSet<usize> = same_keys
+            .flat_map(|numbers| in_document(numbers, statements, statements[other].document))
+            .copied()
+            .collect();
+        rivals.len() <= CANDIDATES && rivals.into_iter().all(|rival| rival == other || !fits(one, rival))
+    };
     fitting.into_iter().filter(|(one, other)| is_only(*one, *other) && is_only(*other, *one)).collect()
+}
+
+/// Those of one document, of statements in the order of the documents.
+fn in_document<'n>(numbers: &'n [usize], statements: &[Statement], document: usize) -> &'n [usize] {
+    let from = numbers.partition_point(|number| statements[*number].document < document);
+    let to = numbers.partition_point(|number| statements[*number].document <= document);
+    &numbers[from..to]
 }
 
 /// What accounts of one happening by two documents have in common.

@@ -1,8 +1,8 @@
 //! "said on Monday it had agreed to buy": who says so of himself announces it.
 
 use super::super::clauses::Link;
-use super::super::dates::Target;
 use super::super::lexicon::{self, Sorts};
+use super::super::targets::Target;
 use super::Reader;
 
 impl Reader<'_> {

@@ -1,7 +1,7 @@
 //! "The dialogue" after "a strategic dialogue between the two governments": the first mention says what the later ones leave out.
 
 use super::super::clauses::Clause;
-use super::super::dates::is_happening;
+use super::super::targets::is_happening;
 use super::super::words::Tag;
 use super::{Reader, Statement};
 use crate::hash::HashMap;

@@ -1,8 +1,8 @@
 //! Happenings told by a noun: "the resignation in May", "after the vote".
 
-use super::super::dates::{Dating, Target};
 use super::super::groups::Kind;
 use super::super::lexicon::{self, Sorts};
+use super::super::targets::{Dating, Target};
 use super::super::titles::{noun_title, plain_noun_title};
 use super::super::words::{Tag, Word};
 use super::{Reader, Statement};

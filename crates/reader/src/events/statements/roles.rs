@@ -1,10 +1,10 @@
 //! Who does it and to whom: the sides of a clause, by names and by the stems of its words.
 
 use super::super::clauses::Link;
-use super::super::dates::is_happening;
 use super::super::groups::Kind;
 use super::super::lexicon;
 use super::super::stems::{is_telling, stem};
+use super::super::targets::is_happening;
 use super::super::titles::is_part_of_time;
 use super::super::words::{Tag, Word};
 use super::topics::Meant;

@@ -1,10 +1,10 @@
 //! Who or what a clause is told of: pronouns, heads of subject and object, the words that tell it, its class.
 
 use super::super::clauses::{Clause, Link};
-use super::super::dates::is_happening;
 use super::super::lexicon::{self, Sorts};
 use super::super::phrases::noun_phrase_before;
 use super::super::quotes::quote;
+use super::super::targets::is_happening;
 use super::super::words::{Tag, Word};
 use super::Reader;
 use dateline_model::{EntityKind, How};
@@ -59,31 +59,23 @@ impl Reader<'_> {
     pub(super) fn class_of(&self, number: usize) -> String {
         let clause = &self.clauses[number];
         let Some(verb) = self.words[clause.group.main].verb.as_ref() else { return String::new() };
-        let object = self.object_head(clause).map(|at| self.words[at].lower.as_str());
+        let object = self.object_head(clause);
+        let object_is = |words: &[&str]| object.is_some_and(|at| words.contains(&self.words[at].lower.as_str()));
         let takes_office = match verb.base.as_str() {
-            "take" => matches!(object, Some("office" | "oath")),
-            "assume" | "enter" => object == Some("office"),
+            "take" => object_is(&["office", "oath"]),
+            "assume" | "enter" => object_is(&["office"]),
             _ => false,
         };
         if takes_office {
             return "inaugurate".to_owned();
         }
-        // "placed in administration", "collapsed into receivership"
-        let is_insolvent = self.words[clause.group.words.end..clause.words.end].windows(2).any(|pair| {
-            matches!(pair[0].lower.as_str(), "in" | "into") && lexicon::is_listed("insolvency", &pair[1].lower)
-        });
+        // "placed in administration", "collapsed into receivership"; a clerk "works in administration".
+        let is_insolvent = lexicon::is_listed("brings_into_verb", &verb.base)
+            && self.words[clause.group.words.end..clause.words.end].windows(2).any(|pair| {
+                matches!(pair[0].lower.as_str(), "in" | "into") && lexicon::is_listed("insolvency", &pair[1].lower)
+            });
         if is_insolvent {
             return "bankrupt".to_owned();
-        }
-        let opens_fire =
-            verb.base == "open" && self.words.get(clause.group.main + 1).is_some_and(|next| next.lower == "fire");
-        let is_shot_dead =
-            verb.base == "shoot" && self.words.get(clause.group.words.end).is_some_and(|next| next.lower == "dead");
-        if is_shot_dead {
-            return "kill".to_owned();
-        }
-        if opens_fire {
-            return "shoot".to_owned();
         }
         let particle = self.words.get(clause.group.words.end).map(|next| next.lower.as_str());
         let phrasal = particle.and_then(|particle| lexicon::class_of_phrasal_verb(&verb.base, particle));
@@ -92,7 +84,7 @@ impl Reader<'_> {
         }
         // "announced his resignation"
         let announces = lexicon::is_listed("announcing_verb", &verb.base);
-        let departure = self.object_head(clause).filter(|_| announces).and_then(|at| {
+        let departure = object.filter(|_| announces).and_then(|at| {
             lexicon::class_of_noun(&self.words[at].lower)
                 .filter(|(class, _)| lexicon::is_listed("leaves_office_class", class))
         });
@@ -100,14 +92,14 @@ impl Reader<'_> {
             return class.to_owned();
         }
         let is_thin = verb.sorts.has(Sorts::LIGHT | Sorts::ASPECT) || lexicon::is_listed("thin_verb", &verb.base);
-        let object = || self.object_head(clause).filter(|at| is_happening(self.words, *at));
+        let object = object.filter(|at| is_happening(self.words, *at));
         let subject = || self.subject_head(clause).filter(|at| is_happening(self.words, *at));
         let is_resolution =
             |at: &usize| matches!(lexicon::class_of_noun(&self.words[*at].lower), Some(("resolution", _)));
         let noun = match is_thin {
-            true => object().or_else(subject),
+            true => object.or_else(subject),
             false if lexicon::is_listed("passing_verb", &verb.base) => {
-                object().filter(is_resolution).or_else(|| subject().filter(is_resolution))
+                object.filter(is_resolution).or_else(|| subject().filter(is_resolution))
             }
             false => None,
         };

@@ -1,7 +1,7 @@
 //! Verbs of one sentence that tell one happening: "an attack killed one and injured two", "ordered a strike that killed two".
 
 use super::super::clauses::Link;
-use super::super::dates::is_happening;
+use super::super::targets::is_happening;
 use super::roles::add_new;
 use super::{Reader, Statement};
 use std::ops::Range;

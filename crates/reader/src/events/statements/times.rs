@@ -1,9 +1,9 @@
 //! Which date a clause takes, and whether it can be true of it.
 
 use super::super::clauses::{Clause, Link, is_implicative};
-use super::super::dates::{Dating, Target, is_happening};
 use super::super::groups::Kind;
 use super::super::lexicon;
+use super::super::targets::{Dating, Target, is_happening};
 use super::super::words::Tag;
 use super::Reader;
 use dateline_calendar::{Basis, Day, Edtf, Endpoint};

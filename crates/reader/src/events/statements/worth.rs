@@ -1,9 +1,9 @@
 //! What a clause is worth as an event: always a line, one if the story dates it, or none.
 
 use super::super::clauses::{Clause, Link, is_implicative};
-use super::super::dates::{Dating, Target, is_happening};
 use super::super::groups::Kind;
 use super::super::lexicon::{self, Sorts};
+use super::super::targets::{Dating, Target, is_happening};
 use super::super::words::Tag;
 use super::Reader;
 
@@ -112,9 +112,8 @@ impl Reader<'_> {
             "accept" => self.object_head(clause).is_some(),
             // "a car was found burnt out", "workmen found a pit"; "found that" is thought.
             "find" => clause.group.is_passive || self.object_head(clause).is_some(),
-            "appear" => !is_followed_by(Tag::To),
             "hear" => self.object_head(clause).is_some_and(|at| lexicon::is_listed("heard", &self.words[at].lower)),
-            "offer" => !is_followed_by(Tag::To),
+            "appear" | "offer" => !is_followed_by(Tag::To),
             _ => true,
         };
         let longest = if verb.base == "appear" { YEAR } else { MONTH };

@@ -1,0 +1,231 @@
+//! Where a clause begins, and how it is linked to those before it.
+
+use super::super::groups::{Kind, VerbGroup, apposition_before};
+use super::super::lexicon::{self, Sorts};
+use super::super::phrases::{noun_phrase_before, subject_in};
+use super::super::words::{Tag, Word};
+use super::{Clause, Link, reports};
+use std::ops::Range;
+
+/// Where a clause begins, not before `floor`, and how it is linked.
+pub(super) fn boundary(words: &[Word<'_>], floor: usize, group: &VerbGroup, earlier: &[Clause]) -> (usize, Link) {
+    let verb = group.words.start;
+    match group.kind {
+        Kind::Infinitive if words[verb].tag != Tag::To => {
+            // "to cut jobs and close a plant": the second hangs where the first does.
+            let and = (floor..verb).rev().find(|at| words[*at].tag == Tag::Conjunction);
+            return (and.unwrap_or(verb), Link::Coordinate);
+        }
+        Kind::Infinitive if !earlier.is_empty() => return (verb, Link::Infinitive),
+        Kind::Gerund | Kind::Participle => return (participial_start(words, floor, verb), Link::Participial),
+        _ => {}
+    }
+    let between = floor..insertion_start(words, floor, verb);
+    // The last opener wins: "said that after the vote, which …" opens three clauses, and the verb belongs to the innermost.
+    for at in between.clone().rev() {
+        match words[at].tag {
+            // "who as commander of the force led it"
+            Tag::Subordinator if words[at].lower == "as" && floor < at && words[at - 1].tag == Tag::Relative => {}
+            Tag::Subordinator => return subordinate_or_main(words, at, verb),
+            Tag::Relative => return relative(words, floor, at, verb, earlier),
+            Tag::That
+                if is_relative_that(words, at)
+                    && !(follows_time(words, at) && earlier.last().is_some_and(|last| reports(words, last))) =>
+            {
+                return (at, Link::Relative);
+            }
+            Tag::That => return (at, Link::Complement),
+            // "which filed for A and B earlier, refused": the comma closes what came in between.
+            Tag::Conjunction if words[verb - 1].tag == Tag::Comma && holds_noun(words, at + 1..verb) => {}
+            Tag::Conjunction if joins_clauses(words, at, verb) => return (at, Link::Coordinate),
+            // "the Mobilisation Forces (PMF), died"
+            Tag::Break if words[at].text == "(" && words[at + 1..verb].iter().any(|word| word.text == ")") => {}
+            Tag::Break if words[at].text == ")" => {}
+            Tag::Break if holds_noun(words, at + 1..verb) => return (at + 1, Link::Main),
+            Tag::Comma
+                if subject_in(words, at + 1..verb).is_some()
+                    && !earlier.is_empty()
+                    && !continues_list(words, floor, at) =>
+            {
+                return (at + 1, Link::Main);
+            }
+            _ => {}
+        }
+    }
+    if earlier.is_empty() {
+        // "the Morwenna, the loveliest ship it ever built, was launched"
+        return contact_in_apposition(words, verb).map_or((0, Link::Main), |pronoun| (pronoun, Link::Relative));
+    }
+    // "Osei, who called it a disgrace, left": the comma closes the relative clause, whatever its verb reports.
+    let closes_relative = words[verb - 1].tag == Tag::Comma
+        && earlier.iter().any(|clause| clause.link == Link::Relative)
+        && !earlier.iter().any(|clause| matches!(clause.link, Link::Main | Link::Coordinate));
+    // "The judge, having heard both sides, granted": so does it a participle's.
+    let closes_participle = words[verb - 1].tag == Tag::Comma
+        && earlier.last().is_some_and(|last| {
+            last.link == Link::Participial
+                && last.parent.is_none()
+                && last.words.start.checked_sub(1).is_some_and(|at| words[at].tag == Tag::Comma)
+        });
+    if closes_relative || closes_participle {
+        return (verb, Link::Main);
+    }
+    // "declared three days of mourning, spoke of revenge and named a successor"
+    let goes_on_after_comma = words[verb - 1].tag == Tag::Comma
+        && group.kind == Kind::Finite
+        && group.is_past
+        && !group.is_passive
+        && earlier.iter().any(|clause| {
+            matches!(clause.link, Link::Main | Link::Coordinate)
+                && clause.group.kind == Kind::Finite
+                && clause.group.is_past
+                && clause.subject.is_some()
+                && !words[clause.group.words.end..verb].iter().any(|word| matches!(word.tag, Tag::Break | Tag::Quote))
+        });
+    let is_speech = words[group.main].verb.as_ref().is_some_and(|verb| verb.sorts.has(Sorts::SPEECH));
+    if goes_on_after_comma && !is_speech && has_later_and(words, group.words.end) {
+        return (verb, Link::Coordinate);
+    }
+    // "on the day she died": a noun and a pronoun with nothing between them begin a relative clause.
+    if let Some(pronoun) = contact_subject(words, floor, verb) {
+        return (pronoun, Link::Relative);
+    }
+    if let Some(link) = opened_before_participle(words, earlier) {
+        return (verb, link);
+    }
+    let reports = earlier.last().is_some_and(|last| reports(words, last));
+    if reports && holds_noun(words, between) {
+        return (after_time(words, floor, verb), Link::Complement);
+    }
+    (verb, Link::Main)
+}
+
+/// "when shells fired from the hill hit the town": what opens the clause stands before the subject that a participle describes.
+pub(super) fn opened_before_participle(words: &[Word<'_>], earlier: &[Clause]) -> Option<Link> {
+    let last = earlier.last().filter(|last| last.group.kind == Kind::Participle)?;
+    let opener = last.subject.as_ref()?.start.checked_sub(1)?;
+    match words[opener].tag {
+        Tag::Subordinator => Some(Link::Subordinate(opener)),
+        Tag::Relative if matches!(words[opener].lower.as_str(), "when" | "where") => Some(Link::Subordinate(opener)),
+        Tag::That => Some(Link::Complement),
+        _ => None,
+    }
+}
+
+/// "the day she died": the pronoun before the verb, where a noun stands right before it.
+fn contact_subject(words: &[Word<'_>], floor: usize, verb: usize) -> Option<usize> {
+    let pronoun = (floor..verb).rev().find(|at| words[*at].tag != Tag::Adverb)?;
+    let is_subject = matches!(words[pronoun].lower.as_str(), "he" | "she" | "they" | "we" | "i" | "it" | "you");
+    let follows_noun = floor < pronoun && words[pronoun - 1].tag == Tag::Noun;
+    (is_subject && follows_noun).then_some(pronoun)
+}
+
+/// Whether an "and" closes the list of verbs that this one stands in.
+fn has_later_and(words: &[Word<'_>], from: usize) -> bool {
+    words[from..].iter().take_while(|word| word.tag != Tag::Break).any(|word| word.lower == "and")
+}
+
+/// The pronoun of a relative clause without its "that", in a noun phrase set off by a comma from the noun that it describes.
+fn contact_in_apposition(words: &[Word<'_>], verb: usize) -> Option<usize> {
+    let pronoun = contact_subject(words, 0, verb)?;
+    let phrase = noun_phrase_before(words, pronoun)?;
+    let comma = phrase.start.checked_sub(1).filter(|at| words[*at].tag == Tag::Comma)?;
+    let begins = matches!(words[phrase.start].tag, Tag::Determiner | Tag::Possessive);
+    (begins && comma.checked_sub(1).is_some_and(|before| words[before].tag.is_noun())).then_some(pronoun)
+}
+
+/// "said on Monday it would close": the day belongs to the saying.
+fn after_time(words: &[Word<'_>], floor: usize, verb: usize) -> usize {
+    let time = (floor..verb.min(floor + 3)).find(|at| matches!(words[*at].tag, Tag::Time(_)));
+    let is_first = time
+        .is_some_and(|time| words[floor..time].iter().all(|word| matches!(word.tag, Tag::Preposition | Tag::Adverb)));
+    if is_first { time.map_or(floor, |time| time + 1) } else { floor }
+}
+
+/// Where the insertion begins that a dash or bracket right before the verb closes: "the makers -- A, B and C -- refused"; else the verb.
+fn insertion_start(words: &[Word<'_>], floor: usize, verb: usize) -> usize {
+    if let Some(open) = apposition_before(words, verb).filter(|open| floor < *open) {
+        return open;
+    }
+    let Some(close) = verb.checked_sub(1).filter(|at| floor < *at && words[*at].tag == Tag::Break) else { return verb };
+    let open = if words[close].text == ")" { "(" } else { words[close].text };
+    (floor..close).rev().find(|at| words[*at].text == open).unwrap_or(verb)
+}
+
+fn participial_start(words: &[Word<'_>], floor: usize, verb: usize) -> usize {
+    let mut start = verb;
+    while floor < start
+        && matches!(words[start - 1].tag, Tag::Adverb | Tag::Preposition | Tag::Subordinator | Tag::Negation)
+    {
+        start -= 1;
+    }
+    start
+}
+
+/// "As the vote neared, the group left": a comma after the subordinate clause's own verb has been seen already, so only "If elected, he
+/// will" is left, where what follows the comma is the main clause.
+fn subordinate_or_main(words: &[Word<'_>], at: usize, verb: usize) -> (usize, Link) {
+    let comma = (at + 1..verb).rev().find(|place| words[*place].tag == Tag::Comma);
+    match comma {
+        Some(comma) if subject_in(words, comma + 1..verb).is_some() && !holds_noun(words, at + 1..comma) => {
+            (comma + 1, Link::Main)
+        }
+        _ => (at, Link::Subordinate(at)),
+    }
+}
+
+fn relative(words: &[Word<'_>], floor: usize, at: usize, verb: usize, earlier: &[Clause]) -> (usize, Link) {
+    let is_when = matches!(words[at].lower.as_str(), "when" | "where" | "why" | "how" | "what");
+    if !is_when {
+        return (at, Link::Relative);
+    }
+    if matches!(words[at].lower.as_str(), "what" | "how" | "why")
+        || (at == floor && earlier.last().is_some_and(|last| reports(words, last)))
+    {
+        return (at, Link::Complement);
+    }
+    subordinate_or_main(words, at, verb)
+}
+
+fn is_relative_that(words: &[Word<'_>], at: usize) -> bool {
+    let Some(previous) = at.checked_sub(1).map(|at| &words[at]) else { return false };
+    (previous.tag.is_noun() || matches!(previous.tag, Tag::Time(_) | Tag::Number))
+        && !lexicon::is_listed("clause_noun", &previous.lower)
+}
+
+/// "said on Monday that"
+fn follows_time(words: &[Word<'_>], at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| matches!(words[before].tag, Tag::Time(_)))
+}
+
+/// Whether "and" joins two clauses here: what follows it is a subject and the verb, or the verb itself.
+fn joins_clauses(words: &[Word<'_>], at: usize, verb: usize) -> bool {
+    let rest = &words[at + 1..verb];
+    if rest.iter().all(|word| matches!(word.tag, Tag::Adverb | Tag::Negation)) {
+        return true;
+    }
+    // "Iran and Iraq signed": both are subjects, so the clause began before them; after an earlier verb and its object it is a new one.
+    let before = words[..at].iter().rev().take_while(|word| {
+        !matches!(word.tag, Tag::Comma | Tag::Break | Tag::Relative | Tag::That | Tag::Subordinator)
+    });
+    let has_verb_before =
+        before.clone().any(|word| matches!(word.tag, Tag::Verb(_) | Tag::Be | Tag::Have | Tag::Modal));
+    let follows_comma = at.checked_sub(1).is_some_and(|at| words[at].tag == Tag::Comma);
+    has_verb_before || (follows_comma && words[..at].iter().any(|word| matches!(word.tag, Tag::Verb(_) | Tag::Be)))
+}
+
+/// "Iran, Iraq and Syria signed": this comma stands inside a list.
+fn continues_list(words: &[Word<'_>], floor: usize, comma: usize) -> bool {
+    let has_verb = words[floor.saturating_sub(1)..comma]
+        .iter()
+        .any(|word| matches!(word.tag, Tag::Verb(_) | Tag::Be | Tag::Have | Tag::Modal));
+    !has_verb
+        && words[comma + 1..]
+            .iter()
+            .take_while(|word| !matches!(word.tag, Tag::Verb(_)))
+            .any(|word| word.tag == Tag::Conjunction)
+}
+
+fn holds_noun(words: &[Word<'_>], range: Range<usize>) -> bool {
+    words.get(range).is_some_and(|words| words.iter().any(|word| word.tag.is_noun()))
+}

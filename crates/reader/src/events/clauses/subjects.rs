@@ -1,0 +1,144 @@
+//! Who or what a clause is told of.
+
+use super::super::groups::Kind;
+use super::super::lexicon;
+use super::super::phrases::{noun_phrase_before, subject_in};
+use super::super::targets::is_happening;
+use super::super::words::{Tag, Word};
+use super::boundaries::opened_before_participle;
+use super::{Clause, Link};
+use std::ops::Range;
+
+/// "Appointed to a chair in 1936, Lysholm was the first": what begins the sentence is told of the subject that follows.
+pub(super) fn fronted_subject(words: &[Word<'_>], clauses: &[Clause], number: usize) -> Option<Range<usize>> {
+    let clause = &clauses[number];
+    let is_open = clause.link == Link::Participial && clause.subject.is_none() && clause.parent.is_none();
+    let main = clauses[number + 1..].iter().find(|next| next.link == Link::Main)?;
+    let follows_comma = main.words.start.checked_sub(1).is_some_and(|at| words[at].tag == Tag::Comma);
+    let subject = main.subject.clone().filter(|subject| main.words.start <= subject.start)?;
+    (is_open && follows_comma).then_some(subject)
+}
+
+pub(super) fn subject(words: &[Word<'_>], earlier: &[Clause], clause: &Clause) -> Option<Range<usize>> {
+    let verb = clause.group.words.start;
+    match clause.link {
+        // "a list of shops that it closed" has its own subject; "a strike that killed" takes the noun before.
+        Link::Relative => {
+            let opener = usize::from(words[clause.words.start].tag != Tag::Pronoun);
+            subject_in(words, clause.words.start + opener..verb).or_else(|| antecedent(words, clause.words.start))
+        }
+        Link::Participial | Link::Infinitive => participial_subject(words, earlier, clause),
+        Link::Subordinate(at) if at < clause.words.start => earlier.last().and_then(|last| last.subject.clone()),
+        Link::Subordinate(at) => subject_in(words, at + 1..verb),
+        Link::Complement => {
+            let start =
+                clause.words.start + usize::from(matches!(words[clause.words.start].tag, Tag::That | Tag::Relative));
+            subject_in(words, start..verb)
+                .or_else(|| opened_before_participle(words, earlier).and(earlier.last()?.subject.clone()))
+        }
+        Link::Coordinate => {
+            let own = subject_in(words, clause.words.start + 1..verb);
+            own.or_else(|| clause.parent.and_then(|parent| earlier[parent].subject.clone()))
+        }
+        Link::Main => subject_in(words, clause.words.start..verb).or_else(|| resumed_subject(words, earlier)),
+    }
+}
+
+/// The noun that a relative clause describes: "a strike near the airport that killed", but of "the head of the army, who", the head.
+fn antecedent(words: &[Word<'_>], start: usize) -> Option<Range<usize>> {
+    // "a firm through which it sold"
+    let is_led_in = start.checked_sub(1).is_some_and(|at| words[at].tag == Tag::Preposition)
+        && words.get(start).is_some_and(|word| word.tag == Tag::Relative);
+    let start = start - usize::from(is_led_in);
+    let comma = start.checked_sub(1).filter(|at| words[*at].tag == Tag::Comma);
+    let phrase = noun_phrase_before(words, comma.unwrap_or(start))?;
+    // "the anniversary of the strike that killed": without a comma a happening right before is what is described.
+    let of = phrase.clone().rev().find(|at| words[*at].tag == Tag::Preposition);
+    let of_person = matches!(words.get(start).map(|word| word.lower.as_str()), Some("who" | "whom" | "whose"));
+    // "an end to the outbreak of cholera that killed two": the outbreak did.
+    let head = of.and_then(|of| (phrase.start..of).rev().find(|at| words[*at].tag.is_noun()));
+    if let Some(head) = head.filter(|head| comma.is_none() && is_happening(words, *head)) {
+        let before = words[phrase.start..head].iter().rposition(|word| word.tag == Tag::Preposition);
+        let start = before.map_or(phrase.start, |before| phrase.start + before + 1);
+        let last = phrase.end - 1;
+        if !is_happening(words, last) {
+            return Some(start..phrase.end);
+        }
+    }
+    let nearest = of.map(|of| of + 1..phrase.end).filter(|nearest| {
+        let last = nearest.clone().next_back();
+        match comma {
+            None => {
+                last.is_some_and(|at| is_happening(words, at)) || !of_person && words[nearest.start - 1].lower == "of"
+            }
+            // "a blow to Nexar, which admitted": a name right before the comma is what is described.
+            Some(_) => !of_person && last.is_some_and(|at| words[at].tag == Tag::Name),
+        }
+    });
+    Some(nearest.unwrap_or(phrase))
+}
+
+/// "Kadhimi, who led the service, was confirmed": the subject stands before the first clause that came in between.
+fn resumed_subject(words: &[Word<'_>], earlier: &[Clause]) -> Option<Range<usize>> {
+    // "who bought it and kept it": the second goes on with the relative clause.
+    let goes_on = |clause: &Clause| {
+        clause.link == Link::Coordinate
+            && clause.parent.is_none_or(|parent| !matches!(earlier[parent].link, Link::Main | Link::Coordinate))
+    };
+    let is_inserted = |clause: &&Clause| !matches!(clause.link, Link::Main | Link::Coordinate) || goes_on(clause);
+    let first = earlier.iter().rev().take_while(is_inserted).last()?;
+    if !matches!(first.link, Link::Relative | Link::Participial) {
+        return None;
+    }
+    let phrase = antecedent(words, first.words.start)?;
+    Some(described(words, phrase.clone()).unwrap_or(phrase))
+}
+
+/// "the schooner" of "the schooner, the loveliest thing that they built, was launched".
+pub(in super::super) fn described(words: &[Word<'_>], apposition: Range<usize>) -> Option<Range<usize>> {
+    let comma = apposition.start.checked_sub(1).filter(|at| words[*at].tag == Tag::Comma)?;
+    let begins = matches!(words[apposition.start].tag, Tag::Determiner | Tag::Possessive);
+    noun_phrase_before(words, comma).filter(|_| begins)
+}
+
+/// "expects to be chosen": the infinitive tells what its verb looks ahead to, not what a noun is for.
+fn looks_ahead(words: &[Word<'_>], clause: &Clause) -> bool {
+    let is_next = words[clause.group.main + 1..].first().is_some_and(|word| word.tag == Tag::To);
+    is_next || clause.group.is_copula
+}
+
+/// "allowed A to do it", "forced A to": A did it.
+pub(in super::super) fn is_implicative(words: &[Word<'_>], clause: &Clause) -> bool {
+    let verb = words[clause.group.main].verb.as_ref();
+    let has_object = words.get(clause.group.words.end).is_some_and(|next| next.tag.begins_noun_phrase());
+    let is_done = clause.group.is_past && clause.group.kind == Kind::Finite && !clause.group.is_negated;
+    is_done && has_object && verb.is_some_and(|verb| lexicon::is_listed("implicative_verb", &verb.base))
+}
+
+fn participial_subject(words: &[Word<'_>], earlier: &[Clause], clause: &Clause) -> Option<Range<usize>> {
+    let start = clause.words.start;
+    if clause.group.kind == Kind::Infinitive
+        && clause.group.is_passive
+        && !clause.parent.is_some_and(|parent| looks_ahead(words, &earlier[parent]))
+    {
+        let end = start.checked_sub(1).filter(|at| matches!(words[*at].tag, Tag::Comma)).unwrap_or(start);
+        // "a preview of a play to be staged": which of the two is staged, grammar does not say.
+        return noun_phrase_before(words, end)
+            .filter(|phrase| !words[phrase.clone()].iter().any(|word| word.tag == Tag::Preposition));
+    }
+    // "allowed thousands to storm the hall": who was allowed is who did.
+    if clause.group.kind == Kind::Infinitive
+        && let Some(parent) = clause.parent.filter(|parent| is_implicative(words, &earlier[*parent]))
+    {
+        return subject_in(words, earlier[parent].group.words.end..start);
+    }
+    let follows_noun =
+        start.checked_sub(1).is_some_and(|at| words[at].tag.is_noun() || matches!(words[at].tag, Tag::Break));
+    if clause.group.kind == Kind::Participle
+        || (follows_noun && clause.group.kind == Kind::Gerund && start == clause.group.words.start)
+    {
+        let end = start.checked_sub(1).filter(|at| matches!(words[*at].tag, Tag::Comma | Tag::Break)).unwrap_or(start);
+        return noun_phrase_before(words, end);
+    }
+    clause.parent.and_then(|parent| earlier[parent].subject.clone())
+}

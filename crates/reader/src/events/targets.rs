@@ -1,0 +1,221 @@
+//! Time expressions to what they date: a clause, a noun, or nothing.
+//!
+//! In: the words and clauses of a sentence. Out: for each time expression in it a [`Dating`]. "The head of the service since 2016, he
+//! signed the pact in May": "in May" dates "signed", "since 2016" dates nothing that happens.
+
+mod after_verb;
+mod fronted;
+
+use super::clauses::{Clause, Link};
+use super::groups::Kind;
+use super::lexicon;
+use super::words::{Tag, Word};
+use after_verb::after_verb;
+use dateline_calendar::{Edtf, Endpoint};
+use dateline_times::{TimeExpression, TimexKind};
+use fronted::fronted;
+
+/// What a time expression dates and with which date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Dating {
+    /// What it dates.
+    pub(super) target: Target,
+    /// The expression's number in its document.
+    pub(super) time: usize,
+    /// The date that it and its preposition give.
+    pub(super) edtf: Edtf,
+}
+
+/// What a time expression dates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Target {
+    /// The clause with this number.
+    Clause(usize),
+    /// The happening told by the noun at this word.
+    Noun(usize),
+}
+
+/// The datings of a sentence, in order of the expressions.
+pub(super) fn datings(words: &[Word<'_>], clauses: &[Clause], times: &[TimeExpression]) -> Vec<Dating> {
+    let mut found: Vec<Dating> = Vec::new();
+    for at in 0..words.len() {
+        let Tag::Time(time) = words[at].tag else { continue };
+        let Some(expression) = times.get(time).filter(|expression| expression.kind != TimexKind::Set) else { continue };
+        // The other end of a range, whose date the first end already gave.
+        let is_other_end = time.checked_sub(1).is_some_and(|before| times[before].phrase == expression.phrase);
+        let (Some(edtf), false) = (expression.edtf, is_other_end) else { continue };
+        found.extend(target(words, clauses, at).map(|target| Dating { target, time, edtf }));
+        let fire = clause_told_by_when(words, clauses, at);
+        found.extend(fire.map(|number| Dating { target: Target::Clause(number), time, edtf: turning_point(edtf) }));
+    }
+    found
+}
+
+/// "until June, when A fell", "since 2016, when A rose": what "when" tells happened in that month or year itself.
+fn turning_point(edtf: Edtf) -> Edtf {
+    match edtf {
+        Edtf::Lasting(Endpoint::Unknown, Endpoint::Known(unit))
+        | Edtf::Lasting(Endpoint::Known(unit), Endpoint::Open | Endpoint::Unknown) => Edtf::Once(unit),
+        _ => edtf,
+    }
+}
+
+/// "in December, when a fire killed two": the month dates the fire too.
+fn clause_told_by_when(words: &[Word<'_>], clauses: &[Clause], at: usize) -> Option<usize> {
+    let comma = usize::from(words.get(at + 1).is_some_and(|next| next.tag == Tag::Comma));
+    let when = at + 1 + comma;
+    let is_when = words.get(when).is_some_and(|word| word.lower == "when");
+    clauses.iter().position(|clause| is_when && clause.link == Link::Subordinate(when))
+}
+
+pub(super) fn target(words: &[Word<'_>], clauses: &[Clause], at: usize) -> Option<Target> {
+    let is_genitive = words.get(at + 1).is_some_and(|next| next.tag == Tag::Genitive);
+    if is_genitive || is_before_its_noun(words, at) {
+        let contest = contested(words, clauses, at).map(Target::Clause);
+        return contest.or_else(|| happening_after(words, at + 1 + usize::from(is_genitive)).map(Target::Noun));
+    }
+    let preposition = leading_preposition(words, at);
+    // "hunting for Christmas decorations" tells no Christmas.
+    let is_of_kind =
+        words.get(preposition).is_some_and(|word| matches!(word.lower.as_str(), "for" | "with" | "about" | "like"))
+            && words.get(at + 1).is_some_and(|next| next.tag == Tag::Noun);
+    if is_of_kind {
+        return None;
+    }
+    if is_compared_with(words, preposition, at) {
+        return None;
+    }
+    // "in the early hours of Sunday": the day is that of the verb.
+    let is_part_of_day = words.get(preposition).is_some_and(|word| word.lower == "of")
+        && noun_before(words, preposition).is_some_and(|noun| lexicon::is_listed("part_of_day", &words[noun].lower));
+    if is_part_of_day {
+        let start = (0..preposition).rev().find(|before| words[*before].tag == Tag::Preposition)?;
+        return target_led_by(words, clauses, at, start);
+    }
+    if words.get(preposition).is_some_and(|word| word.lower == "of") {
+        return noun_before(words, preposition).filter(|at| is_happening(words, *at)).map(Target::Noun);
+    }
+    target_led_by(words, clauses, at, preposition)
+}
+
+/// What a time dates whose phrase begins with the preposition at this place.
+fn target_led_by(words: &[Word<'_>], clauses: &[Clause], at: usize, preposition: usize) -> Option<Target> {
+    // "confirmed the death on Sunday, in its unit, of a volunteer"
+    if let Some(noun) = noun_before(words, preposition).filter(|noun| is_deed_of(words, *noun, at)) {
+        return Some(Target::Noun(noun));
+    }
+    let number = clauses.iter().position(|clause| clause.words.contains(&at))?;
+    if let Some(next) = next_opened_by(words, clauses, number, preposition, at) {
+        return Some(Target::Clause(next));
+    }
+    let clause = &clauses[number];
+    if at < clause.group.words.start {
+        return fronted(words, clauses, number, at, preposition);
+    }
+    after_verb(words, clauses, number, preposition)
+}
+
+/// A happening whose "of" comes after its time.
+fn is_deed_of(words: &[Word<'_>], noun: usize, at: usize) -> bool {
+    let rest = &words[at + 1..];
+    let is_next = rest.first().is_some_and(|word| word.lower == "of");
+    let insertion = rest.first().filter(|word| word.tag == Tag::Comma).and_then(|_| {
+        let close = rest[1..].iter().take(10).position(|word| word.tag == Tag::Comma)?;
+        rest.get(close + 2)
+    });
+    is_happening(words, noun) && (is_next || insertion.is_some_and(|word| word.lower == "of"))
+}
+
+/// "he lost, and on 10 September, in an interview, he confessed": a time right after "and" is that of the clause that follows.
+fn next_opened_by(
+    words: &[Word<'_>],
+    clauses: &[Clause],
+    number: usize,
+    preposition: usize,
+    at: usize,
+) -> Option<usize> {
+    let and = preposition.checked_sub(1).filter(|and| words[*and].tag == Tag::Conjunction)?;
+    let follows_time = and.checked_sub(1).is_some_and(|before| matches!(words[before].tag, Tag::Time(_)));
+    let is_behind = clauses[number].group.main < and;
+    let goes_on = words.get(at + 1).is_some_and(|next| {
+        matches!(next.tag, Tag::Comma | Tag::Determiner | Tag::Possessive | Tag::Pronoun | Tag::Name | Tag::Noun)
+    });
+    let end = (at..words.len()).find(|place| words[*place].tag == Tag::Break).unwrap_or(words.len());
+    let is_next = |clause: &Clause| {
+        at < clause.group.main
+            && clause.group.main < end
+            && clause.group.kind == Kind::Finite
+            && matches!(clause.link, Link::Main | Link::Coordinate)
+            && clause.subject.as_ref().is_some_and(|subject| at < subject.start)
+    };
+    let next = (number + 1..clauses.len()).find(|next| is_next(&clauses[*next]))?;
+    (!follows_time && is_behind && goes_on).then_some(next)
+}
+
+/// "won Sunday's runoff", "lost the 2007 election": the verb tells what came of it then.
+fn contested(words: &[Word<'_>], clauses: &[Clause], at: usize) -> Option<usize> {
+    let number = clauses.iter().position(|clause| clause.words.contains(&at))?;
+    let main = clauses[number].group.main;
+    let takes_part = words[main].verb.as_ref().is_some_and(|verb| lexicon::is_listed("contest_verb", &verb.base));
+    let is_object = main < at
+        && words[main + 1..at]
+            .iter()
+            .all(|word| matches!(word.tag, Tag::Determiner | Tag::Possessive | Tag::Adjective));
+    (takes_part && is_object).then_some(number)
+}
+
+/// "fell 12% compared to March", "up from 14% a year ago", "better than in 2008": the time of the other thing.
+fn is_compared_with(words: &[Word<'_>], preposition: usize, at: usize) -> bool {
+    let before = &words[preposition.saturating_sub(3)..at];
+    let compares = before.iter().any(|word| matches!(word.lower.as_str(), "compared" | "than" | "versus"));
+    let from = before.iter().position(|word| word.lower == "from");
+    // "retired from teaching in 2012" compares nothing.
+    let starts_from = from.is_some_and(|from| match before.get(from + 1).map(|word| word.tag) {
+        None | Some(Tag::Number | Tag::Other | Tag::Adverb | Tag::Preposition) => true,
+        // "up from a loss a year earlier"; "came from a village in 1950" has a preposition of its own for the year.
+        Some(Tag::Determiner) => preposition == at,
+        _ => false,
+    });
+    let has_end =
+        words.get(at + 1).is_some_and(|next| matches!(next.lower.as_str(), "to" | "until" | "till" | "through"));
+    let is_first =
+        preposition == 0 || words[..preposition].iter().all(|word| matches!(word.tag, Tag::Conjunction | Tag::Adverb));
+    compares || starts_from && !has_end && !is_first
+}
+
+/// "the 2008 war", "Monday's vote" has its genitive, "its June election".
+fn is_before_its_noun(words: &[Word<'_>], at: usize) -> bool {
+    let follows = at.checked_sub(1).is_some_and(|before| {
+        matches!(words[before].tag, Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Adjective)
+    });
+    follows && words.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Adjective | Tag::Name))
+}
+
+/// The place of the first of the prepositions and adverbs right before a time: "by late" of "by late 2008".
+fn leading_preposition(words: &[Word<'_>], at: usize) -> usize {
+    let mut start = at;
+    while 0 < start
+        && at - start < 2
+        && matches!(words[start - 1].tag, Tag::Preposition | Tag::Adverb | Tag::Subordinator)
+    {
+        start -= 1;
+    }
+    start
+}
+
+/// The head of the noun phrase that begins here, if it tells a happening.
+fn happening_after(words: &[Word<'_>], start: usize) -> Option<usize> {
+    let end = (start..words.len())
+        .find(|at| !matches!(words[*at].tag, Tag::Noun | Tag::Adjective | Tag::Name | Tag::Number | Tag::Conjunction))
+        .unwrap_or(words.len());
+    let head = (start..end).rev().find(|at| words[*at].tag == Tag::Noun)?;
+    is_happening(words, head).then_some(head)
+}
+
+pub(super) fn is_happening(words: &[Word<'_>], at: usize) -> bool {
+    words[at].tag == Tag::Noun && lexicon::class_of_noun(&words[at].lower).is_some()
+}
+
+fn noun_before(words: &[Word<'_>], at: usize) -> Option<usize> {
+    at.checked_sub(1).filter(|before| words[*before].tag.is_noun())
+}

@@ -1,0 +1,91 @@
+//! What a time before the verb dates.
+
+use super::super::clauses::{Clause, Link};
+use super::super::groups::Kind;
+use super::super::words::{Tag, Word};
+use super::{Target, is_happening, leading_preposition, noun_before};
+
+/// A time before the verb: of the main clause, unless a noun right before it takes it.
+pub(super) fn fronted(
+    words: &[Word<'_>],
+    clauses: &[Clause],
+    number: usize,
+    at: usize,
+    preposition: usize,
+) -> Option<Target> {
+    let clause = &clauses[number];
+    if let Some(noun) = what_came(words, clause) {
+        return Some(Target::Noun(noun));
+    }
+    let is_bare = preposition == at || words[at - 1].lower == "on";
+    // "Apple today announced": the day stands between the subject and its verb.
+    if is_bare && words[at + 1..clause.group.words.start].iter().all(|word| word.tag == Tag::Adverb) {
+        return Some(Target::Clause(number));
+    }
+    if let Some(noun) = noun_before(words, preposition) {
+        if is_scene(words, clause, at) {
+            return Some(Target::Clause(number));
+        }
+        return is_happening(words, noun).then_some(Target::Noun(noun));
+    }
+    if let Some(noun) = described_by_insertion(words, preposition, at) {
+        // "two assaults, on 18 July and 11 September,": neither day is that of both.
+        let is_only = words.get(at + 1).is_some_and(|next| next.tag == Tag::Comma);
+        return (is_only && is_happening(words, noun)).then_some(Target::Noun(noun));
+    }
+    let follows_insertion = words.get(preposition.wrapping_sub(1)).is_some_and(|word| word.tag == Tag::Conjunction)
+        && preposition >= 2
+        && matches!(words[preposition - 2].tag, Tag::Time(_))
+        && described_by_insertion(words, leading_preposition(words, preposition - 2), preposition - 2).is_some();
+    if follows_insertion {
+        return None;
+    }
+    // "In 1987 workmen laying a pipe found", "In January, telling nobody, she left": the time is that of the verb that follows.
+    let is_inserted = words.get(at + 1).is_some_and(|next| next.tag == Tag::Comma);
+    let is_described = matches!(clause.group.kind, Kind::Participle | Kind::Gerund)
+        && (is_inserted || clause.subject.as_ref().is_some_and(|subject| at < subject.start));
+    let main = (number + 1..clauses.len()).find(|other| clauses[*other].link == Link::Main);
+    if let Some(main) = main.filter(|_| is_described && clause.parent.is_none()) {
+        return Some(Target::Clause(main));
+    }
+    if is_described && clause.group.kind == Kind::Participle {
+        return None;
+    }
+    let opener =
+        clause.words.clone().find(|place| matches!(words[*place].tag, Tag::Subordinator | Tag::Relative | Tag::That));
+    let is_before_opener = matches!(clause.link, Link::Subordinate(_) | Link::Relative | Link::Complement)
+        && opener.is_some_and(|opener| at < opener);
+    if !is_before_opener {
+        return Some(Target::Clause(number));
+    }
+    let main = (number + 1..clauses.len()).find(|other| clauses[*other].link == Link::Main)?;
+    Some(Target::Clause(main))
+}
+
+/// "On June 13 came the explosions": what came is told by its noun.
+fn what_came(words: &[Word<'_>], clause: &Clause) -> Option<usize> {
+    let verb = words[clause.group.main].verb.as_ref()?;
+    let is_turned = clause.subject.is_none() && clause.group.is_past && matches!(verb.base.as_str(), "come" | "follow");
+    let start = clause.group.words.end;
+    let end = (start..words.len()).find(|at| !words[*at].tag.begins_noun_phrase()).unwrap_or(words.len());
+    (start..end).rev().find(|at| words[*at].tag.is_noun()).filter(|_| is_turned)
+}
+
+/// "the second attack, on Monday, killed two": the day stands in commas after the noun that it belongs to. After a person or a firm it is
+/// that of the verb.
+fn described_by_insertion(words: &[Word<'_>], preposition: usize, at: usize) -> Option<usize> {
+    let before = preposition.checked_sub(2)?;
+    let is_inserted = words[preposition - 1].tag == Tag::Comma
+        && words.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Comma | Tag::Conjunction));
+    let is_thing = is_happening(words, before) || matches!(words[before].lower.as_str(), "one" | "first" | "second");
+    (is_inserted && is_thing).then_some(before)
+}
+
+/// "In an address on Monday she resigned": what the clause begins with is where it happens, and its day is the clause's.
+fn is_scene(words: &[Word<'_>], clause: &Clause, at: usize) -> bool {
+    let opener = words[clause.words.start..at].iter().find(|word| !matches!(word.tag, Tag::Conjunction | Tag::Adverb));
+    let opens = opener.is_some_and(|word| matches!(word.lower.as_str(), "in" | "at" | "during"));
+    let has_comma_before = words[clause.words.start..at].iter().any(|word| matches!(word.tag, Tag::Comma | Tag::Break));
+    let starts_subject = clause.subject.as_ref().is_some_and(|subject| subject.start == at + 1);
+    opens && !has_comma_before && (starts_subject || words.get(at + 1).is_some_and(|next| next.tag == Tag::Comma))
+}
