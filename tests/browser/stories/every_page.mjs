@@ -2,23 +2,15 @@
 
 import assert from 'node:assert/strict';
 import { KINDS } from '../support/kinds.mjs';
-import { SCREENS } from '../support/screens.mjs';
 import { story } from '../support/story.mjs';
-import { overflow, violations } from '../support/violations.mjs';
+import { overflow, violationsEverywhere } from '../support/violations.mjs';
 
 const WIDTHS = [320, 390, 820, 1440];
 
 for (const [kind, goTo] of Object.entries(KINDS)) {
   story(`finds nothing in the way, in any light, on any screen: ${kind}`, {}, async (reader) => {
     await goTo(reader);
-    const found = [];
-    for (const screen of ['desk', 'phone']) {
-      await reader.changesScreen(SCREENS[screen]);
-      for (const theme of ['light', 'dark']) {
-        await reader.page.emulateMedia({ colorScheme: theme });
-        found.push(...(await violations(reader.page)).map((violation) => `${screen}, ${theme}: ${violation}`));
-      }
-    }
+    const found = await violationsEverywhere(reader);
     for (const width of WIDTHS) {
       await reader.changesScreen({ width, height: 800 });
       const { needed, culprits } = await overflow(reader.page);

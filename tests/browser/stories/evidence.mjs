@@ -7,7 +7,7 @@ import { inRoot } from '../support/root.mjs';
 import { SCREENS } from '../support/screens.mjs';
 import * as site from '../support/site.mjs';
 import { story } from '../support/story.mjs';
-import { overflow, violations } from '../support/violations.mjs';
+import { overflow, violations, violationsEverywhere } from '../support/violations.mjs';
 
 const MAY_COPY = { permissions: ['clipboard-read', 'clipboard-write'] };
 
@@ -153,14 +153,7 @@ story('finds nothing in the way in the panel, in any light, on any screen', {}, 
   await reader.opens('?order=most-told');
   await reader.opensEventOf(reader.list.rows.first());
   await reader.evidence.opens(reader.evidence.cite);
-  const found = [];
-  for (const screen of ['desk', 'phone']) {
-    await reader.changesScreen(SCREENS[screen]);
-    for (const theme of ['light', 'dark']) {
-      await reader.page.emulateMedia({ colorScheme: theme });
-      found.push(...(await violations(reader.page)).map((violation) => `${screen}, ${theme}: ${violation}`));
-    }
-  }
+  const found = await violationsEverywhere(reader);
   const { needed } = await overflow(reader.page);
   assert.ok(needed <= SCREENS.phone.width, `${needed} pixels are needed`);
   const low = await reader.evidence.dialog.getByRole('button').evaluateAll((buttons) =>

@@ -1,11 +1,25 @@
 // What is in a reader's way on the page as it is now.
 
 import AxeBuilder from '@axe-core/playwright';
+import { SCREENS } from './screens.mjs';
 
 /** What axe finds, a line each. */
 export async function violations(page) {
   const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   return found.flatMap(({ id, help, nodes }) => nodes.map(({ html, target }) => `${id}: ${help}: ${target}: ${html}`));
+}
+
+/** The same on a desk and on a phone, in light and in dark. The phone stays. */
+export async function violationsEverywhere(reader) {
+  const found = [];
+  for (const screen of ['desk', 'phone']) {
+    await reader.changesScreen(SCREENS[screen]);
+    for (const theme of ['light', 'dark']) {
+      await reader.page.emulateMedia({ colorScheme: theme });
+      found.push(...(await violations(reader.page)).map((violation) => `${screen}, ${theme}: ${violation}`));
+    }
+  }
+  return found;
 }
 
 /** How wide the page is, and what reaches beyond the screen and is not clipped by a scroller of its own. */
