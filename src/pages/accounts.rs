@@ -1,7 +1,7 @@
 //! The accounts of one event, a column for each document.
 
 use crate::markup::view;
-use crate::pages::differences::Differences;
+use crate::parts::details::details;
 use crate::parts::letters::{Letter, hue_class};
 use crate::parts::prose::prose;
 use crate::session::Session;
@@ -22,7 +22,7 @@ pub(crate) fn Accounts(session: Session, event: EventIndex) -> AnyView {
             <div class="accounts__columns">
                 {documents.into_iter().map(|document| view! { <Column session event document /> }).collect::<Vec<_>>()}
             </div>
-            <Differences session event />
+            {details("differences", &session.href(Page::Event(event)))}
         </section>
     }
 }

@@ -1,15 +1,16 @@
 //! One name: how it is spelled and by whom, with whom it stands, its events, and every passage.
 
-use crate::markup::{Child, view};
+use crate::markup::view;
 use crate::pages::passages_list::PassagesList;
 use crate::pages::strands::Strands;
 use crate::parts::copy_link::CopyLink;
+use crate::parts::details::details;
 use crate::parts::event_rows::EventRows;
 use crate::parts::icon::{Icon, Sign};
 use crate::parts::letters::{Letter, hue_class};
 use crate::session::Session;
 use dateline_explore::{Page, Query, company, finding, wording, words};
-use dateline_model::{DocumentIndex, EntityIndex, EventIndex, ReferenceHow};
+use dateline_model::{DocumentIndex, EntityIndex, EventIndex};
 use leptos::prelude::*;
 
 /// The page of one entity.
@@ -18,6 +19,7 @@ pub(crate) fn EntityPage(session: Session, entity: EntityIndex) -> AnyView {
     let corpus = session.corpus;
     let named = corpus.entity(entity);
     let about = Query { entities: vec![entity], is_every_status: true, ..Query::default() }.events(corpus);
+    let address = session.href(Page::Entity(entity));
     let show = move |_| {
         session.query.set(Query { entities: vec![entity], ..Query::default() });
         session.window.set(None);
@@ -47,10 +49,11 @@ pub(crate) fn EntityPage(session: Session, entity: EntityIndex) -> AnyView {
             <p class="standfirst">{company::finding(corpus, entity)}</p>
             <div class="entity__parts">
                 <NamesUsed session entity />
-                <Called session entity />
+                {details("called", &address)}
                 <Strands session entity />
             </div>
-            <InTime session events=about />
+            <InTime session events=about address=address.clone() />
+            {details("apart", &address)}
             <PassagesList session entity />
         </article>
     }
@@ -108,42 +111,8 @@ fn NamesUsed(session: Session, entity: EntityIndex) -> AnyView {
     }
 }
 
-/// The words that stand for it without naming it; nothing is drawn where there are none.
 #[component]
-fn Called(session: Session, entity: EntityIndex) -> impl Child {
-    let corpus = session.corpus;
-    let roles = corpus.entity(entity).references.iter().filter(|reference| reference.how == ReferenceHow::Role);
-    let mut seen: Vec<(DocumentIndex, &str)> = Vec::new();
-    let mut rows = Vec::new();
-    for role in roles {
-        let source = corpus.document(role.document);
-        let words = source.words(role.span);
-        if seen.contains(&(role.document, words)) {
-            continue;
-        }
-        seen.push((role.document, words));
-        rows.push(view! {
-            <li class=format!("called__row {}", hue_class(role.document))>
-                <q lang=source.language.clone() dir="auto">{words}</q>
-                <a class="called__place" href=session.href_of_words(role.document, role.span)>
-                    <Letter document=role.document />
-                    {source.paragraph_number(role.span).map(|number| format!("¶ {number}"))}
-                </a>
-            </li>
-        });
-    }
-    (!rows.is_empty()).then(|| {
-        view! {
-            <section class="called">
-                <h2 class="head">"What it is called"</h2>
-                <ul>{rows}</ul>
-            </section>
-        }
-    })
-}
-
-#[component]
-fn InTime(session: Session, events: Vec<EventIndex>) -> AnyView {
+fn InTime(session: Session, events: Vec<EventIndex>, address: String) -> AnyView {
     let is_empty = events.is_empty();
     let finding = finding::of_events(session.corpus, &events);
     view! {
@@ -154,6 +123,7 @@ fn InTime(session: Session, events: Vec<EventIndex>) -> AnyView {
             </div>
             <div>
                 {is_empty.then(|| view! { <p class="empty">"No event with a date is about this name."</p> })}
+                {details("in-time", &address)}
                 <EventRows session events />
             </div>
         </section>

@@ -2,15 +2,14 @@
 
 use crate::markup::{Child, view};
 use crate::pages::accounts::Accounts;
-use crate::pages::why::WhyThisDate;
 use crate::parts::copy_link::CopyLink;
 use crate::parts::dates;
+use crate::parts::details::details;
 use crate::parts::icon::{Icon, Sign};
-use crate::parts::letters::Letters;
 use crate::session::Session;
 use dateline_calendar::ordinal;
-use dateline_explore::{Page, Query, tellings, wording, words};
-use dateline_model::{EntityIndex, EventIndex, Status};
+use dateline_explore::{Page, Query, wording, words};
+use dateline_model::{EventIndex, Status};
 use leptos::prelude::*;
 
 /// The event's page.
@@ -22,6 +21,7 @@ pub(crate) fn EventPage(session: Session, event: EventIndex) -> AnyView {
     let at = all.iter().position(|&other| other == event).unwrap_or_default();
     let before = at.checked_sub(1).and_then(|at| all.get(at)).copied();
     let after = all.get(at + 1).copied();
+    let address = session.href(Page::Event(event));
     let place =
         if told.date.is_some() { format!("{} in time", ordinal(at as i32 + 1)) } else { "not dated".to_owned() };
     view! {
@@ -33,7 +33,7 @@ pub(crate) fn EventPage(session: Session, event: EventIndex) -> AnyView {
                 </p>
                 <div class="crumbs__tools">
                     <CopyLink session words="Copy link" />
-                    <button type="button" class="button" data-evidence=session.href(Page::Event(event))>"Cite or check"</button>
+                    <button type="button" class="button" data-evidence=address.clone()>"Cite or check"</button>
                     <Neighbour session event=before sign=Sign::Back words="The event before" />
                     <Neighbour session event=after sign=Sign::Next words="The event after" />
                 </div>
@@ -55,8 +55,9 @@ pub(crate) fn EventPage(session: Session, event: EventIndex) -> AnyView {
             <div class="event__body">
                 <Accounts session event />
                 <aside class="rail" aria-label="About this event">
-                    <WhyThisDate session event />
-                    <WhoAndWhere session event />
+                    {details("why", &address)}
+                    {details("who", &address)}
+                    {details("possibly-same", &address)}
                 </aside>
             </div>
         </article>
@@ -87,34 +88,4 @@ fn Neighbour(session: Session, event: Option<EventIndex>, sign: Sign, words: &'s
             </a>
         }
     })
-}
-
-#[component]
-fn WhoAndWhere(session: Session, event: EventIndex) -> impl Child {
-    let told = session.corpus.event(event);
-    let who = told.entities.iter().filter(|entity| !told.places.contains(entity)).map(|&entity| (entity, false));
-    let rows: Vec<(EntityIndex, bool)> = who.chain(told.places.iter().map(|&place| (place, true))).collect();
-    (!rows.is_empty()).then(|| {
-        view! {
-            <section class="who">
-                <h2 class="head">"Who and where"</h2>
-                <ul class="who__rows">
-                    {rows.into_iter().map(|(entity, is_place)| participant(session, event, entity, is_place)).collect::<Vec<_>>()}
-                </ul>
-            </section>
-        }
-    })
-}
-
-fn participant(session: Session, event: EventIndex, entity: EntityIndex, is_place: bool) -> AnyView {
-    let corpus = session.corpus;
-    let named = corpus.entity(entity);
-    let part = if is_place { "where" } else { named.kind.name() };
-    view! {
-        <li class="who__row">
-            <a href=session.href(Page::Entity(entity))><bdi>{named.name.clone()}</bdi></a>
-            <span class="who__part">{part}</span>
-            <Letters corpus documents=tellings::naming(corpus, corpus.event(event), entity) />
-        </li>
-    }
 }

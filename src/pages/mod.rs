@@ -2,7 +2,6 @@
 
 pub(crate) mod accounts;
 pub(crate) mod blocks;
-pub(crate) mod differences;
 pub(crate) mod document;
 pub(crate) mod documents;
 pub(crate) mod entities;
@@ -14,4 +13,3 @@ pub(crate) mod home;
 pub(crate) mod passages_list;
 pub(crate) mod strands;
 pub(crate) mod unknown;
-pub(crate) mod why;

@@ -1,6 +1,7 @@
 //! Small views that several pages share.
 
 pub(crate) mod copy_link;
+pub(crate) mod details;
 pub(crate) mod event_rows;
 pub(crate) mod filters;
 pub(crate) mod icon;

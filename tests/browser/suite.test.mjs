@@ -3,7 +3,7 @@
 import { after, describe } from 'node:test';
 import { strike } from './support/stage.mjs';
 
-const STORIES = ['timeline', 'timeline_keys', 'filters', 'sharing', 'sources', 'frame', 'addresses', 'served', 'embedded', 'offline', 'exports', 'evidence', 'planted', 'stopped', 'every_page'];
+const STORIES = ['timeline', 'timeline_keys', 'filters', 'sharing', 'sources', 'frame', 'addresses', 'served', 'embedded', 'offline', 'exports', 'evidence', 'details', 'planted', 'stopped', 'every_page'];
 
 describe('a reader', { concurrency: 2 }, async () => {
   for (const name of STORIES) {

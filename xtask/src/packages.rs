@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// What a browser runs: the app, and the panel that it loads when it is asked for.
-const PROGRAMS: [&str; 2] = ["dateline-app", "dateline-evidence"];
+const PROGRAMS: [&str; 3] = ["dateline-app", "dateline-evidence", "dateline-details"];
 
 /// The file beside the pages.
 pub(crate) const FILE: &str = "packages.txt";

@@ -2,7 +2,7 @@
 
 use crate::cards::write_cards;
 use crate::error::{TaskError, at};
-use crate::evidence::settle;
+use crate::on_demand::{DETAILS, EVIDENCE, settle};
 use crate::packages::{self, packages_text};
 use crate::project::Project;
 use crate::sums::write_sums;
@@ -41,7 +41,7 @@ fn write_site(project: &Project, staging: &Path, public_url: Option<&str>, is_re
     let index = staging.join("index.html");
     let shell = std::fs::read_to_string(&index).map_err(at(&index))?;
     let ledger = seeds.ledger()?;
-    let evidence = settle(staging)?;
+    let (evidence, details) = (settle(staging, EVIDENCE)?, settle(staging, DETAILS)?);
     let input = Input {
         corpus: &loaded.corpus,
         ledger: &ledger,
@@ -50,6 +50,7 @@ fn write_site(project: &Project, staging: &Path, public_url: Option<&str>, is_re
         has_worker: is_release,
         has_policy: is_release,
         evidence: evidence.as_deref(),
+        details: details.as_deref(),
     };
     for file in dateline_site::files(input, &shell)? {
         write(staging, &file)?;

@@ -2,7 +2,7 @@
 
 use crate::error::{TaskError, at};
 use crate::project::{Project, run};
-use crate::{corpus, evidence, paths, tools};
+use crate::{corpus, on_demand, paths, tools};
 use brotli::enc::BrotliEncoderParams;
 use dateline_files::SEEDS_VARIABLE;
 use std::path::Path;
@@ -51,22 +51,29 @@ fn within_limit(total: u64) -> Result<(), TaskError> {
 fn weigh(dist: &Path) -> Result<u64, TaskError> {
     println!("\n{:>12} {:>12}", "bytes", "brotli");
     let mut total = 0;
-    let mut on_demand = (0, 0);
+    let mut apart = [
+        (on_demand::EVIDENCE, 0, 0, "the panel that cites, checks and exports, loaded when it is asked for"),
+        (
+            on_demand::DETAILS,
+            0,
+            0,
+            "what pages say beyond the documents’ words, loaded where a page was not served with it",
+        ),
+    ];
     for ending in ["wasm", "js", "css"] {
         let (mut raw, mut packed) = (0, 0);
         for (name, file) in files_ending(dist, ending)? {
-            let is_on_demand = name.starts_with(evidence::NAME);
-            let sums = if is_on_demand { (&mut on_demand.0, &mut on_demand.1) } else { (&mut raw, &mut packed) };
+            let program = apart.iter_mut().find(|(program, ..)| name.starts_with(program));
+            let sums = program.map_or((&mut raw, &mut packed), |(_, raw, packed, _)| (raw, packed));
             *sums.0 += file.len() as u64;
             *sums.1 += brotli_length(&file);
         }
         println!("{raw:>12} {packed:>12}  {ending}");
         total += packed;
     }
-    let (raw, packed) = on_demand;
-    println!(
-        "{raw:>12} {packed:>12}  not counted: the panel that cites, checks and exports, loaded when it is asked for"
-    );
+    for (_, raw, packed, what) in apart {
+        println!("{raw:>12} {packed:>12}  not counted: {what}");
+    }
     Ok(total)
 }
 

@@ -42,6 +42,9 @@ pub(crate) const TAKEOVER_SCRIPT: &str = include_str!("takeover.js");
 /// Loads the panel that cites, checks and exports when a button asks for it, and says so where it cannot be had.
 const EVIDENCE_SCRIPT: &str = include_str!("evidence.js");
 
+/// Shows what pages say beyond the documents' words: as the page was served with it, else by the program that makes it.
+const DETAILS_SCRIPT: &str = include_str!("details.js");
+
 /// With `?embed` in the address, for a page inside another: no frame, and links that open in the whole window.
 pub(crate) const EMBED_SCRIPT: &str = include_str!("embed.js");
 
@@ -91,6 +94,9 @@ pub(crate) fn elements(site: &Site<'_>, head: &Head) -> Markup {
         @if !head.is_only_served { script { (PreEscaped(EMBED_SCRIPT)) (PreEscaped(TAKEOVER_SCRIPT)) } }
         @if let (Some(name), false) = (site.input.evidence, head.is_only_served) {
             script { (PreEscaped(EVIDENCE_SCRIPT.replace("{name}", name))) }
+        }
+        @if let (Some(name), false) = (site.input.details, head.is_only_served) {
+            script { (PreEscaped(DETAILS_SCRIPT.replace("{name}", name))) }
         }
         @if site.input.has_worker { script { (PreEscaped(WORKER_SCRIPT)) } }
         @if let Some(json) = &head.structured { script type="application/ld+json" { (PreEscaped(json)) } }

@@ -5,6 +5,7 @@
 
 pub(crate) mod about;
 pub(crate) mod accounts;
+pub(crate) mod details;
 pub(crate) mod document;
 pub(crate) mod documents;
 pub(crate) mod entities;

@@ -9,7 +9,7 @@
 //!
 //! let shell = "<html><head><base href=\"./\"><title>Dateline</title></head><body></body></html>";
 //! let corpus = dateline_model::Corpus { title: "The flood".into(), ..Default::default() };
-//! let input = Input { corpus: &corpus, ledger: &Ledger::default(), public_url: None, has_cards: false, has_worker: false, has_policy: false, evidence: None };
+//! let input = Input { corpus: &corpus, ledger: &Ledger::default(), public_url: None, has_cards: false, has_worker: false, has_policy: false, evidence: None, details: None };
 //! let files = dateline_site::files(input, shell)?;
 //! assert_eq!(files[1].path, "events/index.html");
 //! assert!(files[1].content.contains("<base href=\"../\"><title>Events · The flood</title>"));

@@ -1,6 +1,7 @@
 //! What pages are made of: the corpus, what follows from it for many pages, and the addresses that links carry.
 
 use crate::ledger::Ledger;
+use dateline_details::Details;
 use dateline_explore::{Address, Marks, Page, Query, address};
 use dateline_exports::Points;
 use dateline_model::{Corpus, DocumentIndex, EntityIndex, EventIndex, Span};
@@ -22,6 +23,8 @@ pub struct Input<'a> {
     pub has_policy: bool,
     /// What the files of the panel that cites, checks and exports are called, without their endings: `dateline-evidence-0123456789abcdef`.
     pub evidence: Option<&'a str>,
+    /// The same of the program that makes what a page was not served with: `dateline-details-0123456789abcdef`.
+    pub details: Option<&'a str>,
 }
 
 /// The same, with what is worked out once for all pages.
@@ -38,6 +41,8 @@ pub(crate) struct Site<'a> {
     marks: Vec<Marks>,
     /// Places counted in characters.
     pub(crate) points: Points<'a>,
+    /// What pages say beyond the documents' words.
+    pub(crate) details: Details<'a>,
 }
 
 impl<'a> Site<'a> {
@@ -53,7 +58,7 @@ impl<'a> Site<'a> {
         }
         let documents = (0..corpus.documents.len()).map(|number| DocumentIndex(number as u32));
         let marks = documents.map(|document| Marks::of_document(corpus, document)).collect();
-        Site { corpus, input, shown, all, places, marks, points: Points::new(corpus) }
+        Site { corpus, input, shown, all, places, marks, points: Points::new(corpus), details: Details::new(corpus) }
     }
 
     /// The events among which an event stands, in order of time, and its place there, from 0.

@@ -39,6 +39,7 @@ fn built(corpus: &Corpus, ledger: &str, public_url: Option<&str>) -> BTreeMap<St
         has_worker: false,
         has_policy: false,
         evidence: None,
+        details: None,
     };
     files(input, SHELL).unwrap().into_iter().map(|File { path, content }| (path, content)).collect()
 }
@@ -155,6 +156,7 @@ fn only_a_known_public_address_makes_canonical_links_and_a_sitemap() {
             has_worker: false,
             has_policy: false,
             evidence: None,
+            details: None,
         };
         assert!(matches!(files(input, SHELL), Err(PagesError::PublicUrl(_))), "{url}");
     }

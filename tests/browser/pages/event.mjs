@@ -7,6 +7,8 @@ export class EventPage {
     this.quotes = page.getByRole('main').getByRole('blockquote');
     /** The titles of the documents that tell it, each leading to the document. */
     this.sources = page.getByRole('main').getByRole('heading', { level: 3 }).getByRole('link');
+    /** Why it has its date. */
+    this.why = page.locator('#why');
     this.readInPlace = page.getByRole('link', { name: 'Read in place' });
   }
 

@@ -1,14 +1,14 @@
-//! What each document tells of an event, where they differ, and why the event has its date.
+//! What each document tells of an event, and where they differ.
 
+use crate::html::details::details;
 use crate::html::parts::{hue_class, letter};
 use crate::html::prose::prose;
 use crate::site::Site;
-use dateline_calendar::Day;
-use dateline_calendar::Style;
+use dateline_details::Part;
 use dateline_explore::hues::documents_of;
-use dateline_explore::tellings::{About, differences};
-use dateline_explore::{Marks, dates, passages, tellings, wording, words};
-use dateline_model::{Account, DocumentIndex, EntityKind, EventDate, EventIndex, Span};
+use dateline_explore::tellings::differences;
+use dateline_explore::{Marks, passages, wording, words};
+use dateline_model::{Account, DocumentIndex, EventIndex, Span};
 use maud::{Markup, html};
 use std::collections::BTreeSet;
 
@@ -21,7 +21,7 @@ pub(crate) fn accounts(site: &Site<'_>, index: EventIndex) -> Markup {
             div.accounts__columns {
                 @for document in documents { (column(site, index, document)) }
             }
-            (table_of_differences(site, index))
+            (details(site, &Part::Differences(index)))
         }
     }
 }
@@ -76,125 +76,4 @@ fn marks_of(site: &Site<'_>, index: EventIndex, document: DocumentIndex) -> Mark
         marks.notes.extend(said.flat_map(|(_, spans)| spans).map(|&span| (span, number + 1)));
     }
     marks
-}
-
-fn table_of_differences(site: &Site<'_>, index: EventIndex) -> Markup {
-    let points = differences(site.corpus, site.corpus.event(index));
-    let heads: Vec<DocumentIndex> =
-        points.first().map_or_else(Vec::new, |point| point.said.iter().map(|(document, _)| *document).collect());
-    html! {
-        @if !points.is_empty() {
-            section.differences {
-                h2.head { (format!("Where the {} tellings differ", words::count(heads.len()))) }
-                table.differences__table {
-                    colgroup {
-                        col.differences__point;
-                        @for _ in &heads { col.differences__telling; }
-                    }
-                    thead {
-                        tr {
-                            th scope="col" { span.unseen { "Point" } }
-                            @for &document in &heads {
-                                th scope="col" { span.unseen { (site.corpus.document(document).title) } }
-                            }
-                        }
-                    }
-                    tbody {
-                        @for (number, point) in points.iter().enumerate() {
-                            tr {
-                                th scope="row" {
-                                    span.differences__number { (number + 1) }
-                                    (about(site, point.about))
-                                }
-                                @for (document, spans) in &point.said { td { (said(site, *document, spans)) } }
-                            }
-                        }
-                    }
-                }
-            }
-        }
-    }
-}
-
-fn about(site: &Site<'_>, about: About) -> Markup {
-    let link = |entity| {
-        let named = site.corpus.entity(entity);
-        let kind = if named.kind == EntityKind::Unknown { "name" } else { named.kind.name() };
-        html! { a href=(site.entity(entity)) title=(format!("{kind}: {}", named.name)) { bdi { (named.name) } } }
-    };
-    match about {
-        About::Deed => html! { "The deed" },
-        About::Time => html! { "When" },
-        About::Who(entity) | About::Where(entity) => link(entity),
-    }
-}
-
-fn said(site: &Site<'_>, document: DocumentIndex, spans: &[Span]) -> Markup {
-    let wordings: Vec<String> = spans.iter().map(|&span| tellings::wording(site.corpus, document, span)).collect();
-    html! {
-        @if wordings.is_empty() {
-            span.soft { "not said" }
-        } @else {
-            span lang=(site.corpus.document(document).language) dir="auto" { (wordings.join("; ")) }
-        }
-    }
-}
-
-/// Each document's words for the time, how they were read, and the date that they give.
-pub(crate) fn why(site: &Site<'_>, index: EventIndex) -> Markup {
-    let told = site.corpus.event(index);
-    let words = |account: &Account| (account.document, account.time.as_ref().map(|time| time.span));
-    let is_first =
-        |(at, account): &(usize, &Account)| told.accounts[..*at].iter().all(|other| words(other) != words(account));
-    let firsts = told.accounts.iter().enumerate().filter(is_first);
-    html! {
-        section.why #why {
-            h2.head { "Why this date" }
-            ol.why__rows {
-                @for (_, account) in firsts { (row(site, account)) }
-            }
-            @match told.date {
-                Some(date) => (result(&dates::long(told), date)),
-                None => p.why__note { "None of these words say when, so the event has no date, only an order." },
-            }
-        }
-    }
-}
-
-fn row(site: &Site<'_>, account: &Account) -> Markup {
-    let source = site.corpus.document(account.document);
-    html! {
-        li.why__row {
-            (letter(account.document))
-            div {
-                @match &account.time {
-                    Some(time) => {
-                        q.why__words lang=(source.language) dir="auto" { (source.words(time.span).trim()) }
-                        p.why__reading { (wording::reading(time)) }
-                    },
-                    None => {
-                        span.why__words { "No date of its own" }
-                        p.why__reading { "placed by what is told around it" }
-                    },
-                }
-            }
-        }
-    }
-}
-
-fn result(words: &str, date: EventDate) -> Markup {
-    let day = |day: Option<Day>| day.map_or_else(|| "open".to_owned(), |day| day.words(Style::Long));
-    let bounds = match (date.earliest(), date.latest()) {
-        (Some(first), Some(last)) if first == last => None,
-        (first, last) => Some(format!("{} – {}", day(first), day(last))),
-    };
-    let kind = if date.edtf.is_extent() { "it lasted" } else { "once, within" };
-    html! {
-        dl.why__result {
-            div.why__date { dt.unseen { "The date" } dd { (words::capitalised(words)) } }
-            @if let Some(bounds) = bounds { div.why__fact { dt { (kind) } dd { (bounds) } } }
-            div.why__fact { dt { "rests on" } dd { (wording::basis(date.basis)) } }
-            div.why__fact { dt { "EDTF" } dd { code { (date.edtf) } } }
-        }
-    }
 }

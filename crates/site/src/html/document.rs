@@ -93,9 +93,17 @@ fn anchors(site: &Site<'_>, index: DocumentIndex) -> BTreeSet<Span> {
     let marks = site.marks(index);
     let roles = site.corpus.entities.iter().flat_map(|entity| &entity.references);
     let roles = roles.filter(|reference| reference.document == index).map(|reference| reference.span);
+    let held = site.corpus.entities.iter().flat_map(|entity| &entity.roles);
+    let held = held.filter(|role| role.document == index).map(|role| role.span);
+    let accounts = site.corpus.events.iter().flat_map(|event| &event.accounts);
+    let accounts = accounts.filter(|account| account.document == index);
+    let told = accounts.flat_map(|account| {
+        let parts = account.parts.iter().map(|part| part.span);
+        parts.chain(account.figures.iter().copied()).chain(account.time.as_ref().map(|time| time.span))
+    });
     let notices = site.corpus.notices.iter().filter(|notice| notice.document == Some(index));
     let spans = marks.events.iter().map(|(span, _)| *span).chain(marks.names.iter().map(|(span, _)| *span));
-    spans.chain(roles).chain(notices.filter_map(|notice| notice.span)).collect()
+    spans.chain(roles).chain(held).chain(told).chain(notices.filter_map(|notice| notice.span)).collect()
 }
 
 fn prose_block(site: &Site<'_>, index: DocumentIndex, block: &Block, anchors: &BTreeSet<Span>) -> Markup {

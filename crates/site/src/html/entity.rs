@@ -1,11 +1,13 @@
 //! One name: how it is spelled and by whom, with whom it stands, its events, and every passage.
 
+use crate::html::details::details;
 use crate::html::parts::{event_rows, hue_class, icon, letter};
 use crate::site::Site;
+use dateline_details::Part;
 use dateline_explore::company::{self, Passage};
 use dateline_explore::signs::Sign;
 use dateline_explore::{Query, finding, passages, percent, wording, words};
-use dateline_model::{DocumentIndex, EntityIndex, ReferenceHow};
+use dateline_model::{DocumentIndex, EntityIndex};
 use maud::{Markup, html};
 
 /// So many others are named who stand with it.
@@ -36,7 +38,7 @@ pub(crate) fn entity(site: &Site<'_>, index: EntityIndex) -> Markup {
             p.standfirst { (company::finding(corpus, index)) }
             div.entity__parts {
                 (names_used(site, index))
-                (called(site, index))
+                (details(site, &Part::Called(index)))
                 (stands_with(site, index))
             }
             section.in-time {
@@ -46,9 +48,11 @@ pub(crate) fn entity(site: &Site<'_>, index: EntityIndex) -> Markup {
                 }
                 div {
                     @if about.is_empty() { p.empty { "No event with a date is about this name." } }
+                    (details(site, &Part::InTime(index)))
                     (event_rows(site, &about, false))
                 }
             }
+            (details(site, &Part::Apart(index)))
             (all_passages(site, index))
         }
     }
@@ -87,39 +91,6 @@ fn names_used(site: &Site<'_>, index: EntityIndex) -> Markup {
                                         }
                                     }
                                 }
-                            }
-                        }
-                    }
-                }
-            }
-        }
-    }
-}
-
-/// The words that stand for it without naming it.
-fn called(site: &Site<'_>, index: EntityIndex) -> Markup {
-    let roles = site.corpus.entity(index).references.iter().filter(|reference| reference.how == ReferenceHow::Role);
-    let mut seen: Vec<(DocumentIndex, &str)> = Vec::new();
-    let firsts: Vec<_> = roles
-        .filter(|role| {
-            let words = (role.document, site.corpus.document(role.document).words(role.span));
-            let is_new = !seen.contains(&words);
-            seen.push(words);
-            is_new
-        })
-        .collect();
-    html! {
-        @if !firsts.is_empty() {
-            section.called {
-                h2.head { "What it is called" }
-                ul {
-                    @for role in firsts {
-                        @let source = site.corpus.document(role.document);
-                        li class=(format!("called__row {}", hue_class(role.document))) {
-                            q lang=(source.language) dir="auto" { (source.words(role.span)) }
-                            a.called__place href=(site.words(role.document, role.span)) {
-                                (letter(role.document))
-                                (source.paragraph_number(role.span).map_or_else(|| "in its place".to_owned(), |number| format!("¶ {number}")))
                             }
                         }
                     }

@@ -1,11 +1,13 @@
 //! One event: its accounts side by side, why it has its date, who and where.
 
-use crate::html::accounts::{accounts, why};
-use crate::html::parts::{icon, letters, long_date};
+use crate::html::accounts::accounts;
+use crate::html::details::details;
+use crate::html::parts::{icon, long_date};
 use crate::site::Site;
 use dateline_calendar::ordinal;
+use dateline_details::Part;
 use dateline_explore::signs::Sign;
-use dateline_explore::{dates, tellings, wording, words};
+use dateline_explore::{dates, wording, words};
 use dateline_model::{EventIndex, Status};
 use maud::{Markup, html};
 
@@ -46,8 +48,9 @@ pub(crate) fn event(site: &Site<'_>, index: EventIndex) -> Markup {
             div.event__body {
                 (accounts(site, index))
                 aside.rail aria-label="About this event" {
-                    (why(site, index))
-                    (who_and_where(site, index))
+                    (details(site, &Part::Why(index)))
+                    (details(site, &Part::Who(index)))
+                    (details(site, &Part::PossiblySame(index)))
                 }
             }
         }
@@ -68,29 +71,6 @@ fn beside(site: &Site<'_>, words: &str, event: Option<EventIndex>) -> Markup {
             div.around__row {
                 dt { (words) }
                 dd { a href=(site.event(event)) { (site.corpus.event(event).title) } }
-            }
-        }
-    }
-}
-
-fn who_and_where(site: &Site<'_>, index: EventIndex) -> Markup {
-    let told = site.corpus.event(index);
-    let who = told.entities.iter().filter(|entity| !told.places.contains(entity)).map(|&entity| (entity, false));
-    let rows: Vec<_> = who.chain(told.places.iter().map(|&place| (place, true))).collect();
-    html! {
-        @if !rows.is_empty() {
-            section.who {
-                h2.head { "Who and where" }
-                ul.who__rows {
-                    @for (entity, is_place) in rows {
-                        @let named = site.corpus.entity(entity);
-                        li.who__row {
-                            a href=(site.entity(entity)) { bdi { (named.name) } }
-                            span.who__part { (if is_place { "where" } else { named.kind.name() }) }
-                            (letters(site, &tellings::naming(site.corpus, told, entity)))
-                        }
-                    }
-                }
             }
         }
     }

@@ -1,0 +1,95 @@
+//! Whom a name is kept apart from, and why: those who share a word of it and are somebody else.
+
+use crate::Details;
+use crate::tree::{Element, element};
+use dateline_explore::fold::fold;
+use dateline_explore::{company, sorting};
+use dateline_model::{Entity, EntityIndex, EntityKind};
+use std::cmp::Reverse;
+
+/// So many are named, those who share most first.
+const MOST: usize = 5;
+
+/// Letters of a word that tells somebody: "al" and "the" do not.
+const LETTERS: usize = 4;
+
+/// A word that so many names have is no likeness: "Ministry".
+const COMMON: usize = 8;
+
+/// The list; nothing where no other name is like it.
+pub(crate) fn apart(details: &Details<'_>, entity: EntityIndex) -> Vec<Element> {
+    let corpus = details.corpus;
+    let own = words_of(corpus.entity(entity));
+    let others = corpus.entities.iter().enumerate().filter(|(number, _)| *number != entity.get());
+    let others: Vec<(EntityIndex, Vec<(String, String)>)> =
+        others.map(|(number, other)| (EntityIndex(number as u32), words_of(other))).collect();
+    let has = |words: &[(String, String)], wanted: &str| words.iter().any(|(folded, _)| folded == wanted);
+    let own: Vec<&(String, String)> = own
+        .iter()
+        .filter(|(folded, _)| others.iter().filter(|(_, words)| has(words, folded)).count() < COMMON)
+        .collect();
+    let mut alike: Vec<(EntityIndex, Vec<&str>)> = Vec::new();
+    for (other, words) in &others {
+        let shared: Vec<&str> =
+            own.iter().filter(|(folded, _)| has(words, folded)).map(|(_, written)| written.as_str()).collect();
+        if !shared.is_empty() {
+            alike.push((*other, shared));
+        }
+    }
+    sorting::sort_by_key(&mut alike, |(other, shared)| {
+        (Reverse(shared.len()), Reverse(corpus.entity(*other).mentions.len()), *other)
+    });
+    alike.truncate(MOST);
+    if alike.is_empty() {
+        return Vec::new();
+    }
+    let rows = alike.iter().map(|(other, shared)| row(details, entity, *other, shared));
+    vec![
+        element("section", "apart")
+            .and(element("h2", "head").words("Kept apart from"))
+            .and(element("ul", "").and_all(rows)),
+    ]
+}
+
+/// The telling words of all names: folded, and as written.
+fn words_of(entity: &Entity) -> Vec<(String, String)> {
+    let mut words: Vec<(String, String)> = Vec::new();
+    let names = [&entity.name].into_iter().chain(&entity.aliases);
+    let all = names.flat_map(|name| name.split(|c: char| !c.is_alphanumeric()));
+    for word in all.filter(|word| LETTERS <= word.chars().count() && word.starts_with(char::is_uppercase)) {
+        let folded = fold(word);
+        if words.iter().all(|(other, _)| *other != folded) {
+            words.push((folded, word.to_owned()));
+        }
+    }
+    words
+}
+
+fn row(details: &Details<'_>, entity: EntityIndex, other: EntityIndex, shared: &[&str]) -> Element {
+    let (own, named) = (details.corpus.entity(entity).kind, details.corpus.entity(other).kind);
+    let shared: Vec<String> = shared.iter().map(|word| format!("“{word}”")).collect();
+    let row = element("li", "apart__row")
+        .and(details.name(other))
+        .words(format!(": they share {}", dateline_explore::words::joined(&shared)));
+    let is_told = |kind| !matches!(kind, EntityKind::Other | EntityKind::Unknown);
+    if own != named && is_told(own) && is_told(named) {
+        return row.words(format!(", and one is {}, the other {}.", a(own), a(named)));
+    }
+    let together = company::passages(details.corpus, entity).into_iter().find(|passage| {
+        let mut mentions = details.corpus.entity(other).mentions.iter();
+        mentions.any(|mention| mention.document == passage.document && passage.sentence.contains(mention.span))
+    });
+    match together {
+        Some(passage) => {
+            let place = details.place(passage.document, passage.name);
+            row.words(", and ").and(element("a", "").with("href", place).words("one sentence")).words(" names both.")
+        }
+        None => row.words(", and no document says that they are one."),
+    }
+}
+
+/// A kind with its article: "an organisation".
+fn a(kind: EntityKind) -> String {
+    let article = if kind.name().starts_with(['a', 'o', 'u']) { "an" } else { "a" };
+    format!("{article} {}", kind.name())
+}

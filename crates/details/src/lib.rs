@@ -1,0 +1,46 @@
+//! What pages say beyond the documents' own words: why a date is as it is, where tellings differ, who is kept apart from whom.
+//!
+//! In: a whole corpus and what is asked of it ([`Part`]). Out: [`tree::Element`]s. The served pages hold them as HTML; in a browser a program of
+//! its own makes them, loaded when a page first needs one that was not served with it, so that the timeline's first visit pays for none of it.
+//! Invariant: words of a document are only ever [`tree::Node::Words`], and a link leads to a page of this site.
+
+mod drawing;
+mod entity;
+mod event;
+mod figure;
+mod links;
+mod part;
+mod steps;
+pub mod tree;
+
+pub use part::Part;
+
+use dateline_exports::Points;
+use dateline_model::Corpus;
+
+/// A corpus, ready to be asked.
+#[derive(Debug)]
+pub struct Details<'a> {
+    corpus: &'a Corpus,
+    points: Points<'a>,
+}
+
+impl<'a> Details<'a> {
+    /// Counts what addresses need to be counted.
+    pub fn new(corpus: &'a Corpus) -> Details<'a> {
+        Details { corpus, points: Points::new(corpus) }
+    }
+
+    /// What there is to say; nothing where there is nothing.
+    pub fn of(&self, part: &Part) -> Vec<tree::Element> {
+        match part {
+            Part::Why(event) => event::why(self, *event),
+            Part::Who(event) => event::who(self, *event),
+            Part::Differences(event) => event::differences(self, *event),
+            Part::PossiblySame(event) => event::possibly_same(self, *event),
+            Part::Called(name) => entity::called(self, *name),
+            Part::Apart(name) => entity::apart(self, *name),
+            Part::InTime(name) => entity::in_time(self, *name),
+        }
+    }
+}

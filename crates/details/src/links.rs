@@ -1,0 +1,65 @@
+//! Links and the letters of documents, as the app and the served pages have them.
+
+use crate::Details;
+use crate::tree::{Element, element};
+use dateline_explore::hues::{IN_COLOUR, letter};
+use dateline_explore::{Page, address, words};
+use dateline_model::{DocumentIndex, EntityIndex, EventIndex, Span};
+
+/// The class that gives what stands inside the hue of a document.
+pub(crate) fn hue_class(document: DocumentIndex) -> String {
+    letter(document).map_or_else(|| "hue".to_owned(), |letter| format!("hue hue--{}", letter.to_ascii_lowercase()))
+}
+
+/// The letter of a document in colour, for a row that names the document in words or stands in its column.
+pub(crate) fn letter_of(document: DocumentIndex) -> Option<Element> {
+    letter(document).map(|letter| {
+        element("span", &format!("letter {}", hue_class(document)))
+            .with("aria-hidden", "true")
+            .words(letter.to_string())
+    })
+}
+
+impl Details<'_> {
+    pub(crate) fn event(&self, event: EventIndex) -> String {
+        address::write(self.corpus, &Page::Event(event).into())
+    }
+
+    pub(crate) fn entity(&self, entity: EntityIndex) -> String {
+        address::write(self.corpus, &Page::Entity(entity).into())
+    }
+
+    /// A link to words in their place.
+    pub(crate) fn place(&self, document: DocumentIndex, span: Span) -> String {
+        let (start, end) = self.points.of(document, span);
+        format!("{}#char={start},{end}", address::write(self.corpus, &Page::Document(document).into()))
+    }
+
+    /// A name that leads to its page.
+    pub(crate) fn name(&self, entity: EntityIndex) -> Element {
+        let name = element("bdi", "").words(&self.corpus.entity(entity).name);
+        element("a", "").with("href", self.entity(entity)).and(name)
+    }
+
+    /// Words of a document as a quotation that leads to them in their place.
+    pub(crate) fn quoted(&self, document: DocumentIndex, span: Span) -> Element {
+        let source = self.corpus.document(document);
+        let words = source.words(span).split_whitespace().collect::<Vec<_>>().join(" ");
+        let quote = element("q", "").with("lang", &source.language).with("dir", "auto").words(words);
+        element("a", "quoted").with("href", self.place(document, span)).and(quote)
+    }
+
+    /// The letters of the documents that say something; their names are read to who cannot see them.
+    pub(crate) fn letters(&self, documents: &[DocumentIndex]) -> Element {
+        let names: Vec<String> = documents.iter().map(|&index| self.corpus.document(index).title.clone()).collect();
+        let shown: Vec<DocumentIndex> =
+            documents.iter().copied().filter(|document| document.get() < IN_COLOUR).take(3).collect();
+        let rest = documents.len() - shown.len();
+        let sign = if shown.is_empty() { "" } else { "+" };
+        let more = element("span", "letters__rest").with("aria-hidden", "true").words(format!("{sign}{rest}"));
+        element("span", "letters")
+            .and(element("span", "unseen").words(format!(", told by {}", words::joined(&names))))
+            .and_all(shown.into_iter().filter_map(letter_of))
+            .and_all((rest != 0 && 1 < documents.len()).then_some(more))
+    }
+}

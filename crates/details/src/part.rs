@@ -1,0 +1,54 @@
+//! What can be asked, as the page writes it into an element: `why event/2020-01-08-iran-fires-missiles/`.
+
+use dateline_explore::{Page, address};
+use dateline_model::{Corpus, EntityIndex, EventIndex};
+
+/// A part of a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Why an event has its date, drawn and as a list.
+    Why(EventIndex),
+    /// Who takes part in an event and in what role, where, and what figures are told.
+    Who(EventIndex),
+    /// Where the documents that tell an event differ.
+    Differences(EventIndex),
+    /// Events that may be the same.
+    PossiblySame(EventIndex),
+    /// What somebody is called besides the names.
+    Called(EntityIndex),
+    /// Whom a name is kept apart from, and why.
+    Apart(EntityIndex),
+    /// A name's events and dated roles, drawn.
+    InTime(EntityIndex),
+}
+
+impl Part {
+    /// Reads what a page asks; `None` where this corpus has no such thing.
+    pub fn read(corpus: &Corpus, asked: &str) -> Option<Part> {
+        let (name, address) = asked.split_once(' ')?;
+        match (name, address::read(corpus, address).0.page) {
+            ("why", Page::Event(event)) => Some(Part::Why(event)),
+            ("who", Page::Event(event)) => Some(Part::Who(event)),
+            ("differences", Page::Event(event)) => Some(Part::Differences(event)),
+            ("possibly-same", Page::Event(event)) => Some(Part::PossiblySame(event)),
+            ("called", Page::Entity(name)) => Some(Part::Called(name)),
+            ("apart", Page::Entity(name)) => Some(Part::Apart(name)),
+            ("in-time", Page::Entity(name)) => Some(Part::InTime(name)),
+            _ => None,
+        }
+    }
+
+    /// What a page asks.
+    pub fn write(&self, corpus: &Corpus) -> String {
+        let (name, page) = match *self {
+            Part::Why(event) => ("why", Page::Event(event)),
+            Part::Who(event) => ("who", Page::Event(event)),
+            Part::Differences(event) => ("differences", Page::Event(event)),
+            Part::PossiblySame(event) => ("possibly-same", Page::Event(event)),
+            Part::Called(name) => ("called", Page::Entity(name)),
+            Part::Apart(name) => ("apart", Page::Entity(name)),
+            Part::InTime(name) => ("in-time", Page::Entity(name)),
+        };
+        format!("{name} {}", address::write(corpus, &page.into()))
+    }
+}

@@ -1,0 +1,49 @@
+{
+  // What the page was not served with is made by a program that the first need of it loads; what it was served with is taken over as it is.
+  let program;
+  const started = new Promise((go) => addEventListener("TrunkApplicationStarted", go, { once: true }));
+  const load = async () => {
+    const [loaded] = await Promise.all([import("./{name}.js"), self.wasmBindings ?? started]);
+    await loaded.default({ module_or_path: "./{name}_bg.wasm" });
+    loaded.begin(wasmBindings.embedded());
+    return loaded;
+  };
+  const note = (...parts) => {
+    const words = document.createElement("p");
+    words.className = "empty";
+    words.append(...parts);
+    return words;
+  };
+  customElements.define("dateline-details", class extends HTMLElement {
+    static observedAttributes = ["of"];
+    connectedCallback() {
+      this.show();
+    }
+    attributeChangedCallback() {
+      if (this.isConnected) this.show();
+    }
+    async show() {
+      const asked = this.getAttribute("of");
+      if (this.closest("#served") || asked === this.shown) return;
+      this.shown = asked;
+      const served = [...document.querySelectorAll("#served dateline-details")].find((other) => other.getAttribute("of") === asked);
+      if (served) return this.replaceChildren(...served.cloneNode(true).childNodes);
+      const waiting = setTimeout(() => this.replaceChildren(note("One moment: this part is being loaded.")), 400);
+      try {
+        const { draw } = await (program ??= load());
+        if (asked === this.shown) draw(this, asked);
+      } catch (error) {
+        console.info(error);
+        program = undefined;
+        const [again, whole] = [document.createElement("button"), document.createElement("a")];
+        Object.assign(again, { type: "button", className: "link", textContent: "Try again" });
+        again.onclick = () => ((this.shown = undefined), this.show());
+        Object.assign(whole, { href: location.href, target: "_top", textContent: "open the page anew" });
+        const words = note("This part could not be loaded. ", again, ", or ", whole, ": it comes with it.");
+        words.setAttribute("role", "alert");
+        if (asked === this.shown) this.replaceChildren(words);
+      }
+      clearTimeout(waiting);
+    }
+  });
+}

@@ -1,0 +1,46 @@
+// What pages say beyond the documents' words: served with the page, made anew where the reader goes on, and said where it cannot be had.
+
+import assert from 'node:assert/strict';
+import * as site from '../support/site.mjs';
+import { story } from '../support/story.mjs';
+
+const isProgram = (url) => /dateline-details-[0-9a-f]+(_bg\.wasm|\.js)$/.test(url);
+
+/** The event that most accounts tell: its page has most to say. */
+function toldMost() {
+  const addresses = site.addresses('event');
+  const quotes = (address) => site.text(`${decodeURIComponent(address)}index.html`).split('<blockquote').length;
+  return addresses.reduce((most, address) => (quotes(most) < quotes(address) ? address : most));
+}
+
+story('opens an event and reads why it has its date, without another program', {}, async (reader) => {
+  const asked = [];
+  reader.page.on('request', (request) => asked.push(request.url()));
+  await reader.opens(toldMost());
+  await reader.event.why.getByText('The rule behind each step').click();
+  await reader.event.why.getByText(/rule [a-z-]+|told/).first().waitFor();
+  assert.ok(0 < (await reader.event.why.getByRole('listitem').count()));
+  assert.deepEqual(asked.filter(isProgram), [], 'what was served is taken over');
+});
+
+story('goes on to another event and a name, where the same is said as on the pages that are served', {}, async (reader) => {
+  await reader.opens(toldMost());
+  const words = (locator) => locator.evaluate((element) => element.textContent.replaceAll(/\s+/g, ' '));
+  const served = await words(reader.event.why);
+  await reader.page.getByRole('link', { name: 'The event before' }).click();
+  await reader.event.why.waitFor();
+  await reader.page.getByRole('link', { name: 'The event after' }).click();
+  await reader.heading.waitFor();
+  await reader.page.waitForFunction((words) => document.querySelector('#why')?.textContent.replaceAll(/\s+/g, ' ') === words, served);
+});
+
+story('is told when a part cannot be loaded, and opens the page anew, where it is', {}, async (reader) => {
+  await reader.page.route((url) => isProgram(url.href), (route) => route.abort());
+  reader.watched.expectComplaint(/dateline-details|ERR_FAILED|Failed to (load|fetch)/);
+  await reader.opens(toldMost());
+  await reader.page.getByRole('link', { name: 'The event before' }).click();
+  const alert = reader.page.getByRole('alert').filter({ hasText: 'could not be loaded' }).first();
+  await alert.waitFor();
+  await alert.getByRole('link', { name: 'open the page anew' }).click();
+  await reader.event.why.waitFor();
+});
