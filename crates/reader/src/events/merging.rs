@@ -5,6 +5,8 @@
 //! average and none excludes another ([`vetoes`]). The order of the documents changes nothing but the order of the groups.
 
 mod both;
+mod evidence;
+mod groups;
 mod likeness;
 mod rarity;
 mod vetoes;
@@ -14,9 +16,11 @@ use super::statements::Statement;
 use crate::hash::{HashMap, HashSet};
 use both::told_by_both;
 use dateline_model::Entity;
+use evidence::Evidence;
+use groups::Groups;
 use likeness::likeness;
 use rarity::Rarity;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use vetoes::{dates_exclude, excludes, excludes_but_for_class, victims_differ};
 
 /// Statements under one key that are compared with each other; of a commoner key, only the nearest in time.
@@ -51,7 +55,8 @@ pub(super) fn merged(statements: &[Statement], known: &Known, entities: &[Entity
         }
     }
     let candidates = candidates(statements, &is_repeated);
-    let sure = told_by_both(statements, &rarity, entities, &is_repeated);
+    let evidence = Evidence::of(statements, entities, &rarity);
+    let sure = told_by_both(&evidence, &is_repeated, &groups);
     let mut pairs: Vec<(u32, usize, usize)> = candidates
         .iter()
         .copied()
@@ -60,7 +65,7 @@ pub(super) fn merged(statements: &[Statement], known: &Known, entities: &[Entity
             Some((score, one, other))
         })
         .collect();
-    pairs.extend(sure.iter().map(|(one, other)| (TOLD_BY_BOTH, *one, *other)));
+    pairs.extend(sure.iter().map(|((one, other), odds)| (TOLD_BY_BOTH + (100.0 * odds.max(0.0)) as u32, *one, *other)));
     pairs.sort_by_key(|(score, one, other)| (std::cmp::Reverse(*score), *one, *other));
     // Two groups that do not fit are asked again only when one of them has grown.
     let mut unfit: HashSet<[(usize, usize); 2]> = HashSet::default();
@@ -70,7 +75,7 @@ pub(super) fn merged(statements: &[Statement], known: &Known, entities: &[Entity
         if left == right || unfit.contains(&asked) {
             continue;
         }
-        if groups_fit(statements, [groups.members(left), groups.members(right)], &sure, &rarity, entities) {
+        if groups_fit(&evidence, [groups.members(left), groups.members(right)], &sure) {
             groups.join(one, other);
         } else {
             unfit.insert(asked);
@@ -111,26 +116,23 @@ fn possibly_same(
 }
 
 /// Whether two groups may be one: no member excludes another, and half the pairs of them are alike.
-fn groups_fit(
-    statements: &[Statement],
-    [left, right]: [&[usize]; 2],
-    sure: &BTreeSet<(usize, usize)>,
-    rarity: &Rarity,
-    entities: &[Entity],
-) -> bool {
+fn groups_fit(evidence: &Evidence<'_>, [left, right]: [&[usize]; 2], sure: &BTreeMap<(usize, usize), f32>) -> bool {
+    let Evidence { statements, entities, rarity, .. } = *evidence;
     let told = |members: &'_ [usize]| members.iter().map(|number| &statements[*number]).collect::<Vec<_>>();
     if victims_differ(told(left).into_iter(), told(right).into_iter(), entities) {
         return false;
     }
     let (mut alike, mut all, mut first) = (0, 0, None);
-    // What befell one person once may be told by whatever word.
+    // What befell one person once, and what fits nothing else as well, may be told by whatever word.
     let pairs = left.iter().take(MEMBERS).flat_map(|one| right.iter().take(MEMBERS).map(move |other| (*one, *other)));
-    let is_certain = pairs.into_iter().any(|(one, other)| {
+    let is_certain = pairs.clone().any(|(one, other)| {
         likeness(&statements[one], &statements[other], rarity, entities).is_some_and(|score| likeness::CERTAIN <= score)
     });
+    let is_of_either_word =
+        is_certain || pairs.into_iter().any(|(one, other)| sure.contains_key(&(one.min(other), one.max(other))));
     for one in left.iter().take(MEMBERS) {
         for other in right.iter().take(MEMBERS) {
-            let is_sure = sure.contains(&(*one.min(other), *one.max(other)));
+            let is_likely = evidence.log_odds(*one, *other).is_some_and(|odds| 0.0 <= odds);
             let (one, other) = (&statements[*one], &statements[*other]);
             // "killed in the same attack": the noun that takes up the attack may well stand in the sentence that adds to it.
             let is_bare_echo = |told: &Statement| told.is_echo && super::chains::is_bare(told);
@@ -140,8 +142,8 @@ fn groups_fit(
                 }
                 continue;
             }
-            let are_apart = if is_certain { excludes_but_for_class } else { excludes };
-            if !is_sure && are_apart(one, other) {
+            let are_apart = if is_of_either_word { excludes_but_for_class } else { excludes };
+            if are_apart(one, other) {
                 return false;
             }
             if one.is_echo || other.is_echo {
@@ -149,7 +151,7 @@ fn groups_fit(
             }
             all += 1;
             let score = likeness(one, other, rarity, entities);
-            if is_sure || score.is_some() {
+            if is_likely || score.is_some() {
                 alike += 1;
                 first = first.or(Some((one, other)));
             }
@@ -213,47 +215,4 @@ fn candidates(statements: &[Statement], is_repeated: &[bool]) -> BTreeSet<(usize
         }
     }
     pairs
-}
-
-/// Disjoint groups of numbers.
-struct Groups {
-    group: Vec<usize>,
-    members: Vec<Vec<usize>>,
-}
-
-impl Groups {
-    fn new(count: usize) -> Groups {
-        Groups { group: (0..count).collect(), members: (0..count).map(|number| vec![number]).collect() }
-    }
-
-    fn of(&self, number: usize) -> usize {
-        self.group[number]
-    }
-
-    fn members(&self, group: usize) -> &[usize] {
-        &self.members[group]
-    }
-
-    fn join(&mut self, one: usize, other: usize) {
-        let (one, other) = (self.group[one], self.group[other]);
-        if one == other {
-            return;
-        }
-        let (into, from) =
-            if self.members[one].len() < self.members[other].len() { (other, one) } else { (one, other) };
-        let moved = std::mem::take(&mut self.members[from]);
-        for number in &moved {
-            self.group[*number] = into;
-        }
-        self.members[into].extend(moved);
-    }
-
-    fn all(self) -> Vec<Vec<usize>> {
-        let mut all: Vec<Vec<usize>> = self.members.into_iter().filter(|members| !members.is_empty()).collect();
-        for members in &mut all {
-            members.sort_unstable();
-        }
-        all.sort_unstable();
-        all
-    }
 }

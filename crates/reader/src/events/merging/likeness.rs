@@ -132,11 +132,11 @@ pub(super) struct Shared {
     /// The weight of all words and names shared.
     pub(super) mass: f32,
     /// That weight as a share of what the shorter has.
-    share: f32,
+    pub(super) share: f32,
     /// The weight of what is shared of what it was done to.
     pub(super) object: f32,
     /// Both say who did it, and share nothing of that.
-    is_of_others: bool,
+    pub(super) is_of_others: bool,
 }
 
 impl Shared {

@@ -1,0 +1,146 @@
+//! How much speaks for two accounts, by two documents, being of one happening.
+//!
+//! In: two statements, and how many names their documents share. Out: the logarithm of the odds, or nothing where something speaks against it
+//! whatever they share. The weights are those of a logistic regression over the pairs of accounts of the corpora in `tests/chronicles`, rounded.
+
+use super::super::lexicon;
+use super::super::statements::Statement;
+use super::likeness::{Nearness, Shared, are_elsewhere, nearness, shared};
+use super::rarity::Rarity;
+use super::vetoes::{excludes_but_for_class, is_akin, victims_differ};
+use crate::hash::HashMap;
+use dateline_model::{Entity, EntityIndex, EntityKind, EventDate};
+use std::collections::BTreeSet;
+
+/// Statements, and what their likeness is judged by.
+pub(super) struct Evidence<'s> {
+    pub(super) statements: &'s [Statement],
+    pub(super) entities: &'s [Entity],
+    pub(super) rarity: &'s Rarity,
+    /// The names that each document names.
+    named: HashMap<usize, BTreeSet<usize>>,
+}
+
+impl<'s> Evidence<'s> {
+    pub(super) fn of(statements: &'s [Statement], entities: &'s [Entity], rarity: &'s Rarity) -> Evidence<'s> {
+        let mut named: HashMap<usize, BTreeSet<usize>> = HashMap::default();
+        for (number, entity) in entities.iter().enumerate() {
+            for mention in &entity.mentions {
+                named.entry(mention.document.get()).or_default().insert(number);
+            }
+        }
+        Evidence { statements, entities, rarity, named }
+    }
+
+    /// How many names two documents share, as far as more of them say more.
+    pub(super) fn names_shared(&self, one: usize, other: usize) -> usize {
+        let (Some(ones), Some(others)) = (self.named.get(&one), self.named.get(&other)) else { return 0 };
+        ones.intersection(others).take(MOST_NAMES).count()
+    }
+
+    /// The odds that two statements are of one happening, as their natural logarithm.
+    pub(super) fn log_odds(&self, one: usize, other: usize) -> Option<f32> {
+        let (told, other_told) = (&self.statements[one], &self.statements[other]);
+        let is_open = is_akin(told, other_told) || !is_classed(told) || !is_classed(other_told);
+        let is_vetoed = told.document == other_told.document
+            || !is_open
+            || excludes_but_for_class(told, other_told)
+            || victims_differ([told].into_iter(), [other_told].into_iter(), self.entities)
+            || are_elsewhere(told, other_told, self.entities);
+        if is_vetoed {
+            return None;
+        }
+        let alike = Shared::of(told, other_told, self.rarity);
+        let is_one_day = nearness(told.date, other_told.date) == Nearness::SameDay;
+        let is_same_class = told.class == other_told.class;
+        let is_rare = is_same_class && lexicon::is_listed("rare_on_a_day_class", &told.class);
+        // Of a month or a year too much is told for nothing but its class to say which, and of a place or a day for nothing else to.
+        let is_enough = match is_akin(told, other_told) {
+            true => is_one_day || is_rare || ONE_NAME <= alike.mass,
+            false => ONE_NAME <= alike.mass - self.of_places(told, other_told),
+        };
+        if !is_enough {
+            return None;
+        }
+        // "closed its plant", "closed its laboratory"
+        let is_of_another = alike.object <= 0.0 && has_object(told) && has_object(other_told);
+        let of_class = match is_same_class {
+            true if is_one_day && !is_of_another => 4.0,
+            true => 0.7,
+            false if is_akin(told, other_told) => 0.0,
+            false => -1.0,
+        };
+        let names = self.names_shared(told.document, other_told.document);
+        let of_matter = 0.2 * (names as f32).ln_1p() - if names < NAMES_OF_ONE_MATTER { 0.35 } else { 0.0 };
+        let of_words = 0.4 * alike.mass.min(3.0) + 1.2 * alike.share.min(1.0) + 0.5 * alike.object.min(3.0);
+        let marks = [
+            (is_rare, 0.75),
+            (told.is_noun || other_told.is_noun, 0.3),
+            (numbers(told).any(|number| numbers(other_told).any(|other| number == other)), 0.9),
+            (alike.is_of_others, -1.0),
+            (is_of_another && is_same_class, -1.2),
+            (differ_in_patients(told, other_told), -0.7),
+        ];
+        let of_marks: f32 = marks.into_iter().map(|(is_there, weight)| if is_there { weight } else { 0.0 }).sum();
+        Some(AT_FIRST + of_dates(told.date, other_told.date) + of_class + of_matter + of_words + of_marks)
+    }
+
+    /// The weight of the places among the names that two statements share.
+    fn of_places(&self, one: &Statement, other: &Statement) -> f32 {
+        let named = |told: &Statement| -> BTreeSet<EntityIndex> {
+            let all = told.agents.iter().chain(&told.patients).copied();
+            all.filter(|name| self.entities.get(name.get()).is_some_and(|name| name.kind == EntityKind::Place))
+                .collect()
+        };
+        named(one).intersection(&named(other)).map(|name| self.rarity.of_name(*name)).sum()
+    }
+}
+
+/// Names above which more of them say no more.
+const MOST_NAMES: usize = 15;
+/// Names that two documents about one matter share.
+const NAMES_OF_ONE_MATTER: usize = 3;
+/// The logarithm of the odds before anything is known of two accounts.
+const AT_FIRST: f32 = -0.66;
+/// The weight of hardly more than one rare name or word.
+const ONE_NAME: f32 = 0.85;
+
+fn is_classed(told: &Statement) -> bool {
+    lexicon::is_classed(&told.class)
+}
+
+fn has_object(told: &Statement) -> bool {
+    !told.patients.is_empty() || told.objects.iter().any(|stem| !stem.starts_with('~'))
+}
+
+/// The numbers that say how many.
+fn numbers(told: &Statement) -> impl Iterator<Item = &str> {
+    let words = told.subjects.iter().chain(&told.objects).map(String::as_str);
+    words.filter(|word| {
+        lexicon::is_listed("number_word", word) || word.starts_with(|first: char| first.is_ascii_digit())
+    })
+}
+
+fn differ_in_patients(one: &Statement, other: &Statement) -> bool {
+    !one.patients.is_empty() && !other.patients.is_empty() && shared(&one.patients, &other.patients).is_empty()
+}
+
+/// What dates that do not exclude each other say: the narrower, the more.
+fn of_dates(one: Option<EventDate>, other: Option<EventDate>) -> f32 {
+    let width = |date: Option<EventDate>| {
+        date.and_then(|date| date.earliest().zip(date.latest())).map(|(from, to)| to.number() - from.number())
+    };
+    let (Some(one), Some(other)) = (width(one), width(other)) else { return -2.4 };
+    match (one.min(other), one.max(other)) {
+        (0, 0) => 0.8,
+        (0, ..=MONTH) => 1.3,
+        (_, ..=MONTH) => 2.0,
+        (_, ..=YEAR) => -0.15,
+        _ => -2.4,
+    }
+}
+
+/// Days between the ends of a month.
+pub(super) const MONTH: i32 = 31;
+/// Days between the ends of a year.
+pub(super) const YEAR: i32 = 366;
