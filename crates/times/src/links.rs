@@ -53,6 +53,8 @@ pub(crate) struct Link {
     pub(crate) is_attribute: bool,
     /// Whether it stands in a heading.
     pub(crate) is_heading: bool,
+    /// Whether the words say that this is when the story plays: "the year is 1927", "it was 1914".
+    pub(crate) sets_scene: bool,
 }
 
 /// One link for each expression of a stretch. `before` expressions stand in the stretches before it.
@@ -79,6 +81,7 @@ pub(crate) fn links(text: &str, tokens: &[crate::tokens::Token], found: &[Found]
         let before = place(found[index].first).back();
         link.is_adjective = is_noun && before.has(Class::Determiner);
         link.is_attribute = link.is_adjective || before.is("of");
+        link.sets_scene = before.is_any(&["is", "was"]) && before.back().is_any(&["year", "it"]);
         let (first, end) = (found[index].first, found[index].end);
         link.is_aside = brackets.nearest(first).is_some_and(|(_, is_open)| is_open);
         link.is_told_ahead_or_back = clause.nearest(first).is_some_and(|(_, is_away)| is_away);
@@ -184,6 +187,7 @@ fn lead_in(at: At<'_>, found: &Found) -> Link {
         is_told_ahead_or_back: false,
         is_attribute: false,
         is_heading: false,
+        sets_scene: false,
     };
     let led = |lead, first: At<'_>| Link { lead, first: first.index, ..plain };
     if before.kind() == Kind::Mark {

@@ -2,6 +2,7 @@
 
 mod loose;
 mod nearest;
+pub(crate) mod runs;
 mod story;
 mod values;
 
@@ -46,6 +47,10 @@ pub(crate) struct Story {
     aside: Option<(Point, Range<usize>)>,
     /// The year that this paragraph has told of, in whole dates or by "in 2003": a dispatch looks back by it.
     year_here: Option<(i32, Range<usize>)>,
+    /// The year in which a dispatch says that its story plays, until it speaks of its own days or names another.
+    scene: Option<(i32, Range<usize>)>,
+    /// The year of the run of dates that the next expression is one of.
+    run: Option<i32>,
 }
 
 /// A point, on what it rests, and what it was counted from.
@@ -64,16 +69,19 @@ impl Story {
             last_is_heading: false,
             aside: None,
             year_here: None,
+            scene: None,
+            run: None,
         }
     }
 
-    /// Resolves the next expression of the text, and remembers it.
-    pub(crate) fn resolve(&mut self, told: &Told) -> Resolved {
+    /// Resolves the next expression of the text, and remembers it. `run` is the year of the run of dates that it is one of.
+    pub(crate) fn resolve(&mut self, told: &Told, run: Option<i32>) -> Resolved {
+        self.run = run;
         let Told { meaning, link, tense, .. } = told;
         let (tense, span) = (*tense, told.span.clone());
         // Two sentences on, or past another paragraph, the words are about something else.
         self.aside = self.aside.take().filter(|_| link.continues_sentence);
-        let is_far = self.year_here.as_ref().is_some_and(|(_, place)| place.end + 240 < span.start);
+        let is_far = self.year_here.as_ref().is_some_and(|(_, place)| place.end + 500 < span.start);
         if link.begins_paragraph || is_far {
             self.year_here = None;
         }
@@ -87,9 +95,12 @@ impl Story {
         };
         if !self.is_passing(&meaning.time, point, basis, link) {
             let is_counted_on = matches!(&counted_from, Some(CountedFrom::Story(_))) && self.year_here.is_some();
-            if is_counted_on || tells_year(&meaning.time, link) {
+            if is_counted_on || tells_year(&meaning.time, link) && !link.is_told_ahead_or_back {
                 self.year_here = Some((point.year(), span.clone()));
+            } else if returns_to_news(&meaning.time) {
+                self.year_here = None;
             }
+            self.set_scene(&meaning.time, link, &span);
             self.remember(point, span);
             self.last_part = meaning.part;
             self.last_is_heading = link.is_heading;
@@ -228,6 +239,9 @@ impl Story {
         }
         match (self.genre, self.published) {
             (Genre::Dispatch, Some(published)) => {
+                if let Some(point) = self.run.and_then(|year| point_in(name, year)) {
+                    return Some((point, Basis::Stated, Some(CountedFrom::Publication(published))));
+                }
                 if let Some(point) = self.in_year_here(name, published, tense) {
                     return Some(point);
                 }
@@ -336,6 +350,16 @@ fn tells_year(time: &Time, link: &Link) -> bool {
         Time::Year(YearOf::Stated(_)) => is_when && link.begins_sentence,
         _ => false,
     }
+}
+
+/// Whether the words are those of the writer's own days again: "last autumn", "this week".
+fn returns_to_news(time: &Time) -> bool {
+    matches!(
+        time,
+        Time::Near(_, _, Origin::Publication)
+            | Time::Shifted(_, _, Origin::Publication)
+            | Time::Year(YearOf::Counted(_, Origin::Publication))
+    )
 }
 
 /// What the preposition makes of a date.

@@ -2,7 +2,7 @@
 //! its tokens stay near the processor, and a long text needs no more of them than its longest paragraph.
 
 use crate::links::{self, Link};
-use crate::resolve::{self, Resolved, Story};
+use crate::resolve::{self, Resolved, Story, runs};
 use crate::scan::scan;
 use crate::tense::{Tense, Tenses};
 use crate::time::{Meaning, Time};
@@ -57,7 +57,11 @@ pub(crate) fn told(text: &str, prose: &[Range<usize>]) -> (Vec<Told>, Vec<Range<
 /// What they mean, in the order of the text.
 pub(crate) fn expressions(told: Vec<Told>, genre: Genre, published: Option<Day>) -> Vec<TimeExpression> {
     let mut story = Story::new(genre, published);
-    let mut resolved: Vec<Resolved> = told.iter().map(|one| story.resolve(one)).collect();
+    let years = match (genre, published) {
+        (Genre::Dispatch, Some(published)) => runs::years(&told, published),
+        _ => vec![None; told.len()],
+    };
+    let mut resolved: Vec<Resolved> = told.iter().zip(years).map(|(one, year)| story.resolve(one, year)).collect();
     resolve::turn_years(&told, &mut resolved);
     let whole: Vec<Option<Edtf>> = told.iter().enumerate().map(|(index, one)| range(&resolved, index, one)).collect();
     // A dispatch's "former minister" has a role today; a history's had another then.

@@ -1,7 +1,7 @@
 //! What the story has come to, and what is counted from it.
 
 use super::nearest::{around, point_in};
-use super::{Counted, Story};
+use super::{Counted, Story, returns_to_news};
 use crate::links::{Lead, Link};
 use crate::point::Point;
 use crate::tense::Tense;
@@ -156,7 +156,8 @@ impl Story {
 
     /// In a dispatch that looks back ("In March 2003 they invaded. On 9 April the city fell."), the year that the paragraph has told of.
     pub(super) fn in_year_here(&self, name: Name, published: Day, tense: Tense) -> Option<Counted> {
-        let (year, span) = self.year_here.as_ref().filter(|(year, _)| *year < published.year())?;
+        let year_here = self.year_here.as_ref().or(self.scene.as_ref());
+        let (year, span) = year_here.filter(|(year, _)| *year < published.year())?;
         if tense != Tense::Behind || matches!(name, Name::Weekday(_) | Name::Weekend) {
             return None;
         }
@@ -166,6 +167,16 @@ impl Story {
             return None;
         }
         Some((point, Basis::Stated, Some(CountedFrom::Story(span.clone()))))
+    }
+
+    /// "The year is 1927": what a dispatch dates without a year from there on is of it.
+    pub(super) fn set_scene(&mut self, time: &Time, link: &Link, span: &Range<usize>) {
+        match time {
+            Time::Year(YearOf::Stated(year)) if link.sets_scene => self.scene = Some((*year, span.clone())),
+            Time::Year(YearOf::Stated(_)) | Time::Named(_, YearOf::Stated(_)) => self.scene = None,
+            _ if returns_to_news(time) => self.scene = None,
+            _ => {}
+        }
     }
 
     /// What a history tells as coming lies after the day on which it is written, and what it tells as done before: the story's year is then

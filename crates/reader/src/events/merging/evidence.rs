@@ -3,7 +3,7 @@
 //! In: two statements, and how many names their documents share. Out: the logarithm of the odds, or nothing where something speaks against it
 //! whatever they share. The weights are those of a logistic regression over the pairs of accounts of the corpora in `tests/chronicles`, rounded.
 
-use super::super::lexicon;
+use super::super::lexicon::{self, Sorts};
 use super::super::statements::Statement;
 use super::likeness::{Nearness, Shared, are_elsewhere, nearness, shared};
 use super::rarity::Rarity;
@@ -41,7 +41,15 @@ impl<'s> Evidence<'s> {
     /// The odds that two statements are of one happening, as their natural logarithm.
     pub(super) fn log_odds(&self, one: usize, other: usize) -> Option<f32> {
         let (told, other_told) = (&self.statements[one], &self.statements[other]);
-        let is_open = is_akin(told, other_told) || !is_classed(told) || !is_classed(other_told);
+        // "was announced", "pleaded for it": what is said of a deed is another happening.
+        let is_said = |told: &Statement| {
+            lexicon::verb_form(&told.class)
+                .is_some_and(|verb| verb.sorts.has(Sorts::SPEECH | Sorts::THOUGHT | Sorts::DEMAND))
+        };
+        let is_open = is_akin(told, other_told)
+            || (!is_classed(told) || !is_classed(other_told))
+                && is_said(told) == is_said(other_told)
+                && !differ(&told.agents, &other_told.agents);
         let is_vetoed = told.document == other_told.document
             || !is_open
             || excludes_but_for_class(told, other_told)
@@ -79,7 +87,7 @@ impl<'s> Evidence<'s> {
             (numbers(told).any(|number| numbers(other_told).any(|other| number == other)), 0.9),
             (alike.is_of_others, -1.0),
             (is_of_another && is_same_class, -1.2),
-            (differ_in_patients(told, other_told), -0.7),
+            (differ(&told.patients, &other_told.patients), -0.7),
         ];
         let of_marks: f32 = marks.into_iter().map(|(is_there, weight)| if is_there { weight } else { 0.0 }).sum();
         Some(AT_FIRST + of_dates(told.date, other_told.date) + of_class + of_matter + of_words + of_marks)
@@ -121,8 +129,9 @@ fn numbers(told: &Statement) -> impl Iterator<Item = &str> {
     })
 }
 
-fn differ_in_patients(one: &Statement, other: &Statement) -> bool {
-    !one.patients.is_empty() && !other.patients.is_empty() && shared(&one.patients, &other.patients).is_empty()
+/// Whether both name somebody, and nobody whom the other names.
+fn differ(ones: &[EntityIndex], others: &[EntityIndex]) -> bool {
+    !ones.is_empty() && !others.is_empty() && shared(ones, others).is_empty()
 }
 
 /// What dates that do not exclude each other say: the narrower, the more.
