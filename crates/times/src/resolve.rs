@@ -311,7 +311,12 @@ impl Story {
             Step::Before => nearest_to(name, from.first(), step, false)?,
             Step::After => nearest_to(name, from.last(), step, false)?,
         };
-        Some((point, Basis::Relative, Some(place)))
+        // "that August" takes up what was told: where that month has yet to come, another was.
+        let is_to_come = step == Step::Same
+            && origin == Origin::Story
+            && self.genre == Genre::Dispatch
+            && self.published.is_some_and(|day| day < point.first());
+        (!is_to_come).then_some((point, Basis::Relative, Some(place)))
     }
 
     fn without_point(&self, meaning: &Meaning) -> Resolved {

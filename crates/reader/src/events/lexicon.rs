@@ -268,7 +268,7 @@ fn again(lower: &str) -> Option<VerbForm> {
 /// A verb that no list has: only its past and its `-ing` form show that it is one.
 fn unlisted(lower: &str) -> Option<VerbForm> {
     // "US-led" describes what follows.
-    if lower.contains('-') {
+    if lower.contains('-') || is_listed("never_verb", lower) {
         return None;
     }
     let base = guessed_base(lower)?;

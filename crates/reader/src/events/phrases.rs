@@ -130,7 +130,11 @@ fn after_adverbial(words: &[Word<'_>], range: Range<usize>) -> Option<Range<usiz
 fn is_before_number(words: &[Word<'_>], at: usize) -> bool {
     // "at least 23 people", "more than forty", "up to a hundred"
     let is_limit = |offset: usize, word: &str| words.get(at + offset).is_some_and(|next| next.lower == word);
-    let is_number = |offset: usize| words.get(at + offset).is_some_and(|next| next.tag == Tag::Number);
+    let is_number = |offset: usize| {
+        words
+            .get(at + offset)
+            .is_some_and(|next| next.tag == Tag::Number || lexicon::is_listed("number_word", &next.lower))
+    };
     let is_about = lexicon::is_listed("about_number", &words[at].lower);
     let is_compared = matches!(words[at].lower.as_str(), "more" | "less" | "fewer") && is_limit(1, "than");
     is_about && is_number(1)
@@ -153,7 +157,8 @@ fn after_preposition(words: &[Word<'_>], at: usize, end: usize) -> Option<usize>
     while place < end {
         let tag = words[place].tag;
         match tag {
-            Tag::Time(_) if place == at + 1 => return Some(place + 1),
+            // "at about 2:40 p.m."
+            Tag::Time(_) if !has_noun => return Some(place + 1),
             Tag::Determiner | Tag::Possessive | Tag::Pronoun | Tag::Number if has_noun => return Some(place),
             Tag::Name if has_noun && words[place - 1].tag == Tag::Noun => return Some(place),
             // "For this he received"

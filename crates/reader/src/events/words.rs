@@ -233,7 +233,8 @@ fn is_name(words: &[Word<'_>], at: usize) -> bool {
     if !first.is_uppercase() || word.text == "I" {
         return false;
     }
-    let is_first = words[..at].iter().all(|other| matches!(other.tag, Tag::Quote | Tag::Break | Tag::Other));
+    let is_first = words[..at].iter().all(|other| matches!(other.tag, Tag::Quote | Tag::Break | Tag::Other))
+        || follows_label(words, at);
     let opens_quotation = before(words, at) == Some(Tag::Quote);
     // "BAGHDAD (AP) — Thousands marched": the sentence proper begins after the dash.
     let follows_dateline = matches!(before(words, at), Some(Tag::Break))
@@ -247,6 +248,19 @@ fn is_name(words: &[Word<'_>], at: usize) -> bool {
     // The first word has a capital anyhow: it is a name only where another word says so, "McAdam" or "BBC" or "New York".
     word.text.chars().skip(1).any(char::is_uppercase)
 }
+
+/// "5. On 16 April", "(b) The firm", "17 October 2012 – The firm": the sentence proper begins after its number or its date.
+fn follows_label(words: &[Word<'_>], at: usize) -> bool {
+    let is_letter = |word: &Word<'_>| word.text.len() == 1;
+    before(words, at) == Some(Tag::Break)
+        && at <= LONGEST_LABEL
+        && words[..at].iter().all(|word| {
+            matches!(word.tag, Tag::Number | Tag::Time(_) | Tag::Break | Tag::Comma | Tag::Quote) || is_letter(word)
+        })
+}
+
+/// Words of a number or a date that a paragraph begins with, its marks included.
+const LONGEST_LABEL: usize = 4;
 
 fn nominal(words: &[Word<'_>], at: usize) -> Tag {
     let lower = words[at].lower.as_str();

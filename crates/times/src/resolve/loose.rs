@@ -78,10 +78,14 @@ impl Story {
             self.remember(point, span);
         }
         let ends = whole.and_then(|point| point.stretch(i32::from(count), unit, is_last));
-        // The week in which most of the seven days lie.
-        let week = ends.filter(|_| (count, unit) == (1, TimeUnit::Week)).map(|(first, _)| {
-            let middle = first.plus_days(3);
-            Point::Week(middle.plus_days(-(middle.weekday() as i32)))
+        let single = ends.filter(|_| count == 1).and_then(|(first, _)| match unit {
+            TimeUnit::Day => Some(Point::Day(first)),
+            // The week in which most of the seven days lie.
+            TimeUnit::Week => {
+                let middle = first.plus_days(3);
+                Some(Point::Week(middle.plus_days(-(middle.weekday() as i32))))
+            }
+            _ => None,
         });
         let edtf = ends.map(|(first, last)| match unit {
             TimeUnit::Week if count == 1 => Edtf::one_of(Unit::Day(first), Unit::Day(last)),
@@ -94,12 +98,12 @@ impl Story {
             _ => Edtf::lasting(Unit::Day(first), Unit::Day(last)),
         });
         Resolved {
-            kind: if week.is_some() { TimexKind::Date } else { TimexKind::Duration },
-            value: week.map_or_else(|| duration_value(Amount::whole(u32::from(count)), unit), Point::value),
+            kind: if single.is_some() { TimexKind::Date } else { TimexKind::Duration },
+            value: single.map_or_else(|| duration_value(Amount::whole(u32::from(count)), unit), Point::value),
             edtf,
             basis: Basis::Stated,
             counted_from: counted.and_then(|(_, _, from)| from),
-            point: week,
+            point: single,
         }
     }
 

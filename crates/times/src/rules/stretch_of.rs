@@ -1,11 +1,11 @@
 //! # What it finds
 //! The first or last so many units of a longer one.
 //! # What it means
-//! One week of a month is that week; anything else is a duration, and its date the stretch it covers.
+//! One day or week of a longer unit is that day or week; anything else is a duration, and its date the stretch it covers.
 //! # What it leaves alone
 //! Stretches of what is no unit of the calendar ("the first two months of the war").
 //! # Examples
-//! `the last week of August 1918`, `the first ten months of 1915`, `the last two weeks of February 1951`, `the last 4 months of 2016`.
+//! `the last day of June`, `the last week of August 1918`, `the first ten months of 1915`, `the last two weeks of February 1951`, `the last 4 months of 2016`.
 
 use super::{Rule, part_of};
 use crate::at::At;

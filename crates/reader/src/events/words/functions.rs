@@ -10,7 +10,9 @@ pub(super) fn function_reading(words: &[Word<'_>], at: usize, function: Function
         Function::Determiner if stands_alone(words, at) => Tag::Pronoun,
         Function::Determiner => Tag::Determiner,
         Function::Possessive => Tag::Possessive,
-        Function::Pronoun if matches!(word.lower.as_str(), "her") && is_before_noun(words, at) => Tag::Possessive,
+        Function::Pronoun if word.lower == "her" && (is_before_noun(words, at) || is_before_subject(words, at)) => {
+            Tag::Possessive
+        }
         // "the houses there were destroyed"
         Function::Pronoun if word.lower == "there" && before(words, at).is_some_and(Tag::is_noun) => Tag::Adverb,
         // "one suspect died"
@@ -164,4 +166,11 @@ pub(super) fn contraction(lower: &str) -> (Tag, Option<VerbForm>) {
         _ => Tag::Modal,
     };
     (tag, None)
+}
+
+/// "her remains were": what looks like a verb has a verb after it.
+fn is_before_subject(words: &[Word<'_>], at: usize) -> bool {
+    let next = |offset: usize| words.get(at + offset).map(|word| word.lower.as_str());
+    next(1).and_then(lexicon::verb_form).is_some_and(|form| form.forms.third)
+        && matches!(next(2).and_then(lexicon::function), Some(Function::Be | Function::Have | Function::Modal))
 }

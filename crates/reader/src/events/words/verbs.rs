@@ -310,6 +310,7 @@ fn takes_object_next(words: &[Word<'_>], at: usize) -> bool {
         next.lower == "that"
             || matches!(function, Some(Function::Determiner | Function::Possessive | Function::Pronoun))
             || function.is_none() && is_name(words, at + 1)
+            || takes_gerund(words, at)
     })
 }
 
@@ -322,7 +323,7 @@ fn is_first_verb(words: &[Word<'_>], at: usize) -> bool {
 
 /// "protesters march", "the army marches"; a name may be either.
 fn agrees(words: &[Word<'_>], at: usize, forms: Forms) -> bool {
-    let subject = words[..at].iter().rev().find(|word| word.tag.is_noun());
+    let subject = words[..insertion_before(words, at)].iter().rev().find(|word| word.tag.is_noun());
     subject.is_some_and(|subject| {
         let looks_plural = subject.lower.ends_with('s')
             || matches!(subject.lower.as_str(), "people" | "police" | "men" | "women" | "children");
@@ -347,5 +348,13 @@ fn is_object_next(words: &[Word<'_>], at: usize) -> bool {
                 )
             )
             || function.is_none() && next.tag == Tag::Noun && is_name(words, at + 1)
+            || takes_gerund(words, at)
     })
+}
+
+/// "stops selling"
+fn takes_gerund(words: &[Word<'_>], at: usize) -> bool {
+    let form = |at: usize| words.get(at).and_then(|word| lexicon::verb_form(&word.lower));
+    form(at + 1).is_some_and(|next| next.forms.gerund)
+        && form(at).is_some_and(|form| lexicon::is_listed("takes_gerund_verb", &form.base))
 }
