@@ -3,6 +3,7 @@
 //! In: the tagged words of a sentence. Out: [`VerbGroup`]s in order, none overlapping; a past that might be a participle is decided here.
 
 use super::lexicon::{self, Sorts};
+use super::phrases::noun_phrase_before;
 use super::words::{Form, Tag, Word};
 use std::ops::Range;
 
@@ -215,10 +216,13 @@ fn shares_passive(words: &[Word<'_>], at: usize, earlier: &[VerbGroup]) -> bool 
 fn is_finite_past(words: &[Word<'_>], at: usize, earlier: &[VerbGroup]) -> bool {
     let next = words[at + 1..].iter().find(|word| word.tag != Tag::Adverb);
     let has_object = next.is_some_and(|next| next.tag.begins_noun_phrase() || next.tag == Tag::That);
-    let is_by = next.is_some_and(|next| next.lower == "by")
-        && words
-            .get(at + 2)
-            .is_some_and(|agent| !matches!(agent.tag, Tag::Number | Tag::Time(_) | Tag::Verb(Form::Gerund)));
+    // "the fund set up by its founder"
+    let particle = usize::from(next.is_some_and(|next| lexicon::is_listed("particle", &next.lower)));
+    let is_by =
+        words[at + 1..].iter().filter(|word| word.tag != Tag::Adverb).nth(particle).is_some_and(|by| by.lower == "by")
+            && words
+                .get(at + particle + 2)
+                .is_some_and(|agent| !matches!(agent.tag, Tag::Number | Tag::Time(_) | Tag::Verb(Form::Gerund)));
     let previous = words[..at].iter().rev().find(|word| !matches!(word.tag, Tag::Adverb | Tag::Negation));
     let last = earlier.last();
     // "his journals, long thought destroyed, were found"
@@ -230,6 +234,9 @@ fn is_finite_past(words: &[Word<'_>], at: usize, earlier: &[VerbGroup]) -> bool 
         );
     if is_inserted && !has_object {
         return false;
+    }
+    if is_told_of_object(words, at) && !is_by {
+        return true;
     }
     let is_never_passive =
         words[at].verb.as_ref().is_some_and(|verb| lexicon::is_listed("never_passive_verb", &verb.base));
@@ -275,6 +282,16 @@ fn is_finite_past(words: &[Word<'_>], at: usize, earlier: &[VerbGroup]) -> bool 
         || !has_later_finite_verb(words, at)
             && last.is_none_or(|last| last.words.end < at)
             && is_intransitive(words, at)
+}
+
+/// "the memo that the paper published", "a firm which the bank took over": what stands before "that" is what the verb is done to.
+fn is_told_of_object(words: &[Word<'_>], at: usize) -> bool {
+    let opener = noun_phrase_before(words, at).and_then(|phrase| phrase.start.checked_sub(1));
+    opener.is_some_and(|opener| {
+        matches!(words[opener].tag, Tag::That | Tag::Relative)
+            && !matches!(words[opener].lower.as_str(), "who" | "when" | "where" | "what" | "how" | "why" | "whose")
+            && opener.checked_sub(1).is_some_and(|before| words[before].tag.is_noun())
+    })
 }
 
 /// "with four versions released in five years": the noun before hangs on "with".

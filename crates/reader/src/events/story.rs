@@ -12,6 +12,8 @@ use dateline_times::CountedFrom;
 
 /// Days that the two steps on either side of an undated one may lie apart; beyond, the story leaps and its order proves little.
 const LONGEST_STEP: i32 = 62;
+/// The same in a history, which is told in the order of time.
+const LONGEST_STEP_OF_HISTORY: i32 = 366;
 /// Days around its publication that a dispatch tells as news.
 const DAYS_OF_NEWS: i32 = 7;
 /// Sentences back in which an occasion finds what is part of it.
@@ -32,7 +34,8 @@ pub(super) fn date_by_story(
         date_scene(read, published, statements);
     }
     // News is not told in the order of time; what lies further back in a dispatch mostly is.
-    bound_by_neighbours(statements, dispatch.map(|published| published.plus_days(-DAYS_OF_NEWS)));
+    let longest = if dispatch.is_some() { LONGEST_STEP } else { LONGEST_STEP_OF_HISTORY };
+    bound_by_neighbours(statements, longest, dispatch.map(|published| published.plus_days(-DAYS_OF_NEWS)));
     let stands = |statement: &Statement| statement.date.is_some() || !statement.is_tentative;
     let mut is_kept: Vec<bool> = statements.iter().map(stands).collect();
     // A noun that takes up another statement is an account of it; alone it needs a date.
@@ -125,7 +128,7 @@ fn date_scene(read: &ReadDocument, published: Day, statements: &mut [Statement])
 /// What it finds: a step of a story in the simple past without a time, between two dated steps that follow each other in the text and in
 /// time. What it means: it happened between them, both included. What it leaves alone: perfects, claims, stories that leap or turn back.
 /// Example: "In late May he fled. He asked for asylum. On June 3 he was sent back." → the second `[2013-05-21..2013-06-03]`.
-fn bound_by_neighbours(statements: &mut [Statement], last_day: Option<Day>) {
+fn bound_by_neighbours(statements: &mut [Statement], longest: i32, last_day: Option<Day>) {
     for at in 0..statements.len() {
         let is_loose = statements[at].date.is_none_or(|date| date.basis == Basis::Bounded && !date.edtf.is_extent());
         if !is_loose || !statements[at].is_narrative {
@@ -143,7 +146,7 @@ fn bound_by_neighbours(statements: &mut [Statement], last_day: Option<Day>) {
         }
         let told = |order: Order, other: &Statement| Reason { order, words: None, from: other.trigger };
         let steps = [told(Order::After, before), told(Order::Before, after)];
-        if let Some(edtf) = between(before, after).and_then(|edtf| narrowed(statements[at].date, edtf)) {
+        if let Some(edtf) = between(before, after, longest).and_then(|edtf| narrowed(statements[at].date, edtf)) {
             statements[at].date = Some(EventDate { edtf, basis: Basis::Bounded });
             let new = steps.into_iter().filter(|step| !statements[at].reasons.contains(step)).collect::<Vec<_>>();
             statements[at].reasons.extend(new);
@@ -176,10 +179,10 @@ fn is_dated_step(statement: &Statement) -> bool {
     is_own && statement.is_narrative && statement.status == Status::Fact
 }
 
-fn between(before: &Statement, after: &Statement) -> Option<Edtf> {
+fn between(before: &Statement, after: &Statement, longest: i32) -> Option<Edtf> {
     let (from, to) = (before.date?.edtf, after.date?.edtf);
     let runs_on = from.earliest()? <= to.earliest()? && from.latest()? <= to.latest()?;
-    let is_close = to.latest()?.number() - from.earliest()?.number() <= LONGEST_STEP;
+    let is_close = to.latest()?.number() - from.earliest()?.number() <= longest;
     (runs_on && is_close).then_some(Edtf::OneOf(Some(first_unit(from)?), Some(last_unit(to)?)))
 }
 

@@ -125,7 +125,14 @@ fn object_before(source: TitleSource<'_>, clause: &Clause, object: Range<usize>)
     let words = source.words;
     let before = clause.words.start.checked_sub(1).filter(|at| words[*at].tag == Tag::Preposition);
     let preposition = before.map_or("", |at| words[at].text);
-    format!("{preposition} {}", phrase(source, object)).trim_start().to_owned()
+    // "The memo that the paper published": the article has its capital from the sentence alone.
+    let has_article = matches!(words[object.start].tag, Tag::Determiner | Tag::Possessive);
+    let told = phrase(source, object);
+    let told = match told.split_once(' ') {
+        Some((article, rest)) if has_article => format!("{} {rest}", article.to_lowercase()),
+        _ => told,
+    };
+    format!("{preposition} {told}").trim_start().to_owned()
 }
 
 /// The title of a happening told by a noun: its phrase without article, time and possessive pronoun.

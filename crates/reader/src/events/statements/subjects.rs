@@ -22,7 +22,8 @@ impl Reader<'_> {
                     .get(end + 1)
                     .is_some_and(|next| next.tag.begins_noun_phrase() || matches!(next.tag, Tag::Time(_))),
                 Tag::Conjunction => self.words.get(end + 1).is_some_and(|next| next.tag.begins_noun_phrase()),
-                Tag::Time(_) => self.words.get(end + 1).is_none_or(|next| next.tag != Tag::Pronoun),
+                // "With his sentencing on 7 April the affair ended": after the day another phrase begins.
+                Tag::Time(_) => self.words.get(end + 1).is_none_or(|next| !next.tag.begins_noun_phrase()),
                 tag => tag.begins_noun_phrase() || tag == Tag::Genitive,
             };
             if !continues {

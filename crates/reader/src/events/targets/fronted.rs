@@ -2,6 +2,7 @@
 
 use super::super::clauses::{Clause, Link};
 use super::super::groups::Kind;
+use super::super::phrases::noun_phrase_before;
 use super::super::words::{Tag, Word};
 use super::{Target, is_happening, leading_preposition, noun_before};
 
@@ -26,7 +27,7 @@ pub(super) fn fronted(
         if is_scene(words, clause, at) {
             return Some(Target::Clause(number));
         }
-        return is_happening(words, noun).then_some(Target::Noun(noun));
+        return is_happening(words, noun).then_some(noun).or_else(|| head_told(words, preposition)).map(Target::Noun);
     }
     if let Some(noun) = described_by_insertion(words, preposition, at) {
         // "two assaults, on 18 July and 11 September,": neither day is that of both.
@@ -60,6 +61,16 @@ pub(super) fn fronted(
     }
     let main = (number + 1..clauses.len()).find(|other| clauses[*other].link == Link::Main)?;
     Some(Target::Clause(main))
+}
+
+/// "The deaths of six men at the ford in April shocked them", "With the sentencing of Osei on 7 April": the day is that of the happening that the
+/// phrase is about.
+fn head_told(words: &[Word<'_>], preposition: usize) -> Option<usize> {
+    let phrase = noun_phrase_before(words, preposition)?;
+    let first = phrase.clone().find(|at| words[*at].tag == Tag::Preposition)?;
+    let begins = matches!(words[phrase.start].tag, Tag::Determiner | Tag::Possessive | Tag::Name);
+    let is_one = !words[phrase.clone()].iter().any(|word| word.tag == Tag::Conjunction);
+    first.checked_sub(1).filter(|head| begins && is_one && phrase.contains(head) && is_happening(words, *head))
 }
 
 /// "On June 13 came the explosions": what came is told by its noun.
