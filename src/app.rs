@@ -12,6 +12,7 @@ use crate::pages::event::EventPage;
 use crate::pages::events::EventsPage;
 use crate::pages::home::Home;
 use crate::pages::unknown::UnknownPage;
+use crate::parts::details::details;
 use crate::session::Session;
 use crate::{corpus, fault, location};
 use dateline_explore::Page;
@@ -68,8 +69,22 @@ fn page(session: Session) -> AnyView {
         Page::Entities => view! { <EntitiesPage session /> },
         Page::Entity(entity) => view! { <EntityPage session entity /> },
         Page::Documents => view! { <DocumentsPage session /> },
+        page @ Page::Together(_) => view! { <Laid session page of="together" title="What these names share" /> },
+        page @ Page::Compare(_) => view! { <Laid session page of="compare" title="What these documents tell" /> },
         Page::Document(document) => view! { <DocumentPage session document /> },
         Page::Unknown(path) => view! { <UnknownPage session path /> },
+    }
+}
+
+/// Names laid together, or documents side by side: what they come to is made by `crates/details`.
+#[component]
+fn Laid(session: Session, page: Page, of: &'static str, title: &'static str) -> AnyView {
+    let address = session.href(page);
+    view! {
+        <article class="laid">
+            <h1 class="title" tabindex="-1">{title}</h1>
+            {details(of, &address)}
+        </article>
     }
 }
 
@@ -111,6 +126,8 @@ fn title(session: Session, page: &Page) -> String {
         Page::Entities => "Names",
         Page::Entity(index) => &corpus.entity(*index).name,
         Page::Documents => "Documents",
+        Page::Together(_) => "Names together",
+        Page::Compare(_) => "Documents compared",
         Page::Document(index) => &corpus.document(*index).title,
         Page::Unknown(_) => "Not found",
     };

@@ -62,8 +62,8 @@ pub(crate) fn is_current(section: &Page, page: &Page) -> Option<&'static str> {
 pub(crate) fn up(page: &Page) -> Option<(Page, &'static str)> {
     match page {
         Page::Event(_) => Some((Page::Events, "Events")),
-        Page::Entity(_) => Some((Page::Entities, "Names")),
-        Page::Document(_) => Some((Page::Documents, "Documents")),
+        Page::Entity(_) | Page::Together(_) => Some((Page::Entities, "Names")),
+        Page::Document(_) | Page::Compare(_) => Some((Page::Documents, "Documents")),
         Page::Unknown(_) => Some((Page::Timeline, "Timeline")),
         _ => None,
     }

@@ -5,12 +5,12 @@ use crate::markup::{Child, view};
 use crate::pages::blocks::Blocks;
 use crate::pages::documents::Notices;
 use crate::parts::copy_link::CopyLink;
-use crate::parts::event_rows::EventRows;
+use crate::parts::details::details;
 use crate::parts::letters::{Letter, hue_class};
 use crate::session::Session;
 use dateline_explore::hues::documents_of;
 use dateline_explore::{Page, wording, words};
-use dateline_model::{Document, DocumentIndex, EventIndex};
+use dateline_model::{Document, DocumentIndex};
 use leptos::prelude::*;
 
 /// Which marks are drawn.
@@ -28,10 +28,9 @@ pub(crate) fn DocumentPage(session: Session, document: DocumentIndex) -> AnyView
     let source = corpus.document(document);
     let shown = Shown { events: RwSignal::new(true), times: RwSignal::new(true), names: RwSignal::new(true) };
     go_to_place(session);
-    let numbered = corpus.events.iter().enumerate().filter(|(_, event)| documents_of(event).contains(&document));
-    let events: Vec<EventIndex> = numbered.map(|(number, _)| EventIndex(number as u32)).collect();
+    let has_events = corpus.events.iter().any(|event| documents_of(event).contains(&document));
+    let address = session.href(Page::Document(document));
     let notices = corpus.notices.iter().filter(|notice| notice.document == Some(document)).collect();
-    let has_events = !events.is_empty();
     view! {
         <article class=format!("reader {}", hue_class(document))>
             <div class="crumbs">
@@ -39,7 +38,11 @@ pub(crate) fn DocumentPage(session: Session, document: DocumentIndex) -> AnyView
                     <a href=session.href(Page::Documents)>{format!("All {} documents", words::digits(corpus.documents.len()))}</a>
                     <span>{source.path.clone()}</span>
                 </p>
-                <div class="crumbs__tools"><CopyLink session words="Copy link" /></div>
+                <div class="crumbs__tools">
+                    {(1 < corpus.documents.len())
+                        .then(|| view! { <a class="button" href=session.href(Page::Compare(vec![document]))>"Compare"</a> })}
+                    <CopyLink session words="Copy link" />
+                </div>
             </div>
             <div class="reader__grid">
                 <header class="reader__head">
@@ -51,15 +54,7 @@ pub(crate) fn DocumentPage(session: Session, document: DocumentIndex) -> AnyView
                 </header>
                 <Blocks session document shown />
                 <aside class="rail reader__rail" aria-label="About this document">
-                    {has_events
-                        .then(|| {
-                            view! {
-                                <section>
-                                    <h2 class="head">"In the order it happened"</h2>
-                                    <EventRows session events />
-                                </section>
-                            }
-                        })}
+                    {details("told", &address)}
                     <NotRead source />
                     <Notices session notices />
                 </aside>

@@ -42,6 +42,7 @@ pub(crate) fn EntityPage(session: Session, entity: EntityIndex) -> AnyView {
                                 </button>
                             }
                         })}
+                    <a class="button" href=session.href(Page::Together(vec![entity]))>"Lay beside others"</a>
                     <CopyLink session words="Copy link" />
                 </div>
             </div>

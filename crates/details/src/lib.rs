@@ -4,13 +4,17 @@
 //! its own makes them, loaded when a page first needs one that was not served with it, so that the timeline's first visit pays for none of it.
 //! Invariant: words of a document are only ever [`tree::Node::Words`], and a link leads to a page of this site.
 
+mod compare;
+mod document;
 mod drawing;
 mod entity;
 mod event;
 mod figure;
 mod links;
 mod part;
+mod search;
 mod steps;
+mod together;
 pub mod tree;
 
 pub use part::Part;
@@ -23,12 +27,13 @@ use dateline_model::Corpus;
 pub struct Details<'a> {
     corpus: &'a Corpus,
     points: Points<'a>,
+    ready: search::Ready,
 }
 
 impl<'a> Details<'a> {
     /// Counts what addresses need to be counted.
     pub fn new(corpus: &'a Corpus) -> Details<'a> {
-        Details { corpus, points: Points::new(corpus) }
+        Details { corpus, points: Points::new(corpus), ready: search::Ready::default() }
     }
 
     /// What there is to say; nothing where there is nothing.
@@ -40,6 +45,10 @@ impl<'a> Details<'a> {
             Part::PossiblySame(event) => event::possibly_same(self, *event),
             Part::Called(name) => entity::called(self, *name),
             Part::Apart(name) => entity::apart(self, *name),
+            Part::Told(document) => document::told(self, *document),
+            Part::Compare(documents) => compare::compare(self, documents),
+            Part::Together(names) => together::together(self, names),
+            Part::Search(typed) => search::search(self, typed),
             Part::InTime(name) => entity::in_time(self, *name),
         }
     }

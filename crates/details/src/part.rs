@@ -1,7 +1,7 @@
 //! What can be asked, as the page writes it into an element: `why event/2020-01-08-iran-fires-missiles/`.
 
 use dateline_explore::{Page, address};
-use dateline_model::{Corpus, EntityIndex, EventIndex};
+use dateline_model::{Corpus, DocumentIndex, EntityIndex, EventIndex};
 
 /// A part of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +18,14 @@ pub enum Part {
     Called(EntityIndex),
     /// Whom a name is kept apart from, and why.
     Apart(EntityIndex),
+    /// A document's events in the order told and in the order they happened, and those without a date.
+    Told(DocumentIndex),
+    /// What two documents tell, both and each alone.
+    Compare(Vec<DocumentIndex>),
+    /// What several names share.
+    Together(Vec<EntityIndex>),
+    /// What there is for typed words.
+    Search(String),
     /// A name's events and dated roles, drawn.
     InTime(EntityIndex),
 }
@@ -26,11 +34,17 @@ impl Part {
     /// Reads what a page asks; `None` where this corpus has no such thing.
     pub fn read(corpus: &Corpus, asked: &str) -> Option<Part> {
         let (name, address) = asked.split_once(' ')?;
+        if name == "search" {
+            return Some(Part::Search(address.to_owned()));
+        }
         match (name, address::read(corpus, address).0.page) {
             ("why", Page::Event(event)) => Some(Part::Why(event)),
             ("who", Page::Event(event)) => Some(Part::Who(event)),
             ("differences", Page::Event(event)) => Some(Part::Differences(event)),
             ("possibly-same", Page::Event(event)) => Some(Part::PossiblySame(event)),
+            ("told", Page::Document(document)) => Some(Part::Told(document)),
+            ("compare", Page::Compare(documents)) => Some(Part::Compare(documents)),
+            ("together", Page::Together(names)) => Some(Part::Together(names)),
             ("called", Page::Entity(name)) => Some(Part::Called(name)),
             ("apart", Page::Entity(name)) => Some(Part::Apart(name)),
             ("in-time", Page::Entity(name)) => Some(Part::InTime(name)),
@@ -41,6 +55,10 @@ impl Part {
     /// What a page asks.
     pub fn write(&self, corpus: &Corpus) -> String {
         let (name, page) = match *self {
+            Part::Told(document) => ("told", Page::Document(document)),
+            Part::Compare(ref documents) => ("compare", Page::Compare(documents.clone())),
+            Part::Together(ref names) => ("together", Page::Together(names.clone())),
+            Part::Search(ref typed) => return format!("search {typed}"),
             Part::Why(event) => ("why", Page::Event(event)),
             Part::Who(event) => ("who", Page::Event(event)),
             Part::Differences(event) => ("differences", Page::Event(event)),

@@ -22,6 +22,10 @@ pub struct Address {
     pub place: Option<Span>,
 }
 
+/// So many names may be laid together, and so many documents.
+const TOGETHER: usize = 5;
+const COMPARED: usize = 2;
+
 /// A page of the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Page {
@@ -33,10 +37,14 @@ pub enum Page {
     Event(EventIndex),
     /// All entities.
     Entities,
+    /// What several entities share, two to five of them; one, to which others are still to be chosen. Ascending.
+    Together(Vec<EntityIndex>),
     /// One entity.
     Entity(EntityIndex),
     /// All documents.
     Documents,
+    /// What two documents tell; one, beside which another is still to be chosen. Ascending.
+    Compare(Vec<DocumentIndex>),
     /// One document.
     Document(DocumentIndex),
     /// No page: the path that was asked for.
@@ -79,8 +87,8 @@ pub fn write(corpus: &Corpus, address: &Address) -> String {
 pub fn read(corpus: &Corpus, text: &str) -> (Address, Vec<String>) {
     let (text, fragment) = text.split_once('#').unwrap_or((text, ""));
     let (path, query) = text.split_once('?').unwrap_or((text, ""));
-    let page = page(corpus, path);
     let mut unknown = Vec::new();
+    let page = chosen(corpus, page(corpus, path), query, &mut unknown);
     let view = page.has_view().then(|| view(corpus, query, &mut unknown));
     let place = match page {
         Page::Document(index) => place(corpus.document(index), fragment),
@@ -96,11 +104,42 @@ fn path(corpus: &Corpus, page: &Page) -> String {
         Page::Events => "events/".to_owned(),
         Page::Event(index) => one("event", &corpus.event(*index).id),
         Page::Entities => "entities/".to_owned(),
+        Page::Together(names) => {
+            format!("entities/?together={}", ids(names.iter().map(|&index| corpus.entity(index).id.as_str())))
+        }
         Page::Entity(index) => one("entity", &corpus.entity(*index).id),
         Page::Documents => "documents/".to_owned(),
+        Page::Compare(documents) => {
+            format!("documents/?compare={}", ids(documents.iter().map(|&index| corpus.document(index).id.as_str())))
+        }
         Page::Document(index) => one("document", &corpus.document(*index).id),
         Page::Unknown(path) => path.clone(),
     }
+}
+
+fn ids<'a>(ids: impl Iterator<Item = &'a str>) -> String {
+    ids.map(percent::encode).collect::<Vec<_>>().join(",")
+}
+
+/// The page that a list becomes where its query chooses some of it.
+fn chosen(corpus: &Corpus, page: Page, query: &str, unknown: &mut Vec<String>) -> Page {
+    let value = |name: &str| query.split('&').find_map(|part| part.strip_prefix(name)?.strip_prefix('='));
+    let mut lost = |name: &str, id: &str| unknown.push(format!("{name} {}", percent::decode(id)));
+    let names = value("together").filter(|_| page == Page::Entities);
+    let documents = value("compare").filter(|_| page == Page::Documents);
+    if let Some(value) = names {
+        let some = value.split(',').filter(|id| !id.is_empty());
+        let mut names = found(some, |id| entity(corpus, id), &mut |id| lost("together", id));
+        names.truncate(TOGETHER);
+        return if names.is_empty() { page } else { Page::Together(names) };
+    }
+    if let Some(value) = documents {
+        let some = value.split(',').filter(|id| !id.is_empty());
+        let mut documents = found(some, |id| document(corpus, id), &mut |id| lost("compare", id));
+        documents.truncate(COMPARED);
+        return if documents.is_empty() { page } else { Page::Compare(documents) };
+    }
+    page
 }
 
 fn page(corpus: &Corpus, path: &str) -> Page {
@@ -125,7 +164,7 @@ fn query_parts(corpus: &Corpus, view: &View) -> Vec<String> {
     let mut parts = Vec::new();
     let mut list = |name: &str, ids: Vec<&str>| {
         if !ids.is_empty() {
-            parts.push(format!("{name}={}", ids.into_iter().map(percent::encode).collect::<Vec<_>>().join(",")));
+            parts.push(format!("{name}={}", self::ids(ids.into_iter())));
         }
     };
     list("told-by", query.documents.iter().map(|&index| corpus.document(index).id.as_str()).collect());

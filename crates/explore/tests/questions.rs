@@ -6,7 +6,7 @@ use dateline_calendar::Basis;
 use dateline_explore::nearest::nearest;
 use dateline_explore::tellings::{self, About};
 use dateline_explore::timeline::{Items, Window};
-use dateline_explore::{Address, Facets, Order, Page, Query, Scale, View, address, company, finding, search};
+use dateline_explore::{Address, Facets, Order, Page, Query, Scale, View, address, company, finding};
 use dateline_model::{
     Account, Block, BlockKind, Corpus, Document, DocumentIndex, Entity, EntityIndex, EntityKind, Event, EventDate,
     EventIndex, How, Mention, Span, Status,
@@ -215,18 +215,6 @@ fn the_nearest_pages_are_those_a_letter_away() {
 }
 
 #[test]
-fn a_search_finds_titles_names_and_very_words() {
-    let corpus = corpus();
-    let found = search::search(&corpus, "lodz", 9);
-    assert_eq!(numbers(&found.events), [0]);
-    let words: Vec<&str> =
-        found.passages.iter().map(|(document, span)| corpus.document(*document).words(*span)).collect();
-    assert_eq!(words, ["Łódź", "Łódź"]);
-    assert_eq!(search::search(&corpus, "ann", 9).entities[0], EntityIndex(0));
-    assert!(search::search(&corpus, "a", 9).is_empty());
-}
-
-#[test]
 fn company_is_whoever_stands_in_the_same_sentence() {
     let corpus = corpus();
     let names: Vec<(u32, usize)> =
@@ -295,7 +283,7 @@ fn views() -> impl Strategy<Value = View> {
 
 proptest! {
     #[test]
-    fn an_address_reads_back_as_it_is_written(view in views(), page in 0..7_u32, number in 0..2_u32) {
+    fn an_address_reads_back_as_it_is_written(view in views(), page in 0..9_u32, number in 0..2_u32) {
         let corpus = corpus();
         let page = match page {
             0 => Page::Timeline,
@@ -304,6 +292,8 @@ proptest! {
             3 => Page::Entities,
             4 => Page::Entity(EntityIndex(number)),
             5 => Page::Documents,
+            6 => Page::Together((0..=number).map(EntityIndex).collect()),
+            7 => Page::Compare((0..=number).map(DocumentIndex).collect()),
             _ => Page::Document(DocumentIndex(number)),
         };
         let place = matches!(page, Page::Document(_)).then(|| span(number as usize, "Łódź"));
@@ -312,7 +302,7 @@ proptest! {
     }
 
     #[test]
-    fn no_address_is_too_hostile_to_read(text in "\\PC{0,60}", parts in proptest::collection::vec("(event|about|told-by|from|to|q|char|%|=|&|\\?|#|/|,|[a-z0-9]|-|ann)", 0..24)) {
+    fn no_address_is_too_hostile_to_read(text in "\\PC{0,60}", parts in proptest::collection::vec("(event|about|entities|documents|together|compare|told-by|from|to|q|char|%|=|&|\\?|#|/|,|[a-z0-9]|-|ann)", 0..24)) {
         let corpus = corpus();
         for text in [text, parts.concat()] {
             let (address, _) = address::read(&corpus, &text);

@@ -14,6 +14,15 @@
     words.append(...parts);
     return words;
   };
+  // A choice among results is written into the field, where it can be read, changed and sent.
+  addEventListener("click", ({ target }) => {
+    const choice = target.closest?.("[data-search]");
+    const field = choice?.closest("[role=search]")?.querySelector("input");
+    if (!field) return;
+    field.value = choice.dataset.search;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    field.focus();
+  });
   customElements.define("dateline-details", class extends HTMLElement {
     static observedAttributes = ["of"];
     connectedCallback() {
@@ -32,6 +41,9 @@
       try {
         const { draw } = await (program ??= load());
         if (asked === this.shown) draw(this, asked);
+        // A place for what is said must be there before it is said.
+        const [said, status] = [this.querySelector("[data-said]"), this.previousElementSibling];
+        if (said && status?.role === "status") status.textContent = said.dataset.said;
       } catch (error) {
         console.info(error);
         program = undefined;

@@ -44,3 +44,43 @@ story('is told when a part cannot be loaded, and opens the page anew, where it i
   await alert.getByRole('link', { name: 'open the page anew' }).click();
   await reader.event.why.waitFor();
 });
+
+story('searches for a mistyped name, is told what was meant, and narrows the events', {}, async (reader) => {
+  await reader.opens('entities/');
+  const name = await reader.page.getByRole('main').locator('a[href^="entity/"]').filter({ hasText: /^[A-Z][a-z]{6,}$/ }).first().innerText();
+  // Two letters change places: the commonest slip.
+  const mistyped = `${name.slice(0, 3)}${name[4]}${name[3]}${name.slice(5)}`;
+  await reader.search.field.fill(mistyped);
+  await reader.page.getByRole('search').getByText(`Nothing has “${mistyped.toLowerCase()}”`).waitFor();
+  await reader.search.hits.filter({ hasText: name }).first().waitFor();
+  await reader.search.field.fill(name);
+  const choice = reader.page.getByRole('search').getByRole('button').first();
+  await choice.click();
+  assert.match(await reader.search.field.inputValue(), /(in|about|status|known):/);
+  await reader.search.field.press('ArrowDown');
+  await reader.page.keyboard.press('Enter');
+  await reader.isAt(/^(event|entity|document)\//);
+});
+
+story('lays one name beside another and sees what they share', {}, async (reader) => {
+  await reader.opens(site.addresses('entity')[0]);
+  await reader.page.getByRole('link', { name: 'Lay beside others' }).click();
+  await reader.isAt(/^entities\/\?together=/);
+  await reader.page.getByRole('heading', { name: 'Lay another name beside' }).waitFor();
+  await reader.page.getByRole('main').locator('.offers a').first().click();
+  await reader.isAt(/together=[^,]+,[^,]+$/);
+  await reader.page.getByRole('heading', { name: /that name them all/ }).first().waitFor();
+  const address = reader.address();
+  await reader.opens(address);
+  await reader.page.getByRole('heading', { name: /that name them all/ }).first().waitFor();
+  await reader.page.goBack();
+});
+
+story('compares two documents: told by both, told by one', {}, async (reader) => {
+  await reader.opens(site.addresses('document')[0]);
+  await reader.page.getByRole('link', { name: 'Compare' }).click();
+  await reader.page.getByRole('main').locator('.offers a').first().click();
+  await reader.isAt(/^documents\/\?compare=[^,]+,[^,]+$/);
+  await reader.page.getByRole('heading', { name: /Told by both/ }).waitFor();
+  await reader.page.getByRole('heading', { name: /Named by both/ }).waitFor();
+});

@@ -10,6 +10,18 @@ export const KINDS = {
   'an event': (reader) => reader.opens('?order=most-told').then(() => reader.opensEventOf(reader.list.rows.first())),
   'the names': (reader) => reader.opens('entities/'),
   'a name': (reader) => reader.opens('entities/').then(() => reader.opensFirst(/^entity\//)),
+  'names laid together': async (reader) => {
+    await reader.opens('entities/').then(() => reader.opensFirst(/^entity\//));
+    await reader.page.getByRole('link', { name: 'Lay beside others' }).click();
+    await reader.page.getByRole('main').locator('.offers a').first().click();
+    await reader.page.getByRole('heading', { name: /that name them all/ }).first().waitFor();
+  },
+  'documents compared': async (reader) => {
+    await reader.opens('documents/').then(() => reader.opensFirst(/^document\//));
+    await reader.page.getByRole('link', { name: 'Compare' }).click();
+    await reader.page.getByRole('main').locator('.offers a').first().click();
+    await reader.page.getByRole('heading', { name: /Named by both/ }).waitFor();
+  },
   'the documents': (reader) => reader.opens('documents/'),
   'a document': (reader) => reader.opens('documents/').then(() => reader.opensFirst(/^document\//)),
   'the words quoted, in their document': async (reader) => {

@@ -1,9 +1,11 @@
 //! One document: its text as it was decoded, with events, times and names marked in place.
 
+use crate::html::details::details;
 use crate::html::documents::notices_of;
-use crate::html::parts::{event_rows, hue_class, letter, short_date};
+use crate::html::parts::{hue_class, letter, short_date};
 use crate::html::prose::prose;
 use crate::site::Site;
+use dateline_details::Part;
 use dateline_explore::hues::documents_of;
 use dateline_explore::{Marks, wording, words};
 use dateline_model::{Block, BlockKind, Document, DocumentIndex, EventIndex, Notice, Span};
@@ -45,12 +47,7 @@ pub(crate) fn document(site: &Site<'_>, index: DocumentIndex) -> Markup {
                 }
                 (text(site, index, source, &anchors))
                 aside.rail.reader__rail aria-label="About this document" {
-                    @if !events.is_empty() {
-                        section {
-                            h2.head { "In the order it happened" }
-                            (event_rows(site, &events, false))
-                        }
-                    }
+                    (details(site, &Part::Told(index)))
                     (not_read(source))
                     (notices_of(site, &notices))
                 }

@@ -1,0 +1,162 @@
+//! What two documents tell, both and each alone.
+
+use crate::Details;
+use crate::links::{hue_class, letter_of};
+use crate::tree::{Element, element};
+use dateline_explore::hues::documents_of;
+use dateline_explore::{Page, address, dates, sorting, wording, words};
+use dateline_model::{DocumentIndex, EntityIndex, EventIndex};
+
+/// So many names are written.
+const NAMES: usize = 24;
+
+/// With one document the others to choose from; with two, what both tell and what only one does.
+pub(crate) fn compare(details: &Details<'_>, documents: &[DocumentIndex]) -> Vec<Element> {
+    match *documents {
+        [one, other] => vec![sources(details, one, other), events(details, one, other), names(details, one, other)],
+        [one] => vec![choose(details, one)],
+        _ => Vec::new(),
+    }
+}
+
+fn choose(details: &Details<'_>, one: DocumentIndex) -> Element {
+    let query = |document: DocumentIndex| dateline_explore::Query {
+        documents: vec![document],
+        is_every_status: true,
+        ..Default::default()
+    };
+    let own = query(one).events(details.corpus);
+    let all = (0..details.corpus.documents.len() as u32).map(DocumentIndex).filter(|other| *other != one);
+    let mut others: Vec<(usize, DocumentIndex)> = all
+        .map(|other| {
+            let shared =
+                own.iter().filter(|&&event| documents_of(details.corpus.event(event)).contains(&other)).count();
+            (shared, other)
+        })
+        .collect();
+    sorting::sort_by_key(&mut others, |&(shared, other)| (std::cmp::Reverse(shared), other));
+    let rows = others.into_iter().map(|(shared, other)| {
+        let mut pair = [one, other];
+        pair.sort();
+        let href = address::write(details.corpus, &Page::Compare(pair.into()).into());
+        let title = element("cite", "").words(&details.corpus.document(other).title);
+        element("li", "offers__row")
+            .and_all(letter_of(other))
+            .and(element("a", "").with("href", href).and(title))
+            .and(element("span", "soft").words(format!("{} told by both", words::counted(shared, "event", "events"))))
+    });
+    element("section", "offers")
+        .and(element("h2", "head").words(format!("Compare “{}” with", details.corpus.document(one).title)))
+        .and(element("ul", "").and_all(rows))
+}
+
+fn sources(details: &Details<'_>, one: DocumentIndex, other: DocumentIndex) -> Element {
+    let source = |document: DocumentIndex| {
+        let told = details.corpus.document(document);
+        let href = address::write(details.corpus, &Page::Document(document).into());
+        let reprint = told.reprint_of.filter(|first| *first == one || *first == other);
+        let note = reprint.map(|first| {
+            let words = format!(
+                "It prints the text of “{}” again: what both tell has one source.",
+                details.corpus.document(first).title
+            );
+            element("p", "compare__note").words(words)
+        });
+        element("div", &format!("compare__source {}", hue_class(document))).and_all(letter_of(document)).and(
+            element("div", "")
+                .and(element("a", "").with("href", href).and(element("cite", "").words(&told.title)))
+                .and(element("p", "soft").words(wording::byline(told)))
+                .and_all(note),
+        )
+    };
+    element("div", "compare__sources").and(source(one)).and(source(other))
+}
+
+fn events(details: &Details<'_>, one: DocumentIndex, other: DocumentIndex) -> Element {
+    let query = dateline_explore::Query { documents: vec![one, other], is_every_status: true, ..Default::default() };
+    let all = query.events(details.corpus);
+    let tells = |event: EventIndex, document| documents_of(details.corpus.event(event)).contains(&document);
+    let group = |heading: String, wanted: (bool, bool)| {
+        let of_group: Vec<EventIndex> =
+            all.iter().copied().filter(|&event| (tells(event, one), tells(event, other)) == wanted).collect();
+        let rows = of_group.iter().map(|&event| row(details, event, one, other, wanted));
+        let none = of_group.is_empty().then(|| element("p", "empty").words("Nothing."));
+        element("section", "compare__group")
+            .and(
+                element("h2", "head")
+                    .words(format!("{heading} "))
+                    .and(element("span", "soft").words(words::digits(of_group.len()))),
+            )
+            .and_all(none)
+            .and(element("ol", "").and_all(rows))
+    };
+    let only = |document: DocumentIndex| format!("Told only by {}", wording::teller(details.corpus.document(document)));
+    element("div", "compare__groups")
+        .and(group("Told by both".into(), (true, true)))
+        .and(group(only(one), (true, false)))
+        .and(group(only(other), (false, true)))
+}
+
+fn row(
+    details: &Details<'_>,
+    event: EventIndex,
+    one: DocumentIndex,
+    other: DocumentIndex,
+    told_by: (bool, bool),
+) -> Element {
+    let told = details.corpus.event(event);
+    let row = element("li", "compare__row")
+        .and(element("span", "compare__date").words(dates::short(told)))
+        .and(element("a", "").with("href", details.event(event)).words(&told.title));
+    if told_by != (true, true) {
+        return row;
+    }
+    // Each in its own words: where they date it otherwise, it is seen here.
+    let words = [one, other].map(|document| {
+        let time = told
+            .accounts
+            .iter()
+            .filter(|account| account.document == document)
+            .find_map(|account| account.time.as_ref());
+        let words = match time {
+            Some(time) => details.quoted(document, time.span),
+            None => element("span", "soft").words("no date of its own"),
+        };
+        element("span", "compare__words").and_all(letter_of(document)).and(words)
+    });
+    row.and(element("span", "compare__said").and_all(words))
+}
+
+fn names(details: &Details<'_>, one: DocumentIndex, other: DocumentIndex) -> Element {
+    let corpus = details.corpus;
+    let names = |index: EntityIndex, document| {
+        corpus.entity(index).mentions.iter().filter(|mention| mention.document == document).count()
+    };
+    let mut all: Vec<(usize, EntityIndex, (bool, bool))> = (0..corpus.entities.len() as u32)
+        .map(EntityIndex)
+        .map(|index| (names(index, one), names(index, other), index))
+        .filter(|&(a, b, _)| 0 < a + b)
+        .map(|(a, b, index)| (a + b, index, (0 < a, 0 < b)))
+        .collect();
+    sorting::sort_by_key(&mut all, |&(count, index, _)| (std::cmp::Reverse(count), index));
+    let group = |heading: String, wanted: (bool, bool)| {
+        let of_group: Vec<EntityIndex> =
+            all.iter().filter(|(_, _, by)| *by == wanted).map(|(_, index, _)| *index).collect();
+        let more = of_group.len().saturating_sub(NAMES);
+        let rows = of_group.iter().take(NAMES).map(|&index| element("li", "").and(details.name(index)));
+        let more = (more != 0).then(|| element("p", "soft").words(format!("and {} more", words::digits(more))));
+        element("section", "compare__group")
+            .and(
+                element("h2", "head")
+                    .words(format!("{heading} "))
+                    .and(element("span", "soft").words(words::digits(of_group.len()))),
+            )
+            .and(element("ul", "compare__names").and_all(rows))
+            .and_all(more)
+    };
+    let only = |document: DocumentIndex| format!("Named only by {}", wording::teller(corpus.document(document)));
+    element("div", "compare__groups")
+        .and(group("Named by both".into(), (true, true)))
+        .and(group(only(one), (true, false)))
+        .and(group(only(other), (false, true)))
+}

@@ -1,0 +1,175 @@
+//! What a search found, as a list; each says where it was found and why.
+
+use super::typed::Facet;
+use super::{Found, Why, find};
+use crate::Details;
+use crate::links::letter_of;
+use crate::tree::{Element, element};
+use dateline_explore::hues::documents_of;
+use dateline_explore::{dates, passages, wording, words};
+use dateline_model::{DocumentIndex, EntityIndex, EventIndex, Span, Status};
+
+/// So many bytes of a text are shown on either side of what was found.
+const AROUND: usize = 60;
+
+/// The results; words where there are none.
+pub(crate) fn search(details: &Details<'_>, typed: &str) -> Vec<Element> {
+    let found = find(details, typed);
+    let count = found.all_events + found.names.len() + found.documents.len() + found.passages.len();
+    // Read out by the page, which keeps a place for what is said.
+    let said = element("span", "").with("data-said", words::counted(count, "result", "results"));
+    let mut parts = vec![said];
+    parts.extend(meant(&found));
+    let names = found.names.iter().map(|(index, alias)| name(details, *index, alias.as_deref()));
+    parts.extend(group("Names", names.collect()));
+    let more = found.all_events.saturating_sub(found.events.len());
+    let heading = match more {
+        0 => "Events".to_owned(),
+        _ => format!("Events: {} of {}", found.events.len(), words::digits(found.all_events)),
+    };
+    parts.extend(group(&heading, found.events.iter().map(|(index, why)| event(details, *index, why)).collect()));
+    parts.extend(facets(details, &found, typed));
+    parts.extend(group("Documents", found.documents.iter().map(|&index| document(details, index)).collect()));
+    let passages = found.passages.iter().map(|&(index, span)| passage(details, index, span));
+    parts.extend(group("In these words", passages.collect()));
+    if found.is_empty() {
+        let none = "Nothing here has all of this. Try the beginning of a name, fewer words, or words without “-”.";
+        parts.push(element("p", "empty").words(none));
+    }
+    parts
+}
+
+/// What stood in for words that are nowhere.
+fn meant(found: &Found) -> Vec<Element> {
+    let mut lost: Vec<&str> = found.meant.iter().map(|(word, _)| word.as_str()).collect();
+    lost.dedup();
+    let line = |word: &str| {
+        let like: Vec<String> =
+            found.meant.iter().filter(|(other, _)| other == word).map(|(_, like)| format!("“{like}”")).collect();
+        element("p", "search__meant").words(format!(
+            "Nothing has “{word}”; shown is what has {}.",
+            words::joined(&like).replace(" and ", " or ")
+        ))
+    };
+    lost.into_iter().map(line).collect()
+}
+
+fn group(name: &str, rows: Vec<Element>) -> Option<Element> {
+    (!rows.is_empty()).then(|| {
+        element("section", "search__group")
+            .and(element("h2", "search__head").words(name))
+            .and(element("ul", "").and_all(rows))
+    })
+}
+
+fn hit(href: String, parts: Vec<Element>) -> Element {
+    element("li", "").and(element("a", "search__hit").with("href", href).and_all(parts))
+}
+
+fn why(words: impl Into<String>) -> Element {
+    element("span", "search__why").words(words)
+}
+
+fn name(details: &Details<'_>, index: EntityIndex, alias: Option<&str>) -> Element {
+    let named = details.corpus.entity(index);
+    let kind = match alias {
+        Some(alias) => format!("{} · also “{alias}”", named.kind.name()),
+        None => named.kind.name().to_owned(),
+    };
+    hit(details.entity(index), vec![element("bdi", "").words(&named.name), why(kind)])
+}
+
+fn event(details: &Details<'_>, index: EventIndex, reason: &Why) -> Element {
+    let told = details.corpus.event(index);
+    let reason = match reason {
+        Why::Title => String::new(),
+        Why::Quote => " · in its words".to_owned(),
+        Why::Name(_) => " · by a name".to_owned(),
+        Why::Date => " · by its date".to_owned(),
+        Why::Several => " · all words, in title, names and quotes".to_owned(),
+    };
+    let status =
+        if told.status == Status::Fact { String::new() } else { format!(" · {}", wording::status(told.status)) };
+    let date = why(format!("{}{status}{reason}", dates::short(told)));
+    let title = element("span", "search__title").words(&told.title).and(date);
+    hit(details.event(index), vec![title, details.letters(&documents_of(told))])
+}
+
+fn document(details: &Details<'_>, index: DocumentIndex) -> Element {
+    let source = details.corpus.document(index);
+    let title = element("cite", "").with("lang", &source.language).with("dir", "auto").words(&source.title);
+    let href = dateline_explore::address::write(details.corpus, &dateline_explore::Page::Document(index).into());
+    hit(href, [title, why(wording::teller(source))].into_iter().chain(letter_of(index)).collect())
+}
+
+fn passage(details: &Details<'_>, index: DocumentIndex, span: Span) -> Element {
+    let source = details.corpus.document(index);
+    let (before, after) = passages::context(&source.text, span, AROUND);
+    let quote = element("q", "")
+        .with("lang", &source.language)
+        .with("dir", "auto")
+        .words(before)
+        .and(element("mark", "").words(source.words(span)))
+        .words(after);
+    let number =
+        source.paragraph_number(span).map_or_else(|| "page’s frame".to_owned(), |number| format!("¶ {number}"));
+    let place = why(number);
+    let link = element("a", "search__hit search__hit--passage").with("href", details.place(index, span));
+    element("li", "").and(link.and(quote).and(place).and_all(letter_of(index)))
+}
+
+/// What narrows the events further: pressed once only these, pressed again all but these.
+fn facets(details: &Details<'_>, found: &Found, typed: &str) -> Option<Element> {
+    let is_chosen = Facet::ALL.iter().any(|facet| typed.contains(&format!("{}:", facet.name())));
+    // One event is not to be narrowed.
+    if found.all_events < 2 && !is_chosen {
+        return None;
+    }
+    let rows: Vec<Element> = found
+        .counts
+        .0
+        .iter()
+        .filter(|(_, values)| 1 < values.len() || is_chosen && !values.is_empty())
+        .map(|(facet, values)| {
+            let buttons = values.iter().map(|(value, count)| button(details, *facet, value, *count, typed));
+            let label = match facet {
+                Facet::Document => "Told by",
+                Facet::About => "About",
+                Facet::Status => "Told as",
+                Facet::Precision => "Date known to",
+            };
+            element("p", "search__facet").and(element("span", "search__why").words(label)).and_all(buttons)
+        })
+        .collect();
+    (!rows.is_empty()).then(|| {
+        element("div", "search__facets").with("role", "group").with("aria-label", "Narrow the events").and_all(rows)
+    })
+}
+
+fn button(details: &Details<'_>, facet: Facet, value: &str, count: usize, typed: &str) -> Element {
+    let (only, not) = (format!("{}:{value}", facet.name()), format!("-{}:{value}", facet.name()));
+    let has = |wanted: &str| typed.split_whitespace().any(|token| token.eq_ignore_ascii_case(wanted));
+    let rest: Vec<&str> = typed
+        .split_whitespace()
+        .filter(|token| !token.eq_ignore_ascii_case(&only) && !token.eq_ignore_ascii_case(&not))
+        .collect();
+    let (state, next) = match (has(&only), has(&not)) {
+        (true, _) => ("true", format!("{} {not}", rest.join(" "))),
+        (_, true) => ("mixed", rest.join(" ")),
+        _ => ("false", format!("{} {only}", rest.join(" "))),
+    };
+    let corpus = details.corpus;
+    let words = match facet {
+        Facet::Document => corpus.documents.iter().find(|document| document.id == value).map(wording::teller),
+        Facet::About => corpus.entities.iter().find(|entity| entity.id == value).map(|entity| entity.name.as_str()),
+        Facet::Status | Facet::Precision => None,
+    };
+    let words =
+        if state == "mixed" { format!("not {}", words.unwrap_or(value)) } else { words.unwrap_or(value).to_owned() };
+    element("button", "search__choice")
+        .with("type", "button")
+        .with("aria-pressed", state)
+        .with("data-search", next.trim())
+        .words(words)
+        .and(element("span", "search__why").words(format!(" {count}")))
+}

@@ -1,0 +1,237 @@
+//! What a searcher typed, understood: words that must all be there, phrases, alternatives, exclusions, dates, and choices.
+//!
+//! `soleimani "drone strike" -embassy`, `iran or iraq`, `January 2020`, `2019..2020`, `in:one`, `kind:place`, `status:planned`, `known:day`.
+
+use dateline_calendar::{Day, Edtf};
+use dateline_explore::fold::fold;
+
+/// A search.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Typed {
+    /// All of these must be there, of each any one.
+    pub(crate) groups: Vec<Vec<Term>>,
+    /// None of these may be there.
+    pub(crate) not: Vec<Term>,
+    /// Choices by name; of several with one name any will do.
+    pub(crate) choices: Vec<Choice>,
+}
+
+/// Words to be found, folded; one or several in this order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Term {
+    /// The words.
+    pub(crate) words: String,
+    /// First and last day, where the words are a date.
+    pub(crate) days: Option<(Day, Day)>,
+}
+
+/// A choice among what a facet tells apart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Choice {
+    /// Which facet.
+    pub(crate) facet: Facet,
+    /// What is chosen, as it is written.
+    pub(crate) value: String,
+    /// Whether it is what is not wanted.
+    pub(crate) is_not: bool,
+}
+
+/// What events are told apart by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Facet {
+    /// The document that tells it.
+    Document,
+    /// Who or what it is about.
+    About,
+    /// How surely it is told.
+    Status,
+    /// How finely its date is known.
+    Precision,
+}
+
+impl Facet {
+    /// All of them.
+    pub(crate) const ALL: [Facet; 4] = [Facet::Document, Facet::About, Facet::Status, Facet::Precision];
+
+    /// As it is written before the colon.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Facet::Document => "in",
+            Facet::About => "about",
+            Facet::Status => "status",
+            Facet::Precision => "known",
+        }
+    }
+}
+
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// Reads what was typed.
+pub(crate) fn read(typed: &str) -> Typed {
+    let mut out = Typed::default();
+    let mut tokens = tokens(typed);
+    join_dates(&mut tokens);
+    let mut is_alternative = false;
+    for (is_not, is_quoted, token) in tokens {
+        if !is_quoted && matches!(token.as_str(), "or" | "|") && !out.groups.is_empty() {
+            is_alternative = true;
+            continue;
+        }
+        let facet = token.split_once(':').filter(|(_, value)| !is_quoted && !value.is_empty());
+        let facet = facet.and_then(|(name, value)| {
+            Some((Facet::ALL.into_iter().find(|facet| facet.name() == name)?, value.to_owned()))
+        });
+        if let Some((facet, value)) = facet {
+            out.choices.push(Choice { facet, value, is_not });
+            continue;
+        }
+        let days = if is_quoted { None } else { days(&token) };
+        let term = Term { words: token, days };
+        match out.groups.last_mut() {
+            _ if is_not => out.not.push(term),
+            Some(group) if is_alternative => group.push(term),
+            _ => out.groups.push(vec![term]),
+        }
+        is_alternative = false;
+    }
+    out
+}
+
+/// Folded tokens: whether each is excluded, whether it was in quotation marks, its words.
+fn tokens(typed: &str) -> Vec<(bool, bool, String)> {
+    let folded = fold(typed);
+    let mut out = Vec::new();
+    let mut rest = folded.trim_start();
+    while !rest.is_empty() {
+        let (is_not, body) = match rest.strip_prefix('-').filter(|body| !body.is_empty() && !body.starts_with(' ')) {
+            Some(body) => (true, body),
+            None => (false, rest),
+        };
+        let (token, is_quoted, after) = match body.strip_prefix('"') {
+            // A mark that is not closed yet goes on to the end: so it is while one types.
+            Some(body) => {
+                let (token, after) = body.split_once('"').unwrap_or((body, ""));
+                (token, true, after)
+            }
+            None => {
+                let end = body.find(' ').unwrap_or(body.len());
+                (&body[..end], false, &body[end..])
+            }
+        };
+        let words = token.split_whitespace().collect::<Vec<_>>().join(" ");
+        if !words.is_empty() {
+            out.push((is_not, is_quoted, words));
+        }
+        rest = after.trim_start();
+    }
+    out
+}
+
+/// "8 january 2020" and "january 2020" are one token.
+fn join_dates(tokens: &mut Vec<(bool, bool, String)>) {
+    let mut at = 0;
+    while at < tokens.len() {
+        for length in [3, 2] {
+            let Some(some) = tokens.get(at..at + length) else { continue };
+            let is_plain =
+                some.iter().all(|(_, is_quoted, _)| !is_quoted) && some[1..].iter().all(|(is_not, ..)| !is_not);
+            let joined = some.iter().map(|(_, _, words)| words.as_str()).collect::<Vec<_>>().join(" ");
+            if is_plain && days(&joined).is_some() {
+                tokens[at].2 = joined;
+                tokens.drain(at + 1..at + length);
+                break;
+            }
+        }
+        at += 1;
+    }
+}
+
+/// The days of a date in words or figures: "january 2020", "8 january 2020", "2020-01", "2019..2020".
+fn days(words: &str) -> Option<(Day, Day)> {
+    if let Some((from, to)) = words.split_once("..") {
+        let (from, to) = (unit(from)?, unit(to)?);
+        return (from.0 <= to.1).then_some((from.0, to.1));
+    }
+    unit(words)
+}
+
+fn unit(words: &str) -> Option<(Day, Day)> {
+    let parts: Vec<&str> = words.split(' ').collect();
+    let month = |word: &str| {
+        let wanted = word.trim_end_matches('.');
+        MONTHS
+            .iter()
+            .position(|month| *month == wanted || 3 <= wanted.len() && month.starts_with(wanted) && wanted.len() <= 4)
+    };
+    let year =
+        |word: &str| (word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit())).then(|| word.to_owned());
+    let edtf = match parts.as_slice() {
+        [one] if one.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-') && 4 <= one.len() => (*one).to_owned(),
+        [name, year_of] => format!("{}-{:02}", year(year_of)?, month(name)? + 1),
+        [day, name, year_of] => {
+            let day: u8 = day.parse().ok()?;
+            format!("{}-{:02}-{day:02}", year(year_of)?, month(name)? + 1)
+        }
+        _ => return None,
+    };
+    let date: Edtf = edtf.parse().ok()?;
+    date.earliest().zip(date.latest())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn words(typed: &Typed) -> Vec<Vec<&str>> {
+        typed.groups.iter().map(|group| group.iter().map(|term| term.words.as_str()).collect()).collect()
+    }
+
+    #[test]
+    fn words_phrases_alternatives_and_exclusions_are_told_apart() {
+        let typed = read("Iran or Iraq \"Drone  Strike\" -embassy in:one -status:planned");
+        assert_eq!(words(&typed), [vec!["iran", "iraq"], vec!["drone strike"]]);
+        assert_eq!(typed.not[0].words, "embassy");
+        assert_eq!((typed.choices[0].facet, typed.choices[0].is_not), (Facet::Document, false));
+        assert_eq!((typed.choices[1].facet, typed.choices[1].is_not), (Facet::Status, true));
+        assert_eq!(words(&read("\"drone str")), [["drone str"]]);
+        assert_eq!(words(&read("e-mail a - b")), [["e-mail"], ["a"], ["-"], ["b"]]);
+    }
+
+    #[test]
+    fn dates_in_words_have_days() {
+        let days = |typed: &str| {
+            let typed = read(typed);
+            let (from, to) = typed.groups[0][0].days.unwrap_or_else(|| panic!("{typed:?}"));
+            format!("{from} {to}")
+        };
+        assert_eq!(days("January 2020"), "2020-01-01 2020-01-31");
+        assert_eq!(days("8 jan 2020"), "2020-01-08 2020-01-08");
+        assert_eq!(days("2019..2020"), "2019-01-01 2020-12-31");
+        assert_eq!(days("2020-02"), "2020-02-01 2020-02-29");
+        for plain in ["may", "march on", "12345678", "2020..", "30 february 2020", "\"2020\""] {
+            assert!(read(plain).groups[0][0].days.is_none(), "{plain}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn anything_can_be_typed(typed in "[a-zé0-9 \\-\":.|]{0,30}") {
+            let found = read(&typed);
+            prop_assert!(found.groups.iter().flatten().chain(&found.not).all(|term| !term.words.is_empty()));
+        }
+    }
+}
