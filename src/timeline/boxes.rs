@@ -6,11 +6,12 @@ use dateline_explore::timeline::Window;
 use dateline_explore::words;
 use leptos::prelude::*;
 
-/// A row of boxes, each over its unit of time.
+/// A row of boxes, each over its unit of time, as the window last rested: they go along with it, and while it comes nearer they are away.
 #[component]
 pub(super) fn Boxes(chart: Chart) -> impl Child {
     let counted =
-        Memo::new(move |_| chart.plot.with(|plot| plot.as_ref().map(|plot| plot.counted.clone()).unwrap_or_default()));
+        Memo::new(move |_| chart.rest.with(|plot| plot.as_ref().map(|plot| plot.counted.clone()).unwrap_or_default()));
+    let is_away = Memo::new(move |_| chart.drift().is_none());
     move || {
         let counted = counted.get();
         let most = counted.iter().map(|counted| counted.count).max().unwrap_or(1) as f64;
@@ -42,7 +43,16 @@ pub(super) fn Boxes(chart: Chart) -> impl Child {
                     }
                 })
                 .collect();
-            view! { <ul class="timeline__boxes" aria-label="Events too close to draw apart, counted">{boxes}</ul> }
+            view! {
+                <ul
+                    class="timeline__boxes"
+                    class:timeline__boxes--away=is_away
+                    style:translate=move || chart.drift().map(|drift| format!("{}px", number(drift)))
+                    aria-label="Events too close to draw apart, counted"
+                >
+                    {boxes}
+                </ul>
+            }
         })
     }
 }

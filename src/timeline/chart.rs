@@ -6,8 +6,8 @@ use crate::session::Shared;
 use dateline_calendar::{Day, Edtf};
 use dateline_explore::Scale;
 use dateline_explore::timeline::{
-    Axis, Corner, Direction, Gesture, Item, KeyEntry, Plot, PlotOptions, Window, corner_for_key, in_next_lane,
-    key_entries, window_around, window_showing,
+    Axis, Corner, Direction, Gesture, Item, KeyEntry, Plot, PlotOptions, TimeScale, Window, corner_for_key,
+    in_next_lane, key_entries, window_around, window_showing,
 };
 use dateline_model::{Corpus, EventIndex};
 use gloo::timers::callback::Timeout;
@@ -22,18 +22,37 @@ const MOST_LOW_LANES: usize = 9;
 const LANE: f64 = 42.0;
 const LOW_LANE: f64 = 34.0;
 
-/// Of so many events the list is written anew in every frame of a move; of more once the window has rested, in milliseconds.
-const FEW: usize = 2_000;
+/// How long the window has not moved when it rests, and how long it has rested when the list follows, in milliseconds.
 const REST: u32 = 120;
+const LIST: u32 = 160;
+/// Dragged so far, in pixels, the marks are laid anew; until then the sheet is only pushed.
+const NEAR: f64 = 32.0;
+/// So many frames of coming nearer are drawn with the marks that are there; then there may be others that matter more.
+const MOST_SLIDES: u32 = 24;
+/// What stands under the plot is pushed so far, in pixels, before it is drawn anew.
+pub(super) const FARTHEST: f64 = 200.0;
 
 /// A plot, and what it was laid of.
 #[derive(Clone)]
 pub(super) struct Laid {
     plot: Arc<Plot>,
     items: Shared,
-    scale: Scale,
+    layout: Scale,
+    options: PlotOptions,
     /// The height of the lanes, in pixels, of which none is given back while the window moves.
     pub(super) lowest: f64,
+    /// Frames since its marks were chosen.
+    slides: u32,
+    /// What is drawn is drawn as it lay on this scale, and pushed by so many pixels all together: dragged, it stays as it is.
+    anchor: TimeScale,
+    pushed: f64,
+}
+
+impl Laid {
+    /// Where a place of the plot is on the sheet that is pushed.
+    pub(super) fn on_sheet(&self, x: f64) -> f64 {
+        x - self.pushed
+    }
 }
 
 impl Deref for Laid {
@@ -66,6 +85,8 @@ pub(super) struct Chart {
     pub(super) view: RwSignal<Option<Window>>,
     pub(super) size: RwSignal<Size>,
     pub(super) plot: Memo<Option<Laid>>,
+    /// The plot as it was when the window last rested, or not long since.
+    pub(super) rest: Memo<Option<Laid>>,
     pub(super) entries: Memo<Vec<KeyEntry>>,
     pub(super) selected: Signal<Option<EventIndex>>,
     pub(super) hovered: RwSignal<Option<EventIndex>>,
@@ -73,6 +94,9 @@ pub(super) struct Chart {
     on_open: Callback<EventIndex>,
     /// Counts the moves: one that has been overtaken stops.
     moves: StoredValue<u32>,
+    is_moving: RwSignal<bool>,
+    /// Until the window rests.
+    resting: StoredValue<Option<Timeout>, LocalStorage>,
 }
 
 impl Chart {
@@ -94,6 +118,7 @@ impl Chart {
         });
         let view = RwSignal::new(window.get_untracked().map(Window::of_days));
         let size = RwSignal::new(Size::default());
+        let is_moving = RwSignal::new(false);
         let plot = Memo::new(move |before: Option<&Option<Laid>>| {
             let axis = axis.get()?;
             let width = size.get().width;
@@ -111,16 +136,40 @@ impl Chart {
             // What is drawn keeps its lane while the window moves; of the whole there is one drawing.
             let kept = before
                 .and_then(Option::as_ref)
-                .filter(|laid| laid.items == items && laid.scale == scale.get() && laid.plot.scale.width() == width);
-            let moved =
-                kept.filter(|laid| window.is_some() || laid.plot.window == whole).map(|laid| laid.plot.as_ref());
+                .filter(|laid| laid.items == items && laid.layout == scale.get() && laid.plot.scale.width() == width);
+            let is_on_way = is_moving.get();
+            if let Some(laid) = kept.filter(|laid| laid.slides == 0 && laid.options.selected == options.selected) {
+                let shift = || axis.scale(options.window, width).shift_from(&laid.plot.scale);
+                if laid.options == options || is_on_way && shift().is_some_and(|shift| shift.abs() < NEAR) {
+                    return Some(laid.clone());
+                }
+            }
+            let moved = kept.filter(|laid| window.is_some() || laid.plot.window == whole);
+            let nearing = moved.filter(|laid| {
+                let is_new = || axis.scale(options.window, width).shift_from(&laid.plot.scale).is_none();
+                is_on_way && laid.slides < MOST_SLIDES && is_new()
+            });
             (0.0 < width).then(|| {
-                let plot = Plot::lay(corpus, &items, &axis, options, moved);
+                let plot = match nearing {
+                    Some(laid) => laid.plot.slid(corpus, &items, &axis, options),
+                    None => Plot::lay(corpus, &items, &axis, options, moved.map(|laid| laid.plot.as_ref())),
+                };
                 // Nearer there may be less to draw: the page below does not jump up under the pointer.
                 let lowest = kept.filter(|_| window.is_some()).map_or(0.0, |laid| laid.lowest);
                 let lowest = lowest.max(plot.lanes as f64 * lane_of(&plot));
-                Laid { plot: Arc::new(plot), items, scale: scale.get(), lowest }
+                let pushed = kept.and_then(|laid| Some((laid.anchor.clone(), plot.scale.shift_from(&laid.anchor)?)));
+                let (anchor, pushed) = pushed.unwrap_or_else(|| (plot.scale.clone(), 0.0));
+                let slides = nearing.map_or(0, |laid| laid.slides + 1);
+                Laid { plot: Arc::new(plot), items, layout: scale.get(), options, lowest, slides, anchor, pushed }
             })
+        });
+        let rest = Memo::new(move |before: Option<&Option<Laid>>| {
+            let laid = plot.get()?;
+            let is_near = |before: &&Laid| match laid.plot.scale.shift_from(&before.plot.scale) {
+                Some(shift) => shift.abs() < FARTHEST,
+                None => laid.slides != 0,
+            };
+            Some(before.and_then(Option::as_ref).filter(|_| is_moving.get()).filter(is_near).cloned().unwrap_or(laid))
         });
         let entries = Memo::new(move |_| {
             let is_phone = size.get().is_phone;
@@ -135,12 +184,15 @@ impl Chart {
             view,
             size,
             plot,
+            rest,
             entries,
             selected,
             hovered: RwSignal::new(None),
             on_select,
             on_open,
             moves: StoredValue::new(0),
+            is_moving,
+            resting: StoredValue::new_local(None),
         };
         chart.keep_in_step(window);
         chart
@@ -184,6 +236,7 @@ impl Chart {
         let Some(from) = self.window() else { return };
         if is_still() {
             self.show(to);
+            self.arrive();
             return;
         }
         let this = self.moves.get_value();
@@ -191,11 +244,12 @@ impl Chart {
             let is_on_way = self.moves.try_get_value() == Some(this);
             if is_on_way {
                 let between = |a: f64, b: f64| a + (b - a) * share;
-                self.show(if share < 1.0 {
-                    Window::new(between(from.from, to.from), between(from.to, to.to))
+                if share < 1.0 {
+                    self.show(Window::new(between(from.from, to.from), between(from.to, to.to)));
                 } else {
-                    to
-                });
+                    self.show(to);
+                    self.arrive();
+                }
             }
             is_on_way
         });
@@ -230,13 +284,44 @@ impl Chart {
         let Some(axis) = self.axis.get_untracked() else { return };
         let window = window.within(&axis, self.size.get_untracked().width);
         let is_whole = (window.to - window.from) + 0.5 >= axis.whole().to - axis.whole().from;
+        self.is_moving.set(true);
         self.view.set((!is_whole).then_some(window));
+        self.resting.set_value(Some(Timeout::new(REST, move || self.arrive())));
     }
 
-    /// The days in view.
+    /// The window rests.
+    fn arrive(self) {
+        self.resting.set_value(None);
+        // The timeline may have gone since.
+        let _ = self.is_moving.try_set(false);
+    }
+
+    /// By how many pixels what was drawn at rest is now too far left; `None` where it is no longer as near.
+    pub(super) fn drift(self) -> Option<f64> {
+        let scale = self.scale_in_view()?;
+        self.rest.with(|rest| scale.shift_from(&rest.as_ref()?.scale))
+    }
+
+    /// The days in view, for who acts on them.
     pub(super) fn window(self) -> Option<Window> {
-        let axis = self.axis.get_untracked()?;
-        Some(self.view.get_untracked().unwrap_or(axis.whole()).within(&axis, self.size.get_untracked().width))
+        untrack(|| self.window_in_view())
+    }
+
+    /// The days in view, for who draws them: the plot may have been laid for some pixels more or less.
+    pub(super) fn window_in_view(self) -> Option<Window> {
+        let axis = self.axis.get()?;
+        Some(self.view.get().unwrap_or(axis.whole()).within(&axis, self.size.get().width))
+    }
+
+    fn scale_in_view(self) -> Option<TimeScale> {
+        let window = self.window_in_view()?;
+        self.axis.with(|axis| Some(axis.as_ref()?.scale(window, self.size.get().width)))
+    }
+
+    /// By how many pixels the sheet is pushed.
+    pub(super) fn push(self) -> f64 {
+        let shift = |scale: TimeScale| self.drawn(|laid| scale.shift_from(&laid.anchor)).flatten();
+        self.scale_in_view().and_then(shift).unwrap_or_default()
     }
 
     /// The event that a reader of the screen hears of, when it is selected.
@@ -247,6 +332,11 @@ impl Chart {
     /// Height of the lanes in pixels.
     pub(super) fn lane(self) -> f64 {
         self.plot.with(|plot| plot.as_ref().map_or(LANE, |plot| lane_of(plot)))
+    }
+
+    /// What is made of the plot, once there is one.
+    pub(super) fn drawn<T>(self, make: impl FnOnce(&Laid) -> T) -> Option<T> {
+        self.plot.with(|plot| plot.as_ref().map(make))
     }
 
     /// The key's size in pixels, in two columns.
@@ -260,7 +350,7 @@ impl Chart {
         let size = self.size.get();
         let lane = self.lane();
         let key = self.key_size();
-        self.plot.with(|plot| {
+        self.rest.with(|plot| {
             let plot = plot.as_ref().filter(|plot| !size.is_phone && plot.counted.is_empty())?;
             corner_for_key(&plot.placed, size.width, plot.lanes as f64 * lane, lane, key)
         })
@@ -315,19 +405,16 @@ impl Chart {
         }
     }
 
-    /// The address knows whole days; between them the drawing knows better, and keeps what it has. A list of few events goes along, one of
-    /// many follows when the window rests.
+    /// The address knows whole days; between them the drawing knows better, and keeps what it has. The list follows when the window rests.
     fn keep_in_step(self, window: RwSignal<Option<(Day, Day)>>) {
-        let rest = StoredValue::new_local(None::<Timeout>);
         Effect::new(move |_| {
             let days = self.view.get().map(Window::days);
-            if window.get_untracked() == days {
-                rest.set_value(None);
-            } else if self.items.with_untracked(|items| items.all().len()) <= FEW {
-                window.set(days);
-            } else {
+            if !self.is_moving.get() && window.get_untracked() != days {
                 // The timer that was set before is dropped, and with it cancelled.
-                rest.set_value(Some(Timeout::new(REST, move || window.set(days))));
+                self.resting.set_value(Some(Timeout::new(LIST, move || {
+                    // The page may have gone since.
+                    let _ = window.try_set(days);
+                })));
             }
         });
         Effect::new(move |_| {

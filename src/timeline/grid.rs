@@ -1,82 +1,110 @@
 //! The axis, its lines, and the pleats.
 
-use super::chart::Chart;
+use super::chart::{Chart, Laid, lane_of};
 use super::names;
-use super::plot::{HEAD, YEARS};
-use crate::markup::{number, view};
+use super::plot::{HEAD, YEARS, height, top};
+use crate::markup::{Each, number, view};
 use dateline_explore::timeline::{Face, Plot, Tick, lowest_free_lanes, text_width};
 use leptos::prelude::*;
 
-/// What lies under the marks: pleats, lines of months and years, and the axis above them.
-pub(super) fn grid(chart: Chart, plot: &Plot, (top, lane): (f64, f64), height: f64) -> AnyView {
-    let width = plot.scale.width();
-    let lanes = ((height - top) / lane) as usize;
-    let pleats: Vec<_> = plot
-        .scale
-        .visible()
-        .filter(|(stretch, ..)| stretch.is_pleat)
-        .map(|(stretch, left, right, _)| {
-            let words = names::pleat(stretch.first, stretch.after - 1, true);
-            let middle = left.midpoint(right);
-            let words_x = middle - 3.0;
-            // As low as the labels that cross the pleat allow.
-            let needed = (text_width(Face::Date, &words) + 12.0) / lane;
-            let free = lowest_free_lanes(&plot.placed, lanes, needed.ceil() as usize, (left, right));
-            let bottom = free.map_or(height, |first| top + (first as f64 + needed.ceil()) * lane);
-            let words_y =
-                if free.is_some_and(|first| first as f64 + needed.ceil() == lanes as f64) { height } else { bottom }
-                    - 10.0;
-            view! {
-                <g class="pleat">
-                    <rect class="pleat__a" x=left y=YEARS width=middle - left height=height - YEARS />
-                    <rect class="pleat__b" x=middle y=YEARS width=right - middle height=height - YEARS />
-                    <line class="pleat__line" x1=middle x2=middle y1=YEARS y2=height />
-                    <text class="pleat__words" x=words_x y=words_y transform=format!("rotate(-90 {} {})", number(words_x), number(words_y))>
-                        {words}
-                    </text>
-                </g>
-            }
+/// A row of the axis.
+type Row = fn(&Plot) -> &[Tick];
+
+const UPPER: Row = |plot| &plot.ticks.upper;
+const LOWER: Row = |plot| &plot.ticks.lower;
+
+/// What lies under the marks on the sheet that is pushed: pleats, lines of months and years, the days of what is selected, the axis above.
+pub(super) fn grid(chart: Chart) -> AnyView {
+    let months = move || {
+        chart.drawn(|laid| {
+            let is_upper = |x: f64| laid.ticks.upper.iter().any(|tick| tick.is_start && (tick.x - x).abs() < 0.5);
+            lines(laid, YEARS, laid.ticks.lower.iter().filter(|tick| !is_upper(tick.x)), height(chart, laid))
         })
-        .collect();
-    let is_upper = |x: f64| plot.ticks.upper.iter().any(|tick| tick.is_start && (tick.x - x).abs() < 0.5);
-    let months = plot.ticks.lower.iter().filter(|tick| tick.is_start && 0.5 < tick.x && !is_upper(tick.x));
-    let years = plot.ticks.upper.iter().filter(|tick| tick.is_start && 0.5 < tick.x);
+    };
+    let years = move || chart.drawn(|laid| lines(laid, 2.0, laid.ticks.upper.iter(), height(chart, laid)));
     view! {
         <g class="grid" aria-hidden="true">
-            <rect class="grid__sheet" x=0.0 y=YEARS width=width height=height - YEARS />
-            {pleats}
-            <path class="grid__month" d=lines(&mut months.map(|tick| tick.x), YEARS, height) />
-            <path class="grid__year" d=lines(&mut years.map(|tick| tick.x), 2.0, height) />
+            {move || chart.drawn(|laid| pleats(chart, laid))}
+            <path class="grid__month" d=months />
+            <path class="grid__year" d=years />
             {move || selection_on_axis(chart)}
-            <line class="grid__rule" x1=0.0 x2=width y1=YEARS y2=YEARS />
-            {words(&plot.ticks.upper, YEARS - 6.0, "grid__years")}
-            {words(&plot.ticks.lower, YEARS + 15.5, "grid__months")}
+            <g>{words(chart, UPPER, YEARS - 6.0, "grid__years")}</g>
+            <g>{words(chart, LOWER, YEARS + 15.5, "grid__months")}</g>
         </g>
     }
 }
 
-/// Upright lines as one path: a browser moves one element sooner than forty.
-fn lines(all: &mut dyn Iterator<Item = f64>, top: f64, bottom: f64) -> String {
-    all.map(|x| format!("M{} {}V{}", number(x), number(top), number(bottom))).collect()
+fn pleats(chart: Chart, laid: &Laid) -> Vec<AnyView> {
+    let (top, lane, height) = (top(chart, laid), lane_of(laid), height(chart, laid));
+    let lanes = ((height - top) / lane) as usize;
+    let pleats = laid.scale.visible().filter(|(stretch, ..)| stretch.is_pleat).map(|(stretch, left, right, _)| {
+        let words = names::pleat(stretch.first, stretch.after - 1, true);
+        // As low as the labels that cross the pleat allow.
+        let needed = (text_width(Face::Date, &words) + 12.0) / lane;
+        let free = lowest_free_lanes(&laid.placed, lanes, needed.ceil() as usize, (left, right));
+        let bottom = free.map_or(height, |first| top + (first as f64 + needed.ceil()) * lane);
+        let words_y = if free.is_some_and(|first| first as f64 + needed.ceil() == lanes as f64) { height } else { bottom }
+            - 10.0;
+        let (left, right) = (laid.on_sheet(left), laid.on_sheet(right));
+        let middle = left.midpoint(right);
+        let words_x = middle - 3.0;
+        view! {
+            <g class="pleat">
+                <rect class="pleat__a" x=left y=YEARS width=middle - left height=height - YEARS />
+                <rect class="pleat__b" x=middle y=YEARS width=right - middle height=height - YEARS />
+                <line class="pleat__line" x1=middle x2=middle y1=YEARS y2=height />
+                <text class="pleat__words" x=words_x y=words_y transform=format!("rotate(-90 {} {})", number(words_x), number(words_y))>
+                    {words}
+                </text>
+            </g>
+        }
+    });
+    pleats.collect()
 }
 
-fn words(ticks: &[Tick], y: f64, class: &'static str) -> AnyView {
-    let words: Vec<_> = ticks
-        .iter()
-        .filter(|tick| !tick.label.is_empty())
-        .map(|tick| view! { <text class=class transform=format!("translate({} {})", number(tick.x + 6.0), number(y))>{tick.label.clone()}</text> })
-        .collect();
-    view! { <g>{words}</g> }
+/// Upright lines as one path: a browser moves one element sooner than forty.
+fn lines<'a>(laid: &Laid, top: f64, ticks: impl Iterator<Item = &'a Tick>, bottom: f64) -> String {
+    let starts = ticks.filter(|tick| tick.is_start && 0.5 < tick.x);
+    starts.map(|tick| format!("M{} {}V{}", number(laid.on_sheet(tick.x)), number(top), number(bottom))).collect()
+}
+
+/// The words of a row. Those of a day stay the element that they are while the window moves.
+fn words(chart: Chart, row: Row, y: f64, class: &'static str) -> AnyView {
+    let written = move || {
+        let days = |laid: &Laid| {
+            let ticks = row(laid).iter().filter(|tick| !tick.label.is_empty());
+            ticks.map(|tick| tick.day as u32).collect::<Vec<_>>()
+        };
+        chart.drawn(days).unwrap_or_default()
+    };
+    let word = move |day: u32| {
+        let of = move |write: fn(&Laid, &Tick, f64) -> String| {
+            let written = |laid: &Laid| {
+                let tick = row(laid).iter().find(|tick| tick.day as u32 == day);
+                tick.map(|tick| write(laid, tick, y))
+            };
+            chart.drawn(written).flatten()
+        };
+        view! { <text class=class transform=move || of(place)>{move || of(label)}</text> }
+    };
+    view! { <Each each=written let:day>{word(day)}</Each> }
+}
+
+fn place(laid: &Laid, tick: &Tick, y: f64) -> String {
+    format!("translate({} {})", number(laid.on_sheet(tick.x + 6.0)), number(y))
+}
+
+fn label(_: &Laid, tick: &Tick, _: f64) -> String {
+    tick.label.clone()
 }
 
 /// The days of the selected event, in the row of months.
 fn selection_on_axis(chart: Chart) -> Option<AnyView> {
     let event = chart.selected.get()?;
-    chart.plot.with(|plot| {
-        let plot = plot.as_ref()?;
-        let (left, right) = span(plot, event)?;
-        Some(view! { <rect class="grid__selected" x=left y=YEARS width=right - left height=HEAD - YEARS - 6.0 /> })
-    })
+    chart.drawn(|laid| {
+        let (left, right) = span(laid, event)?;
+        Some(view! { <rect class="grid__selected" x=laid.on_sheet(left) y=YEARS width=right - left height=HEAD - YEARS - 6.0 /> })
+    })?
 }
 
 /// What an event's mark takes of the axis.

@@ -31,10 +31,8 @@ pub(super) fn of(chart: Chart, event: EventIndex) -> String {
 pub(super) fn state(chart: Chart) -> String {
     use leptos::prelude::{Get, With};
     let all = chart.items.with(|items| items.all().len());
-    let (given, counted, window) = chart.plot.with(|plot| {
-        plot.as_ref().map_or((0, 0, None), |plot| (plot.given, plot.given - plot.placed.len(), Some(plot.window)))
-    });
-    let Some(window) = window else { return String::new() };
+    let counts = chart.drawn(|plot| (plot.given, plot.given - plot.placed.len()));
+    let (Some((given, counted)), Some(window)) = (counts, chart.window_in_view()) else { return String::new() };
     let events = if all == 1 { "event" } else { "events" };
     let boxes = match counted {
         0 => String::new(),

@@ -179,7 +179,7 @@ fn window_on(chart: Chart, scale: &TimeScale) -> Option<AnyView> {
 }
 
 fn window_pixels(chart: Chart, scale: &TimeScale) -> Option<(f64, f64)> {
-    let window = chart.plot.with(|plot| plot.as_ref().map(|plot| plot.window))?;
+    let window = chart.window_in_view()?;
     Some((scale.x_from_day(window.from).max(0.0), scale.x_from_day(window.to).min(scale.width())))
 }
 
@@ -217,7 +217,7 @@ fn Handle(chart: Chart, is_end: bool, scale: Memo<Option<TimeScale>>) -> AnyView
         pixels.map_or(0.0, |(left, right)| if is_end { right } else { left })
     };
     let day = move || {
-        let window = chart.plot.with(|plot| plot.as_ref().map(|plot| plot.window));
+        let window = chart.window_in_view();
         let number = window.map_or(0.0, |window| if is_end { window.to - 1e-3 } else { window.from + 1e-3 });
         Day::from_number(number.floor() as i32)
     };

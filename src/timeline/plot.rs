@@ -11,7 +11,7 @@ use super::strips::Strips;
 use super::{go, grid, names};
 use crate::markup::{Each, Show, number, view};
 use dateline_explore::hues::documents_of;
-use dateline_explore::timeline::{Gesture, Place, Placed, Plot};
+use dateline_explore::timeline::{Bar, Gesture, Place, Placed, Plot};
 use dateline_model::{DocumentIndex, EventIndex, Status};
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -23,6 +23,8 @@ pub(super) const YEARS: f64 = 22.0;
 pub(super) const HEAD: f64 = 48.0;
 /// The band of density over a crowd, and what stays free under the lanes.
 const BAND: f64 = 84.0;
+const BAND_FOOT: f64 = HEAD + BAND - 12.0;
+const BAND_BAR: f64 = 5.0;
 const FOOT: f64 = 8.0;
 const FEWEST_LANES: f64 = 3.0;
 
@@ -123,14 +125,18 @@ pub(super) fn PlotView(chart: Chart) -> AnyView {
     }
 }
 
-/// Grid, band and marks. A mark stays the element it is while the window moves: of most only the place changes.
+/// Grid, band and marks, on a sheet that is pushed where the window is dragged: then no more is drawn than what comes into view. A mark stays
+/// the element it is while the window moves: of most only the place changes.
 #[component]
 fn Drawing(chart: Chart) -> AnyView {
     let width = move || chart.size.get().width;
-    let lowest = move || chart.plot.with(|plot| plot.as_ref().map_or(0.0, |plot| height(chart, plot)));
+    let lowest = move || chart.drawn(|laid| height(chart, laid)).unwrap_or_default();
     let events = move || {
-        chart.plot.with(|plot| plot.iter().flat_map(|plot| plot.placed.iter().map(|placed| placed.event)).collect())
+        let events = |laid: &Laid| laid.placed.iter().map(|placed| placed.event).collect::<Vec<_>>();
+        chart.drawn(events).unwrap_or_default()
     };
+    let pushed = move || format!("translate({} 0)", number(chart.push()));
+    let has_band = Memo::new(move |_| chart.drawn(|laid| has_band(chart, laid)) == Some(true));
     view! {
         <svg
             class="timeline__drawing"
@@ -138,19 +144,22 @@ fn Drawing(chart: Chart) -> AnyView {
             width=move || number(width()).to_string()
             height=move || number(lowest()).to_string()
         >
-            {move || {
-                chart.plot.with(|plot| {
-                    let plot = plot.as_ref()?;
-                    Some(view! {
-                        {grid::grid(chart, plot, (top(chart, plot), lane_of(plot)), height(chart, plot))}
-                        {has_band(chart, plot).then(|| band(chart, plot))}
-                    })
-                })
-            }}
-            {move || guides(chart)}
-            <Each each=events let:event>
-                <EventMark chart event />
-            </Each>
+            <rect class="grid__sheet" x="0" y=YEARS width="100%" height=move || number((lowest() - YEARS).max(0.0)).to_string() />
+            <g transform=pushed>
+                {grid::grid(chart)}
+                <Show when=move || has_band.get()>
+                    <path class="band" aria-hidden="true" d=move || chart.drawn(|laid| bars(chart, laid)) />
+                </Show>
+                {move || guides(chart)}
+                <Each each=events let:event>
+                    <EventMark chart event />
+                </Each>
+            </g>
+            <line class="grid__rule" aria-hidden="true" x1="0" x2="100%" y1=YEARS y2=YEARS />
+            <Show when=move || has_band.get()>
+                <line class="band__foot" aria-hidden="true" x1="0" x2="100%" y1=BAND_FOOT y2=BAND_FOOT />
+                <text class="band__words" aria-hidden="true" x="8" y=HEAD + 8.0>{move || band_words(chart)}</text>
+            </Show>
         </svg>
     }
 }
@@ -160,11 +169,11 @@ fn has_band(chart: Chart, plot: &Plot) -> bool {
 }
 
 /// Where the lanes begin, in pixels from the top.
-fn top(chart: Chart, plot: &Plot) -> f64 {
+pub(super) fn top(chart: Chart, plot: &Plot) -> f64 {
     HEAD + if has_band(chart, plot) { BAND } else { 0.0 }
 }
 
-fn height(chart: Chart, plot: &Laid) -> f64 {
+pub(super) fn height(chart: Chart, plot: &Laid) -> f64 {
     let key = if chart.key_corner().is_some() { chart.key_size().1 + 10.0 } else { 0.0 };
     let lanes = plot.lowest.max(FEWEST_LANES * lane_of(plot));
     top(chart, plot) + lanes.max(key) + FOOT
@@ -182,19 +191,20 @@ fn EventMark(chart: Chart, event: EventIndex) -> AnyView {
     let told = chart.corpus.event(event);
     let is_planned = told.status == Status::Planned;
     let place = move || {
-        chart.plot.with(|plot| {
-            let plot = plot.as_ref()?;
-            let placed = plot.find(event)?;
-            Some(format!("translate({} {})", number(placed.shape.left), number(middle(chart, plot, placed))))
-        })
+        let place = |laid: &Laid| {
+            let placed = laid.find(event)?;
+            let left = laid.on_sheet(placed.shape.left);
+            Some(format!("translate({} {})", number(left), number(middle(chart, laid, placed))))
+        };
+        chart.drawn(place).flatten()
     };
     // From its own edge: what is only moved is drawn as it was, and nothing of it is set again.
     let inside = move || {
-        chart.plot.with(|plot| {
-            let plot = plot.as_ref()?;
-            let placed = plot.find(event)?.clone().at_its_edge();
-            Some(inside(lane_of(plot), &placed, &documents_of(told), is_planned))
-        })
+        let inside = |laid: &Laid| {
+            let placed = laid.find(event)?.clone().at_its_edge();
+            Some(inside(lane_of(laid), &placed, &documents_of(told), is_planned))
+        };
+        chart.drawn(inside).flatten()
     };
     let is_selected = Memo::new(move |_| chart.selected.get() == Some(event));
     view! {
@@ -230,46 +240,52 @@ fn inside(lane: f64, placed: &Placed, documents: &[DocumentIndex], is_planned: b
 /// Dotted lines from the mark that is selected or pointed at up to the axis.
 fn guides(chart: Chart) -> Option<AnyView> {
     let event = chart.hovered.get().or(chart.selected.get())?;
-    chart.plot.with(|plot| {
-        let plot = plot.as_ref()?;
-        let (left, right) = grid::span(plot, event)?;
-        let y = middle(chart, plot, plot.find(event)?) - 10.0;
+    chart.drawn(|laid| {
+        let (left, right) = grid::span(laid, event)?;
+        let y = middle(chart, laid, laid.find(event)?) - 10.0;
+        let (left, right) = (laid.on_sheet(left), laid.on_sheet(right));
         let is_selected = chart.selected.get() == Some(event);
         let class = if is_selected { "guides guides--selected" } else { "guides" };
         Some(view! { <path class=class d=format!("M{} {}V{}M{} {}V{}", number(left), number(YEARS), number(y), number(right), number(YEARS), number(y)) /> })
-    })
+    })?
+}
+
+/// The bars of the band, as they lie on the sheet: while it is pushed, each stays what it is.
+fn bars_in_view(chart: Chart, laid: &Laid) -> Vec<Bar> {
+    // Some more on both sides: what is dragged a little is only pushed.
+    let begin = laid.on_sheet(0.0);
+    let begin = (begin / BAND_BAR).floor() * BAND_BAR - begin - BAND_BAR * 8.0;
+    let ends = (begin, laid.scale.width() + BAND_BAR * 8.0);
+    chart.items.with_untracked(|items| items.shares().bars_between(&laid.scale, BAND_BAR, ends))
+}
+
+fn tallest(bars: &[Bar]) -> f64 {
+    bars.iter().map(|bar| bar.count).fold(0.0, f64::max).max(1e-9)
 }
 
 /// How many events lie where, over a crowd.
-fn band(chart: Chart, plot: &Plot) -> AnyView {
-    const STEP: f64 = 5.0;
-    let bars = chart.items.with_untracked(|items| items.shares().bars(&plot.scale, STEP));
-    let tallest = bars.iter().map(|bar| bar.count).fold(0.0, f64::max).max(1e-9);
-    let high = BAND - 28.0;
-    let bottom = HEAD + BAND - 12.0;
-    let path: String = bars
-        .iter()
+fn bars(chart: Chart, laid: &Laid) -> String {
+    let bars = bars_in_view(chart, laid);
+    let tallest = tallest(&bars);
+    bars.iter()
         .filter(|bar| 0.0 < bar.count)
         .map(|bar| {
-            let height = bar.count / tallest * high;
+            let height = bar.count / tallest * (BAND - 28.0);
             format!(
                 "M{} {}v{}h{}v{}z",
-                number(bar.x),
-                number(bottom),
+                number(laid.on_sheet(bar.x)),
+                number(BAND_FOOT),
                 number(-height),
                 number(bar.width - 1.0),
                 number(height)
             )
         })
-        .collect();
-    let words = format!("events by their days; the highest bar is {}", tallest.ceil() as usize);
-    view! {
-        <g aria-hidden="true">
-            <path class="band" d=path />
-            <line class="band__foot" x1=0.0 x2=plot.scale.width() y1=bottom y2=bottom />
-            <text class="band__words" x=8.0 y=HEAD + 8.0>{words}</text>
-        </g>
-    }
+        .collect()
+}
+
+fn band_words(chart: Chart) -> String {
+    let tallest = chart.rest.with(|rest| rest.as_ref().map_or(0.0, |laid| tallest(&bars_in_view(chart, laid))));
+    format!("events by their days; the highest bar is {}", tallest.ceil() as usize)
 }
 
 fn id_of(event: EventIndex) -> String {

@@ -1,6 +1,6 @@
 //! Under a crowd, a strip for each document in colour: when it tells most.
 
-use super::chart::Chart;
+use super::chart::{Chart, FARTHEST};
 use crate::markup::{Child, number, view};
 use crate::parts::letters::{Letter, hue_class};
 use dateline_explore::timeline::{Bar, Shares, TimeScale};
@@ -15,8 +15,9 @@ const DEPTHS: usize = 4;
 /// The strips; nothing where every event is drawn.
 #[component]
 pub(super) fn Strips(chart: Chart) -> impl Child {
+    let is_away = Memo::new(move |_| chart.drift().is_none());
     move || {
-        chart.plot.with(|plot| {
+        chart.rest.with(|plot| {
             let plot = plot.as_ref()?;
             let strips: Vec<_> = chart.items.with_untracked(|items| {
                 items
@@ -26,14 +27,16 @@ pub(super) fn Strips(chart: Chart) -> impl Child {
                     .collect()
             });
             (!strips.is_empty()).then(
-                || view! { <ul class="strips" aria-label="When each document in colour tells most">{strips}</ul> },
+                || view! { <ul class="strips" class:strips--away=is_away aria-label="When each document in colour tells most">{strips}</ul> },
             )
         })
     }
 }
 
 fn strip(chart: Chart, document: DocumentIndex, shares: &Shares, scale: &TimeScale) -> AnyView {
-    let bars = shares.bars(scale, CELL);
+    // A drag pushes them until they are drawn anew: so far there is more of them than is seen.
+    let bars = shares.bars_between(scale, CELL, (-FARTHEST, scale.width() + FARTHEST));
+    let pushed = move || chart.drift().map(|drift| format!("translate({} 0)", number(drift)));
     let most = bars.iter().map(|bar| bar.count).fold(0.0, f64::max).max(1e-9);
     let depth = |bar: &Bar| (bar.count / most * DEPTHS as f64).ceil() as usize;
     let cells = |wanted: usize| -> String {
@@ -51,7 +54,7 @@ fn strip(chart: Chart, document: DocumentIndex, shares: &Shares, scale: &TimeSca
         <li class=format!("strip {}", hue_class(document)) title=chart.corpus.document(document).title.clone()>
             <Letter document />
             <span class="unseen">{chart.corpus.document(document).title.clone()}</span>
-            <svg class="strip__cells" aria-hidden="true" width=scale.width() height=HEIGHT>{paths}</svg>
+            <svg class="strip__cells" aria-hidden="true" width=scale.width() height=HEIGHT><g transform=pushed>{paths}</g></svg>
         </li>
     }
 }

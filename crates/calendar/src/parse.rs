@@ -1,6 +1,6 @@
 //! EDTF strings to dates.
 
-use crate::day::Day;
+use crate::day::day;
 use crate::edtf::{Edtf, Endpoint, Qualified, Qualifier};
 use crate::unit::{Season, Unit};
 use std::fmt;
@@ -24,6 +24,9 @@ impl FromStr for Edtf {
 
     /// Reads one date. Errors name the whole text and what is wrong with it.
     fn from_str(text: &str) -> Result<Edtf, ParseError> {
+        if let Some(day) = day(text) {
+            return Ok(Edtf::once(Unit::Day(day)));
+        }
         let date = edtf(text).map_err(|reason| ParseError::new(text, reason))?;
         match (date.earliest(), date.latest()) {
             (Some(earliest), Some(latest)) if latest < earliest => {
@@ -90,7 +93,7 @@ fn unit(text: &str) -> Result<Unit, &'static str> {
 
 fn month_or_day(year: i32, text: &str, rest: &str) -> Result<Unit, &'static str> {
     if rest.contains('-') {
-        return text.parse::<Day>().map(Unit::Day).map_err(|_| "the calendar has no such day");
+        return day(text).map(Unit::Day).ok_or("the calendar has no such day");
     }
     if rest.len() != 2 {
         return Err("a month has two digits");
@@ -121,6 +124,7 @@ impl std::error::Error for ParseError {}
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::day::Day;
     use crate::edtf::{PartOfUnit, Precision};
     use proptest::prelude::*;
 

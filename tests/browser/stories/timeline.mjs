@@ -89,6 +89,49 @@ story('turns the wheel with Ctrl and comes nearer to what is under the pointer',
   await holds(async () => assert.ok(Math.abs((await timeline.middleOf(event)).x - x) < 4, 'its middle stays under the pointer'));
 });
 
+story('drags the plot, what is held stays under the hand, and nothing is lost on the way', {}, async (reader) => {
+  const { list, page, timeline } = reader;
+  await reader.opens();
+  await timeline.zoomIn.click();
+  await timeline.zoomIn.click();
+  await reader.isAt(WINDOW);
+  const name = await (await timeline.narrowest()).getAttribute('aria-label');
+  const event = timeline.plot.getByRole('option', { name, exact: true });
+  const { x, y } = await timeline.middleOf(event);
+  const way = x < 600 ? 1 : -1;
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  for (const pixels of [3, 20, 60, 110]) {
+    await page.mouse.move(x + way * pixels, y);
+  }
+  // It was picked up once the hand no longer trembled.
+  await holds(async () => assert.ok(Math.abs((await timeline.middleOf(event)).x - x - way * 110) < 5, 'it is where the hand is'));
+  await page.mouse.up();
+  await becomes(() => timeline.selected.count(), 0, 'a drag is no click');
+  await holds(async () => assert.equal(await timeline.eventsShown(), (await list.counts()).shown));
+});
+
+story('pinches the plot with two fingers and comes nearer to what lies between them', {}, async (reader) => {
+  const { page, timeline } = reader;
+  await reader.opens();
+  const name = await (await timeline.narrowest()).getAttribute('aria-label');
+  const event = timeline.plot.getByRole('option', { name, exact: true });
+  const { x, y } = await timeline.middleOf(event);
+  const hand = await page.context().newCDPSession(page);
+  await hand.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 2 });
+  const touch = (type, apart) => {
+    const fingers = apart ? [{ x: x - apart, y, id: 0 }, { x: x + apart, y, id: 1 }] : [];
+    return hand.send('Input.dispatchTouchEvent', { type, touchPoints: fingers });
+  };
+  await touch('touchStart', 20);
+  for (const apart of [24, 28, 32, 36, 40]) {
+    await touch('touchMove', apart);
+  }
+  await touch('touchEnd', 0);
+  await reader.isAt(WINDOW);
+  await holds(async () => assert.ok(Math.abs((await timeline.middleOf(event)).x - x) < 12, 'it is still between the fingers'));
+});
+
 story('turns the wheel without a key and scrolls the page, over the plot as anywhere', { screen: { width: 1440, height: 500 } }, async (reader) => {
   const { page, timeline } = reader;
   await reader.opens();

@@ -9,7 +9,7 @@ use super::foremost::Foremost;
 use super::mark::{Mark, MarkKind};
 use super::scale::Window;
 use super::shares::Shares;
-use crate::hues::{IN_COLOUR, documents_of, tellers};
+use crate::hues::{IN_COLOUR, tellers};
 use crate::sorting;
 use dateline_calendar::{Basis, Day, Edtf, Endpoint};
 use dateline_model::{Corpus, DocumentIndex, Event, EventIndex, Status};
@@ -92,7 +92,8 @@ impl Items {
         let days = days.map_or((0, 1), |(first, after)| (first.first, after));
         let is_crowd = CROWD < items.len();
         let of_document = |document: DocumentIndex| {
-            let told = items.iter().filter(|item| documents_of(corpus.event(item.event)).contains(&document));
+            let tells = |item: &&Item| corpus.event(item.event).accounts.iter().any(|told| told.document == document);
+            let told = items.iter().filter(tells);
             Shares::new(corpus, told, days)
         };
         let in_colour = (0..corpus.documents.len().min(IN_COLOUR) as u32).map(DocumentIndex);

@@ -130,6 +130,24 @@ pub(super) fn pack_lanes(candidates: &[Candidate<'_>], scale: &TimeScale, option
     placed
 }
 
+/// Puts marks, each in the lane that it has and with the words that it has, where they lie now. They come the important first; one that no longer
+/// has room is left out.
+pub(super) fn slide<'a>(placed: impl Iterator<Item = (&'a Placed, Shape)>, width: f64) -> Vec<Placed> {
+    let mut slid: Vec<Placed> = Vec::new();
+    for (before, shape) in placed {
+        let Some((x, taken)) = spot(before.label.place, &shape, before.label.width, width) else { continue };
+        if slid.iter().all(|other| other.lane != before.lane || are_apart(taken, other.taken)) {
+            let label = Label { x, ..before.label.clone() };
+            slid.push(Placed { shape, label, taken, ..*before });
+        }
+    }
+    slid
+}
+
+fn are_apart(one: (f64, f64), other: (f64, f64)) -> bool {
+    one.1 + APART <= other.0 || other.1 + APART <= one.0
+}
+
 /// Where a candidate finds room in these lanes; nothing is taken yet.
 fn place(
     candidate: &Candidate<'_>,
@@ -149,7 +167,7 @@ fn place(
         }
         for (lane, others) in lanes.iter().enumerate() {
             for (label, taken) in tries.iter().flatten() {
-                if others.iter().all(|other| taken.1 + APART <= other.0 || other.1 + APART <= taken.0) {
+                if others.iter().all(|other| are_apart(*taken, *other)) {
                     let label = Label { title, date, ..label.clone() };
                     let (event, shape) = (candidate.item.event, candidate.shape);
                     return Some(Placed { event, shape, lane, label, taken: *taken });
@@ -181,7 +199,13 @@ fn label(
     let date_offset = if is_one_line { title_width + 9.0 } else { 0.0 };
     let letters_offset = if is_low { title_width } else { date_offset + date_width } + 6.0;
     let whole = title_width.max(letters_offset + letters);
-    let shape = &candidate.shape;
+    let (x, taken) = spot(place, &candidate.shape, whole, width)?;
+    let (title, date) = Default::default();
+    Some((Label { place, x, title, date, date_offset, letters_offset, width: whole }, taken))
+}
+
+/// Where words so wide begin at this place of a mark (left of it, where they end), and what they take with it; `None` where they would cross the edge.
+fn spot(place: Place, shape: &Shape, whole: f64, width: f64) -> Option<(f64, (f64, f64))> {
     // What runs beyond the edge keeps its words in view.
     let (left, right) = (shape.left.max(0.0), shape.right.min(width));
     let (x, taken) = match place {
@@ -196,8 +220,7 @@ fn label(
     if taken.0 < 0.0 || width - 1.0 < far && width < far + EDGE && place != Place::Left {
         return None;
     }
-    let (title, date) = Default::default();
-    Some((Label { place, x, title, date, date_offset, letters_offset, width: whole }, taken))
+    Some((x, taken))
 }
 
 /// The lowest lanes, so many of them, in which nothing stands between these pixels: the first of them.

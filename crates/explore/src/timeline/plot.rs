@@ -3,7 +3,7 @@
 use super::axis::Axis;
 use super::counts::{Counted, count_by_unit};
 use super::items::{CROWD, Item, Items};
-use super::lanes::{Candidate, LaneOptions, Placed, pack_lanes};
+use super::lanes::{Candidate, LaneOptions, Placed, pack_lanes, slide};
 use super::mark::Mark;
 use super::scale::{TimeScale, Window};
 use super::shape::Shape;
@@ -71,7 +71,38 @@ impl Plot {
                 })
             })
             .collect();
-        let (mut placed, is_low) = lay_candidates(candidates, given, &scale, options, before);
+        let (placed, is_low) = lay_candidates(candidates, given, &scale, options, before);
+        Plot::of(corpus, items, window, scale, placed, is_low)
+    }
+
+    /// The same marks in the same lanes with the same words, seen from nearer or farther: those that still have room, the others counted. It
+    /// costs what is drawn; what else there is room for is chosen when the window rests.
+    pub fn slid(&self, corpus: &Corpus, items: &Items, axis: &Axis, options: PlotOptions) -> Plot {
+        let scale = axis.scale(options.window, options.width);
+        let window = options.window;
+        let end = axis.whole().to;
+        let mut kept: Vec<(&Placed, Item, Shape)> = self
+            .placed
+            .iter()
+            .filter_map(|placed| {
+                let event = corpus.event(placed.event);
+                let item = Item::new(placed.event, event).filter(|item| window.holds(item.from, item.until))?;
+                Some((placed, item, Shape::new(Mark::new(event.date?)?, &scale, end)))
+            })
+            .collect();
+        sorting::sort_by_key(&mut kept, |(placed, item, _)| (Some(placed.event) != options.selected, item.rank()));
+        let placed = slide(kept.into_iter().map(|(placed, _, shape)| (placed, shape)), options.width);
+        Plot::of(corpus, items, window, scale, placed, self.is_low)
+    }
+
+    fn of(
+        corpus: &Corpus,
+        items: &Items,
+        window: Window,
+        scale: TimeScale,
+        mut placed: Vec<Placed>,
+        is_low: bool,
+    ) -> Plot {
         sorting::sort_by_key(&mut placed, |placed| placed.event);
         let drawn = placed.iter().filter_map(|placed| Item::new(placed.event, corpus.event(placed.event)));
         Plot {
@@ -80,7 +111,7 @@ impl Plot {
             lanes: placed.iter().map(|placed| placed.lane + 1).max().unwrap_or(0),
             placed,
             is_low,
-            given,
+            given: items.count_within(window),
             window,
             scale,
         }
@@ -244,6 +275,12 @@ mod tests {
             let window = window.zoomed(&axis, width, width / 3.0, factor).panned(&axis, width, pixels);
             let moved = Plot::lay(&corpus, &items, &axis, PlotOptions { window, ..options }, Some(&plot));
             check_plot(&moved, &items, width)?;
+            let slid = plot.slid(&corpus, &items, &axis, PlotOptions { window, ..options });
+            check_plot(&slid, &items, width)?;
+            for placed in &slid.placed {
+                let before = plot.find(placed.event).map(|before| (before.lane, &before.label.title));
+                prop_assert_eq!(before, Some((placed.lane, &placed.label.title)));
+            }
         }
     }
 

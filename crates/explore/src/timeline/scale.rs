@@ -118,6 +118,13 @@ impl TimeScale {
         (self.x_from_day(f64::from(first)), self.x_from_day(f64::from(last) + 1.0))
     }
 
+    /// By how many pixels every day lies further right than on the other scale; `None` where this one is nearer, or farther.
+    pub fn shift_from(&self, other: &TimeScale) -> Option<f64> {
+        let is_as_near = self.axis == other.axis && (self.zoom / other.zoom - 1.0).abs() < 1e-6;
+        let middle = self.width / 2.0;
+        is_as_near.then(|| middle - other.x_from_day(self.day_from_x(middle)))
+    }
+
     /// The width in pixels.
     pub fn width(&self) -> f64 {
         self.width
@@ -208,6 +215,20 @@ mod tests {
             let window = axis.whole().zoomed(&axis, 900.0, 500.0, 3.0);
             let back = window.panned(&axis, 900.0, pixels).panned(&axis, 900.0, -pixels);
             prop_assert!((back.from - window.from).abs() < 0.01 && (back.to - window.to).abs() < 0.01);
+        }
+
+        #[test]
+        fn what_is_panned_is_shifted_and_what_is_zoomed_is_not(a in 0.0..1.0, pixels in -300.0..300.0, factor in 1.1..3.0) {
+            let axis = axis();
+            let before = axis.whole().zoomed(&axis, 900.0, 900.0 * a, factor);
+            let (moved, nearer) = (before.panned(&axis, 900.0, pixels), before.zoomed(&axis, 900.0, 450.0, factor));
+            let (scale, after) = (axis.scale(before, 900.0), axis.scale(moved, 900.0));
+            let shift = after.shift_from(&scale);
+            prop_assert!(shift.is_some());
+            for day in [before.from, moved.to] {
+                prop_assert!((after.x_from_day(day) - scale.x_from_day(day) - shift.unwrap_or_default()).abs() < 0.02);
+            }
+            prop_assert_eq!(axis.scale(nearer, 900.0).shift_from(&scale), None);
         }
 
         #[test]

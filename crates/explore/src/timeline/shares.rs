@@ -48,11 +48,16 @@ impl Shares {
 
     /// Bars of `width` pixels over a scale.
     pub fn bars(&self, scale: &TimeScale, width: f64) -> Vec<Bar> {
-        let count = (scale.width() / width).ceil().max(1.0) as usize;
-        let mut before = self.before(scale.day_from_x(0.0));
+        self.bars_between(scale, width, (0.0, scale.width()))
+    }
+
+    /// Bars of `width` pixels from one place of a scale to another, in pixels; either may lie beyond its edge.
+    pub fn bars_between(&self, scale: &TimeScale, width: f64, (from, to): (f64, f64)) -> Vec<Bar> {
+        let count = ((to - from) / width).ceil().max(1.0) as usize;
+        let mut before = self.before(scale.day_from_x(from));
         let bars = (0..count).map(|index| {
-            let x = index as f64 * width;
-            let sum = self.before(scale.day_from_x((x + width).min(scale.width())));
+            let x = from + index as f64 * width;
+            let sum = self.before(scale.day_from_x((x + width).min(to)));
             let count = sum - before;
             before = sum;
             // What rounding leaves is nobody's event.

@@ -8,6 +8,8 @@ use dateline_calendar::{Day, Style, Unit};
 /// A line of the axis and the words after it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tick {
+    /// The day on which it begins, or on which its stretch does: it stays while the window moves.
+    pub day: i32,
     /// Where its unit begins, in pixels; never left of the plot.
     pub x: f64,
     /// What is written right of it; nothing where there is no room.
@@ -96,7 +98,7 @@ impl Place<'_> {
             let is_start = self.left - 0.5 <= x;
             // A step of many years may begin long before: the edge is named by what it is, 2008 and not 2005.
             let label = step.label(if is_start { day } else { from }, is_month_long);
-            row.push(Tick { x: x.max(self.left), label, is_start });
+            row.push(Tick { day: day.max(self.stretch.first), x: x.max(self.left), label, is_start });
         }
         if row.len() == 1 || 1 < row.len() && !row[0].is_start {
             let room = row.get(1).map_or(self.right, |next| next.x) - row[0].x;
