@@ -36,6 +36,8 @@ fn Column(session: Session, event: EventIndex, document: DocumentIndex) -> AnyVi
     let first = accounts.first().map_or(Span::new(0, 0), |account| account.span);
     let place = session.href_of_words(document, first);
     let marks = marks_of(session, event, document);
+    let told: Vec<&str> = accounts.iter().map(|account| corpus.quote(account)).collect();
+    let copied = format!("“{}”\n{}, {}", told.join(" […] "), source.title, wording::byline(source));
     let quotes = accounts.iter().map(|account| quote(session, document, account, &marks, event)).collect::<Vec<_>>();
     view! {
         <article class=format!("account {}", hue_class(document))>
@@ -49,6 +51,7 @@ fn Column(session: Session, event: EventIndex, document: DocumentIndex) -> AnyVi
             {quotes}
             <footer class="account__foot">
                 <span>{wording::place(source, &accounts)}</span>
+                <button type="button" class="link" data-copy=copied data-link=place.clone()>"Copy quote"</button>
                 <button type="button" class="link" data-evidence=place.clone()>"Cite"</button>
                 <a href=place>"Read in place"</a>
             </footer>

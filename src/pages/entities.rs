@@ -1,6 +1,7 @@
 //! All names, by kind.
 
 use crate::markup::{Show, view};
+use crate::parts::details::details;
 use crate::parts::icon::{Icon, Sign};
 use crate::parts::letters::Letters;
 use crate::session::Session;
@@ -83,6 +84,7 @@ fn row(session: Session, index: EntityIndex) -> AnyView {
     view! {
         <li class="kind__row">
             <a href=session.href(Page::Entity(index))><bdi>{entity.name.clone()}</bdi></a>
+            <span class="kind__strip">{details("strip", &session.href(Page::Entity(index)))}</span>
             <span class="kind__facts">{facts}</span>
             <Letters corpus documents />
         </li>

@@ -3,10 +3,12 @@
 mod apart;
 mod called;
 mod in_time;
+mod strip;
 
 pub(crate) use apart::apart;
 pub(crate) use called::called;
 pub(crate) use in_time::in_time;
+pub(crate) use strip::strip;
 
 #[cfg(test)]
 mod tests {

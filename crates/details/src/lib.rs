@@ -21,6 +21,7 @@ pub use part::Part;
 
 use dateline_exports::Points;
 use dateline_model::Corpus;
+use std::cell::OnceCell;
 
 /// A corpus, ready to be asked.
 #[derive(Debug)]
@@ -28,12 +29,14 @@ pub struct Details<'a> {
     corpus: &'a Corpus,
     points: Points<'a>,
     ready: search::Ready,
+    /// First and last day of all events that are shown at first, once asked for.
+    period: OnceCell<Option<(i32, i32)>>,
 }
 
 impl<'a> Details<'a> {
     /// Counts what addresses need to be counted.
     pub fn new(corpus: &'a Corpus) -> Details<'a> {
-        Details { corpus, points: Points::new(corpus), ready: search::Ready::default() }
+        Details { corpus, points: Points::new(corpus), ready: search::Ready::default(), period: OnceCell::new() }
     }
 
     /// What there is to say; nothing where there is nothing.
@@ -49,6 +52,7 @@ impl<'a> Details<'a> {
             Part::Compare(documents) => compare::compare(self, documents),
             Part::Together(names) => together::together(self, names),
             Part::Search(typed) => search::search(self, typed),
+            Part::Strip(name) => entity::strip(self, *name),
             Part::InTime(name) => entity::in_time(self, *name),
         }
     }

@@ -26,6 +26,8 @@ pub enum Part {
     Together(Vec<EntityIndex>),
     /// What there is for typed words.
     Search(String),
+    /// A name's events as a strip of time, for a list of names.
+    Strip(EntityIndex),
     /// A name's events and dated roles, drawn.
     InTime(EntityIndex),
 }
@@ -45,6 +47,7 @@ impl Part {
             ("told", Page::Document(document)) => Some(Part::Told(document)),
             ("compare", Page::Compare(documents)) => Some(Part::Compare(documents)),
             ("together", Page::Together(names)) => Some(Part::Together(names)),
+            ("strip", Page::Entity(name)) => Some(Part::Strip(name)),
             ("called", Page::Entity(name)) => Some(Part::Called(name)),
             ("apart", Page::Entity(name)) => Some(Part::Apart(name)),
             ("in-time", Page::Entity(name)) => Some(Part::InTime(name)),
@@ -63,6 +66,7 @@ impl Part {
             Part::Who(event) => ("who", Page::Event(event)),
             Part::Differences(event) => ("differences", Page::Event(event)),
             Part::PossiblySame(event) => ("possibly-same", Page::Event(event)),
+            Part::Strip(name) => ("strip", Page::Entity(name)),
             Part::Called(name) => ("called", Page::Entity(name)),
             Part::Apart(name) => ("apart", Page::Entity(name)),
             Part::InTime(name) => ("in-time", Page::Entity(name)),

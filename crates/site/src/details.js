@@ -14,6 +14,19 @@
     words.append(...parts);
     return words;
   };
+  // A quote with its source and the address of its words, as one thing to take along.
+  addEventListener("click", async ({ target }) => {
+    const button = target.closest?.("[data-copy]");
+    if (!button) return;
+    const words = button.textContent;
+    try {
+      await navigator.clipboard.writeText(`${button.dataset.copy}\n${new URL(button.dataset.link, document.baseURI)}`);
+      button.textContent = "Copied";
+    } catch {
+      button.textContent = "Not copied: select the words";
+    }
+    setTimeout(() => (button.textContent = words), 2600);
+  });
   // A choice among results is written into the field, where it can be read, changed and sent.
   addEventListener("click", ({ target }) => {
     const choice = target.closest?.("[data-search]");
@@ -35,7 +48,7 @@
       const asked = this.getAttribute("of");
       if (this.closest("#served") || asked === this.shown) return;
       this.shown = asked;
-      const served = [...document.querySelectorAll("#served dateline-details")].find((other) => other.getAttribute("of") === asked);
+      const served = document.querySelector(`#served dateline-details[of=${JSON.stringify(asked)}]`);
       if (served) return this.replaceChildren(...served.cloneNode(true).childNodes);
       const waiting = setTimeout(() => this.replaceChildren(note("One moment: this part is being loaded.")), 400);
       try {

@@ -84,3 +84,14 @@ story('compares two documents: told by both, told by one', {}, async (reader) =>
   await reader.page.getByRole('heading', { name: /Told by both/ }).waitFor();
   await reader.page.getByRole('heading', { name: /Named by both/ }).waitFor();
 });
+
+story('copies a quote with its source and the address of its words', { permissions: ['clipboard-read', 'clipboard-write'] }, async (reader) => {
+  await reader.opens(toldMost());
+  await reader.page.getByRole('button', { name: 'Copy quote' }).first().click();
+  await reader.page.getByRole('button', { name: 'Copied' }).waitFor();
+  const copied = await reader.page.evaluate(() => navigator.clipboard.readText());
+  const [first] = await reader.event.allWordsQuoted();
+  assert.ok(copied.replaceAll(/\s+/g, ' ').startsWith(`“${first}`), copied);
+  assert.ok(copied.split('\n').at(-1).startsWith(`${reader.root}document/`), copied);
+  await reader.opens(copied.split('\n').at(-1));
+});

@@ -1,7 +1,9 @@
 //! All names, by kind.
 
+use crate::html::details::details;
 use crate::html::parts::letters;
 use crate::site::Site;
+use dateline_details::Part;
 use dateline_explore::{finding, hues, wording, words};
 use dateline_model::{EntityIndex, EntityKind};
 use maud::{Markup, html};
@@ -46,6 +48,7 @@ fn row(site: &Site<'_>, index: EntityIndex, events: usize) -> Markup {
     html! {
         li.kind__row {
             a href=(site.entity(index)) { bdi { (entity.name) } }
+            span.kind__strip { (details(site, &Part::Strip(index))) }
             span.kind__facts { (facts) }
             (letters(site, &documents))
         }
