@@ -132,6 +132,23 @@ story('pinches the plot with two fingers and comes nearer to what lies between t
   await holds(async () => assert.ok(Math.abs((await timeline.middleOf(event)).x - x) < 12, 'it is still between the fingers'));
 });
 
+story('sees which event is selected, and reads its words, in colours of the own', { theme: 'dark' }, async (reader) => {
+  const { list, page, timeline } = reader;
+  await page.emulateMedia({ forcedColors: 'active' });
+  await reader.opens();
+  await reader.tabsTo(timeline.plot);
+  await page.keyboard.press('Home');
+  await becomes(() => timeline.selected.count(), 1);
+  const style = (found, name) => found.evaluate((element, name) => getComputedStyle(element)[name], name);
+  const ground = await style(page.locator('body'), 'backgroundColor');
+  assert.equal(await style(timeline.selected.locator('.label__title'), 'stroke'), ground, 'the halo of its words is the ground');
+  assert.notEqual(await style(timeline.selected.locator('.label__title'), 'fill'), ground, 'and the words are not');
+  const edgesOf = (rows) => rows.evaluateAll((rows) => rows.map((row) => getComputedStyle(row.closest('li')).borderInlineStartColor));
+  const [own] = await edgesOf(list.selected);
+  const edges = await edgesOf(list.rows);
+  assert.equal(edges.filter((edge) => edge === own).length, 1, 'no other row has its edge');
+});
+
 story('turns the wheel without a key and scrolls the page, over the plot as anywhere', { screen: { width: 1440, height: 500 } }, async (reader) => {
   const { page, timeline } = reader;
   await reader.opens();
