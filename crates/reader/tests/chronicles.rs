@@ -45,7 +45,7 @@ struct Figures {
 #[test]
 fn most_of_what_a_careful_person_lists_is_found() {
     let mut all = Figures::default();
-    for folder in ["confrontation", "fields", "genres", "mission", "strait"] {
+    for folder in ["confrontation", "fields", "genres", "mission", "strait", "suez"] {
         measure(folder, &mut all);
     }
     println!("{all:?}");

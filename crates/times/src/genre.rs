@@ -8,14 +8,19 @@ use crate::time::{Name, Origin, Time, YearOf};
 use crate::told::Told;
 use dateline_calendar::Day;
 
+/// Tokens into a text by which it has said when it plays.
+const OPENING: usize = 60;
+
 /// A text without a date of publication is read as a history: nothing else can be counted from. Otherwise it is one if it dates what is long past
-/// again and again (whole dates weigh more than years, which a comment names in passing), and seldom speaks from its own day.
+/// again and again (whole dates weigh more than years, which a comment names in passing), and seldom speaks from its own day; or if it opens long
+/// ago ("I came home in the spring of 1956") and never returns.
 pub(crate) fn genre(told: &[Told], published: Option<Day>) -> Genre {
     let Some(published) = published else { return Genre::History };
-    let (mut past, mut own_day) = (0, 0);
+    let (mut past, mut own_day, mut recent) = (0, 0, 0);
     // News speaks from its own day at once; a history may come to it at its end.
     let is_at_start = |one: &Told| one.order < 150;
     for one in told {
+        recent += i32::from(stated_year(&one.meaning.time).is_some_and(|year| published.year() <= year + 1));
         match &one.meaning.time {
             Time::Named(_, YearOf::Stated(year)) if *year + 1 < published.year() => past += 2,
             Time::Year(YearOf::Stated(year)) if *year + 1 < published.year() => past += 1,
@@ -27,5 +32,19 @@ pub(crate) fn genre(told: &[Told], published: Option<Day>) -> Genre {
             _ => {}
         }
     }
-    if 6 <= past && 3 * own_day < past { Genre::History } else { Genre::Dispatch }
+    let is_of_the_past = told.iter().find(|one| stated_year(&one.meaning.time).is_some()).is_some_and(|one| {
+        one.order < OPENING
+            && one.link.has_preposition
+            && !one.link.describes
+            && matches!(one.meaning.time, Time::Named(_, YearOf::Stated(year)) if year + 1 < published.year())
+    });
+    let is_history = 6 <= past && 3 * own_day < past || is_of_the_past && own_day < 4 && recent == 0;
+    if is_history { Genre::History } else { Genre::Dispatch }
+}
+
+fn stated_year(time: &Time) -> Option<i32> {
+    match time {
+        Time::Named(_, YearOf::Stated(year)) | Time::Year(YearOf::Stated(year)) => Some(*year),
+        _ => None,
+    }
 }

@@ -53,6 +53,8 @@ pub(crate) struct Link {
     pub(crate) is_attribute: bool,
     /// Whether it stands in a heading.
     pub(crate) is_heading: bool,
+    /// Whether its clause describes a noun: "the revolt that began in October 2019".
+    pub(crate) describes: bool,
     /// Whether the words say that this is when the story plays: "the year is 1927", "it was 1914".
     pub(crate) sets_scene: bool,
 }
@@ -62,6 +64,7 @@ pub(crate) fn links(text: &str, tokens: &[crate::tokens::Token], found: &[Found]
     let place = |index| At { text, tokens, index };
     // A clause, a heading or what stands in brackets is seldom longer; longer brackets tell a story of their own.
     let mut clause = Before::new(text, tokens, 12, away_or_clause_end);
+    let mut relative = Before::new(text, tokens, 8, relative_or_clause_end);
     let mut brackets = Before::new(text, tokens, 16, opened_or_closed);
     let mut line_start = Before::new(text, tokens, 16, is_sentence_end_a_break);
     let mut line_end = After::new(text, tokens, 16, is_sentence_end_a_heading);
@@ -85,6 +88,7 @@ pub(crate) fn links(text: &str, tokens: &[crate::tokens::Token], found: &[Found]
         let (first, end) = (found[index].first, found[index].end);
         link.is_aside = brackets.nearest(first).is_some_and(|(_, is_open)| is_open);
         link.is_told_ahead_or_back = clause.nearest(first).is_some_and(|(_, is_away)| is_away);
+        link.describes = relative.nearest(first).is_some_and(|(_, is_relative)| is_relative);
         let begins_line = line_start.nearest(first).map_or(first < 16, |(_, is_break)| is_break);
         link.is_heading = begins_line && line_end.nearest(end).is_some_and(|(_, is_heading)| is_heading);
     }
@@ -187,6 +191,7 @@ fn lead_in(at: At<'_>, found: &Found) -> Link {
         is_told_ahead_or_back: false,
         is_attribute: false,
         is_heading: false,
+        describes: false,
         sets_scene: false,
     };
     let led = |lead, first: At<'_>| Link { lead, first: first.index, ..plain };
@@ -248,6 +253,18 @@ fn away_or_clause_end(at: At<'_>) -> Option<bool> {
         Kind::Break => Some(false),
         Kind::Mark => at.is_any(&[".", ",", ";", ":", "("]).then_some(false),
         Kind::Word if at.has(Class::Away) || at.is("to") && at.next().is("be") => Some(true),
+        Kind::Word => at.is_any(&["and", "but"]).then_some(false),
+        _ => None,
+    }
+}
+
+/// Whether a clause is opened by "who", "which" or a "that" with its verb right behind it, told by the nearest word that opens or ends one.
+fn relative_or_clause_end(at: At<'_>) -> Option<bool> {
+    match at.kind() {
+        Kind::Break => Some(false),
+        Kind::Mark => at.is_any(&[".", ",", ";", ":", "("]).then_some(false),
+        Kind::Word if at.is_any(&["who", "which", "whose", "whom"]) => Some(true),
+        Kind::Word if at.is("that") => Some(at.next().has(Class::Behind) || at.next().words().ends_with("ed")),
         Kind::Word => at.is_any(&["and", "but"]).then_some(false),
         _ => None,
     }

@@ -95,12 +95,12 @@ impl Story {
         };
         if !self.is_passing(&meaning.time, point, basis, link) {
             let is_counted_on = matches!(&counted_from, Some(CountedFrom::Story(_))) && self.year_here.is_some();
-            if is_counted_on || tells_year(&meaning.time, link) && !link.is_told_ahead_or_back {
+            if is_counted_on || tells_year(&meaning.time, link) && !link.is_told_ahead_or_back && !link.describes {
                 self.year_here = Some((point.year(), span.clone()));
             } else if returns_to_news(&meaning.time) {
                 self.year_here = None;
             }
-            self.set_scene(&meaning.time, link, &span);
+            self.set_scene(&meaning.time, point, link, &span, told.order);
             self.remember(point, span);
             self.last_part = meaning.part;
             self.last_is_heading = link.is_heading;
@@ -182,8 +182,17 @@ impl Story {
             Time::Century { ordinal, is_bc } => stated(Point::Century { ordinal, is_bc }),
             Time::Millennium { ordinal } => stated(Point::Millennium { ordinal }),
             Time::Shifted(unit, count, origin) => {
+                // "next day", told of long ago
+                let goes_on = self.scene.is_some() && (unit, count) == (TimeUnit::Day, 1);
+                let origin = if goes_on { Origin::Story } else { origin };
                 let (from, place) = self.origin(origin, unit)?;
                 Some((from.shifted(unit, count)?, Basis::Relative, place))
+            }
+            Time::YearsAgoToday(years) => {
+                let published = self.published?;
+                let year = published.year().checked_sub(years)?;
+                let day = Day::from_ymd(year, published.month(), published.day())?;
+                Some((Point::Day(day), Basis::Relative, Some(CountedFrom::Publication(published))))
             }
             Time::OfDay => {
                 let (day, place) = match (&self.day, self.genre, self.published) {
@@ -241,6 +250,9 @@ impl Story {
             (Genre::Dispatch, Some(published)) => {
                 if let Some(point) = self.run.and_then(|year| point_in(name, year)) {
                     return Some((point, Basis::Stated, Some(CountedFrom::Publication(published))));
+                }
+                if let Some(point) = self.weekday_in_scene(name, tense) {
+                    return Some(point);
                 }
                 if let Some(point) = self.in_year_here(name, published, tense) {
                     return Some(point);
@@ -362,7 +374,7 @@ fn returns_to_news(time: &Time) -> bool {
     matches!(
         time,
         Time::Near(_, _, Origin::Publication)
-            | Time::Shifted(_, _, Origin::Publication)
+            | Time::Shifted(_, ..=0, Origin::Publication)
             | Time::Year(YearOf::Counted(_, Origin::Publication))
     )
 }

@@ -43,6 +43,8 @@ pub(crate) enum Time {
     },
     /// A unit counted from an anchor: "this week" is 0 weeks, "two days earlier" is −2 days of the story.
     Shifted(TimeUnit, i32, Origin),
+    /// "fifty years ago today": the day of publication, so many years before.
+    YearsAgoToday(i32),
     /// A unit counted from an anchor by a number that is not told: "days later", "a few weeks ago".
     Vaguely(TimeUnit, Step, Origin),
     /// "recent months", "the past decade", "the next six months": a stretch that ends or begins at the anchor.

@@ -158,7 +158,8 @@ impl Story {
     pub(super) fn in_year_here(&self, name: Name, published: Day, tense: Tense) -> Option<Counted> {
         let year_here = self.year_here.as_ref().or(self.scene.as_ref());
         let (year, span) = year_here.filter(|(year, _)| *year < published.year())?;
-        if tense != Tense::Behind || matches!(name, Name::Weekday(_) | Name::Weekend) {
+        let is_told = tense == Tense::Behind || self.year_here.is_none() && tense != Tense::Coming;
+        if !is_told || matches!(name, Name::Weekday(_) | Name::Weekend) {
             return None;
         }
         let year = year.checked_add(i32::from(self.has_turned(name, *year)))?;
@@ -169,14 +170,26 @@ impl Story {
         Some((point, Basis::Stated, Some(CountedFrom::Story(span.clone()))))
     }
 
-    /// "The year is 1927": what a dispatch dates without a year from there on is of it.
-    pub(super) fn set_scene(&mut self, time: &Time, link: &Link, span: &Range<usize>) {
+    /// "The year is 1927", or in its first words "Fifty years ago": what a dispatch dates without a year from there on is of it.
+    pub(super) fn set_scene(&mut self, time: &Time, point: Point, link: &Link, span: &Range<usize>, order: usize) {
+        let opens = order < OPENING && link.begins_sentence;
         match time {
+            Time::YearsAgoToday(2..) | Time::Shifted(TimeUnit::Year, ..=-2, Origin::Publication) if opens => {
+                self.scene = Some((point.year(), span.clone()));
+            }
             Time::Year(YearOf::Stated(year)) if link.sets_scene => self.scene = Some((*year, span.clone())),
             Time::Year(YearOf::Stated(_)) | Time::Named(_, YearOf::Stated(_)) => self.scene = None,
             _ if returns_to_news(time) => self.scene = None,
             _ => {}
         }
+    }
+
+    /// In a dispatch that plays long ago, the weekday that follows what the story told last: "On Thursday 1 November … on the Sunday".
+    pub(super) fn weekday_in_scene(&self, name: Name, tense: Tense) -> Option<Counted> {
+        let (Name::Weekday(weekday), true, Tense::Behind) = (name, self.scene.is_some(), tense) else { return None };
+        let (Point::Day(day), span) = self.day.as_ref()? else { return None };
+        let days = (weekday as i32 - day.weekday() as i32).rem_euclid(7);
+        Some((Point::Day(day.plus_days(days)), Basis::Relative, Some(CountedFrom::Story(span.clone()))))
     }
 
     /// What a history tells as coming lies after the day on which it is written, and what it tells as done before: the story's year is then
@@ -214,6 +227,8 @@ impl Story {
     }
 }
 
+/// Tokens into a text that are its first words.
+const OPENING: usize = 15;
 /// Months that a story must have gone on past a date to leave it behind.
 const MONTHS_GONE_ON: i32 = 3;
 /// Days before its publication that a dispatch tells as news.

@@ -6,7 +6,7 @@
 //! # What it leaves alone
 //! "ago" without a count ("long ago").
 //! # Examples
-//! `three years ago`, `a week ago`, `several months ago`, `some 19 days ago`, `two weeks from now`.
+//! `three years ago`, `a week ago`, `a week ago today`, `fifty years ago today`, `several months ago`, `some 19 days ago`, `two weeks from now`.
 
 use super::{Rule, duration, later};
 use crate::at::At;
@@ -23,6 +23,9 @@ fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
         Some(end) if unit == TimeUnit::Week && end.is("today") => {
             let days = amount.as_whole().map(|weeks| Time::Shifted(TimeUnit::Day, -7 * weeks, Origin::Publication));
             return Some((Meaning { roughness, ..Meaning::of(days?) }, end.next()));
+        }
+        Some(end) if unit == TimeUnit::Year && end.is("today") => {
+            return Some((Meaning::of(Time::YearsAgoToday(amount.as_whole()?)), end.next()));
         }
         Some(end) => (Step::Before, end),
         None => (Step::After, next.eat("hence").or_else(|| next.eat("from")?.eat_any(&["now", "today"]))?),
