@@ -409,12 +409,15 @@ impl Chart {
     fn keep_in_step(self, window: RwSignal<Option<(Day, Day)>>) {
         Effect::new(move |_| {
             let days = self.view.get().map(Window::days);
-            if !self.is_moving.get() && window.get_untracked() != days {
+            if !self.is_moving.get() {
+                let rests = || {
+                    Timeout::new(LIST, move || {
+                        // The page may have gone since.
+                        let _ = window.try_set(days);
+                    })
+                };
                 // The timer that was set before is dropped, and with it cancelled.
-                self.resting.set_value(Some(Timeout::new(LIST, move || {
-                    // The page may have gone since.
-                    let _ = window.try_set(days);
-                })));
+                self.resting.set_value((window.get_untracked() != days).then(rests));
             }
         });
         Effect::new(move |_| {

@@ -23,7 +23,7 @@ pub(crate) fn run_checks(project: &Project, steps: &mut Steps) {
     steps.run("what each package is for", || check_reasons(project));
     steps.run("licences and sources of packages", || check_packages(project));
     steps.run("lints", || project.run("cargo", &with_lints(&["clippy", "--locked", "--workspace", "--all-targets"])));
-    // These two are what the browser gets; the rest of what compiles for it has nothing of its own there. Each alone, as it is built.
+    // These are what the browser gets; the rest of what compiles for it has nothing of its own there. Each alone, as it is built.
     for package in ["dateline-app", "dateline-evidence", "dateline-details"] {
         let browser = ["clippy", "--locked", "--target", "wasm32-unknown-unknown", "-p", package];
         let all = if package == "dateline-app" { &["--all-targets"][..] } else { &[] };

@@ -9,7 +9,7 @@ use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-/// What a browser runs: the app, and the panel that it loads when it is asked for.
+/// What a browser runs: the app, and the programs that it loads when they are asked for.
 const PROGRAMS: [&str; 3] = ["dateline-app", "dateline-evidence", "dateline-details"];
 
 /// The file beside the pages.

@@ -88,7 +88,7 @@ fn events(details: &Details<'_>, one: DocumentIndex, other: DocumentIndex) -> El
                     .and(element("span", "soft").words(words::digits(of_group.len()))),
             )
             .and_all(none)
-            .and(element("ol", "").and_all(rows))
+            .and_all((!of_group.is_empty()).then(|| element("ol", "").and_all(rows)))
     };
     let only = |document: DocumentIndex| format!("Told only by {}", wording::teller(details.corpus.document(document)));
     element("div", "compare__groups")
@@ -122,7 +122,7 @@ fn row(
             Some(time) => details.quoted(document, time.span),
             None => element("span", "soft").words("no date of its own"),
         };
-        element("span", "compare__words").and_all(letter_of(document)).and(words)
+        element("span", "compare__words").and_all(details.teller(document)).and(words)
     });
     row.and(element("span", "compare__said").and_all(words))
 }

@@ -49,11 +49,14 @@ fn stripe(shape: &Shape, (top, bottom): (f64, f64), is_planned: bool) -> Element
         MarkKind::Disc | MarkKind::Ring => {
             drawn("g", "").and(path("mark__line", round(shape.middle(), 4.5, top, bottom, false)))
         }
+        MarkKind::Capsule(Fill::Fading) if !is_planned => {
+            drawn("g", "").and(path("mark__ink mark__ink--wide", tapered((left, right), top, bottom)))
+        }
         MarkKind::Capsule(fill) => {
             let half = CAPSULE;
             let d = capsule(left, right, half, top, bottom);
             let class = match fill {
-                Fill::Solid | Fill::Fading if !is_planned => "mark__ink mark__ink--wide",
+                Fill::Solid if !is_planned => "mark__ink mark__ink--wide",
                 Fill::Dashed => "mark__line mark__line--dashed",
                 _ => "mark__line",
             };
@@ -81,6 +84,20 @@ fn stripe(shape: &Shape, (top, bottom): (f64, f64), is_planned: bool) -> Element
         MarkKind::Bar { .. } => bar(shape, top * BAR, bottom * BAR),
     }
 }
+
+/// A capsule without sharp ends, as it is drawn for a season: the part of it between two heights.
+fn tapered((left, right): (f64, f64), top: f64, bottom: f64) -> String {
+    let slope = (right - left) * FADES;
+    let middle = (top < 0.0 && 0.0 < bottom).then_some(0.0);
+    let heights: Vec<f64> = [Some(top), middle, Some(bottom)].into_iter().flatten().collect();
+    let point = |x: f64, height: f64| format!("{} {}", number(x), number(height * CAPSULE));
+    let lefts = heights.iter().map(|height| point(left + slope * height.abs(), *height));
+    let rights = heights.iter().rev().map(|height| point(right - slope * height.abs(), *height));
+    format!("M{}Z", lefts.chain(rights).collect::<Vec<_>>().join("L"))
+}
+
+/// The share of a season's mark that fades at either end.
+const FADES: f64 = 0.38;
 
 /// The dots between brackets, which belong to no document.
 fn dots(shape: &Shape) -> Option<Element> {
@@ -167,4 +184,25 @@ fn capsule(left: f64, right: f64, half: f64, top: f64, bottom: f64) -> String {
         number(b + lower),
         number(b + upper)
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::figure::{WIDTH, scale_of};
+    use dateline_calendar::Basis;
+    use dateline_explore::timeline::Mark;
+    use dateline_model::EventDate;
+
+    #[test]
+    fn a_season_is_drawn_without_the_ends_of_a_quarter() {
+        let date = |edtf: &str| EventDate { edtf: edtf.parse().unwrap(), basis: Basis::Stated };
+        let drawn = |date: EventDate| {
+            let (scale, end) = scale_of(&[date], 0, WIDTH).unwrap();
+            mark(&Shape::new(Mark::new(date).unwrap(), &scale, end), &[DocumentIndex(0)], false)
+        };
+        let season = format!("{:?}", drawn(date("2019-21")));
+        assert!(season.contains('Z') && !season.contains('A'), "{season}");
+        assert!(format!("{:?}", drawn(date("2019-04"))).contains('A'));
+    }
 }

@@ -1,4 +1,5 @@
-//! What pages say beyond the documents' own words: why a date is as it is, where tellings differ, who is kept apart from whom.
+//! What pages say beyond the documents' own words: why a date is as it is, where tellings differ, who is kept apart from whom;
+//! what a search finds, what two documents or several names have in common.
 //!
 //! In: a whole corpus and what is asked of it ([`Part`]). Out: [`tree::Element`]s. The served pages hold them as HTML; in a browser a program of
 //! its own makes them, loaded when a page first needs one that was not served with it, so that the timeline's first visit pays for none of it.

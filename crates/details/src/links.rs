@@ -21,6 +21,12 @@ pub(crate) fn letter_of(document: DocumentIndex) -> Option<Element> {
 }
 
 impl Details<'_> {
+    /// The same for a row that names the document nowhere else: its title is read to who cannot see the letter.
+    pub(crate) fn teller(&self, document: DocumentIndex) -> impl Iterator<Item = Element> {
+        let title = element("span", "unseen").words(format!("{}: ", self.corpus.document(document).title));
+        letter_of(document).into_iter().chain([title])
+    }
+
     pub(crate) fn event(&self, event: EventIndex) -> String {
         address::write(self.corpus, &Page::Event(event).into())
     }

@@ -76,13 +76,18 @@ fn shared_sentences(details: &Details<'_>, names: &[EntityIndex]) -> Vec<(Docume
 fn sentences(details: &Details<'_>, names: &[EntityIndex]) -> Element {
     let all = shared_sentences(details, names);
     let rows = all.iter().take(SENTENCES).map(|&(document, sentence)| {
-        element("li", "together__sentence").and_all(letter_of(document)).and(details.quoted(document, sentence))
+        element("li", "together__sentence").and_all(details.teller(document)).and(details.quoted(document, sentence))
     });
     let heading =
         format!("{} that name them all", words::capitalised(&words::counted(all.len(), "sentence", "sentences")));
     let more = all.len().saturating_sub(SENTENCES);
-    let more =
-        (more != 0).then(|| element("p", "soft").words(format!("{} more are not written out.", words::digits(more))));
+    let more = (more != 0).then(|| {
+        element("p", "soft").words(format!(
+            "{} more {} not written out.",
+            words::digits(more),
+            if more == 1 { "is" } else { "are" }
+        ))
+    });
     element("section", "compare__group")
         .and(element("h2", "head").words(heading))
         .and(element("ul", "").and_all(rows))

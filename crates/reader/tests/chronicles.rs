@@ -1,5 +1,5 @@
-//! How much of what a careful person would list is found in documents that no rule was written for, in `tests/chronicles`: dispatches, reports, histories,
-//! judgments, minutes and their like, written for the project without sight of its rules.
+//! How much of what a careful person would list is found in documents of all makes, in `tests/chronicles`: dispatches, reports, histories,
+//! judgments, minutes and their like, invented for it, some on real matters.
 //!
 //! `gold.tsv` of each folder has a row for each telling: the event's key, its earliest and latest day (`-` for an open end), the document, and words
 //! of it that tell the event. `not.tsv` has the places where nothing happens: the document, the words, and why not.

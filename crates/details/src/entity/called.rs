@@ -1,7 +1,7 @@
 //! What documents call somebody besides the names: roles, offices, descriptions, each with its time where the words say one.
 
 use crate::Details;
-use crate::links::{hue_class, letter_of};
+use crate::links::hue_class;
 use crate::tree::{Element, element};
 use dateline_calendar::Style;
 use dateline_explore::{sorting, tellings};
@@ -39,7 +39,7 @@ fn row(details: &Details<'_>, document: DocumentIndex, span: Span, date: Option<
         source.paragraph_number(span).map_or_else(|| "in its place".to_owned(), |number| format!("¶ {number}"));
     let place = element("a", "called__place")
         .with("href", details.place(document, span))
-        .and_all(letter_of(document))
+        .and_all(details.teller(document))
         .words(number);
     let when = date.map(|date| element("span", "called__when").words(date.edtf.words(Style::Long)));
     element("li", &format!("called__row {}", hue_class(document))).and(quote).and(place).and_all(when)

@@ -7,6 +7,7 @@ use dateline_explore::hues::documents_of;
 use dateline_explore::tellings::{self, About};
 use dateline_explore::{wording, words};
 use dateline_model::{Account, DocumentIndex, EntityIndex, EntityKind, EventIndex, Role, Span, Status};
+use std::collections::BTreeSet;
 
 /// A row without a number: what it is about, and the words of each document.
 struct Further {
@@ -113,9 +114,9 @@ fn by_document(
 
 fn differs(details: &Details<'_>, documents: &[DocumentIndex], said: &[Vec<Span>]) -> bool {
     let wordings = |(document, spans): (&DocumentIndex, &Vec<Span>)| {
-        spans.iter().map(|&span| tellings::wording(details.corpus, *document, span)).collect::<Vec<_>>()
+        spans.iter().map(|&span| tellings::wording(details.corpus, *document, span)).collect::<BTreeSet<_>>()
     };
-    let all: Vec<Vec<String>> = documents.iter().zip(said).map(wordings).collect();
+    let all: Vec<BTreeSet<String>> = documents.iter().zip(said).map(wordings).collect();
     all.iter().any(|words| *words != all[0])
 }
 

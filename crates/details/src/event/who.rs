@@ -1,7 +1,6 @@
 //! Who takes part and how, where, with what, and the figures that are told.
 
 use crate::Details;
-use crate::links::letter_of;
 use crate::tree::{Element, element};
 use dateline_explore::{sorting, tellings};
 use dateline_model::{Account, EntityIndex, EntityKind, EventIndex, Part, Role};
@@ -107,7 +106,7 @@ fn figures(details: &Details<'_>, event: EventIndex) -> Vec<Element> {
             element("li", "who__row")
                 .and(element("span", "who__name").and(details.quoted(account.document, span)))
                 .and(element("span", "who__part").words(place.unwrap_or_default()))
-                .and(element("span", "letters").and_all(letter_of(account.document))),
+                .and(element("span", "letters").and_all(details.teller(account.document))),
         );
     }
     rows

@@ -25,11 +25,16 @@ pub(crate) fn why(details: &Details<'_>, event: EventIndex) -> Vec<Element> {
     let rows = steps.iter().map(|step| row(details, step, figure));
     // One step that says the date itself needs no conclusion.
     let is_plain = steps.len() == 1 && steps[0].date.map(|date| date.edtf) == told.date.map(|date| date.edtf);
-    let result = told.date.filter(|_| !is_plain).map(|date| result(details, event, date, figure));
+    let holds =
+        told.date.is_some_and(|date| steps.iter().filter_map(|step| step.date).all(|step| lies_within(date, step)));
+    let result = told.date.filter(|_| !is_plain).map(|date| result(details, event, date, holds, figure));
     let class = if figure.is_some() { "why__rows why__rows--drawn" } else { "why__rows" };
     let note = match (told.date, steps.len()) {
         (None, _) => "None of these words say when, so the event has no date, only an order.",
         (Some(_), 1) => "The line is the document’s own words, drawn as exactly as they date it.",
+        _ if !holds => {
+            "Each line is a document’s own words; the band is the event’s date, which they do not give together."
+        }
         _ => "Each line is a document’s own words; the band is what is left when every line holds.",
     };
     let section = element("section", "why")
@@ -107,7 +112,7 @@ fn row(details: &Details<'_>, step: &Step<'_>, figure: Option<&Figure>) -> Eleme
     let cell = figure.map(|figure| figure.cell(step.date, &[account.document], is_planned));
     let words = element("div", "why__said").and(link).and(about(details, step));
     element("li", if step.order.is_some() { "why__row why__row--other" } else { "why__row" })
-        .and(element("span", "why__letter").and_all(letter_of(account.document)))
+        .and(element("span", "why__letter").and_all(details.teller(account.document)))
         .and(words)
         .and_all(cell)
 }
@@ -134,12 +139,23 @@ fn about(details: &Details<'_>, step: &Step<'_>) -> Element {
     line.words(before).and(element("a", "").with("href", details.event(step.event)).words(title))
 }
 
-fn result(details: &Details<'_>, event: EventIndex, date: EventDate, figure: Option<&Figure>) -> Element {
+/// Whether a date is at least as exact as another and agrees with it.
+fn lies_within(date: EventDate, other: EventDate) -> bool {
+    let begins = other.earliest().is_none_or(|first| date.earliest().is_some_and(|own| first <= own));
+    let ends = other.latest().is_none_or(|last| date.latest().is_some_and(|own| own <= last));
+    begins && ends
+}
+
+fn result(details: &Details<'_>, event: EventIndex, date: EventDate, holds: bool, figure: Option<&Figure>) -> Element {
     let told = details.corpus.event(event);
     let documents = documents_of(told);
     let words = element("div", "why__said")
         .and(element("strong", "why__words").words(words::capitalised(&dates::long(told))))
-        .and(element("p", "why__reading").words("where all of these hold"));
+        .and(element("p", "why__reading").words(if holds {
+            "where all of these hold"
+        } else {
+            wording::basis(date.basis)
+        }));
     let is_planned = told.status == Status::Planned;
     element("li", "why__row why__row--result")
         .and(element("span", "why__letter").and_all(documents.iter().copied().take(2).filter_map(letter_of)))
@@ -157,6 +173,7 @@ fn rules(details: &Details<'_>, steps: &[Step<'_>], date: Option<EventDate>) -> 
         let mut line = element("p", "");
         line = match &step.account.time {
             Some(time) => line.and(quoted(time.span)).words(format!(": {}.", sentence(&wording::reading(time)))),
+            None if step.account.reasons.is_empty() => line.words("No words of its own."),
             None => line.words("No words of its own: "),
         };
         for reason in &step.account.reasons {
@@ -179,7 +196,7 @@ fn rules(details: &Details<'_>, steps: &[Step<'_>], date: Option<EventDate>) -> 
             ))
         });
         element("li", "why__rule")
-            .and_all(letter_of(step.account.document))
+            .and_all(details.teller(step.account.document))
             .and(element("div", "").and(line).and_all(alone))
     });
     element("details", "why__rules")
