@@ -15,7 +15,7 @@ use crate::Details;
 use choices::Counts;
 use dateline_explore::fold::fold;
 use dateline_explore::sorting;
-use dateline_model::{Corpus, DocumentIndex, EntityIndex, Event, EventIndex, Span};
+use dateline_model::{Corpus, Document, DocumentIndex, Entity, EntityIndex, Event, EventIndex, Span};
 use std::cell::OnceCell;
 use std::cmp::Reverse;
 use text::{Text, begins_word};
@@ -34,9 +34,11 @@ pub(crate) struct Ready {
     texts: OnceCell<Vec<Text>>,
     events: OnceCell<Vec<Hay>>,
     vocabulary: OnceCell<Vocabulary>,
+    /// Every name, and what is said about every document, folded.
+    named: OnceCell<String>,
 }
 
-/// An event's words, folded: its title, its quotes, and every name of who takes part.
+/// An event's words, folded: its title, and a line for each of its quotes and each name of who takes part.
 #[derive(Debug)]
 struct Hay {
     title: String,
@@ -49,7 +51,7 @@ struct Hay {
 pub(crate) enum Why {
     Title,
     Quote,
-    Name(String),
+    Name,
     Date,
     Several,
 }
@@ -104,7 +106,15 @@ impl Details<'_> {
     }
 
     fn vocabulary(&self) -> &Vocabulary {
-        self.ready.vocabulary.get_or_init(|| Vocabulary::new(self.texts().iter().map(Text::folded)))
+        let texts = self.texts().iter().map(Text::folded);
+        self.ready.vocabulary.get_or_init(|| Vocabulary::new(texts.chain([self.named()])))
+    }
+
+    fn named(&self) -> &str {
+        self.ready.named.get_or_init(|| {
+            let names = self.corpus.entities.iter().flat_map(names_of).map(line);
+            names.chain(self.corpus.documents.iter().map(about)).collect::<Vec<_>>().join("\n")
+        })
     }
 
     fn has_word(&self, words: &str) -> bool {
@@ -115,16 +125,34 @@ impl Details<'_> {
                 false
             });
             is_there
-        }) || self.hays().iter().any(|hay| hay.title.contains(words))
+        }) || self.named().contains(words)
+            || self.hays().iter().any(|hay| hay.title.contains(words))
     }
 }
 
 fn hay(corpus: &Corpus, event: &Event) -> Hay {
-    let quotes: Vec<&str> = event.accounts.iter().map(|account| corpus.quote(account)).collect();
+    let quotes = event.accounts.iter().map(|account| line(corpus.quote(account)));
     let named = event.entities.iter().chain(&event.places).map(|&index| corpus.entity(index));
-    let names: Vec<&str> =
-        named.flat_map(|entity| [&entity.name].into_iter().chain(&entity.aliases)).map(String::as_str).collect();
-    Hay { title: fold(&event.title), quotes: fold(&quotes.join("\n")), names: fold(&names.join("\n")) }
+    Hay {
+        title: line(&event.title),
+        quotes: quotes.collect::<Vec<_>>().join("\n"),
+        names: named.flat_map(names_of).map(line).collect::<Vec<_>>().join("\n"),
+    }
+}
+
+/// Folded, with single blanks. Each thing is folded alone: no phrase goes on from one name into the next.
+fn line(text: impl AsRef<str>) -> String {
+    fold(text.as_ref()).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn names_of(entity: &Entity) -> impl Iterator<Item = &String> {
+    [&entity.name].into_iter().chain(&entity.aliases)
+}
+
+/// What is said about a document, a folded line each.
+fn about(document: &Document) -> String {
+    let parts = [&document.title].into_iter().chain(&document.publisher).chain(&document.authors);
+    parts.map(line).collect::<Vec<_>>().join("\n")
 }
 
 /// Puts the likest words of the corpus beside those that it does not have; gives what stood in for what.
@@ -189,8 +217,8 @@ fn reason(event: &Event, hay: &Hay, term: &Term) -> Option<(usize, Why)> {
         let last = date.latest().unwrap_or(if date.edtf.is_extent() { dateline_calendar::Day::MAX } else { first });
         return (first <= to && from <= last).then_some((0, Why::Date));
     }
-    if let Some(name) = hay.names.lines().find(|name| has(name, &term.words)) {
-        return Some((1, Why::Name(name.to_owned())));
+    if has(&hay.names, &term.words) {
+        return Some((1, Why::Name));
     }
     has(&hay.quotes, &term.words).then_some((2, Why::Quote))
 }
@@ -209,9 +237,9 @@ fn names(corpus: &Corpus, typed: &Typed, found: &mut Found) {
     let mut all: Vec<(EntityIndex, Option<String>)> = Vec::new();
     for (number, entity) in corpus.entities.iter().enumerate() {
         let index = EntityIndex(number as u32);
-        if matches(&fold(&entity.name), typed) {
+        if matches(&line(&entity.name), typed) {
             all.push((index, None));
-        } else if let Some(alias) = entity.aliases.iter().find(|alias| matches(&fold(alias), typed)) {
+        } else if let Some(alias) = entity.aliases.iter().find(|alias| matches(&line(alias), typed)) {
             all.push((index, Some(alias.clone())));
         }
     }
@@ -222,12 +250,8 @@ fn names(corpus: &Corpus, typed: &Typed, found: &mut Found) {
 
 fn documents(corpus: &Corpus, typed: &Typed, found: &mut Found) {
     let numbered = corpus.documents.iter().enumerate();
-    let about = numbered.filter(|(_, document)| {
-        let about =
-            [&document.title, document.publisher.as_deref().unwrap_or_default(), &document.authors.join(" ")].join(" ");
-        matches(&fold(&about), typed)
-    });
-    found.documents = about.take(LIMIT).map(|(number, _)| DocumentIndex(number as u32)).collect();
+    let matching = numbered.filter(|(_, document)| matches(&about(document), typed));
+    found.documents = matching.take(LIMIT).map(|(number, _)| DocumentIndex(number as u32)).collect();
 }
 
 /// Paragraphs that have it all; the words themselves where they stand in this order.
@@ -251,10 +275,8 @@ fn passages(details: &Details<'_>, typed: &Typed, found: &mut Found) {
                 }
                 found.passages.len() < LIMIT
             };
-            let is_allowed = |at: usize| {
-                let (from, to) = text.paragraph(at);
-                typed.not.iter().all(|term| !has(&text.folded()[from..to], &term.words))
-            };
+            let mut verdict = once_each(text, |paragraph| typed.not.iter().all(|term| !has(paragraph, &term.words)));
+            let mut is_allowed = |at: usize| typed.not.is_empty() || verdict(at).0;
             text.find(&phrase, is_anywhere, |at| !is_allowed(at) || add(at, at + phrase.len()));
             if 1 < typed.groups.len() || 1 < typed.groups[0].len() {
                 together(text, typed, is_anywhere, &mut |at, to| !is_allowed(at) || add(at, to));
@@ -273,21 +295,29 @@ fn together(text: &Text, typed: &Typed, is_anywhere: bool, found: &mut impl FnMu
     let Some(rarest) = typed.groups.iter().max_by_key(|group| length(group)) else { return };
     for term in rarest {
         let mut looked = 0;
-        let mut last_paragraph = usize::MAX;
+        let mut verdict = once_each(text, |paragraph| {
+            let stands = |words: &str| if is_anywhere { paragraph.contains(words) } else { has(paragraph, words) };
+            typed.groups.iter().all(|group| group.iter().any(|term| stands(&term.words)))
+        });
         text.find(&term.words, is_anywhere, |at| {
             looked += 1;
-            let (from, to) = text.paragraph(at);
-            if last_paragraph == from {
-                return looked < PLACES;
-            }
-            let paragraph = &text.folded()[from..to];
-            let stands = |words: &str| if is_anywhere { paragraph.contains(words) } else { has(paragraph, words) };
-            let has_all = typed.groups.iter().all(|group| group.iter().any(|term| stands(&term.words)));
-            if has_all {
-                last_paragraph = from;
-            }
-            looked < PLACES && (!has_all || found(at, at + term.words.len()))
+            let (has_all, is_new) = verdict(at);
+            looked < PLACES && (!has_all || !is_new || found(at, at + term.words.len()))
         });
+    }
+}
+
+/// The verdict on the paragraph around a place, and whether it is another paragraph than the last. Places come in order and often many in
+/// one paragraph, which may be a whole text: it is looked for and judged once.
+fn once_each(text: &Text, judge: impl Fn(&str) -> bool) -> impl FnMut(usize) -> (bool, bool) {
+    let (mut last, mut verdict) = (0..0, false);
+    move |at| {
+        let is_new = !last.contains(&at);
+        if is_new {
+            let (from, to) = text.paragraph(at);
+            (last, verdict) = (from..to, judge(&text.folded()[from..to]));
+        }
+        (verdict, is_new)
     }
 }
 
@@ -295,8 +325,9 @@ fn together(text: &Text, typed: &Typed, is_anywhere: bool, found: &mut impl FnMu
 mod tests {
     use super::*;
     use dateline_reader::{Settings, SourceFile, read as read_files};
+    use typed::Facet;
 
-    fn corpus() -> Corpus {
+    pub(super) fn corpus() -> Corpus {
         let one = "---\ntitle: One\ndate: 1911-03-09\n---\nOn 21 February 1911 the dam at Leven broke and killed more than 40 people.\n\nEdda Holm, the \
             mayor of Leven, resigned on 1 March 1911. The Żółw museum stayed closed.\n";
         let two = "---\ntitle: Two\ndate: 1911-03-12\n---\nThe dam at Leven broke on 21 February 1911.\n\nKing Oskar visited Kirkwall on 4 March 1911.\n";
@@ -339,11 +370,74 @@ mod tests {
 
     #[test]
     fn events_are_found_by_their_dates_and_narrowed() {
-        assert!(titles("March 1911").iter().all(|title| !title.contains("dam")), "{:?}", titles("March 1911"));
+        assert_eq!(titles("March 1911"), ["Edda Holm resigns", "King Oskar visits Kirkwall"]);
         assert_eq!(titles("1911-02..1911-03").len(), corpus().events.len());
         let all = titles("1911");
         let (one, not) = (titles("1911 in:two"), titles("1911 -in:two"));
         assert!(!one.is_empty() && !not.is_empty() && one.len() + not.len() == all.len(), "{one:?} {not:?}");
-        assert!(titles("dam -killed").len() < titles("dam").len() || titles("dam -leven").is_empty());
+        assert!(!titles("dam").is_empty() && titles("dam -leven").is_empty());
+    }
+
+    #[test]
+    fn counts_are_what_is_left_when_they_are_chosen() {
+        let corpus = corpus();
+        let details = Details::new(&corpus);
+        let counts = find(&details, "1911").counts.0;
+        assert_eq!(counts.len(), Facet::ALL.len());
+        for (facet, values) in counts {
+            assert!(!values.is_empty() && values.is_sorted_by_key(|(value, count)| (Reverse(*count), value.clone())));
+            for (value, count) in values {
+                let typed = format!("1911 {}:{value}", facet.name());
+                assert_eq!(find(&details, &typed).all_events, count, "{typed}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_phrase_goes_on_from_one_name_or_quote_into_the_next() {
+        let mut corpus = corpus();
+        let (event, entity) = (corpus.events[0].clone(), corpus.entities[0].clone());
+        let names = ["Edda  Holm", "Leven Weir"].map(|name| {
+            corpus.entities.push(Entity { name: name.to_owned(), aliases: Vec::new(), ..entity.clone() });
+            EntityIndex(corpus.entities.len() as u32 - 1)
+        });
+        let hay = hay(&corpus, &Event { entities: names.to_vec(), places: Vec::new(), ..event });
+        assert_eq!(hay.names, "edda holm\nleven weir");
+        let is_found = |words: &str| has(&hay.names, words);
+        assert!(is_found("edda holm") && is_found("leven weir") && is_found("weir") && !is_found("holm leven"));
+    }
+
+    #[test]
+    fn what_only_a_name_or_the_head_of_a_document_has_is_there() {
+        let text = "---\ntitle: A Quarrel\nauthor: Jean Ferrier\npublisher: The Carrick Post\n---\nOn 3 May 1911 a terrier \
+            found the quarry that carriers used at Garrick.\n";
+        let mut corpus = read_files(&[SourceFile { path: "a.txt", bytes: text.as_bytes() }], &Settings::default());
+        let mut named = super::tests::corpus().entities[0].clone();
+        named.aliases = vec!["Terries".to_owned()];
+        corpus.entities.push(named);
+        let details = Details::new(&corpus);
+        for typed in ["ferrier", "carrick", "quarrel", "terries"] {
+            let found = find(&details, typed);
+            assert!(found.meant.is_empty() && !found.is_empty(), "{typed}: {:?}", found.meant);
+        }
+        assert!(!find(&details, "farrier").meant.is_empty(), "what is nowhere still finds its likeness");
+    }
+
+    #[test]
+    fn a_paragraph_is_judged_once_however_many_places_it_has() {
+        let text = Text::new(&format!("{}\n\n{}", "the ".repeat(500), "the ".repeat(300)));
+        let judged = std::cell::Cell::new(0);
+        let mut verdict = once_each(&text, |paragraph| {
+            judged.set(judged.get() + 1);
+            1500 < paragraph.len()
+        });
+        let (mut allowed, mut new) = (0, 0);
+        text.find("the", false, |at| {
+            let (is_allowed, is_new) = verdict(at);
+            allowed += usize::from(is_allowed);
+            new += usize::from(is_new);
+            true
+        });
+        assert_eq!((judged.get(), allowed, new), (2, 500, 2));
     }
 }

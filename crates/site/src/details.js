@@ -14,18 +14,32 @@
     words.append(...parts);
     return words;
   };
+  // Parts that no page is served with: to open it anew would help nothing.
+  const NEVER_SERVED = /^(search|together|compare) /;
+  // For each button that was pressed, its own words and when they come back.
+  const pressed = new WeakMap();
+  let spoken;
   // A quote with its source and the address of its words, as one thing to take along.
   addEventListener("click", async ({ target }) => {
     const button = target.closest?.("[data-copy]");
     if (!button) return;
-    const words = button.textContent;
+    const own = pressed.get(button) ?? { words: button.textContent };
+    pressed.set(button, own);
+    // A place for what is said must be there before it is said, and the same words are said again only after none.
+    if (!spoken?.isConnected) {
+      spoken = Object.assign(document.createElement("p"), { className: "unseen", role: "status" });
+      document.body.append(spoken);
+    }
+    spoken.textContent = "";
+    let result = "Copied";
     try {
       await navigator.clipboard.writeText(`${button.dataset.copy}\n${new URL(button.dataset.link, document.baseURI)}`);
-      button.textContent = "Copied";
     } catch {
-      button.textContent = "Not copied: select the words";
+      result = "Not copied: select the words";
     }
-    setTimeout(() => (button.textContent = words), 2600);
+    button.textContent = spoken.textContent = result;
+    clearTimeout(own.timer);
+    own.timer = setTimeout(() => (button.textContent = own.words), 2600);
   });
   // A choice among results is written into the field, where it can be read, changed and sent.
   addEventListener("click", ({ target }) => {
@@ -50,7 +64,12 @@
       this.shown = asked;
       const served = document.querySelector(`#served dateline-details[of=${JSON.stringify(asked)}]`);
       if (served) return this.replaceChildren(...served.cloneNode(true).childNodes);
-      const waiting = setTimeout(() => this.replaceChildren(note("One moment: this part is being loaded.")), 400);
+      const waiting = setTimeout(() => {
+        const words = note();
+        words.setAttribute("role", "status");
+        this.replaceChildren(words);
+        requestAnimationFrame(() => words.append("One moment: this part is being loaded."));
+      }, 400);
       try {
         const { draw } = await (program ??= load());
         if (asked === this.shown) draw(this, asked);
@@ -64,7 +83,8 @@
         Object.assign(again, { type: "button", className: "link", textContent: "Try again" });
         again.onclick = () => ((this.shown = undefined), this.show());
         Object.assign(whole, { href: location.href, target: "_top", textContent: "open the page anew" });
-        const words = note("This part could not be loaded. ", again, ", or ", whole, ": it comes with it.");
+        const other = NEVER_SERVED.test(asked) ? ["."] : [", or ", whole, ": it comes with it."];
+        const words = note("This part could not be loaded. ", again, ...other);
         words.setAttribute("role", "alert");
         if (asked === this.shown) this.replaceChildren(words);
       }

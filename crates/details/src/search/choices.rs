@@ -5,6 +5,7 @@ use dateline_explore::hues::documents_of;
 use dateline_explore::sorting;
 use dateline_model::{Corpus, DocumentIndex, EventIndex};
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 /// So many names are offered.
 const NAMES: usize = 6;
@@ -19,45 +20,43 @@ impl Counts {
         let of_facet = |facet: Facet| {
             let others: Vec<Choice> =
                 choices.iter().filter(|choice| choice.facet != facet || choice.is_not).cloned().collect();
-            let mut counts: Vec<(String, usize)> = Vec::new();
+            let mut by_value: BTreeMap<&str, usize> = BTreeMap::new();
             for &event in events.iter().filter(|event| accepts(corpus, **event, &others)) {
                 for value in values(corpus, event, facet) {
-                    match counts.iter_mut().find(|(other, _)| *other == value) {
-                        Some((_, count)) => *count += 1,
-                        None => counts.push((value, 1)),
-                    }
+                    *by_value.entry(value).or_default() += 1;
                 }
             }
-            sorting::sort_by_key(&mut counts, |(value, count)| (Reverse(*count), value.clone()));
+            let mut counts: Vec<(&str, usize)> = by_value.into_iter().collect();
+            sorting::sort_by_key(&mut counts, |&(value, count)| (Reverse(count), value));
             let is_chosen = |value: &str| choices.iter().any(|choice| choice.facet == facet && choice.value == value);
             let mut at = 0;
             counts.retain(|(value, _)| {
                 at += 1;
                 at <= NAMES || is_chosen(value)
             });
-            (facet, counts)
+            (facet, counts.into_iter().map(|(value, count)| (value.to_owned(), count)).collect())
         };
         Counts(Facet::ALL.map(of_facet).into())
     }
 }
 
 /// What an event has of a facet, as it is written in a search.
-fn values(corpus: &Corpus, event: EventIndex, facet: Facet) -> Vec<String> {
+fn values(corpus: &Corpus, event: EventIndex, facet: Facet) -> Vec<&str> {
     let told = corpus.event(event);
     match facet {
         Facet::Document => {
-            documents_of(told).into_iter().map(|document| corpus.document(document).id.clone()).collect()
+            documents_of(told).into_iter().map(|document| corpus.document(document).id.as_str()).collect()
         }
         Facet::About => {
-            let mut about: Vec<String> =
-                told.entities.iter().chain(&told.places).map(|&entity| corpus.entity(entity).id.clone()).collect();
-            about.sort();
+            let named = told.entities.iter().chain(&told.places);
+            let mut about: Vec<&str> = named.map(|&entity| corpus.entity(entity).id.as_str()).collect();
+            about.sort_unstable();
             about.dedup();
             about
         }
-        Facet::Status => vec![told.status.name().to_owned()],
+        Facet::Status => vec![told.status.name()],
         Facet::Precision => {
-            vec![told.date.map_or_else(|| "never".to_owned(), |date| date.precision().name().to_owned())]
+            vec![told.date.map_or("never", |date| date.precision().name())]
         }
     }
 }
@@ -71,8 +70,8 @@ pub(crate) fn accepts(corpus: &Corpus, event: EventIndex, choices: &[Choice]) ->
         }
         let values = values(corpus, event, facet);
         let (not, wanted): (Vec<&Choice>, Vec<&Choice>) = own.partition(|choice| choice.is_not);
-        (wanted.is_empty() || wanted.iter().any(|choice| values.contains(&choice.value)))
-            && !not.iter().any(|choice| values.contains(&choice.value))
+        (wanted.is_empty() || wanted.iter().any(|choice| values.contains(&choice.value.as_str())))
+            && !not.iter().any(|choice| values.contains(&choice.value.as_str()))
     })
 }
 

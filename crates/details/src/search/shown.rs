@@ -1,6 +1,6 @@
 //! What a search found, as a list; each says where it was found and why.
 
-use super::typed::Facet;
+use super::typed::{Facet, read, without};
 use super::{Found, Why, find};
 use crate::Details;
 use crate::links::letter_of;
@@ -17,7 +17,7 @@ pub(crate) fn search(details: &Details<'_>, typed: &str) -> Vec<Element> {
     let found = find(details, typed);
     let count = found.all_events + found.names.len() + found.documents.len() + found.passages.len();
     // Read out by the page, which keeps a place for what is said.
-    let said = element("span", "").with("data-said", words::counted(count, "result", "results"));
+    let said = element("span", "").with("data-said", said(count, &found));
     let mut parts = vec![said];
     parts.extend(meant(&found));
     let names = found.names.iter().map(|(index, alias)| name(details, *index, alias.as_deref()));
@@ -39,19 +39,28 @@ pub(crate) fn search(details: &Details<'_>, typed: &str) -> Vec<Element> {
     parts
 }
 
+/// What is read out: how much was found, and for what, where that is not what was typed.
+fn said(count: usize, found: &Found) -> String {
+    let instead = stand_ins(found).into_iter().map(|(word, like)| format!("; {like} instead of “{word}”"));
+    [words::counted(count, "result", "results")].into_iter().chain(instead).collect()
+}
+
 /// What stood in for words that are nowhere.
 fn meant(found: &Found) -> Vec<Element> {
+    let line = |(word, like)| format!("Nothing has “{word}”; shown is what has {like}.");
+    stand_ins(found).into_iter().map(|pair| element("p", "search__meant").words(line(pair))).collect()
+}
+
+/// Words that are nowhere, each with what stood in for it: `“this” or “that”`.
+fn stand_ins(found: &Found) -> Vec<(&str, String)> {
     let mut lost: Vec<&str> = found.meant.iter().map(|(word, _)| word.as_str()).collect();
     lost.dedup();
-    let line = |word: &str| {
+    let like = |word: &str| {
         let like: Vec<String> =
             found.meant.iter().filter(|(other, _)| other == word).map(|(_, like)| format!("“{like}”")).collect();
-        element("p", "search__meant").words(format!(
-            "Nothing has “{word}”; shown is what has {}.",
-            words::joined(&like).replace(" and ", " or ")
-        ))
+        words::joined(&like).replace(" and ", " or ")
     };
-    lost.into_iter().map(line).collect()
+    lost.into_iter().map(|word| (word, like(word))).collect()
 }
 
 fn group(name: &str, rows: Vec<Element>) -> Option<Element> {
@@ -84,7 +93,7 @@ fn event(details: &Details<'_>, index: EventIndex, reason: &Why) -> Element {
     let reason = match reason {
         Why::Title => String::new(),
         Why::Quote => " · in its words".to_owned(),
-        Why::Name(_) => " · by a name".to_owned(),
+        Why::Name => " · by its names".to_owned(),
         Why::Date => " · by its date".to_owned(),
         Why::Several => " · all words, in title, names and quotes".to_owned(),
     };
@@ -120,7 +129,7 @@ fn passage(details: &Details<'_>, index: DocumentIndex, span: Span) -> Element {
 
 /// What narrows the events further: pressed once only these, pressed again all but these.
 fn facets(details: &Details<'_>, found: &Found, typed: &str) -> Option<Element> {
-    let is_chosen = Facet::ALL.iter().any(|facet| typed.contains(&format!("{}:", facet.name())));
+    let is_chosen = !read(typed).choices.is_empty();
     // One event is not to be narrowed.
     if found.all_events < 2 && !is_chosen {
         return None;
@@ -147,17 +156,7 @@ fn facets(details: &Details<'_>, found: &Found, typed: &str) -> Option<Element> 
 }
 
 fn button(details: &Details<'_>, facet: Facet, value: &str, count: usize, typed: &str) -> Element {
-    let (only, not) = (format!("{}:{value}", facet.name()), format!("-{}:{value}", facet.name()));
-    let has = |wanted: &str| typed.split_whitespace().any(|token| token.eq_ignore_ascii_case(wanted));
-    let rest: Vec<&str> = typed
-        .split_whitespace()
-        .filter(|token| !token.eq_ignore_ascii_case(&only) && !token.eq_ignore_ascii_case(&not))
-        .collect();
-    let (state, next) = match (has(&only), has(&not)) {
-        (true, _) => ("true", format!("{} {not}", rest.join(" "))),
-        (_, true) => ("mixed", rest.join(" ")),
-        _ => ("false", format!("{} {only}", rest.join(" "))),
-    };
+    let (state, next) = pressed(facet, value, typed);
     let corpus = details.corpus;
     let words = match facet {
         Facet::Document => corpus.documents.iter().find(|document| document.id == value).map(wording::teller),
@@ -169,7 +168,60 @@ fn button(details: &Details<'_>, facet: Facet, value: &str, count: usize, typed:
     element("button", "search__choice")
         .with("type", "button")
         .with("aria-pressed", state)
-        .with("data-search", next.trim())
+        .with("data-search", next)
         .words(words)
         .and(element("span", "search__why").words(format!(" {count}")))
+}
+
+/// Whether a choice is made, as `aria-pressed` says it, and what is sought when it is pressed. It is put first: after a quotation mark that
+/// is not closed yet it would be part of the phrase.
+fn pressed(facet: Facet, value: &str, typed: &str) -> (&'static str, String) {
+    let choices = read(typed).choices;
+    let has =
+        |is_not| choices.iter().any(|choice| choice.facet == facet && choice.value == value && choice.is_not == is_not);
+    let (state, choice) = match (has(false), has(true)) {
+        (true, _) => ("true", format!("-{}:{value}", facet.name())),
+        (_, true) => ("mixed", String::new()),
+        _ => ("false", format!("{}:{value}", facet.name())),
+    };
+    (state, format!("{choice} {}", without(typed, facet, value)).trim().to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::corpus;
+    use super::*;
+
+    #[test]
+    fn a_choice_is_pressed_on_and_to_its_opposite_and_off() {
+        let typed = "\"dam  at lev";
+        let (off, only) = pressed(Facet::Document, "two", typed);
+        let (on, not) = pressed(Facet::Document, "two", &only);
+        let (opposite, none) = pressed(Facet::Document, "two", &not);
+        assert_eq!((off, on, opposite), ("false", "true", "mixed"));
+        assert_eq!(
+            (only.as_str(), not.as_str(), none.as_str()),
+            ("in:two \"dam  at lev", "-in:two \"dam  at lev", typed)
+        );
+        assert_eq!(read(&only).groups, read(typed).groups);
+        assert_eq!(pressed(Facet::Document, "two", "\"seen in:two there\"").0, "false", "a phrase is no choice");
+    }
+
+    #[test]
+    fn words_before_a_colon_are_no_choice() {
+        let corpus = corpus();
+        let details = Details::new(&corpus);
+        for (typed, has_facets) in [("oskar", false), ("oskar or begin:now", false), ("in:two oskar", true)] {
+            let found = find(&details, typed);
+            assert_eq!((found.all_events, facets(&details, &found, typed).is_some()), (1, has_facets), "{typed}");
+        }
+    }
+
+    #[test]
+    fn what_stands_in_for_a_word_is_read_out() {
+        let corpus = corpus();
+        let parts = search(&Details::new(&corpus), "Krikwall");
+        let said = parts[0].attributes.iter().find(|(name, _)| *name == "data-said").map(|(_, said)| said.as_str());
+        assert!(said.is_some_and(|said| said.ends_with("results; “kirkwall” instead of “krikwall”")), "{said:?}");
+    }
 }

@@ -1,9 +1,10 @@
 //! What a searcher typed, understood: words that must all be there, phrases, alternatives, exclusions, dates, and choices.
 //!
-//! `soleimani "drone strike" -embassy`, `iran or iraq`, `January 2020`, `2019..2020`, `in:one`, `kind:place`, `status:planned`, `known:day`.
+//! `soleimani "drone strike" -embassy`, `iran or iraq`, `January 2020`, `2019..2020`, `in:one`, `about:leven`, `status:planned`, `known:day`.
 
 use dateline_calendar::{Day, Edtf};
-use dateline_explore::fold::fold;
+use dateline_explore::fold::{fold, fold_with_places};
+use std::ops::Range;
 
 /// A search.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -82,10 +83,10 @@ const MONTHS: [&str; 12] = [
 /// Reads what was typed.
 pub(crate) fn read(typed: &str) -> Typed {
     let mut out = Typed::default();
-    let mut tokens = tokens(typed);
+    let mut tokens = tokens(&fold(typed));
     join_dates(&mut tokens);
     let mut is_alternative = false;
-    for (is_not, is_quoted, token) in tokens {
+    for Token { is_not, is_quoted, words: token, .. } in tokens {
         if !is_quoted && matches!(token.as_str(), "or" | "|") && !out.groups.is_empty() {
             is_alternative = true;
             continue;
@@ -110,9 +111,25 @@ pub(crate) fn read(typed: &str) -> Typed {
     out
 }
 
-/// Folded tokens: whether each is excluded, whether it was in quotation marks, its words.
-fn tokens(typed: &str) -> Vec<(bool, bool, String)> {
-    let folded = fold(typed);
+/// What was typed without a choice, wanted or not: what is written so within quotation marks is a phrase and stays.
+pub(crate) fn without(typed: &str, facet: Facet, value: &str) -> String {
+    let (folded, places) = fold_with_places(typed);
+    let choice = format!("{}:{value}", facet.name());
+    let others = tokens(&folded).into_iter().filter(|token| token.is_quoted || token.words != choice);
+    let kept = others.map(|Token { place, .. }| typed[places[place.start] as usize..places[place.end] as usize].trim());
+    kept.collect::<Vec<_>>().join(" ")
+}
+
+/// A word as it was typed, or what stands in quotation marks.
+struct Token {
+    is_not: bool,
+    is_quoted: bool,
+    words: String,
+    /// Bytes of what was typed, folded; with its sign and marks.
+    place: Range<usize>,
+}
+
+fn tokens(folded: &str) -> Vec<Token> {
     let mut out = Vec::new();
     let mut rest = folded.trim_start();
     while !rest.is_empty() {
@@ -133,7 +150,8 @@ fn tokens(typed: &str) -> Vec<(bool, bool, String)> {
         };
         let words = token.split_whitespace().collect::<Vec<_>>().join(" ");
         if !words.is_empty() {
-            out.push((is_not, is_quoted, words));
+            let place = folded.len() - rest.len()..folded.len() - after.len();
+            out.push(Token { is_not, is_quoted, words, place });
         }
         rest = after.trim_start();
     }
@@ -141,16 +159,15 @@ fn tokens(typed: &str) -> Vec<(bool, bool, String)> {
 }
 
 /// "8 january 2020" and "january 2020" are one token.
-fn join_dates(tokens: &mut Vec<(bool, bool, String)>) {
+fn join_dates(tokens: &mut Vec<Token>) {
     let mut at = 0;
     while at < tokens.len() {
         for length in [3, 2] {
             let Some(some) = tokens.get(at..at + length) else { continue };
-            let is_plain =
-                some.iter().all(|(_, is_quoted, _)| !is_quoted) && some[1..].iter().all(|(is_not, ..)| !is_not);
-            let joined = some.iter().map(|(_, _, words)| words.as_str()).collect::<Vec<_>>().join(" ");
+            let is_plain = some.iter().all(|token| !token.is_quoted) && some[1..].iter().all(|token| !token.is_not);
+            let joined = some.iter().map(|token| token.words.as_str()).collect::<Vec<_>>().join(" ");
             if is_plain && days(&joined).is_some() {
-                tokens[at].2 = joined;
+                tokens[at].words = joined;
                 tokens.drain(at + 1..at + length);
                 break;
             }
@@ -212,6 +229,15 @@ mod tests {
     }
 
     #[test]
+    fn a_choice_is_taken_out_where_it_is_one() {
+        let left = |typed: &str| without(typed, Facet::Document, "one");
+        assert_eq!(left("Drone  in:one  Łódź"), "Drone Łódź");
+        assert_eq!(left("-IN:One “a  in:one b” in:ones"), "“a  in:one b” in:ones");
+        assert_eq!(left("\"in:one str"), "\"in:one str");
+        assert_eq!(left("Cafe\u{301} in:one"), "Cafe\u{301}");
+    }
+
+    #[test]
     fn dates_in_words_have_days() {
         let days = |typed: &str| {
             let typed = read(typed);
@@ -232,6 +258,8 @@ mod tests {
         fn anything_can_be_typed(typed in "[a-zé0-9 \\-\":.|]{0,30}") {
             let found = read(&typed);
             prop_assert!(found.groups.iter().flatten().chain(&found.not).all(|term| !term.words.is_empty()));
+            // To take out what is not there changes nothing.
+            prop_assert_eq!(read(&without(&typed, Facet::About, "nobody")), found);
         }
     }
 }
