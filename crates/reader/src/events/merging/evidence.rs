@@ -63,6 +63,11 @@ impl<'s> Evidence<'s> {
         let is_one_day = nearness(told.date, other_told.date) == Nearness::SameDay;
         let is_same_class = told.class == other_told.class;
         let is_rare = is_same_class && lexicon::is_listed("rare_on_a_day_class", &told.class);
+        // Documents of two matters tell of two trials.
+        let names = self.names_shared(told.document, other_told.document);
+        if names < NAMES_OF_ONE_MATTER && alike.mass < TWO_NAMES {
+            return None;
+        }
         // Of a month or a year too much is told for nothing but its class to say which, and of a place or a day for nothing else to.
         let is_enough = match is_akin(told, other_told) {
             true => is_one_day || is_rare || ONE_NAME <= alike.mass,
@@ -79,7 +84,6 @@ impl<'s> Evidence<'s> {
             false if is_akin(told, other_told) => 0.0,
             false => -1.0,
         };
-        let names = self.names_shared(told.document, other_told.document);
         let of_matter = 0.2 * (names as f32).ln_1p() - if names < NAMES_OF_ONE_MATTER { 0.35 } else { 0.0 };
         let of_words = 0.4 * alike.mass.min(3.0) + 1.2 * alike.share.min(1.0) + 0.5 * alike.object.min(3.0);
         let marks = [
@@ -111,6 +115,8 @@ const MOST_NAMES: usize = 15;
 const NAMES_OF_ONE_MATTER: usize = 3;
 /// The logarithm of the odds before anything is known of two accounts.
 const AT_FIRST: f32 = -0.66;
+/// The weight of two names or words, hardly less than rare.
+const TWO_NAMES: f32 = 1.7;
 /// The weight of hardly more than one rare name or word.
 const ONE_NAME: f32 = 0.85;
 
