@@ -21,7 +21,7 @@ use groups::Groups;
 use likeness::likeness;
 use rarity::Rarity;
 use std::collections::{BTreeMap, BTreeSet};
-use vetoes::{dates_exclude, excludes, excludes_but_for_class, victims_differ};
+use vetoes::{are_of_one_sentence, dates_exclude, excludes, excludes_but_for_class, victims_differ};
 
 /// Statements under one key that are compared with each other; of a commoner key, only the nearest in time.
 const CANDIDATES: usize = 60;
@@ -128,8 +128,7 @@ fn groups_fit(evidence: &Evidence<'_>, [left, right]: [&[usize]; 2], sure: &BTre
     let is_certain = pairs.clone().any(|(one, other)| {
         likeness(&statements[one], &statements[other], rarity, entities).is_some_and(|score| likeness::CERTAIN <= score)
     });
-    let is_of_either_word =
-        is_certain || pairs.into_iter().any(|(one, other)| sure.contains_key(&(one.min(other), one.max(other))));
+    let is_sure = pairs.into_iter().any(|(one, other)| sure.contains_key(&(one.min(other), one.max(other))));
     for one in left.iter().take(MEMBERS) {
         for other in right.iter().take(MEMBERS) {
             let is_likely = evidence.log_odds(*one, *other).is_some_and(|odds| 0.0 <= odds);
@@ -142,8 +141,12 @@ fn groups_fit(evidence: &Evidence<'_>, [left, right]: [&[usize]; 2], sure: &BTre
                 }
                 continue;
             }
-            let are_apart = if is_of_either_word { excludes_but_for_class } else { excludes };
-            if are_apart(one, other) {
+            let are_apart = match () {
+                () if is_certain => excludes_but_for_class(one, other),
+                () if is_sure => are_of_one_sentence(one, other) || excludes_but_for_class(one, other),
+                () => excludes(one, other),
+            };
+            if are_apart {
                 return false;
             }
             if one.is_echo || other.is_echo {

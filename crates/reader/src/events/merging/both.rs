@@ -22,10 +22,8 @@ pub(super) fn told_by_both(
     let mut by_key: HashMap<Key, Vec<usize>> = HashMap::default();
     for (number, statement) in statements.iter().enumerate() {
         let says_little = statement.is_echo && statement.date.is_none();
-        if says_little || statement.class.is_empty() || is_repeated[number] {
-            continue;
-        }
-        if !statement.status.is_shown_first() {
+        let is_told = statement.status.is_shown_first() && !statement.class.is_empty();
+        if says_little || is_repeated[number] || !is_told {
             continue;
         }
         for key in keys(evidence, number) {

@@ -8,9 +8,13 @@ use std::collections::BTreeSet;
 /// Whether two statements cannot tell one happening: one sentence tells both, their classes are strangers, their dates exclude each
 /// other, one tells the beginning and one the end, they befell others, or who did it to whom is turned round.
 pub(super) fn excludes(one: &Statement, other: &Statement) -> bool {
-    let is_same_sentence = one.document == other.document && one.sentence == other.sentence;
     // What is quickest to ask comes first.
-    is_same_sentence || excludes_but_for_class(one, other) || !is_akin(one, other)
+    are_of_one_sentence(one, other) || excludes_but_for_class(one, other) || !is_akin(one, other)
+}
+
+/// Two statements of one sentence tell two happenings.
+pub(super) fn are_of_one_sentence(one: &Statement, other: &Statement) -> bool {
+    one.document == other.document && one.sentence == other.sentence
 }
 
 /// The same, whatever verb or noun tells them.
