@@ -2,10 +2,10 @@
 
 use crate::markup::view;
 use crate::parts::details::details;
-use crate::parts::letters::{Letter, hue_class};
+use crate::parts::letters::Letter;
 use crate::parts::prose::prose;
 use crate::session::Session;
-use dateline_explore::hues::documents_of;
+use dateline_explore::hues::{documents_of, hue_class};
 use dateline_explore::{Marks, Page, passages, tellings, wording, words};
 use dateline_model::{Account, DocumentIndex, EventIndex, Span};
 use leptos::prelude::*;

@@ -1,8 +1,9 @@
 //! All documents, and what the reading had to say about them.
 
 use crate::markup::{Child, view};
-use crate::parts::letters::{Letter, hue_class};
+use crate::parts::letters::Letter;
 use crate::session::Session;
+use dateline_explore::hues::hue_class;
 use dateline_explore::{Page, Query, wording, words};
 use dateline_model::{DocumentIndex, Notice};
 use leptos::prelude::*;

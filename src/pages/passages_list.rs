@@ -1,8 +1,9 @@
 //! Every passage that names an entity, lined up on the name.
 
 use crate::markup::{Show, view};
-use crate::parts::letters::{Letter, hue_class};
+use crate::parts::letters::Letter;
 use crate::session::Session;
+use dateline_explore::hues::hue_class;
 use dateline_explore::{company, passages, words};
 use dateline_model::EntityIndex;
 use leptos::prelude::*;

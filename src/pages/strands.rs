@@ -1,8 +1,8 @@
 //! With whom an entity is named in one sentence: ranked, a strand for each sentence, in its document's hue.
 
 use crate::markup::{number, view};
-use crate::parts::letters::hue_class;
 use crate::session::Session;
+use dateline_explore::hues::hue_class;
 use dateline_explore::strands::{self, HEIGHT_OF_ROW, Strand, WIDTH};
 use dateline_explore::{Page, company, words};
 use dateline_model::{DocumentIndex, EntityIndex};

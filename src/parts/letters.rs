@@ -1,15 +1,10 @@
 //! The letters of documents, each in its document's hue.
 
 use crate::markup::{Child, view};
-use dateline_explore::hues::{IN_COLOUR, letter};
+use dateline_explore::hues::{IN_COLOUR, hue_class, letter};
 use dateline_explore::words;
 use dateline_model::{Corpus, DocumentIndex};
 use leptos::prelude::*;
-
-/// The class that gives what stands inside the hue of a document.
-pub(crate) fn hue_class(document: DocumentIndex) -> String {
-    letter(document).map_or_else(|| "hue".to_owned(), |letter| format!("hue hue--{}", letter.to_ascii_lowercase()))
-}
 
 /// The letter of one document, for a row that names the document in words.
 #[component]

@@ -2,7 +2,8 @@
 
 use super::chart::{Chart, FARTHEST};
 use crate::markup::{Child, number, view};
-use crate::parts::letters::{Letter, hue_class};
+use crate::parts::letters::Letter;
+use dateline_explore::hues::hue_class;
 use dateline_explore::timeline::{Bar, Shares, TimeScale};
 use dateline_model::DocumentIndex;
 use leptos::prelude::*;

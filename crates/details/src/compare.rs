@@ -1,9 +1,9 @@
 //! What two documents tell, both and each alone.
 
 use crate::Details;
-use crate::links::{hue_class, letter_of};
+use crate::links::letter_of;
 use crate::tree::{Element, element};
-use dateline_explore::hues::documents_of;
+use dateline_explore::hues::{documents_of, hue_class};
 use dateline_explore::{Page, address, dates, sorting, wording, words};
 use dateline_model::{DocumentIndex, EntityIndex, EventIndex};
 

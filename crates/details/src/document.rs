@@ -1,10 +1,11 @@
 //! What a document's page says beyond its text: its events in the order told and in the order they happened, and what it tells without a date.
 
 use crate::Details;
-use crate::links::hue_class;
+use crate::links::paragraph;
 use crate::tree::{Element, drawn, element};
+use dateline_explore::hues::hue_class;
 use dateline_explore::{Query, dates, number};
-use dateline_model::{Account, DocumentIndex, EventIndex, Span};
+use dateline_model::{DocumentIndex, EventIndex, Span};
 
 /// Pixels: of a row of the list, of the strip, of the drawing with its lines, and the least height.
 const ROW: f64 = 58.0;
@@ -68,7 +69,7 @@ fn drawing(details: &Details<'_>, document: DocumentIndex, events: &[EventIndex]
     let mut lines = Vec::new();
     for (row, &event) in events.iter().enumerate() {
         let end = (row as f64 + 0.5) * ROW;
-        for account in details.accounts_of(event, document) {
+        for account in details.accounts_in(event, document) {
             passages.push(rectangle("orders__passage", account.span, 4.0));
             let start = y(account.span.start) + 2.0;
             let (left, right, bend) = (STRIP + 2.0, WIDTH - 6.0, (STRIP + WIDTH) / 2.0);
@@ -98,10 +99,9 @@ fn without_date(details: &Details<'_>, document: DocumentIndex, events: &[EventI
     let source = details.corpus.document(document);
     let rows = events.iter().map(|&event| {
         let told = details.corpus.event(event);
-        let place = details.accounts_of(event, document).next().map(|account| {
-            let number = source.paragraph_number(account.span);
-            let words = number.map_or_else(|| "in its place".to_owned(), |number| format!("¶ {number}"));
-            element("a", "undated__place").with("href", details.place(document, account.span)).words(words)
+        let place = details.accounts_in(event, document).next().map(|account| {
+            let href = details.place(document, account.span);
+            element("a", "undated__place").with("href", href).words(paragraph(source, account.span))
         });
         element("li", "undated__row")
             .and(element("a", "").with("href", details.event(event)).words(&told.title))
@@ -110,12 +110,6 @@ fn without_date(details: &Details<'_>, document: DocumentIndex, events: &[EventI
     element("section", "undated")
         .and(element("h2", "head").words("Told without a date"))
         .and(element("ul", "").and_all(rows))
-}
-
-impl Details<'_> {
-    fn accounts_of(&self, event: EventIndex, document: DocumentIndex) -> impl Iterator<Item = &Account> {
-        self.corpus.event(event).accounts.iter().filter(move |account| account.document == document)
-    }
 }
 
 #[cfg(test)]

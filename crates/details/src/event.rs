@@ -15,7 +15,8 @@ use dateline_explore::passages;
 use dateline_model::{Account, DocumentIndex, EntityIndex, EventIndex, Span};
 
 impl Details<'_> {
-    fn accounts_in(&self, event: EventIndex, document: DocumentIndex) -> impl Iterator<Item = &Account> {
+    /// The accounts that a document gives of an event.
+    pub(crate) fn accounts_in(&self, event: EventIndex, document: DocumentIndex) -> impl Iterator<Item = &Account> {
         self.corpus.event(event).accounts.iter().filter(move |account| account.document == document)
     }
 

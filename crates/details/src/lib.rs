@@ -21,8 +21,9 @@ pub mod tree;
 pub use part::Part;
 
 use dateline_exports::Points;
-use dateline_model::Corpus;
+use dateline_model::{Corpus, DocumentIndex, EntityIndex, EventDate, EventIndex, Span};
 use std::cell::OnceCell;
+use std::collections::BTreeMap;
 
 /// A corpus, ready to be asked.
 #[derive(Debug)]
@@ -32,12 +33,26 @@ pub struct Details<'a> {
     ready: search::Ready,
     /// First and last day of all events that are shown at first, once asked for.
     period: OnceCell<Option<(i32, i32)>>,
+    /// The dates of each name's events that are shown at first.
+    dates: OnceCell<Vec<Vec<EventDate>>>,
+    /// The event and the number of its account that a document tells with a word at this place.
+    tellings: OnceCell<BTreeMap<(DocumentIndex, Span), (EventIndex, usize)>>,
+    /// The names that have each telling word, folded.
+    alike: OnceCell<BTreeMap<String, Vec<EntityIndex>>>,
 }
 
 impl<'a> Details<'a> {
     /// Counts what addresses need to be counted.
     pub fn new(corpus: &'a Corpus) -> Details<'a> {
-        Details { corpus, points: Points::new(corpus), ready: search::Ready::default(), period: OnceCell::new() }
+        Details {
+            corpus,
+            points: Points::new(corpus),
+            ready: search::Ready::default(),
+            period: OnceCell::new(),
+            dates: OnceCell::new(),
+            tellings: OnceCell::new(),
+            alike: OnceCell::new(),
+        }
     }
 
     /// What there is to say; nothing where there is nothing.

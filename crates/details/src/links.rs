@@ -2,14 +2,9 @@
 
 use crate::Details;
 use crate::tree::{Element, element};
-use dateline_explore::hues::{IN_COLOUR, letter};
+use dateline_explore::hues::{IN_COLOUR, hue_class, letter};
 use dateline_explore::{Page, address, words};
-use dateline_model::{DocumentIndex, EntityIndex, EventIndex, Span};
-
-/// The class that gives what stands inside the hue of a document.
-pub(crate) fn hue_class(document: DocumentIndex) -> String {
-    letter(document).map_or_else(|| "hue".to_owned(), |letter| format!("hue hue--{}", letter.to_ascii_lowercase()))
-}
+use dateline_model::{Document, DocumentIndex, EntityIndex, EventIndex, Span};
 
 /// The letter of a document in colour, for a row that names the document in words or stands in its column.
 pub(crate) fn letter_of(document: DocumentIndex) -> Option<Element> {
@@ -18,6 +13,16 @@ pub(crate) fn letter_of(document: DocumentIndex) -> Option<Element> {
             .with("aria-hidden", "true")
             .words(letter.to_string())
     })
+}
+
+/// Where words stand, for a link that leads there.
+pub(crate) fn paragraph(source: &Document, span: Span) -> String {
+    source.paragraph_number(span).map_or_else(|| "in its place".to_owned(), |number| format!("¶ {number}"))
+}
+
+/// Words of a document, in its language and direction.
+pub(crate) fn quotation(source: &Document, words: impl Into<String>) -> Element {
+    element("q", "").with("lang", &source.language).with("dir", "auto").words(words)
 }
 
 impl Details<'_> {
@@ -51,8 +56,7 @@ impl Details<'_> {
     pub(crate) fn quoted(&self, document: DocumentIndex, span: Span) -> Element {
         let source = self.corpus.document(document);
         let words = source.words(span).split_whitespace().collect::<Vec<_>>().join(" ");
-        let quote = element("q", "").with("lang", &source.language).with("dir", "auto").words(words);
-        element("a", "quoted").with("href", self.place(document, span)).and(quote)
+        element("a", "quoted").with("href", self.place(document, span)).and(quotation(source, words))
     }
 
     /// The letters of the documents that say something; their names are read to who cannot see them.

@@ -3,8 +3,10 @@
 //! In: an event. Out: [`Step`]s in order of document and place. "A protest, days later; then, without a date, the strike; on 8 January, the missiles"
 //! gives a step for the protest, the strike and the missiles.
 
+use crate::Details;
 use dateline_explore::sorting;
-use dateline_model::{Account, Corpus, EventDate, EventIndex, Order, Span};
+use dateline_model::{Account, DocumentIndex, EventDate, EventIndex, Order, Span};
+use std::collections::BTreeMap;
 
 /// So many steps are drawn: those of the event itself first.
 const MOST: usize = 9;
@@ -21,14 +23,15 @@ pub(crate) struct Step<'a> {
 }
 
 /// The steps; one for all that a document says of an event with the same words.
-pub(crate) fn steps(corpus: &Corpus, event: EventIndex) -> Vec<Step<'_>> {
+pub(crate) fn steps<'a>(details: &Details<'a>, event: EventIndex) -> Vec<Step<'a>> {
+    let corpus = details.corpus;
     let mut found: Vec<Step<'_>> = Vec::new();
     for account in &corpus.event(event).accounts {
         add(&mut found, Step { event, account, date: account.date, order: None });
     }
     for account in &corpus.event(event).accounts {
         for reason in account.reasons.iter().filter(|reason| reason.order != Order::With) {
-            let other = told_at(corpus, account, reason.from).filter(|(other, _)| *other != event);
+            let other = details.told_at(account.document, reason.from).filter(|(other, _)| *other != event);
             if let Some((other, told)) = other.filter(|_| found.len() < MOST) {
                 let date = told.date.or(corpus.event(other).date);
                 add(&mut found, Step { event: other, account: told, date, order: Some(opposite(reason.order)) });
@@ -52,15 +55,23 @@ fn add<'a>(found: &mut Vec<Step<'a>>, step: Step<'a>) {
     }
 }
 
-/// The account whose telling word stands at a place of the same document.
-fn told_at<'a>(corpus: &'a Corpus, account: &Account, trigger: Span) -> Option<(EventIndex, &'a Account)> {
-    let numbered = corpus.events.iter().enumerate();
-    numbered.flat_map(|(number, event)| event.accounts.iter().map(move |account| (number, account))).find_map(
-        |(number, other)| {
-            let is_it = other.document == account.document && other.trigger == Some(trigger);
-            is_it.then_some((EventIndex(number as u32), other))
-        },
-    )
+impl<'a> Details<'a> {
+    /// The account whose telling word stands at a place of a document.
+    fn told_at(&self, document: DocumentIndex, trigger: Span) -> Option<(EventIndex, &'a Account)> {
+        let tellings = self.tellings.get_or_init(|| {
+            let mut all = BTreeMap::new();
+            for (event, told) in (0..).map(EventIndex).zip(&self.corpus.events) {
+                for (number, account) in told.accounts.iter().enumerate() {
+                    if let Some(trigger) = account.trigger {
+                        all.entry((account.document, trigger)).or_insert((event, number));
+                    }
+                }
+            }
+            all
+        });
+        let &(event, number) = tellings.get(&(document, trigger))?;
+        Some((event, &self.corpus.event(event).accounts[number]))
+    }
 }
 
 const fn opposite(order: Order) -> Order {
@@ -81,7 +92,8 @@ mod tests {
     fn a_date_between_two_others_has_both_among_its_steps() {
         let corpus = corpus();
         let bounded = corpus.events.iter().position(|event| event.title.contains("protest")).unwrap();
-        let steps = steps(&corpus, EventIndex(bounded as u32));
+        let details = Details::new(&corpus);
+        let steps = steps(&details, EventIndex(bounded as u32));
         assert!(steps.iter().any(|step| step.order.is_none()));
         let places: Vec<_> = steps.iter().map(|step| (step.account.document, step.account.span)).collect();
         assert!(places.is_sorted(), "{places:?}");

@@ -7,9 +7,6 @@ use dateline_explore::hues::{documents_naming, documents_of};
 use dateline_explore::{Page, Query, address, company, dates, sorting, words};
 use dateline_model::{DocumentIndex, EntityIndex, Span};
 
-/// So many may be laid together.
-const MOST: usize = 5;
-
 /// So many are offered, and so many sentences written.
 const OFFERED: usize = 12;
 const SENTENCES: usize = 30;
@@ -20,7 +17,7 @@ pub(crate) fn together(details: &Details<'_>, names: &[EntityIndex]) -> Vec<Elem
     if 1 < names.len() {
         parts.extend([events(details, names), sentences(details, names), documents(details, names)]);
     }
-    if names.len() < MOST {
+    if names.len() < address::TOGETHER {
         parts.extend(offered(details, names));
     }
     parts
@@ -53,7 +50,7 @@ fn events(details: &Details<'_>, names: &[EntityIndex]) -> Element {
             .and(details.letters(&documents_of(told)))
     });
     let heading = format!("{} about all of them", words::capitalised(&words::counted(all.len(), "event", "events")));
-    element("section", "compare__group").and(element("h2", "head").words(heading)).and(element("ol", "").and_all(rows))
+    element("section", "compare__group").and(element("h2", "head").words(heading)).and_all(listed("ol", rows))
 }
 
 /// Sentences that name them all.
@@ -90,14 +87,14 @@ fn sentences(details: &Details<'_>, names: &[EntityIndex]) -> Element {
     });
     element("section", "compare__group")
         .and(element("h2", "head").words(heading))
-        .and(element("ul", "").and_all(rows))
+        .and_all(listed("ul", rows))
         .and_all(more)
 }
 
 fn documents(details: &Details<'_>, names: &[EntityIndex]) -> Element {
-    let of = |name: &EntityIndex| documents_naming(details.corpus.entity(*name));
-    let mut all = names.first().map(of).unwrap_or_default();
-    all.retain(|document| names.iter().all(|name| of(name).contains(document)));
+    let mut naming = names.iter().map(|name| documents_naming(details.corpus.entity(*name)));
+    let mut all = naming.next().unwrap_or_default();
+    naming.for_each(|others| all.retain(|document| others.binary_search(document).is_ok()));
     let rows = all.iter().map(|&document| {
         let href = address::write(details.corpus, &Page::Document(document).into());
         let title = element("cite", "").words(&details.corpus.document(document).title);
@@ -107,7 +104,13 @@ fn documents(details: &Details<'_>, names: &[EntityIndex]) -> Element {
     });
     let heading =
         format!("{} that name them all", words::capitalised(&words::counted(all.len(), "document", "documents")));
-    element("section", "compare__group").and(element("h2", "head").words(heading)).and(element("ul", "").and_all(rows))
+    element("section", "compare__group").and(element("h2", "head").words(heading)).and_all(listed("ul", rows))
+}
+
+/// A list; none where it would be empty.
+fn listed(tag: &'static str, rows: impl Iterator<Item = Element>) -> Option<Element> {
+    let rows: Vec<Element> = rows.collect();
+    (!rows.is_empty()).then(|| element(tag, "").and_all(rows))
 }
 
 /// Those who stand most often in a sentence with the first, and are not here yet.

@@ -23,7 +23,7 @@ pub struct Address {
 }
 
 /// So many names may be laid together, and so many documents.
-const TOGETHER: usize = 5;
+pub const TOGETHER: usize = 5;
 const COMPARED: usize = 2;
 
 /// A page of the app.

@@ -11,6 +11,11 @@ pub fn letter(document: DocumentIndex) -> Option<char> {
     (document.get() < IN_COLOUR).then(|| char::from(b'A' + document.0 as u8))
 }
 
+/// The class that gives what stands inside the hue of a document.
+pub fn hue_class(document: DocumentIndex) -> String {
+    letter(document).map_or_else(|| "hue".to_owned(), |letter| format!("hue hue--{}", letter.to_ascii_lowercase()))
+}
+
 /// The documents that tell an event, ascending.
 pub fn documents_of(event: &Event) -> Vec<DocumentIndex> {
     let mut documents: Vec<DocumentIndex> = event.accounts.iter().map(|account| account.document).collect();

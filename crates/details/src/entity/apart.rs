@@ -2,10 +2,12 @@
 
 use crate::Details;
 use crate::tree::{Element, element};
+use dateline_explore::company::{self, Passage};
 use dateline_explore::fold::fold;
-use dateline_explore::{company, sorting};
+use dateline_explore::sorting;
 use dateline_model::{Entity, EntityIndex, EntityKind};
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 /// So many are named, those who share most first.
 const MOST: usize = 5;
@@ -20,22 +22,17 @@ const COMMON: usize = 8;
 pub(crate) fn apart(details: &Details<'_>, entity: EntityIndex) -> Vec<Element> {
     let corpus = details.corpus;
     let own = words_of(corpus.entity(entity));
-    let others = corpus.entities.iter().enumerate().filter(|(number, _)| *number != entity.get());
-    let others: Vec<(EntityIndex, Vec<(String, String)>)> =
-        others.map(|(number, other)| (EntityIndex(number as u32), words_of(other))).collect();
-    let has = |words: &[(String, String)], wanted: &str| words.iter().any(|(folded, _)| folded == wanted);
-    let own: Vec<&(String, String)> = own
-        .iter()
-        .filter(|(folded, _)| others.iter().filter(|(_, words)| has(words, folded)).count() < COMMON)
-        .collect();
-    let mut alike: Vec<(EntityIndex, Vec<&str>)> = Vec::new();
-    for (other, words) in &others {
-        let shared: Vec<&str> =
-            own.iter().filter(|(folded, _)| has(words, folded)).map(|(_, written)| written.as_str()).collect();
-        if !shared.is_empty() {
-            alike.push((*other, shared));
+    let mut shared: BTreeMap<EntityIndex, Vec<&str>> = BTreeMap::new();
+    for (folded, written) in &own {
+        // The name itself is one of those that have the word.
+        let others = details.having(folded);
+        if others.len() <= COMMON {
+            for &other in others.iter().filter(|other| **other != entity) {
+                shared.entry(other).or_default().push(written);
+            }
         }
     }
+    let mut alike: Vec<(EntityIndex, Vec<&str>)> = shared.into_iter().collect();
     sorting::sort_by_key(&mut alike, |(other, shared)| {
         (Reverse(shared.len()), Reverse(corpus.entity(*other).mentions.len()), *other)
     });
@@ -43,12 +40,29 @@ pub(crate) fn apart(details: &Details<'_>, entity: EntityIndex) -> Vec<Element> 
     if alike.is_empty() {
         return Vec::new();
     }
-    let rows = alike.iter().map(|(other, shared)| row(details, entity, *other, shared));
+    let passages = company::passages(corpus, entity);
+    let rows = alike.iter().map(|(other, shared)| row(details, entity, *other, shared, &passages));
     vec![
         element("section", "apart")
             .and(element("h2", "head").words("Kept apart from"))
             .and(element("ul", "").and_all(rows)),
     ]
+}
+
+impl Details<'_> {
+    /// The names that have a telling word.
+    fn having(&self, folded: &str) -> &[EntityIndex] {
+        let alike = self.alike.get_or_init(|| {
+            let mut all: BTreeMap<String, Vec<EntityIndex>> = BTreeMap::new();
+            for (index, entity) in (0..).map(EntityIndex).zip(&self.corpus.entities) {
+                for (folded, _) in words_of(entity) {
+                    all.entry(folded).or_default().push(index);
+                }
+            }
+            all
+        });
+        alike.get(folded).map_or(&[], Vec::as_slice)
+    }
 }
 
 /// The telling words of all names: folded, and as written.
@@ -65,7 +79,13 @@ fn words_of(entity: &Entity) -> Vec<(String, String)> {
     words
 }
 
-fn row(details: &Details<'_>, entity: EntityIndex, other: EntityIndex, shared: &[&str]) -> Element {
+fn row(
+    details: &Details<'_>,
+    entity: EntityIndex,
+    other: EntityIndex,
+    shared: &[&str],
+    passages: &[Passage],
+) -> Element {
     let (own, named) = (details.corpus.entity(entity).kind, details.corpus.entity(other).kind);
     let shared: Vec<String> = shared.iter().map(|word| format!("“{word}”")).collect();
     let row = element("li", "apart__row")
@@ -75,7 +95,7 @@ fn row(details: &Details<'_>, entity: EntityIndex, other: EntityIndex, shared: &
     if own != named && is_told(own) && is_told(named) {
         return row.words(format!(", and one is {}, the other {}.", a(own), a(named)));
     }
-    let together = company::passages(details.corpus, entity).into_iter().find(|passage| {
+    let together = passages.iter().find(|passage| {
         let mut mentions = details.corpus.entity(other).mentions.iter();
         mentions.any(|mention| mention.document == passage.document && passage.sentence.contains(mention.span))
     });

@@ -1,9 +1,10 @@
 //! What documents call somebody besides the names: roles, offices, descriptions, each with its time where the words say one.
 
 use crate::Details;
-use crate::links::hue_class;
+use crate::links::{paragraph, quotation};
 use crate::tree::{Element, element};
 use dateline_calendar::Style;
+use dateline_explore::hues::hue_class;
 use dateline_explore::{sorting, tellings};
 use dateline_model::{DocumentIndex, EntityIndex, EntityKind, EventDate, ReferenceHow, Span};
 
@@ -33,14 +34,11 @@ pub(crate) fn called(details: &Details<'_>, entity: EntityIndex) -> Vec<Element>
 
 fn row(details: &Details<'_>, document: DocumentIndex, span: Span, date: Option<EventDate>) -> Element {
     let source = details.corpus.document(document);
-    let words = tellings::wording(details.corpus, document, span);
-    let quote = element("q", "").with("lang", &source.language).with("dir", "auto").words(words);
-    let number =
-        source.paragraph_number(span).map_or_else(|| "in its place".to_owned(), |number| format!("¶ {number}"));
+    let quote = quotation(source, tellings::wording(details.corpus, document, span));
     let place = element("a", "called__place")
         .with("href", details.place(document, span))
         .and_all(details.teller(document))
-        .words(number);
+        .words(paragraph(source, span));
     let when = date.map(|date| element("span", "called__when").words(date.edtf.words(Style::Long)));
     element("li", &format!("called__row {}", hue_class(document))).and(quote).and(place).and_all(when)
 }

@@ -3,10 +3,9 @@
 use crate::Details;
 use crate::drawing::mark;
 use crate::figure::scale_of;
-use crate::links::hue_class;
 use crate::tree::{Element, drawn, element};
 use dateline_calendar::{Day, Style};
-use dateline_explore::hues::documents_of;
+use dateline_explore::hues::{documents_of, hue_class};
 use dateline_explore::timeline::{Axis, Face, Items, Mark, Shape, TimeScale, text_width, ticks};
 use dateline_explore::{Query, number, words};
 use dateline_model::{DocumentIndex, EntityIndex, EventDate, Status};

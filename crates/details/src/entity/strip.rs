@@ -4,7 +4,8 @@ use crate::Details;
 use crate::tree::{Element, drawn};
 use dateline_explore::timeline::{Axis, Mark, between};
 use dateline_explore::{facets, number};
-use dateline_model::EntityIndex;
+use dateline_model::{EntityIndex, EventDate};
+use std::collections::BTreeSet;
 
 /// Pixels.
 const WIDTH: f64 = 96.0;
@@ -12,13 +13,7 @@ const HEIGHT: f64 = 14.0;
 
 /// The strip; nothing where no event of it is dated. It is not read out: the row says how many events there are.
 pub(crate) fn strip(details: &Details<'_>, entity: EntityIndex) -> Vec<Element> {
-    let corpus = details.corpus;
-    let shown = |event: &&dateline_model::Event| event.status.is_shown_first();
-    let about = corpus.events.iter().filter(shown);
-    let dates = about
-        .filter(|event| event.entities.contains(&entity) || event.places.contains(&entity))
-        .filter_map(|event| event.date.and_then(Mark::new));
-    let marks: Vec<Mark> = dates.collect();
+    let marks: Vec<Mark> = details.dates(entity).iter().filter_map(|date| Mark::new(*date)).collect();
     let Some((first, last)) = details.period() else { return Vec::new() };
     if marks.is_empty() {
         return Vec::new();
@@ -46,6 +41,22 @@ pub(crate) fn strip(details: &Details<'_>, entity: EntityIndex) -> Vec<Element> 
 }
 
 impl Details<'_> {
+    /// When the events of a name are that are shown at first.
+    fn dates(&self, entity: EntityIndex) -> &[EventDate] {
+        let all = self.dates.get_or_init(|| {
+            let mut all = vec![Vec::new(); self.corpus.entities.len()];
+            for event in self.corpus.events.iter().filter(|event| event.status.is_shown_first()) {
+                let Some(date) = event.date else { continue };
+                let about: BTreeSet<&EntityIndex> = event.entities.iter().chain(&event.places).collect();
+                for entity in about {
+                    all[entity.get()].push(date);
+                }
+            }
+            all
+        });
+        &all[entity.get()]
+    }
+
     /// The first and last day of all that is shown at first.
     fn period(&self) -> Option<(i32, i32)> {
         *self.period.get_or_init(|| {

@@ -1,6 +1,7 @@
 //! Who takes part and how, where, with what, and the figures that are told.
 
 use crate::Details;
+use crate::links::paragraph;
 use crate::tree::{Element, element};
 use dateline_explore::{sorting, tellings};
 use dateline_model::{Account, EntityIndex, EntityKind, EventIndex, Part, Role};
@@ -101,11 +102,10 @@ fn figures(details: &Details<'_>, event: EventIndex) -> Vec<Element> {
         }
         seen.push((account.document, span));
         let source = details.corpus.document(account.document);
-        let place = source.paragraph_number(span).map(|number| format!("¶ {number}"));
         rows.push(
             element("li", "who__row")
                 .and(element("span", "who__name").and(details.quoted(account.document, span)))
-                .and(element("span", "who__part").words(place.unwrap_or_default()))
+                .and(element("span", "who__part").words(paragraph(source, span)))
                 .and(element("span", "letters").and_all(details.teller(account.document))),
         );
     }

@@ -3,7 +3,7 @@
 use crate::Details;
 use crate::drawing::mark;
 use crate::figure::{WIDTH, scale_of};
-use crate::links::letter_of;
+use crate::links::{letter_of, quotation};
 use crate::steps::{Step, steps};
 use crate::tree::{Element, drawn, element};
 use dateline_calendar::{Basis, Day, Style};
@@ -18,7 +18,7 @@ const AXIS: f64 = 36.0;
 /// The drawing and the list; the list alone where nothing is dated.
 pub(crate) fn why(details: &Details<'_>, event: EventIndex) -> Vec<Element> {
     let told = details.corpus.event(event);
-    let steps = steps(details.corpus, event);
+    let steps = steps(details, event);
     let known: Vec<EventDate> = steps.iter().filter_map(|step| step.date).chain(told.date).collect();
     let figure = scale_of(&known, 0, WIDTH).map(|(scale, end)| Figure { scale, end, band: told.date });
     let figure = figure.as_ref();
@@ -103,9 +103,7 @@ fn row(details: &Details<'_>, step: &Step<'_>, figure: Option<&Figure>) -> Eleme
     let place = details.place(account.document, account.time.as_ref().map_or(account.span, |time| time.span));
     let link = element("a", "why__words").with("href", place);
     let link = match &account.time {
-        Some(time) => link.and(
-            element("q", "").with("lang", &source.language).with("dir", "auto").words(source.words(time.span).trim()),
-        ),
+        Some(time) => link.and(quotation(source, source.words(time.span).trim())),
         None => link.words("no date of its own"),
     };
     let is_planned = account.status == Status::Planned;
@@ -167,9 +165,7 @@ fn result(details: &Details<'_>, event: EventIndex, date: EventDate, holds: bool
 fn rules(details: &Details<'_>, steps: &[Step<'_>], date: Option<EventDate>) -> Element {
     let rows = steps.iter().map(|step| {
         let source = details.corpus.document(step.account.document);
-        let quoted = |span: Span| {
-            element("q", "").with("lang", &source.language).with("dir", "auto").words(source.words(span).trim())
-        };
+        let quoted = |span: Span| quotation(source, source.words(span).trim());
         let mut line = element("p", "");
         line = match &step.account.time {
             Some(time) => line.and(quoted(time.span)).words(format!(": {}.", sentence(&wording::reading(time)))),

@@ -3,7 +3,7 @@
 use super::typed::{Facet, read, without};
 use super::{Found, Why, find};
 use crate::Details;
-use crate::links::letter_of;
+use crate::links::{letter_of, quotation};
 use crate::tree::{Element, element};
 use dateline_explore::hues::documents_of;
 use dateline_explore::{dates, passages, wording, words};
@@ -114,12 +114,7 @@ fn document(details: &Details<'_>, index: DocumentIndex) -> Element {
 fn passage(details: &Details<'_>, index: DocumentIndex, span: Span) -> Element {
     let source = details.corpus.document(index);
     let (before, after) = passages::context(&source.text, span, AROUND);
-    let quote = element("q", "")
-        .with("lang", &source.language)
-        .with("dir", "auto")
-        .words(before)
-        .and(element("mark", "").words(source.words(span)))
-        .words(after);
+    let quote = quotation(source, before).and(element("mark", "").words(source.words(span))).words(after);
     let number =
         source.paragraph_number(span).map_or_else(|| "page’s frame".to_owned(), |number| format!("¶ {number}"));
     let place = why(number);

@@ -1,11 +1,11 @@
 //! What each document tells of an event, and where they differ.
 
 use crate::html::details::details;
-use crate::html::parts::{hue_class, letter};
+use crate::html::parts::letter;
 use crate::html::prose::prose;
 use crate::site::Site;
 use dateline_details::Part;
-use dateline_explore::hues::documents_of;
+use dateline_explore::hues::{documents_of, hue_class};
 use dateline_explore::tellings::differences;
 use dateline_explore::{Marks, passages, wording, words};
 use dateline_model::{Account, DocumentIndex, EventIndex, Span};

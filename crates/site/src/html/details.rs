@@ -6,7 +6,7 @@ use dateline_details::tree::{Element, Node};
 use maud::{Markup, PreEscaped, html};
 
 /// Elements without an end.
-const VOID: [&str; 3] = ["col", "br", "input"];
+const VOID: [&str; 1] = ["col"];
 
 /// The part in its element, from which the app takes it over.
 pub(crate) fn details(site: &Site<'_>, part: &Part) -> Markup {

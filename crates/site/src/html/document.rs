@@ -2,11 +2,11 @@
 
 use crate::html::details::details;
 use crate::html::documents::notices_of;
-use crate::html::parts::{hue_class, letter, short_date};
+use crate::html::parts::{letter, short_date};
 use crate::html::prose::prose;
 use crate::site::Site;
 use dateline_details::Part;
-use dateline_explore::hues::documents_of;
+use dateline_explore::hues::{documents_of, hue_class};
 use dateline_explore::{Marks, wording, words};
 use dateline_model::{Block, BlockKind, Document, DocumentIndex, EventIndex, Notice, Span};
 use maud::{Markup, html};

@@ -1,7 +1,8 @@
 //! All documents, and what the reading had to say about them.
 
-use crate::html::parts::{hue_class, letter};
+use crate::html::parts::letter;
 use crate::site::Site;
+use dateline_explore::hues::hue_class;
 use dateline_explore::{wording, words};
 use dateline_model::{DocumentIndex, Notice};
 use maud::{Markup, html};

@@ -1,10 +1,11 @@
 //! One name: how it is spelled and by whom, with whom it stands, its events, and every passage.
 
 use crate::html::details::details;
-use crate::html::parts::{event_rows, hue_class, icon, letter};
+use crate::html::parts::{event_rows, icon, letter};
 use crate::site::Site;
 use dateline_details::Part;
 use dateline_explore::company::{self, Passage};
+use dateline_explore::hues::hue_class;
 use dateline_explore::signs::Sign;
 use dateline_explore::{Query, finding, passages, percent, wording, words};
 use dateline_model::{DocumentIndex, EntityIndex};

@@ -2,7 +2,7 @@
 
 use crate::site::Site;
 use dateline_calendar::{Edtf, Qualified, Qualifier, Unit};
-use dateline_explore::hues::{IN_COLOUR, documents_of, letter as letter_of};
+use dateline_explore::hues::{IN_COLOUR, documents_of, hue_class, letter as letter_of};
 use dateline_explore::signs::Sign;
 use dateline_explore::{dates, words};
 use dateline_model::{DocumentIndex, Event, EventDate, EventIndex};
@@ -11,11 +11,6 @@ use maud::{Markup, html};
 /// A drawn sign; its word stands beside it or in the label of what holds it.
 pub(crate) fn icon(sign: Sign) -> Markup {
     html! { svg.icon viewBox="0 0 20 20" aria-hidden="true" { path d=(sign.path()) {} } }
-}
-
-/// The class that gives what stands inside the hue of a document.
-pub(crate) fn hue_class(document: DocumentIndex) -> String {
-    letter_of(document).map_or_else(|| "hue".to_owned(), |letter| format!("hue hue--{}", letter.to_ascii_lowercase()))
 }
 
 /// The letter of a document in colour, for a row that names the document in words.
