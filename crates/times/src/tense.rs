@@ -28,8 +28,8 @@ impl<'a> Tenses<'a> {
     pub(crate) fn new(text: &'a str, tokens: &'a [Token]) -> Tenses<'a> {
         Tenses {
             before: Before::new(text, tokens, 24, told_or_sentence_end),
-            // What follows belongs to the same clause for a shorter way.
-            after: After::new(text, tokens, 10, told_or_sentence_end),
+            // "On Friday evening, with the minister far away, gunmen in the port drew up": what follows belongs to the clause for a shorter way.
+            after: After::new(text, tokens, 16, told_or_sentence_end),
             after_in_clause: After::new(text, tokens, 10, told_or_clause_end),
         }
     }

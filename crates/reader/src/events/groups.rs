@@ -232,7 +232,11 @@ fn is_finite_past(words: &[Word<'_>], at: usize, earlier: &[VerbGroup]) -> bool 
             words[at - 1].lower.as_str(),
             "long" | "once" | "widely" | "formerly" | "originally" | "previously"
         );
-    if is_inserted && !has_object {
+    // "several governments, this one included, were told"
+    let is_added = matches!(words[at].lower.as_str(), "included" | "excepted")
+        && words.get(at + 1).is_some_and(|next| next.tag == Tag::Comma)
+        && words[..at].iter().rposition(|word| word.tag == Tag::Comma).is_some_and(|comma| at - comma <= 3);
+    if (is_inserted || is_added) && !has_object {
         return false;
     }
     if is_told_of_object(words, at) && !is_by {

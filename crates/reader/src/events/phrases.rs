@@ -31,10 +31,7 @@ pub(super) fn subject_in(words: &[Word<'_>], range: Range<usize>) -> Option<Rang
     let last = chunks.last()?.clone();
     // "Kadhimi, the head of the service, resigned": a comma right before the verb closes an insertion, and the subject came before it.
     if last.is_empty() {
-        let first = chunks.iter().find(|chunk| {
-            words[(*chunk).clone()].iter().any(|word| word.tag.is_noun()) && !is_adverbial(words, (*chunk).clone())
-        })?;
-        return after_adverbial(words, first.clone()).and_then(|range| trimmed(words, range));
+        return chunks.into_iter().find_map(|chunk| before_insertion(words, chunk));
     }
     let start = list_start(words, &chunks);
     after_adverbial(words, start..last.end).and_then(|range| trimmed(words, range))
@@ -99,9 +96,22 @@ fn is_bare_phrase(words: &[Word<'_>], range: Range<usize>) -> bool {
         })
 }
 
-fn is_adverbial(words: &[Word<'_>], range: Range<usize>) -> bool {
-    let first = words[range].iter().find(|word| word.tag != Tag::Conjunction);
-    first.is_none_or(|word| matches!(word.tag, Tag::Preposition | Tag::Time(_) | Tag::Adverb | Tag::Subordinator))
+/// The noun phrase that stands alone in a part of a sentence: "the envoy" of "On 9 May the envoy", nothing of "in the capital".
+fn before_insertion(words: &[Word<'_>], chunk: Range<usize>) -> Option<Range<usize>> {
+    // "On 9 May", "Later that week" date what follows; any other preposition takes the noun that follows.
+    let mut start = chunk.start;
+    while start < chunk.end {
+        let is_time = |at: usize| at < chunk.end && matches!(words[at].tag, Tag::Time(_));
+        match words[start].tag {
+            Tag::Preposition if is_time(start + 1) => start += 2,
+            Tag::Conjunction | Tag::Quote => start += 1,
+            Tag::Time(_) if start + 1 < chunk.end => start += 1,
+            Tag::Preposition | Tag::Time(_) | Tag::Adverb | Tag::Subordinator => return None,
+            _ => break,
+        }
+    }
+    let has_noun = words[start..chunk.end].iter().any(|word| word.tag.is_noun());
+    has_noun.then(|| after_adverbial(words, start..chunk.end)).flatten().and_then(|range| trimmed(words, range))
 }
 
 /// What is left of a range after a fronted "in December", "On the same day" or "meanwhile".

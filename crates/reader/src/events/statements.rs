@@ -80,6 +80,12 @@ pub(super) fn statements(passage: Passage<'_>) -> (Vec<Statement>, Vec<Relation>
         let datings = datings(&words, &clauses, &passage.read.times);
         let steps = steps(&words, &clauses, &passage.read.times);
         relations.extend(steps.iter().map(|step| step.relation(&words, &clauses)));
+        if std::env::var("DBG").is_ok() {
+            eprintln!(
+                "SENT {}",
+                words.iter().map(|w| format!("{}/{:?}", w.lower, w.tag)).collect::<Vec<_>>().join(" ")
+            );
+        }
         let reader = Reader {
             passage,
             text,
@@ -186,9 +192,35 @@ impl Reader<'_> {
         let dating = dating.filter(|dating| lasts || !self.is_duration(*dating));
         let dating = dating.or_else(|| self.scene_dating(number));
         let is_related = self.steps.iter().any(|step| step.touches(Target::Clause(number)));
+        let dbg = std::env::var("DBG").is_ok();
+        if dbg {
+            let w = &self.words[clause.group.main];
+            eprintln!(
+                "CLAUSE {number} verb={:?} subj={:?} link={:?} kind={:?} parent={:?} passive={} past={} dating={:?} worth={:?}",
+                w.lower,
+                clause.subject.clone().map(|s| self.words[s]
+                    .iter()
+                    .map(|w| w.lower.as_str())
+                    .collect::<Vec<_>>()
+                    .join(" ")),
+                clause.link,
+                clause.group.kind,
+                clause.parent,
+                clause.group.is_passive,
+                clause.group.is_past,
+                dating.map(|d| d.edtf.to_string()),
+                self.worth(number, dating.is_some(), is_related).map(|w| w == Worth::Always)
+            );
+        }
         let worth = self.worth(number, dating.is_some(), is_related)?;
         let date = dating.map(|dating| self.ended(clause, self.date(dating)));
         let is_ahead = date.is_some_and(|date| self.is_ahead(date.edtf));
+        if dbg {
+            eprintln!(
+                "   telling={:?} ahead={is_ahead}",
+                telling(self.text, self.words, self.clauses, number, dating.is_some(), is_ahead).map(|t| t.status)
+            );
+        }
         let telling = telling(self.text, self.words, self.clauses, number, dating.is_some(), is_ahead)?;
         if !self.is_possible(telling.status, clause, date) {
             return None;
@@ -196,6 +228,9 @@ impl Reader<'_> {
         let meant = self.meant(clause);
         let name = meant.as_ref().map(|meant| meant.name.as_str());
         let title = clause_title(self.title_source(), number, name, self.object_before(number).as_ref())?;
+        if dbg {
+            eprintln!("   title={title}");
+        }
         let range = self.range_of(number);
         let is_past = clause.group.kind == Kind::Finite && (clause.group.is_past || clause.group.is_perfect)
             || clause.group.kind == Kind::Gerund

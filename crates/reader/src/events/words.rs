@@ -111,6 +111,10 @@ pub(super) fn words<'t>(
         words[at].tag = tag;
         words[at].verb = Some(Verb { base: form.base, sorts: form.sorts });
     }
+    if verbs::is_opening_noun(&words) {
+        words[0].tag = Tag::Noun;
+        words[0].verb = None;
+    }
     words
 }
 

@@ -23,6 +23,10 @@ pub(super) fn subject(words: &[Word<'_>], earlier: &[Clause], clause: &Clause) -
     let verb = clause.group.words.start;
     match clause.link {
         // "a list of shops that it closed" has its own subject; "a strike that killed" takes the noun before.
+        // "which was sent in error and which leaked"
+        Link::Relative if follows_conjunction(words, clause.words.start) && is_relative(earlier, clause.parent) => {
+            clause.parent.and_then(|parent| earlier[parent].subject.clone())
+        }
         Link::Relative => {
             let opener = usize::from(words[clause.words.start].tag != Tag::Pronoun);
             subject_in(words, clause.words.start + opener..verb).or_else(|| antecedent(words, clause.words.start))
@@ -40,8 +44,31 @@ pub(super) fn subject(words: &[Word<'_>], earlier: &[Clause], clause: &Clause) -
             let own = subject_in(words, clause.words.start + 1..verb);
             own.or_else(|| clause.parent.and_then(|parent| earlier[parent].subject.clone()))
         }
-        Link::Main => subject_in(words, clause.words.start..verb).or_else(|| resumed_subject(words, earlier)),
+        Link::Main => subject_in(words, clause.words.start..verb)
+            .or_else(|| resumed_subject(words, earlier))
+            .or_else(|| opening_subject(words, earlier, verb)),
     }
+}
+
+fn follows_conjunction(words: &[Word<'_>], at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| words[before].tag == Tag::Conjunction)
+}
+
+fn is_relative(clauses: &[Clause], number: Option<usize>) -> bool {
+    number.is_some_and(|number| clauses[number].link == Link::Relative)
+}
+
+/// "The Sobor, as the house is known, ordered": what came in between commas is over, and the subject opened the sentence.
+fn opening_subject(words: &[Word<'_>], earlier: &[Clause], verb: usize) -> Option<Range<usize>> {
+    let before = words[..verb].iter().rposition(|word| !matches!(word.tag, Tag::Adverb | Tag::Negation | Tag::Time(_)));
+    let closes = before.is_some_and(|at| words[at].tag == Tag::Comma);
+    let is_told = |clause: &Clause| matches!(clause.link, Link::Main | Link::Coordinate) && clause.subject.is_some();
+    if !closes || earlier.is_empty() || earlier.iter().any(is_told) {
+        return None;
+    }
+    let phrase = subject_in(words, 0..verb)?;
+    let is_bare = words[phrase.clone()].iter().all(|word| word.verb.is_none() || word.tag.is_noun());
+    is_bare.then_some(phrase)
 }
 
 /// The noun that a relative clause describes: "a strike near the airport that killed", but of "the head of the army, who", the head.
@@ -51,7 +78,7 @@ fn antecedent(words: &[Word<'_>], start: usize) -> Option<Range<usize>> {
         && words.get(start).is_some_and(|word| word.tag == Tag::Relative);
     let start = start - usize::from(is_led_in);
     let comma = start.checked_sub(1).filter(|at| words[*at].tag == Tag::Comma);
-    let phrase = noun_phrase_before(words, comma.unwrap_or(start))?;
+    let phrase = noun_phrase_before(words, undated(words, comma.unwrap_or(start)))?;
     // "the anniversary of the strike that killed": without a comma a happening right before is what is described.
     let of = phrase.clone().rev().find(|at| words[*at].tag == Tag::Preposition);
     let of_person = matches!(words.get(start).map(|word| word.lower.as_str()), Some("who" | "whom" | "whose"));
@@ -76,6 +103,14 @@ fn antecedent(words: &[Word<'_>], start: usize) -> Option<Range<usize>> {
         }
     });
     Some(nearest.unwrap_or(phrase))
+}
+
+/// "the rockets of 27 December, which": the end of what comes before the date.
+fn undated(words: &[Word<'_>], end: usize) -> usize {
+    match end.checked_sub(2).map(|at| (words[at].tag, words[at + 1].tag)) {
+        Some((Tag::Preposition, Tag::Time(_))) => end - 2,
+        _ => end,
+    }
 }
 
 /// "Kadhimi, who led the service, was confirmed": the subject stands before the first clause that came in between.

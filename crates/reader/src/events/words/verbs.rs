@@ -1,6 +1,7 @@
 //! Whether a word that may be a verb is one in its sentence, and in which form.
 
-use super::super::lexicon::{self, Forms, Function, VerbForm};
+use super::super::lexicon::{self, Forms, Function, Sorts, VerbForm};
+use super::super::phrases::noun_phrase_before;
 use super::{Form, Tag, Word, before, before_adverbs, is_before_noun, is_name, nominal};
 
 pub(super) fn verb_reading(words: &[Word<'_>], at: usize, form: VerbForm) -> (Tag, Option<VerbForm>) {
@@ -245,6 +246,27 @@ pub(super) fn only_verb(words: &[Word<'_>]) -> Option<(usize, Tag, VerbForm)> {
         let tag = Tag::Verb(if form.forms.third { Form::Third } else { Form::Base });
         is_verb.then_some((at, tag, form))
     })
+}
+
+/// "Trading in its shares was suspended", "Boiling began": what opens the sentence is what its verb is told of.
+pub(super) fn is_opening_noun(words: &[Word<'_>]) -> bool {
+    if words.first().is_none_or(|first| first.tag != Tag::Verb(Form::Gerund)) {
+        return false;
+    }
+    let Some(verb) = words.iter().skip(1).position(|word| {
+        matches!(word.tag, Tag::Be | Tag::Have | Tag::Modal | Tag::Do | Tag::Comma | Tag::Break | Tag::Quote)
+            || matches!(word.tag, Tag::Verb(_))
+    }) else {
+        return false;
+    };
+    let verb = verb + 1;
+    let begins = words[verb].verb.as_ref().is_some_and(|verb| verb.sorts.has(Sorts::ASPECT));
+    if !begins && words[verb].tag != Tag::Be {
+        return false;
+    }
+    verb == 1
+        || matches!(words[1].tag, Tag::Preposition)
+            && noun_phrase_before(words, verb).is_some_and(|phrase| phrase.start == 2)
 }
 
 fn follows_when(words: &[Word<'_>], at: usize) -> bool {
