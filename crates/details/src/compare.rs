@@ -3,9 +3,10 @@
 use crate::Details;
 use crate::links::letter_of;
 use crate::tree::{Element, element};
+use dateline_explore::fold::fold;
 use dateline_explore::hues::{documents_of, hue_class};
 use dateline_explore::{Page, address, dates, sorting, wording, words};
-use dateline_model::{DocumentIndex, EntityIndex, EventIndex};
+use dateline_model::{Document, DocumentIndex, EntityIndex, EventIndex};
 
 /// So many names are written.
 const NAMES: usize = 24;
@@ -90,11 +91,24 @@ fn events(details: &Details<'_>, one: DocumentIndex, other: DocumentIndex) -> El
             .and_all(none)
             .and_all((!of_group.is_empty()).then(|| element("ol", "").and_all(rows)))
     };
-    let only = |document: DocumentIndex| format!("Told only by {}", wording::teller(details.corpus.document(document)));
+    let [first, second] = apart(details, one, other);
     element("div", "compare__groups")
         .and(group("Told by both".into(), (true, true)))
-        .and(group(only(one), (true, false)))
-        .and(group(only(other), (false, true)))
+        .and(group(format!("Told only by {first}"), (true, false)))
+        .and(group(format!("Told only by {second}"), (false, true)))
+}
+
+/// What two documents are called where both are spoken of: by who tells them, else by their titles, else with their days, else by their ids.
+fn apart(details: &Details<'_>, one: DocumentIndex, other: DocumentIndex) -> [String; 2] {
+    let told = [one, other].map(|document| details.corpus.document(document));
+    let day = |document: &Document| document.published.map(|day| day.to_string()).unwrap_or_default();
+    let names = [
+        told.map(|document| wording::teller(document).to_owned()),
+        told.map(|document| format!("“{}”", document.title)),
+        told.map(|document| format!("“{}”, {}", document.title, day(document))),
+    ];
+    let is_apart = |[one, other]: &[String; 2]| fold(one) != fold(other);
+    names.into_iter().find(is_apart).unwrap_or(told.map(|document| document.id.clone()))
 }
 
 fn row(
@@ -154,9 +168,52 @@ fn names(details: &Details<'_>, one: DocumentIndex, other: DocumentIndex) -> Ele
             .and(element("ul", "compare__names").and_all(rows))
             .and_all(more)
     };
-    let only = |document: DocumentIndex| format!("Named only by {}", wording::teller(corpus.document(document)));
+    let [first, second] = apart(details, one, other);
     element("div", "compare__groups")
         .and(group("Named by both".into(), (true, true)))
-        .and(group(only(one), (true, false)))
-        .and(group(only(other), (false, true)))
+        .and(group(format!("Named only by {first}"), (true, false)))
+        .and(group(format!("Named only by {second}"), (false, true)))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Details, Part};
+    use dateline_model::{Corpus, DocumentIndex};
+    use dateline_reader::{Settings, SourceFile, read};
+
+    fn corpus(heads: [&str; 2]) -> Corpus {
+        let texts = heads.map(|head| format!("---\n{head}\n---\nThe dam at Leven broke on 21 February 1911.\n"));
+        let names = ["a.txt", "b.txt"];
+        let files: Vec<_> =
+            names.iter().zip(&texts).map(|(path, text)| SourceFile { path, bytes: text.as_bytes() }).collect();
+        read(&files, &Settings::default())
+    }
+
+    #[test]
+    fn no_two_headings_are_the_same_whoever_tells_the_documents() {
+        for (heads, expected) in [
+            (["title: One\npublisher: Post", "title: Two\npublisher: Argus"], "only by Post"),
+            (["title: One\npublisher: Post", "title: Two\npublisher: The Post"], "only by The Post"),
+            (["title: One\npublisher: Post", "title: Two\npublisher: Post"], "only by “One”"),
+            (["title: One\nauthor: Ida Berg", "title: Two\nauthor: Jo Berg"], "only by “Two”"),
+            (
+                ["title: One\nauthor: Ida Berg\ndate: 1911-03-01", "title: One\nauthor: Ida Berg\ndate: 1911-03-02"],
+                "only by “One”, 1911-03-01",
+            ),
+            (["title: One\nauthor: Ida Berg", "title: One\nauthor: Ida Berg"], "only by one-2"),
+        ] {
+            let corpus = corpus(heads);
+            let both = [DocumentIndex(0), DocumentIndex(1)];
+            let mut html = String::new();
+            for element in Details::new(&corpus).of(&Part::Compare(both.into())) {
+                html.push_str(&element.text());
+            }
+            assert!(
+                html.contains(&format!("Told {expected}")) && html.contains(&format!("Named {expected}")),
+                "{html}"
+            );
+            let names = super::apart(&Details::new(&corpus), both[0], both[1]);
+            assert_ne!(names[0], names[1]);
+        }
+    }
 }

@@ -12,6 +12,7 @@ pub(crate) use strip::strip;
 
 #[cfg(test)]
 mod tests {
+    use crate::tree::{Element, Node};
     use crate::{Details, Part};
     use dateline_model::{Corpus, EntityIndex};
     use dateline_reader::{Settings, SourceFile, read};
@@ -24,7 +25,7 @@ mod tests {
 
     fn said(corpus: &Corpus, name: &str, part: impl Fn(EntityIndex) -> Part) -> String {
         let found = corpus.entities.iter().position(|entity| entity.name == name).unwrap();
-        Details::new(corpus).of(&part(EntityIndex(found as u32))).iter().map(crate::tree::Element::text).collect()
+        Details::new(corpus).of(&part(EntityIndex(found as u32))).iter().map(Element::text).collect()
     }
 
     #[test]
@@ -40,9 +41,47 @@ mod tests {
         assert!(words.contains("mayor of Leven") && words.contains("1904"), "{words}");
     }
 
+    /// The lanes of a name's drawing, and the titles in them.
+    fn lanes(corpus: &Corpus, name: &str) -> (usize, Vec<String>) {
+        fn count(node: &Element, lanes: &mut usize, titles: &mut Vec<String>) {
+            for child in &node.children {
+                let Node::Element(child) = child else { continue };
+                *lanes += usize::from(child.attributes.contains(&("overflow", "visible".to_owned())));
+                if child.attributes.contains(&("class", "label__title".to_owned())) {
+                    titles.push(child.text().trim().to_owned());
+                }
+                count(child, lanes, titles);
+            }
+        }
+        let found = corpus.entities.iter().position(|entity| entity.name == name).unwrap();
+        let (mut lanes, mut titles) = (0, Vec::new());
+        for part in Details::new(corpus).of(&Part::InTime(EntityIndex(found as u32))) {
+            count(&part, &mut lanes, &mut titles);
+        }
+        (lanes, titles)
+    }
+
     #[test]
-    fn events_of_a_name_are_drawn_and_written() {
-        let words = said(&corpus(), "Edda Holm", Part::InTime);
-        assert!(words.contains("1911"), "{words}");
+    fn events_and_roles_of_a_name_are_drawn_and_written_in_order() {
+        let corpus = corpus();
+        let titles = ["“mayor of Leven”", "Mayor of Leven opens the dam", "Edda Holm and Oskar Holm meet in Kirkwall"];
+        assert_eq!(lanes(&corpus, "Edda Holm"), (3, titles.map(str::to_owned).to_vec()));
+        let words = said(&corpus, "Edda Holm", Part::InTime);
+        assert!(
+            words.contains("21 Feb 1911") && words.contains("4 Mar 1911") && !words.contains("Oskar Holm leaves"),
+            "{words}"
+        );
+    }
+
+    #[test]
+    fn a_date_of_which_no_end_is_known_takes_no_lane() {
+        let mut corpus = corpus();
+        let holm = corpus.entities.iter_mut().find(|entity| entity.name == "Edda Holm").unwrap();
+        let mut role = holm.roles[0];
+        let date = role.date.as_mut().unwrap();
+        date.edtf = dateline_calendar::Edtf::OneOf(None, None);
+        holm.roles.push(role);
+        assert_eq!(lanes(&corpus, "Edda Holm").0, 3);
+        assert!(said(&corpus, "Edda Holm", Part::InTime).contains("One more is in the list"));
     }
 }

@@ -45,7 +45,10 @@ pub(crate) fn in_time(details: &Details<'_>, entity: EntityIndex) -> Vec<Element
         let is_planned = told.status == Status::Planned;
         Some(Row { title: told.title.clone(), date: told.date?, documents: documents_of(told), is_planned })
     });
-    let all: Vec<Row> = roles.chain(events).collect();
+    let dated: Vec<Row> = roles.chain(events).collect();
+    let count = dated.len();
+    // A date of which no end is known has no mark, and its lane would be empty: the list has it.
+    let all: Vec<Row> = dated.into_iter().filter(|row| Mark::new(row.date).is_some()).collect();
     let has_roles = corpus.entity(entity).roles.iter().any(|role| role.date.is_some());
     let known: Vec<EventDate> = all.iter().map(|row| row.date).collect();
     let days = || known.iter().flat_map(|date| [date.earliest(), date.latest()]).flatten().map(Day::number);
@@ -74,7 +77,7 @@ pub(crate) fn in_time(details: &Details<'_>, entity: EntityIndex) -> Vec<Element
         .and_all(ground(&scale, height))
         .and_all(written(details, entity, &scale, height))
         .and_all(lanes.collect::<Vec<_>>());
-    let rest = all.len() - shown;
+    let rest = count - shown;
     let note = (rest != 0).then(|| {
         element("p", "in-time__note").words(format!(
             "{} more {} in the list.",

@@ -134,8 +134,13 @@ fn blank(text: &str, at: usize, c: char, before: Option<&u8>) -> Option<char> {
     (!before.is_some_and(|before| matches!(before, b' ' | b'\n'))).then_some(' ')
 }
 
+/// Whether words stand at the beginning of a word.
+pub(crate) fn has(text: &str, words: &str) -> bool {
+    text.match_indices(words).any(|(at, _)| begins_word(text, at))
+}
+
 /// Whether a word begins here. A script that puts no blanks between words begins one anywhere.
-pub(crate) fn begins_word(text: &str, at: usize) -> bool {
+fn begins_word(text: &str, at: usize) -> bool {
     let here = text[at..].chars().next();
     here.is_some_and(|c| '\u{e00}' <= c)
         || text[..at].chars().next_back().is_none_or(|before| !before.is_alphanumeric())

@@ -2,6 +2,7 @@
 //!
 //! `soleimani "drone strike" -embassy`, `iran or iraq`, `January 2020`, `2019..2020`, `in:one`, `about:leven`, `status:planned`, `known:day`.
 
+use super::text::has;
 use dateline_calendar::{Day, Edtf};
 use dateline_explore::fold::{fold, fold_with_places};
 use std::ops::Range;
@@ -48,6 +49,21 @@ pub(crate) enum Facet {
     Status,
     /// How finely its date is known.
     Precision,
+}
+
+impl Typed {
+    /// Whether folded words have all that is asked for and nothing that is not.
+    pub(super) fn is_in(&self, hay: &str) -> bool {
+        let has_group = |group: &Vec<Term>| group.iter().any(|term| term.begins_a_word_of(hay));
+        self.groups.iter().all(has_group) && !self.not.iter().any(|term| term.begins_a_word_of(hay))
+    }
+}
+
+impl Term {
+    /// Whether folded words have it where a word begins.
+    pub(super) fn begins_a_word_of(&self, hay: &str) -> bool {
+        has(hay, &self.words)
+    }
 }
 
 impl Facet {

@@ -1,0 +1,86 @@
+//! What is made ready when the first search asks for it: texts and words, folded.
+
+use super::text::Text;
+use super::vocabulary::Vocabulary;
+use crate::Details;
+use dateline_explore::fold::fold;
+use dateline_model::{Corpus, Document, Entity, Event};
+use std::cell::OnceCell;
+
+/// What is made ready when the first search asks for it.
+#[derive(Debug, Default)]
+pub(crate) struct Ready {
+    texts: OnceCell<Vec<Text>>,
+    events: OnceCell<Vec<Hay>>,
+    vocabulary: OnceCell<Vocabulary>,
+    /// Every name, and what is said about every document, folded.
+    named: OnceCell<String>,
+}
+
+/// An event's words, folded: its title, and a line for each of its quotes and each name of who takes part.
+#[derive(Debug)]
+pub(super) struct Hay {
+    pub(super) title: String,
+    pub(super) quotes: String,
+    pub(super) names: String,
+}
+
+impl Details<'_> {
+    pub(super) fn texts(&self) -> &[Text] {
+        let make = || self.corpus.documents.iter().map(|document| Text::new(&document.text)).collect();
+        self.ready.texts.get_or_init(make)
+    }
+
+    pub(super) fn hays(&self) -> &[Hay] {
+        self.ready.events.get_or_init(|| self.corpus.events.iter().map(|event| hay(self.corpus, event)).collect())
+    }
+
+    pub(super) fn vocabulary(&self) -> &Vocabulary {
+        let texts = self.texts().iter().map(Text::folded);
+        self.ready.vocabulary.get_or_init(|| Vocabulary::new(texts.chain([self.named()])))
+    }
+
+    pub(super) fn named(&self) -> &str {
+        self.ready.named.get_or_init(|| {
+            let names = self.corpus.entities.iter().flat_map(names_of).map(line);
+            names.chain(self.corpus.documents.iter().map(about)).collect::<Vec<_>>().join("\n")
+        })
+    }
+
+    pub(super) fn has_word(&self, words: &str) -> bool {
+        let mut is_there = false;
+        self.texts().iter().any(|text| {
+            text.find(words, true, |_| {
+                is_there = true;
+                false
+            });
+            is_there
+        }) || self.named().contains(words)
+            || self.hays().iter().any(|hay| hay.title.contains(words))
+    }
+}
+
+pub(super) fn hay(corpus: &Corpus, event: &Event) -> Hay {
+    let quotes = event.accounts.iter().map(|account| line(corpus.quote(account)));
+    let named = event.entities.iter().chain(&event.places).map(|&index| corpus.entity(index));
+    Hay {
+        title: line(&event.title),
+        quotes: quotes.collect::<Vec<_>>().join("\n"),
+        names: named.flat_map(names_of).map(line).collect::<Vec<_>>().join("\n"),
+    }
+}
+
+/// Folded, with single blanks. Each thing is folded alone: no phrase goes on from one name into the next.
+pub(super) fn line(text: impl AsRef<str>) -> String {
+    fold(text.as_ref()).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn names_of(entity: &Entity) -> impl Iterator<Item = &String> {
+    [&entity.name].into_iter().chain(&entity.aliases)
+}
+
+/// What is said about a document, a folded line each.
+pub(super) fn about(document: &Document) -> String {
+    let parts = [&document.title].into_iter().chain(&document.publisher).chain(&document.authors);
+    parts.map(line).collect::<Vec<_>>().join("\n")
+}
