@@ -49,9 +49,9 @@ fn most_of_what_a_careful_person_lists_is_found() {
         measure(folder, &mut all);
     }
     println!("{all:?}");
-    assert!(80 * all.listed <= 100 * all.found, "{} of {} found", all.found, all.listed);
-    assert!(100 * all.wrong <= 12 * all.found, "{} of {} with a wrong day", all.wrong, all.found);
-    assert!(15 * all.pairs <= 100 * all.joined, "{} of {} pairs of documents joined", all.joined, all.pairs);
+    assert!(84 * all.listed <= 100 * all.found, "{} of {} found", all.found, all.listed);
+    assert!(100 * all.wrong <= 9 * all.found, "{} of {} with a wrong day", all.wrong, all.found);
+    assert!(17 * all.pairs <= 100 * all.joined, "{} of {} pairs of documents joined", all.joined, all.pairs);
     assert!(100 * all.sprung <= 5 * all.traps, "{} of {} told that never were", all.sprung, all.traps);
 }
 

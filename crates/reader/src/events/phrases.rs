@@ -167,6 +167,8 @@ fn after_preposition(words: &[Word<'_>], at: usize, end: usize) -> Option<usize>
     while place < end {
         let tag = words[place].tag;
         match tag {
+            // "at the two-day hearing"
+            Tag::Time(_) if is_modifier(words, place) => {}
             // "at about 2:40 p.m."
             Tag::Time(_) if !has_noun => return Some(place + 1),
             Tag::Determiner | Tag::Possessive | Tag::Pronoun | Tag::Number if has_noun => return Some(place),
@@ -182,6 +184,13 @@ fn after_preposition(words: &[Word<'_>], at: usize, end: usize) -> Option<usize>
         place += 1;
     }
     None
+}
+
+/// A time between an article and its noun: "the two-day hearing".
+fn is_modifier(words: &[Word<'_>], at: usize) -> bool {
+    let follows =
+        at.checked_sub(1).is_some_and(|before| matches!(words[before].tag, Tag::Determiner | Tag::Possessive));
+    follows && words.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Adjective))
 }
 
 fn continues_phrase(words: &[Word<'_>], at: usize) -> bool {

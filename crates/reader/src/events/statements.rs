@@ -80,12 +80,6 @@ pub(super) fn statements(passage: Passage<'_>) -> (Vec<Statement>, Vec<Relation>
         let datings = datings(&words, &clauses, &passage.read.times);
         let steps = steps(&words, &clauses, &passage.read.times);
         relations.extend(steps.iter().map(|step| step.relation(&words, &clauses)));
-        if std::env::var("DBG").is_ok() {
-            eprintln!(
-                "SENT {}",
-                words.iter().map(|w| format!("{}/{:?}", w.lower, w.tag)).collect::<Vec<_>>().join(" ")
-            );
-        }
         let reader = Reader {
             passage,
             text,
@@ -146,8 +140,8 @@ const DAYS_TO_ANSWER: i32 = 62;
 
 impl Reader<'_> {
     fn statements(&self) -> Vec<Statement> {
-        let verbs = (0..self.clauses.len()).filter_map(|number| self.clause_statement(number));
-        let mut found: Vec<Told> = verbs.collect();
+        let verbs = (0..self.clauses.len()).filter_map(|number| Some((number, self.clause_statement(number)?)));
+        let (told, mut found): (Vec<usize>, Vec<Told>) = verbs.unzip();
         let mut nouns: Vec<(usize, Option<Dating>)> = self
             .datings
             .iter()
@@ -156,7 +150,7 @@ impl Reader<'_> {
                 Target::Noun(_) if matches!(dating.edtf, Edtf::Lasting(_, Endpoint::Open)) => None,
                 Target::Noun(at) if self.is_near(dating) && !self.is_duration(*dating) => Some((at, Some(*dating))),
                 Target::Noun(_) => None,
-                Target::Clause(_) => None,
+                Target::Clause(number) => self.untold_subject(number, dating, &told).map(|at| (at, Some(*dating))),
             })
             .collect();
         nouns.extend((0..self.words.len()).filter(|at| self.is_death_of_named(*at)).map(|at| (at, None)));
@@ -166,7 +160,7 @@ impl Reader<'_> {
             Target::Clause(_) => None,
         }));
         // "the attack on Monday killed two": the clause tells the attack.
-        nouns.retain(|(at, dating)| dating.is_none() || !self.is_told_by_its_verb(*at));
+        nouns.retain(|(at, dating)| dating.is_none() || !self.is_told_by_its_verb(*at, &told));
         nouns.sort_by_key(|(at, dating)| (*at, dating.is_none()));
         nouns.dedup_by_key(|(at, _)| *at);
         found.extend(nouns.into_iter().filter_map(|(at, dating)| self.noun_statement(at, dating)));
@@ -188,39 +182,14 @@ impl Reader<'_> {
             .dating_of(Target::Clause(number))
             .or_else(|| self.shared_dating(number))
             .or_else(|| self.subject_dating(number))
+            .or_else(|| self.dated_by_what_it_names(number))
             .or_else(|| self.inserted_dating(number));
         let dating = dating.filter(|dating| lasts || !self.is_duration(*dating));
         let dating = dating.or_else(|| self.scene_dating(number));
         let is_related = self.steps.iter().any(|step| step.touches(Target::Clause(number)));
-        let dbg = std::env::var("DBG").is_ok();
-        if dbg {
-            let w = &self.words[clause.group.main];
-            eprintln!(
-                "CLAUSE {number} verb={:?} subj={:?} link={:?} kind={:?} parent={:?} passive={} past={} dating={:?} worth={:?}",
-                w.lower,
-                clause.subject.clone().map(|s| self.words[s]
-                    .iter()
-                    .map(|w| w.lower.as_str())
-                    .collect::<Vec<_>>()
-                    .join(" ")),
-                clause.link,
-                clause.group.kind,
-                clause.parent,
-                clause.group.is_passive,
-                clause.group.is_past,
-                dating.map(|d| d.edtf.to_string()),
-                self.worth(number, dating.is_some(), is_related).map(|w| w == Worth::Always)
-            );
-        }
         let worth = self.worth(number, dating.is_some(), is_related)?;
         let date = dating.map(|dating| self.ended(clause, self.date(dating)));
         let is_ahead = date.is_some_and(|date| self.is_ahead(date.edtf));
-        if dbg {
-            eprintln!(
-                "   telling={:?} ahead={is_ahead}",
-                telling(self.text, self.words, self.clauses, number, dating.is_some(), is_ahead).map(|t| t.status)
-            );
-        }
         let telling = telling(self.text, self.words, self.clauses, number, dating.is_some(), is_ahead)?;
         if !self.is_possible(telling.status, clause, date) {
             return None;
@@ -228,9 +197,6 @@ impl Reader<'_> {
         let meant = self.meant(clause);
         let name = meant.as_ref().map(|meant| meant.name.as_str());
         let title = clause_title(self.title_source(), number, name, self.object_before(number).as_ref())?;
-        if dbg {
-            eprintln!("   title={title}");
-        }
         let range = self.range_of(number);
         let is_past = clause.group.kind == Kind::Finite && (clause.group.is_past || clause.group.is_perfect)
             || clause.group.kind == Kind::Gerund

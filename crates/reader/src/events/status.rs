@@ -99,6 +99,13 @@ fn infinitive_status(words: &[Word<'_>], clauses: &[Clause], number: usize, is_a
 }
 
 fn is_conditional(words: &[Word<'_>], clauses: &[Clause], number: usize) -> bool {
+    // "Had the ships put out in May, the town would have starved."
+    let is_turned = words.first().is_some_and(|first| matches!(first.lower.as_str(), "had" | "were" | "should"))
+        && words.get(1).is_some_and(|next| next.tag.begins_noun_phrase())
+        && words.last().is_some_and(|last| last.text != "?");
+    if is_turned && (number == 0 || clauses[number].link != Link::Main) {
+        return true;
+    }
     let mut at = number;
     loop {
         let clause = &clauses[at];

@@ -9,6 +9,7 @@ mod fronted;
 use super::clauses::{Clause, Link};
 use super::groups::Kind;
 use super::lexicon;
+use super::phrases::noun_phrase_before;
 use super::words::{Tag, Word};
 use after_verb::after_verb;
 use dateline_calendar::{Edtf, Endpoint};
@@ -74,6 +75,9 @@ pub(super) fn target(words: &[Word<'_>], clauses: &[Clause], at: usize) -> Optio
         let contest = contested(words, clauses, at).map(Target::Clause);
         return contest.or_else(|| happening_after(words, at + 1 + usize::from(is_genitive)).map(Target::Noun));
     }
+    if is_in_brackets(words, at) {
+        return noun_in_phrase_before(words, at - 1).map(Target::Noun);
+    }
     let preposition = leading_preposition(words, at);
     // "hunting for Christmas decorations" tells no Christmas.
     let is_of_kind =
@@ -93,9 +97,37 @@ pub(super) fn target(words: &[Word<'_>], clauses: &[Clause], at: usize) -> Optio
         return target_led_by(words, clauses, at, start);
     }
     if words.get(preposition).is_some_and(|word| word.lower == "of") {
-        return noun_before(words, preposition).filter(|at| is_happening(words, *at)).map(Target::Noun);
+        let noun = noun_before(words, preposition)?;
+        return match is_happening(words, noun) {
+            true => Some(Target::Noun(noun)),
+            false => signed(words, clauses, noun).map(Target::Clause),
+        };
     }
     target_led_by(words, clauses, at, preposition)
+}
+
+/// "signed the agreement of 24 June": what is signed bears the day on which it was.
+fn signed(words: &[Word<'_>], clauses: &[Clause], noun: usize) -> Option<usize> {
+    let signs = |clause: &Clause| {
+        let verb = words[clause.group.main].verb.as_ref();
+        let is_object = clause.group.main < noun
+            && words[clause.group.main + 1..noun].iter().all(|word| word.tag.begins_noun_phrase());
+        is_object && verb.is_some_and(|verb| lexicon::is_listed("signing_verb", &verb.base))
+    };
+    clauses.iter().position(signs)
+}
+
+/// "attacks on shipping (May)"
+fn is_in_brackets(words: &[Word<'_>], at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| words[before].text == "(")
+        && words.get(at + 1).is_some_and(|next| next.text == ")")
+}
+
+/// The happening that the noun phrase before this place is about.
+fn noun_in_phrase_before(words: &[Word<'_>], end: usize) -> Option<usize> {
+    let phrase = noun_phrase_before(words, end)?;
+    let first = phrase.clone().find(|at| words[*at].tag == Tag::Preposition).unwrap_or(phrase.end);
+    first.checked_sub(1).filter(|head| phrase.contains(head) && is_happening(words, *head))
 }
 
 /// What a time dates whose phrase begins with the preposition at this place.

@@ -26,8 +26,11 @@ impl Reader<'_> {
         let phrase = noun_phrase_before(self.words, end)?;
         // "Soleimani, the commander whom a drone killed"
         let phrase = described(self.words, phrase.clone()).unwrap_or(phrase);
-        let is_plain =
-            !self.words[phrase.clone()].iter().any(|word| matches!(word.tag, Tag::Preposition | Tag::Conjunction));
+        // "the head of the force, whom a drone killed": of a person the whole phrase tells who.
+        let is_person = self.words[start].lower == "whom";
+        let is_plain = !self.words[phrase.clone()]
+            .iter()
+            .any(|word| word.tag == Tag::Conjunction || word.tag == Tag::Preposition && !is_person);
         // "the day she died": no object, but the time.
         let is_thing = (phrase.start..phrase.end).next_back().is_some_and(|head| {
             !lexicon::is_listed("time_noun", &self.words[head].lower) && self.words[head].tag != Tag::Pronoun

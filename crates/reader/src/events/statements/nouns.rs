@@ -12,7 +12,7 @@ use std::ops::Range;
 impl Reader<'_> {
     pub(super) fn noun_statement(&self, at: usize, dating: Option<Dating>) -> Option<(Statement, Range<usize>)> {
         let phrase = self.phrase_around(at);
-        if self.words[phrase.clone()].first().is_some_and(|word| word.lower == "no") {
+        if self.words[phrase.clone()].first().is_some_and(|word| word.lower == "no") || self.is_only_supposed(at) {
             return None;
         }
         let is_related = self.steps.iter().any(|step| step.touches(Target::Noun(at)));
@@ -35,6 +35,17 @@ impl Reader<'_> {
         let range = number.map_or(0..self.words.len(), |number| self.clauses[number].words.clone());
         let start = range.start.min(phrase.start);
         Some((statement, start..range.end.max(phrase.end)))
+    }
+
+    /// "Rumours of a new mission in May", "the risk of a strike": what the phrase is about is not said to have happened.
+    fn is_only_supposed(&self, at: usize) -> bool {
+        let start = (0..at).rev().find(|before| !self.words[*before].tag.begins_noun_phrase());
+        let of = start.filter(|of| *of > 0 && matches!(self.words[*of].lower.as_str(), "of" | "about" | "for"));
+        of.is_some_and(|of| {
+            let noun = &self.words[of - 1].lower;
+            lexicon::is_listed("supposing_noun", noun)
+                || noun.strip_suffix('s').is_some_and(|one| lexicon::is_listed("supposing_noun", one))
+        })
     }
 
     /// Whether the phrase that begins here is what the verb is about: "called for a vote", not "convey during the talks".

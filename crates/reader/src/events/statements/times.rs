@@ -98,9 +98,56 @@ impl Reader<'_> {
     }
 
     /// Whether a dated happening is the subject of a clause that takes its date from it.
-    pub(super) fn is_told_by_its_verb(&self, at: usize) -> bool {
-        (0..self.clauses.len())
-            .any(|number| self.subject_head(&self.clauses[number]) == Some(at) && self.subject_dating(number).is_some())
+    pub(super) fn is_told_by_its_verb(&self, at: usize, told: &[usize]) -> bool {
+        told.iter().any(|number| {
+            self.subject_head(&self.clauses[*number]) == Some(at) && self.subject_dating(*number).is_some()
+        })
+    }
+
+    /// "signed the treaty of 1936", "were confined to the zone by the treaty of 1936", "the rockets of 27 December, which killed": the date of
+    /// what does it, or of what it makes, is that of the verb.
+    pub(super) fn dated_by_what_it_names(&self, number: usize) -> Option<Dating> {
+        let clause = &self.clauses[number];
+        let is_told = clause.group.kind == Kind::Finite && clause.group.is_past && clause.group.modal.is_none();
+        let dated = |at: usize| self.dating_of(Target::Noun(at)).filter(|dating| !dating.edtf.is_extent());
+        let made = || {
+            let noun = self.object_head(clause).filter(|at| is_happening(self.words, *at))?;
+            let (class, _) = lexicon::class_of_noun(&self.words[noun].lower)?;
+            (class == self.class_of(number)).then(|| dated(noun)).flatten()
+        };
+        let by = || {
+            let by = (clause.group.words.end..clause.words.end).find(|at| self.words[*at].lower == "by")?;
+            let end = (by + 1..clause.words.end).find(|at| !self.words[*at].tag.begins_noun_phrase())?;
+            let noun = end.checked_sub(1).filter(|at| by < *at && is_happening(self.words, *at))?;
+            clause.group.is_passive.then(|| dated(noun)).flatten()
+        };
+        is_told.then(|| made().or_else(by).or_else(|| self.antecedent_dating(number))).flatten()
+    }
+
+    /// "the rockets of 27 December, which killed".
+    fn antecedent_dating(&self, number: usize) -> Option<Dating> {
+        let clause = &self.clauses[number];
+        let end = clause.subject.as_ref()?.end;
+        let (of, time) = (self.words.get(end)?, self.words.get(end + 1)?);
+        let Tag::Time(time) = time.tag else { return None };
+        let next = self.words.iter().skip(end + 2).find(|word| word.tag != Tag::Comma);
+        let is_right_before = next.is_some_and(|next| next.tag == Tag::Relative);
+        let edtf = self.passage.read.times.get(time)?.edtf.filter(|edtf| !edtf.is_extent())?;
+        (clause.link == Link::Relative && is_right_before && of.lower == "of").then_some(Dating {
+            target: Target::Clause(number),
+            time,
+            edtf,
+        })
+    }
+
+    /// "The talks on Monday were the third": where the verb tells nothing, the day between it and a happening is the happening's.
+    pub(super) fn untold_subject(&self, number: usize, dating: &Dating, told: &[usize]) -> Option<usize> {
+        let clause = &self.clauses[number];
+        let head = self.subject_head(clause).filter(|at| is_happening(self.words, *at))?;
+        let is_between =
+            self.words[head..clause.group.words.start.max(head)].iter().any(|word| word.tag == Tag::Time(dating.time));
+        let is_told = clause.group.kind == Kind::Finite && !clause.group.is_negated;
+        (is_between && is_told && !told.contains(&number) && !dating.edtf.is_extent()).then_some(head)
     }
 
     /// A fact lies behind the day of publication, a plan not wholly.

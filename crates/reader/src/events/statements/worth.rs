@@ -53,9 +53,10 @@ impl Reader<'_> {
                 .verb
                 .as_ref()
                 .is_some_and(|verb| lexicon::is_listed("deed_of_words", &verb.base) || self.is_announcement(number))
-            || is_dated && (self.is_moment(number) || self.is_finding(number));
+            || is_dated && (self.is_moment(number) || self.is_finding(number) || self.is_testimony(number))
+            || is_dated && self.is_result(number);
         let is_happening = is_deed || sorts.has(Sorts::STRONG | Sorts::PLAIN | Sorts::ASPECT | Sorts::LIGHT);
-        if clause.group.is_copula || is_having || !is_happening {
+        if clause.group.is_copula || is_having && !is_dated || !is_happening {
             return None;
         }
         if clause.group.kind == Kind::Gerund && (!self.is_told_by_gerund(number) || self.lends_its_date(number))
@@ -112,7 +113,10 @@ impl Reader<'_> {
             "accept" => self.object_head(clause).is_some(),
             // "a car was found burnt out", "workmen found a pit"; "found that" is thought.
             "find" => clause.group.is_passive || self.object_head(clause).is_some(),
-            "hear" => self.object_head(clause).is_some_and(|at| lexicon::is_listed("heard", &self.words[at].lower)),
+            "hear" => {
+                let heard = if clause.group.is_passive { self.subject_head(clause) } else { self.object_head(clause) };
+                heard.is_some_and(|at| lexicon::is_listed("heard", &self.words[at].lower))
+            }
             "appear" | "offer" => !is_followed_by(Tag::To),
             _ => true,
         };
@@ -124,16 +128,46 @@ impl Reader<'_> {
     fn is_finding(&self, number: usize) -> bool {
         let clause = &self.clauses[number];
         let Some(verb) = self.words[clause.group.main].verb.as_ref() else { return false };
-        let is_body = self.subject_head(clause).is_some_and(|at| {
-            let head = &self.words[at].lower;
-            lexicon::is_listed("finding_body", head)
-                || head.strip_suffix('s').is_some_and(|one| lexicon::is_listed("finding_body", one))
-        });
+        let is_listed = |at: usize| {
+            let word = &self.words[at].lower;
+            lexicon::is_listed("finding_body", word)
+                || word.strip_suffix('s').is_some_and(|one| lexicon::is_listed("finding_body", one))
+        };
+        // "Justice Amara Okafor found"
+        let is_titled = |at: usize| {
+            self.words[at].tag == Tag::Name
+                && clause.subject.as_ref().is_some_and(|subject| is_listed(subject.start) && subject.end - 1 == at)
+        };
+        let is_body = self.subject_head(clause).is_some_and(|at| is_listed(at) || is_titled(at));
         let next = self.words.get(clause.group.words.end);
         let is_verdict = clause.group.is_passive
             && verb.base == "find"
             && next.is_some_and(|next| lexicon::is_listed("found_so", &next.lower));
         is_verdict || is_body && !clause.group.is_passive && lexicon::is_listed("finding_verb", &verb.base)
+    }
+
+    /// "the attack on Monday cost two their lives"
+    fn is_result(&self, number: usize) -> bool {
+        let clause = &self.clauses[number];
+        let does = self.words[clause.group.main]
+            .verb
+            .as_ref()
+            .is_some_and(|verb| lexicon::is_listed("direct_result", &verb.base));
+        does && self.subject_head(clause).is_some_and(|at| is_happening(self.words, at))
+    }
+
+    /// "told parliament on 3 May that": what a body is told on a day it has on record; what reporters are told is only said.
+    fn is_testimony(&self, number: usize) -> bool {
+        let clause = &self.clauses[number];
+        let Some(verb) = self.words[clause.group.main].verb.as_ref() else { return false };
+        let is_told = clause.group.kind == Kind::Finite && clause.group.is_past && clause.group.modal.is_none();
+        let is_body = self.object_head(clause).is_some_and(|at| {
+            let word = self.words[at].lower.trim_end_matches('s');
+            lexicon::is_listed("body_told", word) || lexicon::is_listed("finding_body", word)
+        });
+        let telling =
+            matches!(verb.base.as_str(), "tell" | "inform" | "notify" | "brief" | "address" | "assure" | "warn");
+        is_told && telling && !clause.group.is_passive && is_body && self.is_within(number, MONTH)
     }
 
     /// Whether its date is known to so many days.

@@ -21,8 +21,16 @@ pub(super) fn after_verb(words: &[Word<'_>], clauses: &[Clause], number: usize, 
     if is_state && clause.group.kind == Kind::Gerund {
         return owner_of_gerund(words, clauses, number).map(Target::Clause).or_else(|| happening.map(Target::Noun));
     }
+    // "A state of siege followed on the 17th": what followed did so then.
+    let follows = || {
+        let subject = clause.subject.clone()?;
+        let head = subject.clone().find(|at| words[*at].tag == Tag::Preposition).unwrap_or(subject.end) - 1;
+        let is_told = clause.group.kind == Kind::Finite && clause.group.modal.is_none() && !clause.group.is_scheduled;
+        let is_told = is_told && verb.is_some_and(|verb| verb.base == "follow");
+        (is_told && is_happening(words, head)).then_some(head)
+    };
     if is_state {
-        return happening.map(Target::Noun);
+        return happening.or_else(follows).map(Target::Noun);
     }
     if clause.group.kind == Kind::Gerund
         && let Some(owner) = owner_of_gerund(words, clauses, number)

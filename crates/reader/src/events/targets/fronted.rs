@@ -68,7 +68,9 @@ pub(super) fn fronted(
 fn head_told(words: &[Word<'_>], preposition: usize) -> Option<usize> {
     let phrase = noun_phrase_before(words, preposition)?;
     let first = phrase.clone().find(|at| words[*at].tag == Tag::Preposition)?;
-    let begins = matches!(words[phrase.start].tag, Tag::Determiner | Tag::Possessive | Tag::Name);
+    // "Mr Karim's visit to the capital in August"
+    let has_owner = words[phrase.start..first].iter().any(|word| word.tag == Tag::Genitive);
+    let begins = matches!(words[phrase.start].tag, Tag::Determiner | Tag::Possessive | Tag::Name) || has_owner;
     let is_one = !words[phrase.clone()].iter().any(|word| word.tag == Tag::Conjunction);
     first.checked_sub(1).filter(|head| begins && is_one && phrase.contains(head) && is_happening(words, *head))
 }
