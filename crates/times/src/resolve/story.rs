@@ -86,7 +86,13 @@ impl Story {
         let told = if origin == Origin::Nearby { here.or(told) } else { aside.or(told) };
         let (year, place) = match (self.settled(origin), self.genre) {
             (Origin::Publication, Genre::Dispatch) => published?,
-            (Origin::Publication, Genre::History) => told.or(published)?,
+            // A history that has come near its own days says "this year" of these.
+            (Origin::Publication, Genre::History) => match (told, published) {
+                (Some(told), Some(published)) if count == 0 && (0..=YEARS_NEAR).contains(&(published.0 - told.0)) => {
+                    published
+                }
+                (told, published) => told.or(published)?,
+            },
             (Origin::Story | Origin::Nearby, Genre::Dispatch) => told.or(published)?,
             (Origin::Story | Origin::Nearby, Genre::History) => told?,
         };
@@ -227,6 +233,8 @@ impl Story {
     }
 }
 
+/// Years before its publication that a history has come near to it.
+const YEARS_NEAR: i32 = 5;
 /// Tokens into a text that are its first words.
 const OPENING: usize = 15;
 /// Months that a story must have gone on past a date to leave it behind.
