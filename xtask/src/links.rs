@@ -19,7 +19,7 @@ use std::path::Path;
 /// Checks the site in `dist/`.
 pub(crate) fn check_links(project: &Project) -> Result<(), TaskError> {
     let dist = project.root.join("dist");
-    let ledger = Seeds::open(&project.seeds)?.ledger()?;
+    let ledger = Seeds::open(&project.seeds)?.minted()?;
     let site = Site::read(&dist)?;
     let mut faults = site.faults();
     faults.extend(replay(&site, &ledger));

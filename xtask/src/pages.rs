@@ -40,8 +40,9 @@ fn write_site(project: &Project, staging: &Path, public_url: Option<&str>, is_re
     let loaded = load(&seeds, &project.cache()).map_or_else(|| read_and_encode(&seeds), Ok)?;
     let index = staging.join("index.html");
     let shell = std::fs::read_to_string(&index).map_err(at(&index))?;
-    let ledger = seeds.ledger()?;
+    let ledger = seeds.minted()?;
     let (evidence, details) = (settle(staging, EVIDENCE)?, settle(staging, DETAILS)?);
+    let hashed = hashed(staging)?;
     let input = Input {
         corpus: &loaded.corpus,
         ledger: &ledger,
@@ -51,6 +52,7 @@ fn write_site(project: &Project, staging: &Path, public_url: Option<&str>, is_re
         has_policy: is_release,
         evidence: evidence.as_deref(),
         details: details.as_deref(),
+        hashed: &hashed,
     };
     for file in dateline_site::files(input, &shell)? {
         write(staging, &file)?;
@@ -59,8 +61,6 @@ fn write_site(project: &Project, staging: &Path, public_url: Option<&str>, is_re
     if is_release {
         write_cards(project, &dateline_site::cards(&loaded.corpus), staging)?;
     }
-    let hashed = hashed(staging)?;
-    write(staging, &File { path: "_headers".into(), content: dateline_site::headers(&hashed) })?;
     if is_release {
         write(staging, &worker(staging, hashed)?)?;
     }
@@ -134,5 +134,27 @@ mod tests {
         assert_eq!(sums(one.path()), first);
         let headers = std::fs::read_to_string(one.path().join("_headers")).unwrap();
         assert!(headers.contains("/app-0123456789abcdef.js\n"), "{headers}");
+    }
+
+    #[test]
+    fn an_export_has_the_same_pages_as_the_documents_it_was_made_of() {
+        let project = Project::here().unwrap();
+        let (of_documents, of_export) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        for folder in [&of_documents, &of_export] {
+            std::fs::write(folder.path().join("index.html"), SHELL).unwrap();
+        }
+        write_site(&project, of_documents.path(), None, false).unwrap();
+        let export = of_documents.path().join("data/corpus.json");
+        write_site(&project.with_seeds(export), of_export.path(), None, false).unwrap();
+        let sums = |folder: &Path| std::fs::read_to_string(folder.join("SHA256SUMS")).unwrap();
+        let pages = |folder: &Path| -> Vec<String> {
+            sums(folder)
+                .lines()
+                .filter(|line| line.contains("  event/") || line.contains("  data/"))
+                .map(str::to_owned)
+                .collect()
+        };
+        assert!(3 < pages(of_export.path()).len());
+        assert_eq!(pages(of_export.path()), pages(of_documents.path()));
     }
 }

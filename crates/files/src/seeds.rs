@@ -102,6 +102,14 @@ impl Seeds {
         }
     }
 
+    /// Every id ever given, for whoever only reads them: an export has those of its own things and no others.
+    pub fn minted(&self) -> Result<Ledger, FilesError> {
+        match &self.kind {
+            Kind::Folder(folder) => folder.ledger(&self.path),
+            Kind::Export(_) => Ok(Ledger::default()),
+        }
+    }
+
     /// Writes the permalinks of the folder.
     pub fn keep(&self, ledger: &Ledger) -> Result<(), FilesError> {
         let path = self.path.join(PERMALINKS);

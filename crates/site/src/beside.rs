@@ -55,10 +55,13 @@ pub(crate) fn embeddings(site: &Site<'_>, heads: &[&Head]) -> Vec<File> {
     pages.map(embedding).collect()
 }
 
-/// `_headers`, which Netlify and Cloudflare Pages read: `hashed` are the files whose names change with their content. What is not named
-/// is asked for again each time, as both do by themselves.
-pub fn headers(hashed: &[String]) -> String {
+/// `_headers`, which Netlify and Cloudflare Pages read: the policy of all pages together, where there is one, and which files never change under
+/// their names. What is not named is asked for again each time, as both do by themselves.
+pub(crate) fn headers(policy: Option<&str>, hashed: &[String]) -> String {
     let mut out = "/*\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n".to_owned();
+    if let Some(policy) = policy {
+        out.push_str(&format!("  Content-Security-Policy: {policy}\n"));
+    }
     for path in hashed {
         out.push_str(&format!("/{path}\n  Cache-Control: public, max-age=31536000, immutable\n"));
     }

@@ -1,14 +1,17 @@
 {
   // The panel is loaded by the first button that asks for it, and kept for all that ask after.
   let panel;
+  let failures = 0;
   const load = async () => {
-    const loaded = await import("./{name}.js");
+    // Firefox asks no second time for an address that it could not load.
+    const loaded = await import(`./{name}.js${failures ? `?${failures}` : ""}`);
     await loaded.default({ module_or_path: "./{name}_bg.wasm" });
     loaded.begin(wasmBindings.embedded());
     return loaded;
   };
   const fail = (button) => {
     panel = undefined;
+    failures += 1;
     const [note, link] = [document.createElement("p"), document.createElement("a")];
     Object.assign(link, { href: "about/", target: "_top", textContent: "the files of this site" });
     Object.assign(note, { id: "evidence-failed", className: "note" });

@@ -9,7 +9,7 @@
 //!
 //! let shell = "<html><head><base href=\"./\"><title>Dateline</title></head><body></body></html>";
 //! let corpus = dateline_model::Corpus { title: "The flood".into(), ..Default::default() };
-//! let input = Input { corpus: &corpus, ledger: &Ledger::default(), public_url: None, has_cards: false, has_worker: false, has_policy: false, evidence: None, details: None };
+//! let input = Input { corpus: &corpus, ledger: &Ledger::default(), public_url: None, has_cards: false, has_worker: false, has_policy: false, evidence: None, details: None, hashed: &[] };
 //! let files = dateline_site::files(input, shell)?;
 //! assert_eq!(files[1].path, "events/index.html");
 //! assert!(files[1].content.contains("<base href=\"../\"><title>Events · The flood</title>"));
@@ -36,7 +36,6 @@ mod policy;
 mod beside;
 mod worker;
 
-pub use beside::headers;
 pub use card::{Card, cards};
 /// The forms in which a site has its corpus beside its pages.
 pub use dateline_exports::Format;
@@ -66,10 +65,11 @@ pub fn files(input: Input<'_>, shell: &str) -> Result<Vec<File>, PagesError> {
     let site = Site::new(input);
     let contents = pages::contents(&site)?;
     let mut files = Vec::with_capacity(contents.len() + 4);
+    let (mut scripts, styles) = missing::digests();
     for content in &contents {
         let elements = head::elements(&site, &content.head).into_string();
         let html = shell.page(&content.head, &elements, &body(content))?;
-        let html = if input.has_policy { policy::with_policy(&html)? } else { html };
+        let html = if input.has_policy { policy::with_policy(&html, &mut scripts)? } else { html };
         files.push(File { path: format!("{}index.html", content.head.folder), content: html });
     }
     let heads: Vec<_> = contents.iter().map(|content| &content.head).collect();
@@ -85,6 +85,8 @@ pub fn files(input: Input<'_>, shell: &str) -> Result<Vec<File>, PagesError> {
     files.extend(Format::ALL.map(exported));
     files.extend(beside::for_robots(&site, &heads));
     files.extend(beside::embeddings(&site, &heads));
+    let policy = input.has_policy.then(|| policy::policy(&scripts, &styles));
+    files.push(File { path: "_headers".into(), content: beside::headers(policy.as_deref(), input.hashed) });
     Ok(files)
 }
 

@@ -14,24 +14,38 @@ use sha2::{Digest, Sha256};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
-/// What a page may do apart from its scripts. WebAssembly is compiled, which is a kind of evaluation.
-const REST: &str = "style-src 'self'; font-src 'self'; img-src 'self' blob: data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
+/// What a page may do apart from its scripts, of which WebAssembly is one (compiling it is a kind of evaluation), and its styles.
+const REST: &str = "font-src 'self'; img-src 'self' blob: data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
     base-uri 'self'; form-action 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types dateline-worker";
 
-/// The page with its policy.
-pub(crate) fn with_policy(html: &str) -> Result<String, ShellError> {
-    let scripts = scripts(html)?;
-    let digests: String = scripts.iter().map(|script| format!(" '{}'", digest(script))).collect();
-    let policy = format!("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{digests}; {REST}");
+/// The digests of what stands in pages, each once.
+pub(crate) type Digests = BTreeSet<String>;
+
+/// The page with its policy; what its scripts' digests are is added to `seen`.
+pub(crate) fn with_policy(html: &str, seen: &mut Digests) -> Result<String, ShellError> {
+    let digests: Digests = scripts(html)?.iter().map(|script| digest(script)).collect();
     // No digest and no word of the policy has a quotation mark of two strokes.
     let meta = format!(
-        "{BEGIN}<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\"><meta name=\"referrer\" content=\"no-referrer\">{END}"
+        "{BEGIN}<meta http-equiv=\"Content-Security-Policy\" content=\"{}\"><meta name=\"referrer\" content=\"no-referrer\">{END}",
+        policy(&digests, &Digests::new())
     );
+    seen.extend(digests);
     let handler = element!("head > meta[charset]", |element| {
         element.after(&meta, ContentType::Html);
         Ok(())
     });
     rewritten(html, RewriteStrSettings::new().append_element_content_handler(handler))
+}
+
+/// The policy of a page with these scripts and styles in it. As a header for all pages together it holds beside each page's own, so that it must
+/// allow what stands in any of them.
+pub(crate) fn policy(scripts: &Digests, styles: &Digests) -> String {
+    let quoted = |digests: &Digests| digests.iter().map(|digest| format!(" '{digest}'")).collect::<String>();
+    format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{}; style-src 'self'{}; {REST}",
+        quoted(scripts),
+        quoted(styles)
+    )
 }
 
 /// The digest of a script or a style, as a policy names it.
@@ -73,10 +87,12 @@ mod tests {
     fn scripts_of_the_page_run_and_no_others() {
         let page = "<html><head><meta charset=\"utf-8\"><script type=\"module\">go()</script><script src=\"a.js\"></script>\
             <script type=\"application/ld+json\">{}</script></head><body><script>go()</script></body></html>";
-        let html = with_policy(page).unwrap();
+        let mut seen = Digests::new();
+        let html = with_policy(page, &mut seen).unwrap();
         let first = "<html><head><meta charset=\"utf-8\"><!--page--><meta http-equiv=\"Content-Security-Policy\"";
         assert!(html.starts_with(first), "{html}");
         assert_eq!(html.matches("'sha256-").count(), 1, "{html}");
         assert!(html.contains(&digest("go()")) && !html.contains(&digest("{}")), "{html}");
+        assert_eq!(seen, Digests::from([digest("go()")]));
     }
 }

@@ -25,6 +25,8 @@ pub struct Input<'a> {
     pub evidence: Option<&'a str>,
     /// The same of the program that makes what a page was not served with: `dateline-details-0123456789abcdef`.
     pub details: Option<&'a str>,
+    /// The files at the root whose names change with their content: a browser may keep them for ever.
+    pub hashed: &'a [String],
 }
 
 /// The same, with what is worked out once for all pages.

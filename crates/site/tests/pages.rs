@@ -5,7 +5,7 @@
 use dateline_model::Corpus;
 use dateline_reader::{Settings, SourceFile, read};
 use dateline_site::{File, Input, Ledger, PagesError, files};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 const SHELL: &str = r#"<!DOCTYPE html><html lang="en"><head><base href="./" /><title>x</title><script type="module">start()</script></head><body></body></html>"#;
 
@@ -40,6 +40,7 @@ fn built(corpus: &Corpus, ledger: &str, public_url: Option<&str>) -> BTreeMap<St
         has_policy: false,
         evidence: None,
         details: None,
+        hashed: &[],
     };
     files(input, SHELL).unwrap().into_iter().map(|File { path, content }| (path, content)).collect()
 }
@@ -157,9 +158,47 @@ fn only_a_known_public_address_makes_canonical_links_and_a_sitemap() {
             has_policy: false,
             evidence: None,
             details: None,
+            hashed: &[],
         };
         assert!(matches!(files(input, SHELL), Err(PagesError::PublicUrl(_))), "{url}");
     }
+}
+
+#[test]
+fn the_policy_of_all_pages_allows_what_each_allows_and_no_more() {
+    let corpus = harbour();
+    let hashed = ["app-0123456789abcdef.js".to_owned()];
+    let input = Input {
+        corpus: &corpus,
+        ledger: &Ledger::default(),
+        public_url: None,
+        has_cards: false,
+        has_worker: true,
+        has_policy: true,
+        evidence: Some("dateline-evidence-0"),
+        details: None,
+        hashed: &hashed,
+    };
+    let shell = SHELL.replace("<base", "<meta charset=\"utf-8\"><base");
+    let site = files(input, &shell).unwrap();
+    let digests = |text: &str| -> BTreeSet<String> {
+        text.split('\'').filter(|part| part.starts_with("sha256-")).map(str::to_owned).collect()
+    };
+    let of_pages: BTreeSet<String> = site
+        .iter()
+        .filter(|file| file.path.ends_with(".html"))
+        .flat_map(|file| {
+            digests(file.content.split_once("content=\"default-src").unwrap().1.split('"').next().unwrap())
+        })
+        .collect();
+    let headers = &site.iter().find(|file| file.path == "_headers").unwrap().content;
+    assert!(5 < of_pages.len(), "{of_pages:?}");
+    assert_eq!(digests(headers), of_pages);
+    let policy = headers.lines().find(|line| line.starts_with("  Content-Security-Policy: ")).unwrap();
+    // Cloudflare reads no longer line.
+    assert!(policy.len() < 2000, "{policy}");
+    assert!(policy.contains("; style-src 'self' 'sha256-"), "{policy}");
+    assert!(headers.contains("/app-0123456789abcdef.js\n  Cache-Control: "), "{headers}");
 }
 
 #[test]

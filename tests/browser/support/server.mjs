@@ -1,7 +1,8 @@
-// A plain file server, as anybody has one: a folder under a sub-path, index.html for folders, 404.html with status 404 for the rest.
-// It knows nothing of the app, so that what passes here passes on any host of static files.
+// A plain file server, as anybody has one: a folder under a sub-path, index.html for folders, 404.html with status 404 for the rest, and the headers that
+// `_headers` asks for all files. It knows nothing of the app, so that what passes here passes on any host of static files.
 
 import { createServer } from 'node:http';
+import { readFileSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join, resolve, sep } from 'node:path';
 
@@ -19,9 +20,10 @@ const TYPES = {
 
 /** Serves `folder` below `path`, which begins and ends with `/`. Gives the address of the site's root, and the way to stop. */
 export async function serve(folder, path) {
+  const always = headersOfAll(readFileSync(join(folder, '_headers'), 'utf8'));
   const server = createServer((request, response) => {
     answer(resolve(folder), path, request.url).then(
-      ({ status, headers, body }) => response.writeHead(status, headers).end(body),
+      ({ status, headers, body }) => response.writeHead(status, { ...always, ...headers }).end(body),
       (error) => response.writeHead(500, { 'content-type': TYPES['.txt'] }).end(String(error)),
     );
   });
@@ -33,6 +35,12 @@ export async function serve(folder, path) {
       return new Promise((stopped) => server.close(stopped));
     },
   };
+}
+
+/** What a host that reads `_headers` sends with every file. */
+export function headersOfAll(text) {
+  const [, lines] = text.match(/^\/\*\n((?: {2}.*\n)+)/);
+  return Object.fromEntries(lines.trim().split('\n').map((line) => line.trim().match(/^([^:]+): (.*)$/).slice(1)));
 }
 
 async function answer(folder, path, url) {
