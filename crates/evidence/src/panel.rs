@@ -1,9 +1,13 @@
 //! The dialog: what the page calls, and what is known between two calls.
 
+mod blocks;
 mod checking;
 mod dialog;
 mod elements;
+mod lines;
 mod picture;
+mod seen;
+mod shapes;
 mod taking;
 
 use dateline_evidence::Asked;

@@ -5,6 +5,7 @@ export function watch(context, root) {
   const complaints = [];
   const missing = new Set();
   const expected = [];
+  const outside = new Set();
   const complain = (complaint) => expected.some((pattern) => pattern.test(complaint)) || complaints.push(complaint);
   context.on('weberror', (error) => complain(`failed: ${error.error().stack ?? error.error()}`));
   context.on('console', (message) => {
@@ -18,7 +19,7 @@ export function watch(context, root) {
     dialog.dismiss().catch(() => {});
   });
   context.on('request', (request) => {
-    const isOwn = request.url().startsWith(root) || /^(about|blob|data):/.test(request.url());
+    const isOwn = request.url().startsWith(root) || outside.has(request.url()) || /^(about|blob|data):/.test(request.url());
     if (!isOwn) {
       complaints.push(`asked outside the site: ${request.url()}`);
     }
@@ -28,5 +29,5 @@ export function watch(context, root) {
       complaints.push(`${response.status()}: ${response.url()}`);
     }
   });
-  return { complaints, expectMissing: (url) => missing.add(url), expectComplaint: (pattern) => expected.push(pattern) };
+  return { complaints, expectMissing: (url) => missing.add(url), expectOutside: (url) => outside.add(url), expectComplaint: (pattern) => expected.push(pattern) };
 }

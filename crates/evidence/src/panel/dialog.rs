@@ -3,8 +3,8 @@
 use super::Known;
 use super::checking::{Report, check};
 use super::elements::{element, page, within};
-use super::picture;
 use super::taking::{blob, copy, save};
+use super::{picture, seen};
 use dateline_evidence::{Asked, File, Offer, every, of_event, of_events};
 use dateline_explore::words;
 use gloo::events::{EventListener, EventListenerOptions};
@@ -201,7 +201,7 @@ impl Panel {
             Asked::Events(_) => of_events(),
         };
         let mut listeners = Vec::new();
-        let has_plot = picture::plot().is_some() && matches!(&*self.asked.borrow(), Asked::Events(_));
+        let has_plot = seen::has_timeline() && matches!(&*self.asked.borrow(), Asked::Events(_));
         for offer in offers {
             let row: Element = within(&self.offers, "li", &[("class", "evidence__offer")], "")?;
             within::<Element>(&row, "span", &[("class", "evidence__name")], offer.name)?;
