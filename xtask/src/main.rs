@@ -4,10 +4,10 @@
 //! folder and nothing else leaves the project's own; what is there at the right version is used.
 
 mod bench_corpus;
+mod browsers;
 mod build;
 mod cards;
 mod checks;
-mod chromium;
 mod corpus;
 mod direction;
 mod error;

@@ -1,8 +1,8 @@
 //! `test`: every check and test, as CI runs them.
 
+use crate::browsers::{Browser, CHROMIUM, FIREFOX};
 use crate::build::build_site;
 use crate::checks::run_checks;
-use crate::chromium::chromium;
 use crate::corpus;
 use crate::error::{TaskError, at};
 use crate::project::{Project, run};
@@ -27,7 +27,8 @@ pub(crate) fn test(project: &Project, is_fast: bool) -> Result<(), TaskError> {
             steps.run("valid HTML", || project.run("html-validate", &["--ext", "html", "dist"]));
             steps.run("links, and every address ever given", || links::check_links(project));
             steps.run("the site of documents that attack it", || planted::build_planted(project));
-            steps.run("tests in Chromium", || browser_tests(project));
+            steps.run("tests in Chromium", || browser_tests(project, &CHROMIUM));
+            steps.run("tests in Firefox", || tests_in_firefox(project));
         }
     }
     steps.finish()
@@ -40,13 +41,25 @@ fn cargo_test(project: &Project, arguments: &[&str]) -> Result<(), TaskError> {
     run(command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner"))
 }
 
-fn browser_tests(project: &Project) -> Result<(), TaskError> {
-    let browser = chromium(project)?;
+/// Where no Firefox can be had, nothing fails: Chromium has told every story.
+fn tests_in_firefox(project: &Project) -> Result<(), TaskError> {
+    match FIREFOX.bring(project) {
+        Ok(_) => browser_tests(project, &FIREFOX),
+        Err(error) => {
+            println!("SKIPPED the tests in Firefox: {error}");
+            Ok(())
+        }
+    }
+}
+
+fn browser_tests(project: &Project, browser: &Browser) -> Result<(), TaskError> {
+    let program = browser.bring(project)?;
     // What the site must show is what the command prints.
     let export = project.cache().join("export.json");
     std::fs::write(&export, to_json(&corpus::refresh(project)?.corpus)).map_err(at(&export))?;
     let mut command = project.command("node", &["--test", "tests/browser/suite.test.mjs"]);
-    command.env("CHROMIUM", browser).env("DATELINE_DIST", project.root.join("dist")).env("DATELINE_EXPORT", export);
+    command.env("DATELINE_BROWSER", browser.key).env(browser.variable, program);
+    command.env("DATELINE_DIST", project.root.join("dist")).env("DATELINE_EXPORT", export);
     command.env("DATELINE_PLANTED", planted::folder(project));
     run(&mut command)
 }

@@ -44,9 +44,8 @@ story('has a tab open while the site is built anew: the tab goes on, the next vi
   await reader.page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready;
     await registration.update();
-    const coming = registration.installing ?? registration.waiting;
-    if (coming) {
-      await new Promise((kept) => coming.addEventListener('statechange', () => coming.state !== 'installing' && kept()));
+    while (registration.installing) {
+      await new Promise((passed) => setTimeout(passed, 50));
     }
   });
   await reader.page.goto('about:blank');

@@ -35,7 +35,7 @@ story('goes back through everything that was looked at, and forward again', {}, 
   await reader.isAt(/^\?about=/);
   const title = await reader.opensEventOf(reader.list.rows.first());
 
-  await reader.page.goBack();
+  await reader.goes('back');
   await reader.isAt(/^\?about=.*&event=/);
   await becomes(() => reader.heading.innerText(), corpus);
   await becomes(() => reader.list.selectedTitle(), title);
@@ -44,7 +44,7 @@ story('goes back through everything that was looked at, and forward again', {}, 
   await reader.goesBackUntil(/^(\.\/)?$/);
   await becomes(() => reader.list.counts(), { shown: all, all });
 
-  await reader.page.goForward();
+  await reader.goes('forward');
   await reader.isAt(/about=/);
   await becomes(() => reader.list.counts(), { shown, all });
 });

@@ -111,7 +111,7 @@ story('drags the plot, what is held stays under the hand, and nothing is lost on
   await holds(async () => assert.equal(await timeline.eventsShown(), (await list.counts()).shown));
 });
 
-story('pinches the plot with two fingers and comes nearer to what lies between them', {}, async (reader) => {
+story('pinches the plot with two fingers and comes nearer to what lies between them', { unless: { firefox: 'only Chromium can be told of two fingers' } }, async (reader) => {
   const { page, timeline } = reader;
   await reader.opens();
   const name = await (await timeline.narrowest()).getAttribute('aria-label');
@@ -132,7 +132,7 @@ story('pinches the plot with two fingers and comes nearer to what lies between t
   await holds(async () => assert.ok(Math.abs((await timeline.middleOf(event)).x - x) < 12, 'it is still between the fingers'));
 });
 
-story('sees which event is selected, and reads its words, in colours of the own', { theme: 'dark' }, async (reader) => {
+story('sees which event is selected, and reads its words, in colours of the own', { theme: 'dark', unless: { firefox: 'its forced colours are a setting of the whole browser' } }, async (reader) => {
   const { list, page, timeline } = reader;
   await page.emulateMedia({ forcedColors: 'active' });
   await reader.opens();

@@ -11,6 +11,7 @@ import { Filters } from '../pages/filters.mjs';
 import { Search } from '../pages/search.mjs';
 import { Timeline } from '../pages/timeline.mjs';
 import { becomes } from './becomes.mjs';
+import { isFirefox } from './browsers.mjs';
 
 export class Reader {
   constructor(page, root, watched) {
@@ -91,12 +92,25 @@ export class Reader {
     await this.pages.getByRole('link', { name }).click();
   }
 
+  /** Goes back or forward, as the browser's own buttons do, and waits until the address is another. */
+  async goes(direction) {
+    const before = this.page.url();
+    // Whoever drives Firefox waits for a page to load, and none does; the page itself may be gone before it can answer.
+    await this.page.evaluate((direction) => void setTimeout(() => history[direction]()), direction);
+    await this.page.waitForURL((url) => url.href !== before, { waitUntil: 'commit' });
+  }
+
   /** Goes back, a step at a time, until the address is one like this. */
   async goesBackUntil(pattern, most = 5) {
     for (let steps = 0; steps < most && !pattern.test(this.address()); steps += 1) {
-      await this.page.goBack();
+      await this.goes('back');
     }
     assert.match(this.address(), pattern);
+  }
+
+  /** Has the page in `light` or `dark`: as the system says where a browser can be told so, else as the button chooses. */
+  async seesIn(theme) {
+    await (isFirefox ? this.page.evaluate((theme) => (document.documentElement.dataset.theme = theme), theme) : this.page.emulateMedia({ colorScheme: theme }));
   }
 
   /** Presses the button of the theme until it says this theme. */

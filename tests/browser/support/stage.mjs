@@ -1,6 +1,6 @@
 // The server and the browser, raised once for all stories.
 
-import { launch } from './chromium.mjs';
+import { launch } from './browsers.mjs';
 import * as site from './site.mjs';
 
 let stage = null;

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { test } from 'node:test';
+import { BROWSER, isFirefox } from './browsers.mjs';
 import { Reader } from './reader.mjs';
 import { inRoot } from './root.mjs';
 import { SCREENS } from './screens.mjs';
@@ -17,10 +18,11 @@ const PICTURES = inRoot('target/browser-failures');
 /**
  * Tells a story of one reader. `setting`: `screen` (one of `SCREENS`, the desk unless told), `theme` (`light` or `dark`, as the system
  * says), `javaScriptEnabled`, `isKept` (by a service worker), `isOwnSite` (a copy that the story may build anew, given as its second argument),
- * `isPlanted` (the site with attacks in its documents) and `permissions` of the browser. After it, nothing may have gone wrong on any page that was opened.
+ * `isPlanted` (the site with attacks in its documents), `permissions` of the browser, and `unless`, which says of a browser why it cannot tell the story
+ * (`{ firefox: 'it cannot be …' }`). After it, nothing may have gone wrong on any page that was opened.
  */
 export function story(title, setting, tell) {
-  const skip = setting.isPlanted && !PLANTED && 'DATELINE_PLANTED names no site built of tests/browser/planted';
+  const skip = setting.unless?.[BROWSER] ?? (setting.isPlanted && !PLANTED && 'DATELINE_PLANTED names no site built of tests/browser/planted');
   test(title, { timeout: PATIENCE.story, skip }, async () => {
     const { server: shared, browser } = await raise();
     const isOwn = setting.isOwnSite || setting.isPlanted;
@@ -29,7 +31,8 @@ export function story(title, setting, tell) {
       baseURL: server.root,
       colorScheme: setting.theme ?? 'light',
       javaScriptEnabled: setting.javaScriptEnabled ?? true,
-      permissions: setting.permissions ?? [],
+      // Firefox is told by its preferences that pages may copy, and knows no other permission that a story needs.
+      permissions: isFirefox ? [] : (setting.permissions ?? []),
       reducedMotion: 'reduce',
       // What a story keeps back or serves otherwise must be asked for each time.
       serviceWorkers: setting.isKept ? 'allow' : 'block',
