@@ -63,11 +63,18 @@ pub(super) fn guessed_base(form: &str) -> Option<String> {
     }
     let ends_open = ["at", "iz", "is", "c", "v", "u", "rg", "dg", "ng", "ir", "ur", "or"]
         .iter()
-        .any(|ending| stem.ends_with(ending));
+        .any(|ending| stem.ends_with(ending))
+        && !stem.ends_with("our");
     let with_e = format!("{stem}e");
-    // "roped" and "minuted" are of "rope" and "minute".
-    let is_known_with_e = is_common(&with_e) && !is_common(stem);
-    Some(if ends_open || is_known_with_e { with_e } else { stem.to_owned() })
+    let has_e = match (is_common(stem), is_common(&with_e)) {
+        (true, false) => false,
+        // "roped" and "minuted" are of "rope" and "minute".
+        (false, true) => true,
+        // "shamed" is of "shame", since "sham" would double its consonant.
+        (true, true) => is_short_and_closed(stem),
+        (false, false) => ends_open,
+    };
+    Some(if has_e { with_e } else { stem.to_owned() })
 }
 
 fn doubled(base: &str, doubles: bool) -> String {
@@ -88,6 +95,14 @@ const fn is_vowel(letter: u8) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn bases_are_guessed_by_spelling_and_by_what_words_there_are() {
+        let cases = [("favoured", "favour"), ("shamed", "shame"), ("monitored", "monitor"), ("restored", "restore")];
+        for (form, base) in cases {
+            assert_eq!(guessed_base(form).as_deref(), Some(base), "{form}");
+        }
+    }
 
     #[test]
     fn verbs_are_inflected_as_people_write_them() {

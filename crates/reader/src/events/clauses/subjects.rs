@@ -125,7 +125,12 @@ fn resumed_subject(words: &[Word<'_>], earlier: &[Clause]) -> Option<Range<usize
     if !matches!(first.link, Link::Relative | Link::Participial) {
         return None;
     }
-    let phrase = antecedent(words, first.words.start)?;
+    let start = first.words.start;
+    let is_led_in = start.checked_sub(1).is_some_and(|at| words[at].tag == Tag::Preposition);
+    let start = start - usize::from(is_led_in);
+    let comma = start.checked_sub(1).filter(|at| words[*at].tag == Tag::Comma);
+    // "the anniversary of the strike that killed two was marked": the whole phrase, not what the clause describes.
+    let phrase = noun_phrase_before(words, undated(words, comma.unwrap_or(start)))?;
     Some(described(words, phrase.clone()).unwrap_or(phrase))
 }
 
@@ -172,8 +177,12 @@ fn participial_subject(words: &[Word<'_>], earlier: &[Clause], clause: &Clause) 
     if clause.group.kind == Kind::Participle
         || (follows_noun && clause.group.kind == Kind::Gerund && start == clause.group.words.start)
     {
-        let end = start.checked_sub(1).filter(|at| matches!(words[*at].tag, Tag::Comma | Tag::Break)).unwrap_or(start);
-        return noun_phrase_before(words, end);
+        let mark = start.checked_sub(1).filter(|at| matches!(words[*at].tag, Tag::Comma | Tag::Break));
+        let phrase = noun_phrase_before(words, mark.unwrap_or(start))?;
+        // "a note on the ballot held in May": the ballot was held.
+        let of = phrase.clone().rev().find(|at| words[*at].tag == Tag::Preposition);
+        let nearest = of.filter(|_| mark.is_none() && is_happening(words, phrase.end - 1)).map(|of| of + 1..phrase.end);
+        return Some(nearest.unwrap_or(phrase));
     }
     clause.parent.and_then(|parent| earlier[parent].subject.clone())
 }

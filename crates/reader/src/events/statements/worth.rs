@@ -268,7 +268,14 @@ impl Reader<'_> {
 
     /// "spend the rest of the week" says what was done with the time, not when a thing was done.
     pub(super) fn is_measure_of_time(&self, number: usize) -> bool {
-        let main = self.clauses[number].group.main;
+        let clause = &self.clauses[number];
+        let main = clause.group.main;
+        // "it took the judge four hours"
+        let is_it = clause.subject.as_ref().is_some_and(|subject| self.words[subject.end - 1].lower == "it");
+        if is_it && self.words[main].verb.as_ref().is_some_and(|verb| verb.base == "take") {
+            let rest = self.words[main + 1..clause.words.end].iter();
+            return rest.take_while(|word| word.tag != Tag::To).any(|word| matches!(word.tag, Tag::Time(_)));
+        }
         let takes_time =
             self.words[main].verb.as_ref().is_some_and(|verb| matches!(verb.base.as_str(), "spend" | "last" | "wait"));
         takes_time && self.words.get(main + 1).is_some_and(|next| matches!(next.tag, Tag::Time(_) | Tag::Determiner))
