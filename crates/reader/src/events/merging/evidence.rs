@@ -2,7 +2,7 @@
 //!
 //! In: two statements, and how many names their documents share. Out: the logarithm of the odds, or nothing where something speaks against it
 //! whatever they share. The weights are those of a logistic regression over the pairs of accounts of five of the corpora in `tests/chronicles`
-//! (all but `suez`), rounded.
+//! (all but `suez` and `mine`), rounded.
 
 use super::super::lexicon::{self, Sorts};
 use super::super::statements::Statement;
