@@ -4,7 +4,7 @@ use crate::theme::Theme;
 use crate::{clipboard, location};
 use dateline_calendar::Day;
 use dateline_explore::timeline::{Items, Window};
-use dateline_explore::{Address, Facets, Order, Page, Query, Scale, View, address, query};
+use dateline_explore::{Address, Facets, Order, Page, Parted, Query, Scale, View, address, query};
 use dateline_model::{Corpus, DocumentIndex, EntityIndex, EventIndex, Span};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
@@ -33,6 +33,7 @@ pub(crate) struct Session {
     pub(crate) query: RwSignal<Query>,
     pub(crate) window: RwSignal<Option<(Day, Day)>>,
     pub(crate) scale: RwSignal<Scale>,
+    pub(crate) parted: RwSignal<Parted>,
     pub(crate) order: RwSignal<Order>,
     pub(crate) selected: RwSignal<Option<EventIndex>>,
     pub(crate) theme: RwSignal<Theme>,
@@ -111,6 +112,7 @@ impl Session {
             query,
             window,
             scale: RwSignal::new(view.scale),
+            parted: RwSignal::new(view.parted),
             order,
             selected: RwSignal::new(view.selected),
             theme: RwSignal::new(Theme::remembered()),
@@ -212,6 +214,7 @@ impl Session {
             query: self.query.get(),
             window: self.window.get(),
             scale: self.scale.get(),
+            parted: self.parted.get(),
             order: self.order.get(),
             selected: self.selected.get(),
         }
@@ -241,6 +244,7 @@ impl Session {
                 self.query.set(view.query);
                 self.window.set(view.window);
                 self.scale.set(view.scale);
+                self.parted.set(view.parted);
                 self.order.set(view.order);
                 self.selected.set(view.selected);
             }

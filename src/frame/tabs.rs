@@ -1,11 +1,13 @@
 //! The pages at the bottom of a phone.
 
 use crate::frame::header::is_current;
+use crate::location;
 use crate::markup::view;
 use crate::parts::icon::{Icon, Sign};
 use crate::session::Session;
 use dateline_explore::Page;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 /// The tabs; wider screens have the links of the bar instead.
 #[component]
@@ -29,6 +31,25 @@ pub(crate) fn Tabs(session: Session) -> AnyView {
     view! {
         <nav class="tabs" aria-label="Pages, below">
             {tabs.collect::<Vec<_>>()}
+            <a class="tabs__tab" href=move || session.href(Page::Timeline) on:click=show_key>
+                <Icon sign=Sign::Key />
+                "Key"
+            </a>
         </nav>
     }
+}
+
+/// The key stands under the rows: it comes into view once the timeline is there.
+fn show_key(_: web_sys::MouseEvent) {
+    location::after_drawing(|| {
+        location::after_drawing(|| {
+            if let Ok(Some(key)) = document().query_selector(".key") {
+                key.scroll_into_view();
+                if let Some(key) = key.dyn_ref::<web_sys::HtmlElement>() {
+                    // What cannot take the focus is still in view.
+                    let _ = key.focus();
+                }
+            }
+        });
+    });
 }

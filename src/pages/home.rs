@@ -1,12 +1,12 @@
 //! The timeline, and the list of its events beside it, in step.
 
 use crate::location;
-use crate::markup::view;
+use crate::markup::{Show, view};
 use crate::pages::event_list::EventList;
 use crate::parts::filters::Filters;
 use crate::session::Session;
 use crate::timeline::{Timeline, focus_plot};
-use dateline_explore::{Page, Scale, finding};
+use dateline_explore::{By, Page, Parted, Scale, finding};
 use dateline_model::EventIndex;
 use leptos::prelude::*;
 
@@ -27,11 +27,12 @@ pub(crate) fn Home(session: Session) -> AnyView {
                     <h1 class="title title--corpus" tabindex="-1">{corpus.title.clone()}</h1>
                     <p class="standfirst">{finding}</p>
                 </div>
+                <Parts session />
                 <Scales session />
                 <button type="button" class="button button--small" data-evidence=move || session.href(Page::Events)>"Export or check"</button>
             </div>
             <Filters session />
-            <div class="home__body">
+            <div class="home__body" class:home__body--parted=move || session.parted.with(|parted| parted.by != By::Nothing)>
                 <div class="home__plot">
                     <Timeline
                         corpus
@@ -42,6 +43,7 @@ pub(crate) fn Home(session: Session) -> AnyView {
                         on_open=Callback::new(move |event| open(session, event))
                         window=session.window
                         scale=session.scale
+                        parted=session.parted
                     />
                 </div>
                 <EventList session />
@@ -53,6 +55,41 @@ pub(crate) fn Home(session: Session) -> AnyView {
 fn open(session: Session, event: EventIndex) {
     session.opened.set(Some(event));
     session.open(Page::Event(event));
+}
+
+/// One drawing for all, or a lane for each name, kind, document, status: what tells nothing apart is not offered.
+#[component]
+fn Parts(session: Session) -> AnyView {
+    let corpus = session.corpus;
+    let is_offered = move |by: By| match by {
+        By::Document => 1 < corpus.documents.len(),
+        By::Status => session.all.with(|all| {
+            let first = all.first().map(|&event| corpus.event(event).status);
+            all.iter().any(|&event| Some(corpus.event(event).status) != first)
+        }),
+        _ => true,
+    };
+    let choice = move |by: By| {
+        let words = if by == By::Nothing { "Time".to_owned() } else { format!("By {}", by.name()) };
+        let is_on = move || session.parted.with(|parted| parted.by == by);
+        view! {
+            <Show when=move || is_offered(by) || is_on()>
+                <button
+                    type="button"
+                    class="choice__one"
+                    aria-pressed=move || is_on().to_string()
+                    on:click=move |_| session.parted.set(Parted { by, shut: 0 })
+                >
+                    {words.clone()}
+                </button>
+            </Show>
+        }
+    };
+    view! {
+        <div class="choice choice--parts" role="group" aria-label="Lanes of the timeline">
+            {By::ALL.map(choice).into_iter().collect::<Vec<_>>()}
+        </div>
+    }
 }
 
 #[component]

@@ -10,6 +10,4 @@ pub(crate) mod event;
 pub(crate) mod event_list;
 pub(crate) mod events;
 pub(crate) mod home;
-pub(crate) mod passages_list;
-pub(crate) mod strands;
 pub(crate) mod unknown;

@@ -1,78 +1,25 @@
-//! What the timeline knows, and what can be done with it.
+//! What the timeline knows: signals, and what follows from them. What can be done with it is in `moves`.
 
-use super::frame::{Size, animate, is_still};
+use super::frame::Size;
+use super::laid::{Given, LANE, Laid, SharedTracks};
 use super::names;
 use crate::session::Shared;
-use dateline_calendar::{Day, Edtf};
-use dateline_explore::Scale;
+use dateline_calendar::Day;
 use dateline_explore::timeline::{
-    Axis, Corner, Direction, Gesture, Item, KeyEntry, Plot, PlotOptions, TimeScale, Window, corner_for_key,
-    in_next_lane, key_entries, window_around, window_showing,
+    Axis, Corner, KeyEntry, PlotOptions, TimeScale, Tracks, Window, corner_for_key, key_entries,
 };
+use dateline_explore::{By, Parted, Scale};
 use dateline_model::{Corpus, EventIndex};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
-use std::ops::Deref;
 use std::sync::Arc;
 
 /// The lanes of the plot, at most; what does not fit is counted.
 const MOST_LANES: usize = 14;
 const MOST_LOW_LANES: usize = 9;
-/// The height of a lane in pixels, and of a low one.
-const LANE: f64 = 42.0;
-const LOW_LANE: f64 = 34.0;
 
-/// How long the window has not moved when it rests, and how long it has rested when the list follows, in milliseconds.
-const REST: u32 = 120;
-const LIST: u32 = 160;
-/// Dragged so far, in pixels, the marks are laid anew; until then the sheet is only pushed.
-const NEAR: f64 = 32.0;
-/// So many frames of coming nearer are drawn with the marks that are there; then there may be others that matter more.
-const MOST_SLIDES: u32 = 24;
 /// What stands under the plot is pushed so far, in pixels, before it is drawn anew.
 pub(super) const FARTHEST: f64 = 200.0;
-
-/// A plot, and what it was laid of.
-#[derive(Clone)]
-pub(super) struct Laid {
-    plot: Arc<Plot>,
-    items: Shared,
-    layout: Scale,
-    options: PlotOptions,
-    /// The height of the lanes, in pixels, of which none is given back while the window moves.
-    pub(super) lowest: f64,
-    /// Frames since its marks were chosen.
-    slides: u32,
-    /// What is drawn is drawn as it lay on this scale, and pushed by so many pixels all together: dragged, it stays as it is.
-    anchor: TimeScale,
-    pushed: f64,
-}
-
-impl Laid {
-    /// Where a place of the plot is on the sheet that is pushed.
-    pub(super) fn on_sheet(&self, x: f64) -> f64 {
-        x - self.pushed
-    }
-}
-
-impl Deref for Laid {
-    type Target = Plot;
-
-    fn deref(&self) -> &Plot {
-        &self.plot
-    }
-}
-
-impl PartialEq for Laid {
-    fn eq(&self, other: &Laid) -> bool {
-        Arc::ptr_eq(&self.plot, &other.plot)
-    }
-}
-
-/// The height of the lanes of a plot, in pixels.
-pub(super) fn lane_of(plot: &Plot) -> f64 {
-    if plot.is_low { LOW_LANE } else { LANE }
-}
 
 /// Its signals, and verbs for them.
 #[derive(Clone, Copy)]
@@ -84,19 +31,24 @@ pub(super) struct Chart {
     /// The days in view, with fractions; `None` is all.
     pub(super) view: RwSignal<Option<Window>>,
     pub(super) size: RwSignal<Size>,
+    /// How events are parted, and the tracks that follow from it.
+    pub(super) parted: RwSignal<Parted>,
+    pub(super) tracks: Memo<SharedTracks>,
     pub(super) plot: Memo<Option<Laid>>,
     /// The plot as it was when the window last rested, or not long since.
     pub(super) rest: Memo<Option<Laid>>,
     pub(super) entries: Memo<Vec<KeyEntry>>,
     pub(super) selected: Signal<Option<EventIndex>>,
     pub(super) hovered: RwSignal<Option<EventIndex>>,
-    on_select: Callback<Option<EventIndex>>,
-    on_open: Callback<EventIndex>,
+    /// The track on which the keys go from event to event.
+    pub(super) track: RwSignal<usize>,
+    pub(super) on_select: Callback<Option<EventIndex>>,
+    pub(super) on_open: Callback<EventIndex>,
     /// Counts the moves: one that has been overtaken stops.
-    moves: StoredValue<u32>,
-    is_moving: RwSignal<bool>,
+    pub(super) moves: StoredValue<u32>,
+    pub(super) is_moving: RwSignal<bool>,
     /// Until the window rests.
-    resting: StoredValue<Option<Timeout>, LocalStorage>,
+    pub(super) resting: StoredValue<Option<Timeout>, LocalStorage>,
 }
 
 impl Chart {
@@ -110,6 +62,7 @@ impl Chart {
         ),
         window: RwSignal<Option<(Day, Day)>>,
         scale: Signal<Scale>,
+        parted: RwSignal<Parted>,
     ) -> Chart {
         let even = Memo::new(move |_| background.with(|items| Axis::even_of(items)));
         let axis = Memo::new(move |_| match scale.get() {
@@ -119,53 +72,29 @@ impl Chart {
         let view = RwSignal::new(window.get_untracked().map(Window::of_days));
         let size = RwSignal::new(Size::default());
         let is_moving = RwSignal::new(false);
+        let tracks = Memo::new(move |_| {
+            let parted = if size.get().is_phone { Parted::default() } else { parted.get() };
+            SharedTracks(Arc::new(items.with(|items| Tracks::new(corpus, items, parted))))
+        });
         let plot = Memo::new(move |before: Option<&Option<Laid>>| {
             let axis = axis.get()?;
             let width = size.get().width;
             let window = view.get();
-            let whole = axis.whole();
-            let is_crowd = items.with(|items| items.is_crowd());
-            let most_lanes = if is_crowd { MOST_LOW_LANES } else { MOST_LANES };
+            let items = items.get();
             let options = PlotOptions {
-                window: window.unwrap_or(whole).within(&axis, width),
+                window: window.unwrap_or(axis.whole()).within(&axis, width),
                 width,
-                most_lanes,
+                most_lanes: if items.is_crowd() { MOST_LOW_LANES } else { MOST_LANES },
                 selected: selected.get(),
             };
-            let items = items.get();
-            // What is drawn keeps its lane while the window moves; of the whole there is one drawing.
-            let kept = before
-                .and_then(Option::as_ref)
-                .filter(|laid| laid.items == items && laid.layout == scale.get() && laid.plot.scale.width() == width);
-            let is_on_way = is_moving.get();
-            if let Some(laid) = kept.filter(|laid| laid.slides == 0 && laid.options.selected == options.selected) {
-                let shift = || axis.scale(options.window, width).shift_from(&laid.plot.scale);
-                if laid.options == options || is_on_way && shift().is_some_and(|shift| shift.abs() < NEAR) {
-                    return Some(laid.clone());
-                }
-            }
-            let moved = kept.filter(|laid| window.is_some() || laid.plot.window == whole);
-            let nearing = moved.filter(|laid| {
-                let is_new = || axis.scale(options.window, width).shift_from(&laid.plot.scale).is_none();
-                is_on_way && laid.slides < MOST_SLIDES && is_new()
-            });
-            (0.0 < width).then(|| {
-                let plot = match nearing {
-                    Some(laid) => laid.plot.slid(corpus, &items, &axis, options),
-                    None => Plot::lay(corpus, &items, &axis, options, moved.map(|laid| laid.plot.as_ref())),
-                };
-                // Nearer there may be less to draw: the page below does not jump up under the pointer.
-                let lowest = kept.filter(|_| window.is_some()).map_or(0.0, |laid| laid.lowest);
-                let lowest = lowest.max(plot.lanes as f64 * lane_of(&plot));
-                let pushed = kept.and_then(|laid| Some((laid.anchor.clone(), plot.scale.shift_from(&laid.anchor)?)));
-                let (anchor, pushed) = pushed.unwrap_or_else(|| (plot.scale.clone(), 0.0));
-                let slides = nearing.map_or(0, |laid| laid.slides + 1);
-                Laid { plot: Arc::new(plot), items, layout: scale.get(), options, lowest, slides, anchor, pushed }
-            })
+            let (tracks, layout) = (tracks.get(), scale.get());
+            let (is_whole, is_on_way) = (window.is_none(), is_moving.get());
+            let given = Given { corpus, axis: &axis, items, tracks, layout, options, is_whole, is_on_way };
+            (0.0 < width).then(|| Laid::of(given, before.and_then(Option::as_ref)))
         });
         let rest = Memo::new(move |before: Option<&Option<Laid>>| {
             let laid = plot.get()?;
-            let is_near = |before: &&Laid| match laid.plot.scale.shift_from(&before.plot.scale) {
+            let is_near = |before: &&Laid| match laid.scale.shift_from(&before.scale) {
                 Some(shift) => shift.abs() < FARTHEST,
                 None => laid.slides != 0,
             };
@@ -183,11 +112,14 @@ impl Chart {
             even,
             view,
             size,
+            parted,
+            tracks,
             plot,
             rest,
             entries,
             selected,
             hovered: RwSignal::new(None),
+            track: RwSignal::new(0),
             on_select,
             on_open,
             moves: StoredValue::new(0),
@@ -196,104 +128,6 @@ impl Chart {
         };
         chart.keep_in_step(window);
         chart
-    }
-
-    /// Does what the reader did, at once.
-    pub(super) fn act(self, gesture: Gesture) {
-        match gesture {
-            Gesture::Step(direction) => self.step(direction),
-            Gesture::Lane(direction) => self.step_lane(direction),
-            Gesture::End(direction) => self.select_at(match direction {
-                Direction::Back => 0,
-                Direction::Forth => usize::MAX,
-            }),
-            Gesture::Open => {
-                if let Some(event) = self.selected.get_untracked() {
-                    self.on_open.run(event);
-                }
-            }
-            Gesture::Clear => self.on_select.run(None),
-            Gesture::Zoom { .. } | Gesture::Pan(_) | Gesture::Screen(_) | Gesture::Fit => {
-                self.moves.update_value(|moves| *moves += 1);
-                if let Some(window) = self.after(gesture) {
-                    self.show(window);
-                }
-            }
-        }
-    }
-
-    /// Does what moves the window, on the way there seen to move.
-    pub(super) fn travel(self, gesture: Gesture) {
-        match self.after(gesture) {
-            Some(window) => self.travel_to(window),
-            None => self.act(gesture),
-        }
-    }
-
-    /// Goes to a window.
-    pub(super) fn travel_to(self, to: Window) {
-        self.moves.update_value(|moves| *moves += 1);
-        let Some(from) = self.window() else { return };
-        if is_still() {
-            self.show(to);
-            self.arrive();
-            return;
-        }
-        let this = self.moves.get_value();
-        animate(move |share| {
-            let is_on_way = self.moves.try_get_value() == Some(this);
-            if is_on_way {
-                let between = |a: f64, b: f64| a + (b - a) * share;
-                if share < 1.0 {
-                    self.show(Window::new(between(from.from, to.from), between(from.to, to.to)));
-                } else {
-                    self.show(to);
-                    self.arrive();
-                }
-            }
-            is_on_way
-        });
-    }
-
-    /// Goes to a date as it is typed, and selects the first event that begins there or later; says whether it is a date.
-    pub(super) fn go_to(self, typed: &str) -> bool {
-        let Ok(date) = typed.trim().parse::<Edtf>() else { return false };
-        let (Some(first), Some(axis)) = (date.earliest().or(date.latest()), self.axis.get_untracked()) else {
-            return false;
-        };
-        let window = window_around(&axis, first, date.latest().unwrap_or(first));
-        let found = self.items.with_untracked(|items| items.at(items.begun_before(f64::from(first.number()))));
-        // The window first: what is selected lies in it, and moves nothing.
-        self.travel_to(window);
-        self.on_select.run(found);
-        true
-    }
-
-    /// Selects an event, or none.
-    pub(super) fn select(self, event: Option<EventIndex>) {
-        self.on_select.run(event);
-    }
-
-    /// Opens an event.
-    pub(super) fn open(self, event: EventIndex) {
-        self.on_open.run(event);
-    }
-
-    /// Shows these days.
-    pub(super) fn show(self, window: Window) {
-        let Some(axis) = self.axis.get_untracked() else { return };
-        let window = window.within(&axis, self.size.get_untracked().width);
-        let is_whole = (window.to - window.from) + 0.5 >= axis.whole().to - axis.whole().from;
-        self.is_moving.set(true);
-        self.view.set((!is_whole).then_some(window));
-        self.resting.set_value(Some(Timeout::new(REST, move || self.arrive())));
-    }
-
-    /// The window rests.
-    fn arrive(self) {
-        self.resting.set_value(None);
-        // The timeline may have gone since.
-        let _ = self.is_moving.try_set(false);
     }
 
     /// By how many pixels what was drawn at rest is now too far left; `None` where it is no longer as near.
@@ -331,12 +165,17 @@ impl Chart {
 
     /// Height of the lanes in pixels.
     pub(super) fn lane(self) -> f64 {
-        self.plot.with(|plot| plot.as_ref().map_or(LANE, |plot| lane_of(plot)))
+        self.drawn(Laid::lane).unwrap_or(LANE)
     }
 
     /// What is made of the plot, once there is one.
     pub(super) fn drawn<T>(self, make: impl FnOnce(&Laid) -> T) -> Option<T> {
         self.plot.with(|plot| plot.as_ref().map(make))
+    }
+
+    /// The same for who acts on it.
+    pub(super) fn drawn_untracked<T>(self, make: impl FnOnce(&Laid) -> T) -> Option<T> {
+        untrack(|| self.drawn(make))
     }
 
     /// The key's size in pixels, in two columns.
@@ -351,98 +190,19 @@ impl Chart {
         let lane = self.lane();
         let key = self.key_size();
         self.rest.with(|plot| {
-            let plot = plot.as_ref().filter(|plot| !size.is_phone && plot.counted.is_empty())?;
+            let has_room = |plot: &&Laid| !size.is_phone && plot.counted.is_empty() && !plot.is_parted();
+            let plot = plot.as_ref().filter(has_room)?;
             corner_for_key(&plot.placed, size.width, plot.lanes as f64 * lane, lane, key)
         })
+    }
+
+    /// Whether there are tracks.
+    pub(super) fn is_parted(self) -> bool {
+        self.tracks.with(|tracks| tracks.by != By::Nothing)
     }
 
     /// Whether the key stands under the plot.
     pub(super) fn is_key_below(self) -> bool {
         self.key_corner().is_none()
-    }
-
-    fn after(self, gesture: Gesture) -> Option<Window> {
-        let axis = self.axis.get_untracked()?;
-        gesture.window(self.window()?, &axis, self.size.get_untracked().width)
-    }
-
-    fn step(self, direction: Direction) {
-        let position = self
-            .selected
-            .get_untracked()
-            .and_then(|event| self.items.with_untracked(|items| items.position(self.corpus, event)));
-        match (position, direction) {
-            (None, _) => self.select_first_in_view(),
-            (Some(position), Direction::Forth) => self.select_at(position + 1),
-            (Some(position), Direction::Back) => self.select_at(position.saturating_sub(1)),
-        }
-    }
-
-    fn step_lane(self, direction: Direction) {
-        let Some(selected) = self.selected.get_untracked() else {
-            self.select_first_in_view();
-            return;
-        };
-        let next = self.plot.with_untracked(|plot| in_next_lane(&plot.as_ref()?.placed, selected, direction));
-        if next.is_some() {
-            self.on_select.run(next);
-        }
-    }
-
-    fn select_first_in_view(self) {
-        let Some(window) = self.window() else { return };
-        let first = self.items.with_untracked(|items| items.within(window).next().map(|item| item.event));
-        self.on_select.run(first);
-    }
-
-    fn select_at(self, position: usize) {
-        let event = self.items.with_untracked(|items| {
-            let last = items.all().len().checked_sub(1)?;
-            items.at(position.min(last))
-        });
-        if event.is_some() {
-            self.on_select.run(event);
-        }
-    }
-
-    /// The address knows whole days; between them the drawing knows better, and keeps what it has. The list follows when the window rests.
-    fn keep_in_step(self, window: RwSignal<Option<(Day, Day)>>) {
-        Effect::new(move |_| {
-            let days = self.view.get().map(Window::days);
-            if !self.is_moving.get() {
-                let rests = || {
-                    Timeout::new(LIST, move || {
-                        // The page may have gone since.
-                        let _ = window.try_set(days);
-                    })
-                };
-                // The timer that was set before is dropped, and with it cancelled.
-                self.resting.set_value((window.get_untracked() != days).then(rests));
-            }
-        });
-        Effect::new(move |_| {
-            let days = window.get();
-            if self.view.get_untracked().map(Window::days) != days {
-                self.view.set(days.map(Window::of_days));
-            }
-        });
-        Effect::new(move |_| {
-            let Some(event) = self.selected.get() else { return };
-            let Some((first, last)) = self.items.with_untracked(|items| {
-                Item::new(event, self.corpus.event(event))
-                    .filter(|_| items.position(self.corpus, event).is_some())
-                    .map(|item| (item.from, item.last.max(item.from)))
-            }) else {
-                return;
-            };
-            let (Some(axis), Some(before)) = (self.axis.get_untracked(), self.window()) else { return };
-            let width = self.size.get_untracked().width;
-            if 0.0 < width && self.view.get_untracked().is_some() {
-                let after = window_showing(before, &axis, width, first, last);
-                if after != before {
-                    self.travel_to(after);
-                }
-            }
-        });
     }
 }

@@ -54,6 +54,39 @@ pub(super) fn Go(chart: Chart) -> AnyView {
     }
 }
 
+/// The first day in view and the last, to be read and typed. An empty field is the end of all time that the events have.
+#[component]
+pub(super) fn Days(chart: Chart) -> AnyView {
+    let field = move |is_end: bool, words: &'static str| {
+        let day = move || {
+            let (from, to) = chart.view.get()?.days();
+            Some(if is_end { to } else { from })
+        };
+        let set = move |event: web_sys::Event| {
+            let Some(input) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok()) else {
+                return;
+            };
+            let is_date = chart.set_end(is_end, &input.value());
+            input.set_custom_validity(if is_date { "" } else { "A date is written 2019, 2019-05 or 2019-05-08." });
+            input.report_validity();
+        };
+        view! {
+            <label>
+                {words} " "
+                <input
+                    type="text"
+                    inputmode="numeric"
+                    placeholder=if is_end { "last" } else { "first" }
+                    autocomplete="off"
+                    prop:value=move || day().map(|day| day.to_string()).unwrap_or_default()
+                    on:change=set
+                />
+            </label>
+        }
+    };
+    view! { <div class="timeline__days" role="group" aria-label="Days in view">{field(false, "From")} {field(true, "to")}</div> }
+}
+
 /// Tells the keys, or no longer.
 pub(super) fn toggle_keys() {
     if let Ok(Some(keys)) = document().query_selector(".timeline__keys") {

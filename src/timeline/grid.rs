@@ -1,6 +1,7 @@
 //! The axis, its lines, and the pleats.
 
-use super::chart::{Chart, Laid, lane_of};
+use super::chart::Chart;
+use super::laid::Laid;
 use super::names;
 use super::plot::{HEAD, YEARS, height, top};
 use crate::markup::{Each, number, view};
@@ -35,7 +36,7 @@ pub(super) fn grid(chart: Chart) -> AnyView {
 }
 
 fn pleats(chart: Chart, laid: &Laid) -> Vec<AnyView> {
-    let (top, lane, height) = (top(chart, laid), lane_of(laid), height(chart, laid));
+    let (top, lane, height) = (top(chart, laid), laid.lane(), height(chart, laid));
     let lanes = ((height - top) / lane) as usize;
     let pleats = laid.scale.visible().filter(|(stretch, ..)| stretch.is_pleat).map(|(stretch, left, right, _)| {
         let words = names::pleat(stretch.first, stretch.after - 1, true);
@@ -54,7 +55,7 @@ fn pleats(chart: Chart, laid: &Laid) -> Vec<AnyView> {
                 <rect class="pleat__b" x=middle y=YEARS width=right - middle height=height - YEARS />
                 <line class="pleat__line" x1=middle x2=middle y1=YEARS y2=height />
                 <text class="pleat__words" x=words_x y=words_y transform=format!("rotate(-90 {} {})", number(words_x), number(words_y))>
-                    {words}
+                    {(!laid.is_parted()).then_some(words)}
                 </text>
             </g>
         }

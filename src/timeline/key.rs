@@ -18,7 +18,7 @@ pub(super) fn Key(chart: Chart, is_inside: bool) -> AnyView {
     let width = move || is_inside.then(|| format!("{}px", number(chart.key_size().0)));
     let entries = move || chart.entries.get().into_iter().map(|entry| row(chart, entry)).collect::<Vec<_>>();
     view! {
-        <section class="key" class:key--inside=is_inside class:key--right=is_right style:width=width aria-label="How each date is known">
+        <section class="key" class:key--inside=is_inside class:key--right=is_right style:width=width tabindex="-1" aria-label="How each date is known">
             <div class="key__head">
                 <h2 class="key__title">"How each date is known"</h2>
                 <p class="key__rule">"shape says how surely · colour says who tells it"</p>

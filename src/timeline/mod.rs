@@ -13,20 +13,23 @@ mod grid;
 mod ink;
 mod key;
 mod labels;
+mod laid;
 mod marks;
+mod moves;
 mod names;
 mod overview;
 mod plot;
 mod strips;
+mod tracks;
 
 use crate::markup::{Child, Show, view};
 use crate::session::Shared;
 use chart::Chart;
 use column::Column;
 use dateline_calendar::Day;
-use dateline_explore::Scale;
+use dateline_explore::{Parted, Scale};
 use dateline_model::{Corpus, EventIndex};
-use go::Go;
+use go::{Days, Go};
 pub(crate) use go::focus_plot;
 use key::Key;
 use leptos::html::Div;
@@ -48,15 +51,18 @@ pub(crate) fn Timeline(
     /// The days in view, both included; `None` is all.
     window: RwSignal<Option<(Day, Day)>>,
     #[prop(into)] scale: Signal<Scale>,
+    /// How the events are parted into tracks.
+    parted: RwSignal<Parted>,
 ) -> AnyView {
-    let chart = Chart::new(corpus, (background, items), (selected, on_select, on_open), window, scale);
+    let chart = Chart::new(corpus, (background, items), (selected, on_select, on_open), window, scale, parted);
     let node = NodeRef::<Div>::new();
     frame::measure(node, chart.size);
     let is_ready = move || (0.0 < chart.size.get().width).then_some("");
     let is_phone = Memo::new(move |_| chart.size.get().is_phone);
     let has_dates = Memo::new(move |_| chart.axis.with(Option::is_some));
     view! {
-        <div class="timeline" node_ref=node data-timeline="" data-timeline-ready=is_ready>
+        <div class="timeline" class:timeline--parted=move || chart.is_parted() data-timeline="" data-timeline-ready=is_ready>
+            <div node_ref=node></div>
             <Show when=move || has_dates.get() fallback=|| view! { <p class="empty">"No event here has a date to draw."</p> }>
                 <Tools chart />
                 <Overview chart />
@@ -85,6 +91,7 @@ fn Tools(chart: Chart) -> AnyView {
     view! {
         <div class="timeline__tools">
             <p class="timeline__state">{move || names::state(chart)}</p>
+            <Days chart />
             <Go chart />
             <div class="timeline__zoom" role="group" aria-label="Nearness">
                 <button type="button" class="timeline__button" data-zoom-out="" aria-label="Zoom out" disabled=is_whole on:click=move |_| zoom(0.5)>

@@ -1,6 +1,7 @@
 //! The words for what is drawn.
 
 use super::chart::Chart;
+use super::tracks::Mark;
 use dateline_calendar::{Day, Style};
 use dateline_explore::hues::documents_of;
 use dateline_explore::words;
@@ -25,6 +26,14 @@ pub(super) fn of(chart: Chart, event: EventIndex) -> String {
             items.all().len(),
         )
     })
+}
+
+/// The same for one of its marks: where events are parted, with what its track is of.
+pub(super) fn of_mark(chart: Chart, mark: Mark) -> String {
+    use leptos::prelude::With;
+    let name = of(chart, mark.event);
+    let track = chart.tracks.with(|tracks| tracks.tracks.get(mark.track).map(|track| track.title.clone()));
+    track.map_or(name.clone(), |track| format!("{name}, on the lane {track}"))
 }
 
 /// What is in view: "All 16 events, 2008 – June 2020"; "5 of 16 events, 3 May 2019 – 9 June 2020; 2 of them counted in boxes".

@@ -1,17 +1,19 @@
 //! The plot: the marks in their lanes, under the axis.
 
 use super::boxes::Boxes;
-use super::chart::{Chart, Laid, lane_of};
+use super::chart::Chart;
 use super::gestures::{self, Pointers};
 use super::ink::{self, Stripes};
 use super::key::Key;
 use super::labels::label;
+use super::laid::Laid;
 use super::marks::mark;
 use super::strips::Strips;
+use super::tracks::{Heads, Mark, Note, boxes, links, rules};
 use super::{go, grid, names};
 use crate::markup::{Each, Show, number, view};
 use dateline_explore::hues::documents_of;
-use dateline_explore::timeline::{Bar, Gesture, Place, Placed, Plot};
+use dateline_explore::timeline::{Bar, Gesture, Place, Placed, SUBLANE, Window};
 use dateline_model::{DocumentIndex, EventIndex, Status};
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -26,7 +28,6 @@ const BAND: f64 = 84.0;
 const BAND_FOOT: f64 = HEAD + BAND - 12.0;
 const BAND_BAR: f64 = 5.0;
 const FOOT: f64 = 8.0;
-const FEWEST_LANES: f64 = 3.0;
 
 /// The plot, one stop of the tab key; inside, keys go from event to event.
 #[component]
@@ -35,6 +36,9 @@ pub(super) fn PlotView(chart: Chart) -> AnyView {
     let pointers = StoredValue::new(Pointers::default());
     let x_of = move |client_x: i32| {
         node.get_untracked().map_or(0.0, |node| f64::from(client_x) - node.get_bounding_client_rect().left())
+    };
+    let y_of = move |client_y: i32| {
+        node.get_untracked().map_or(0.0, |node| f64::from(client_y) - node.get_bounding_client_rect().top())
     };
     let on_wheel = move |event: WheelEvent| {
         if let Some(gesture) = gestures::wheel(&event, x_of(event.client_x())) {
@@ -76,8 +80,14 @@ pub(super) fn PlotView(chart: Chart) -> AnyView {
     };
     let on_up = move |event: PointerEvent| pointers.update_value(|pointers| pointers.up(&event));
     let on_click = move |event: web_sys::MouseEvent| {
-        if !pointers.with_value(|pointers| pointers.has_dragged) {
-            chart.select(event_at(event.target()));
+        if pointers.with_value(|pointers| pointers.has_dragged) {
+            return;
+        }
+        let (found, x, y) = (event_at(event.target()), x_of(event.client_x()), y_of(event.client_y()) - HEAD);
+        let counted = || chart.drawn_untracked(|laid| laid.box_at(x, y).map(|counted| (counted.first, counted.last)));
+        match found.is_none().then(counted).flatten().flatten() {
+            Some((first, last)) => chart.travel_to(Window::new(f64::from(first), f64::from(last) + 1.0)),
+            None => chart.select(found),
         }
     };
     let on_double = move |event: web_sys::MouseEvent| match event_at(event.target()) {
@@ -86,7 +96,8 @@ pub(super) fn PlotView(chart: Chart) -> AnyView {
     };
     let active = move || {
         let selected = chart.selected.get()?;
-        chart.plot.with(|plot| plot.as_ref()?.find(selected).map(|_| id_of(selected)))
+        let track = chart.track.get();
+        chart.drawn(|laid| laid.find_on(selected, track).map(|placed| Mark::of(placed).id())).flatten()
     };
     let striped = Memo::new(move |_| {
         chart.plot.with(|plot| {
@@ -97,6 +108,7 @@ pub(super) fn PlotView(chart: Chart) -> AnyView {
     view! {
         <div class="timeline__body">
             <Stripes corpus=chart.corpus events=striped />
+            <Heads chart />
             <div
                 class="timeline__plot"
                 node_ref=node
@@ -120,8 +132,11 @@ pub(super) fn PlotView(chart: Chart) -> AnyView {
                 <Key chart is_inside=true />
             </Show>
         </div>
-        <Boxes chart />
-        <Strips chart />
+        <Note chart />
+        <Show when=move || !chart.is_parted()>
+            <Boxes chart />
+            <Strips chart />
+        </Show>
     }
 }
 
@@ -132,7 +147,7 @@ fn Drawing(chart: Chart) -> AnyView {
     let width = move || chart.size.get().width;
     let lowest = move || chart.drawn(|laid| height(chart, laid)).unwrap_or_default();
     let events = move || {
-        let events = |laid: &Laid| laid.placed.iter().map(|placed| placed.event).collect::<Vec<_>>();
+        let events = |laid: &Laid| laid.placed.iter().map(Mark::of).collect::<Vec<_>>();
         chart.drawn(events).unwrap_or_default()
     };
     let pushed = move || format!("translate({} 0)", number(chart.push()));
@@ -151,10 +166,13 @@ fn Drawing(chart: Chart) -> AnyView {
                     <path class="band" aria-hidden="true" d=move || chart.drawn(|laid| bars(chart, laid)) />
                 </Show>
                 {move || guides(chart)}
-                <Each each=events let:event>
-                    <EventMark chart event />
+                {move || chart.drawn(links)}
+                <Each each=events let:mark>
+                    <EventMark chart mark />
                 </Each>
+                {move || chart.drawn(boxes)}
             </g>
+            {move || chart.drawn(|laid| rules(chart, laid))}
             <line class="grid__rule" aria-hidden="true" x1="0" x2="100%" y1=YEARS y2=YEARS />
             <Show when=move || has_band.get()>
                 <line class="band__foot" aria-hidden="true" x1="0" x2="100%" y1=BAND_FOOT y2=BAND_FOOT />
@@ -164,35 +182,34 @@ fn Drawing(chart: Chart) -> AnyView {
     }
 }
 
-fn has_band(chart: Chart, plot: &Plot) -> bool {
-    !plot.counted.is_empty() || chart.items.with_untracked(|items| items.is_crowd())
+fn has_band(chart: Chart, plot: &Laid) -> bool {
+    !plot.is_parted() && (!plot.counted.is_empty() || chart.items.with_untracked(|items| items.is_crowd()))
 }
 
 /// Where the lanes begin, in pixels from the top.
-pub(super) fn top(chart: Chart, plot: &Plot) -> f64 {
+pub(super) fn top(chart: Chart, plot: &Laid) -> f64 {
     HEAD + if has_band(chart, plot) { BAND } else { 0.0 }
 }
 
 pub(super) fn height(chart: Chart, plot: &Laid) -> f64 {
     let key = if chart.key_corner().is_some() { chart.key_size().1 + 10.0 } else { 0.0 };
-    let lanes = plot.lowest.max(FEWEST_LANES * lane_of(plot));
-    top(chart, plot) + lanes.max(key) + FOOT
+    top(chart, plot) + plot.lanes_height().max(key) + FOOT
 }
 
 /// Where a mark's middle is.
-fn middle(chart: Chart, plot: &Plot, placed: &Placed) -> f64 {
-    let lane = lane_of(plot);
-    top(chart, plot) + placed.lane as f64 * lane + lane / 2.0
+fn middle(chart: Chart, plot: &Laid, placed: &Placed) -> f64 {
+    top(chart, plot) + plot.middle(placed)
 }
 
 /// A mark with its words, drawn from its own left edge and from the middle of its lane.
 #[component]
-fn EventMark(chart: Chart, event: EventIndex) -> AnyView {
+fn EventMark(chart: Chart, mark: Mark) -> AnyView {
+    let event = mark.event;
     let told = chart.corpus.event(event);
     let is_planned = told.status == Status::Planned;
     let place = move || {
         let place = |laid: &Laid| {
-            let placed = laid.find(event)?;
+            let placed = mark.find(laid)?;
             let left = laid.on_sheet(placed.shape.left);
             Some(format!("translate({} {})", number(left), number(middle(chart, laid, placed))))
         };
@@ -201,8 +218,8 @@ fn EventMark(chart: Chart, event: EventIndex) -> AnyView {
     // From its own edge: what is only moved is drawn as it was, and nothing of it is set again.
     let inside = move || {
         let inside = |laid: &Laid| {
-            let placed = laid.find(event)?.clone().at_its_edge();
-            Some(inside(lane_of(laid), &placed, &documents_of(told), is_planned))
+            let placed = mark.find(laid)?.clone().at_its_edge();
+            Some(inside(laid.lane(), &placed, &documents_of(told), is_planned, &mark.id()))
         };
         chart.drawn(inside).flatten()
     };
@@ -212,10 +229,10 @@ fn EventMark(chart: Chart, event: EventIndex) -> AnyView {
             class="event"
             class:event--selected=is_selected
             role="option"
-            id=id_of(event)
+            id=mark.id()
             data-event=event.0.to_string()
             aria-selected=move || is_selected.get().to_string()
-            aria-label=move || names::of(chart, event)
+            aria-label=move || names::of_mark(chart, mark)
             transform=place
         >
             {inside}
@@ -223,17 +240,21 @@ fn EventMark(chart: Chart, event: EventIndex) -> AnyView {
     }
 }
 
-fn inside(lane: f64, placed: &Placed, documents: &[DocumentIndex], is_planned: bool) -> AnyView {
-    // A bar with its words above it lies lower in its lane.
-    let (mark_y, label_y) = if placed.label.place == Place::Above { (10.0, -8.0) } else { (0.0, 0.0) };
+fn inside(lane: f64, placed: &Placed, documents: &[DocumentIndex], is_planned: bool, id: &str) -> AnyView {
+    let (mark_y, label_y) = match placed.label.place {
+        // A bar with its words above it lies lower in its lane.
+        Place::Above => (10.0, -8.0),
+        Place::Below => (0.0, SUBLANE),
+        _ => (0.0, 0.0),
+    };
     let (left, right) = (placed.taken.0 - 7.0, placed.taken.1 + 5.0);
     let shape = placed.shape;
     view! {
         <rect class="event__ground" x=left y=1.0 - lane / 2.0 width=right - left height=lane - 2.0 />
         <rect class="event__edge" x=left y=1.0 - lane / 2.0 width=3.0 height=lane - 2.0 />
         <rect class="event__halo" x=-3.0 y=mark_y - 11.0 width=shape.right - shape.left + 6.0 height=22.0 rx=3.0 />
-        {mark(&shape, mark_y, documents, &format!("{}-fade", id_of(placed.event)), is_planned)}
-        {label(&placed.label, label_y, documents)}
+        {mark(&shape, mark_y, documents, &format!("{id}-fade"), is_planned)}
+        {(!placed.label.title.is_empty()).then(|| label(&placed.label, label_y, documents))}
     }
 }
 
@@ -286,10 +307,6 @@ fn bars(chart: Chart, laid: &Laid) -> String {
 fn band_words(chart: Chart) -> String {
     let tallest = chart.rest.with(|rest| rest.as_ref().map_or(0.0, |laid| tallest(&bars_in_view(chart, laid))));
     format!("events by their days; the highest bar is {}", tallest.ceil() as usize)
-}
-
-fn id_of(event: EventIndex) -> String {
-    format!("timeline-event-{}", event.0)
 }
 
 /// The event whose mark or words these are.

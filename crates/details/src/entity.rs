@@ -1,14 +1,20 @@
-//! What a name's page says beyond its spellings and passages.
+//! What a name's page says: its spellings, whom it stands with, its passages, and what follows from them.
 
 mod apart;
 mod called;
+mod company;
 mod in_time;
+mod passages;
 mod strip;
+mod used;
 
 pub(crate) use apart::apart;
 pub(crate) use called::called;
+pub(crate) use company::stands_with;
 pub(crate) use in_time::in_time;
+pub(crate) use passages::passages;
 pub(crate) use strip::strip;
+pub(crate) use used::used;
 
 #[cfg(test)]
 mod tests {
@@ -83,5 +89,31 @@ mod tests {
         holm.roles.push(role);
         assert_eq!(lanes(&corpus, "Edda Holm").0, 3);
         assert!(said(&corpus, "Edda Holm", Part::InTime).contains("One more is in the list"));
+    }
+
+    #[test]
+    fn whoever_stands_in_the_same_sentence_has_a_strand_and_a_row() {
+        let words = said(&corpus(), "Edda Holm", Part::Company);
+        assert!(words.contains("Oskar Holm") && words.contains("Leven"), "{words}");
+        assert!(words.contains("One strand for each sentence"), "{words}");
+    }
+
+    #[test]
+    fn each_passage_and_each_spelling_is_there() {
+        let corpus = corpus();
+        let passages = said(&corpus, "Edda Holm", Part::Passages);
+        assert!(passages.starts_with("All two passages"), "{passages}");
+        assert!(passages.contains("the mayor of Leven") && passages.contains("met in Kirkwall"), "{passages}");
+        assert!(said(&corpus, "Edda Holm", Part::Names).contains("¶ 1"));
+    }
+
+    #[test]
+    fn what_is_not_open_is_folded_and_not_left_out() {
+        let days = (1..=75).map(|day| format!("On day {day} of the flood Edda Holm opened the dam. "));
+        let text = format!("---\ntitle: One\n---\n{}\n", days.collect::<String>());
+        let source = SourceFile { path: "one.txt", bytes: text.as_bytes() };
+        let words = said(&read(&[source], &Settings::default()), "Edda Holm", Part::Passages);
+        assert!(words.contains("15 more passages"), "{words}");
+        assert_eq!(words.matches("¶ 1").count(), 75);
     }
 }

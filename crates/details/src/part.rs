@@ -14,6 +14,12 @@ pub enum Part {
     Differences(EventIndex),
     /// Events that may be the same.
     PossiblySame(EventIndex),
+    /// The names used of somebody, and by whom.
+    Names(EntityIndex),
+    /// With whom somebody is named in one sentence.
+    Company(EntityIndex),
+    /// Every passage that names somebody.
+    Passages(EntityIndex),
     /// What somebody is called besides the names.
     Called(EntityIndex),
     /// Whom a name is kept apart from, and why.
@@ -48,6 +54,9 @@ impl Part {
             ("compare", Page::Compare(documents)) => Some(Part::Compare(documents)),
             ("together", Page::Together(names)) => Some(Part::Together(names)),
             ("strip", Page::Entity(name)) => Some(Part::Strip(name)),
+            ("names", Page::Entity(name)) => Some(Part::Names(name)),
+            ("company", Page::Entity(name)) => Some(Part::Company(name)),
+            ("passages", Page::Entity(name)) => Some(Part::Passages(name)),
             ("called", Page::Entity(name)) => Some(Part::Called(name)),
             ("apart", Page::Entity(name)) => Some(Part::Apart(name)),
             ("in-time", Page::Entity(name)) => Some(Part::InTime(name)),
@@ -67,6 +76,9 @@ impl Part {
             Part::Differences(event) => ("differences", Page::Event(event)),
             Part::PossiblySame(event) => ("possibly-same", Page::Event(event)),
             Part::Strip(name) => ("strip", Page::Entity(name)),
+            Part::Names(name) => ("names", Page::Entity(name)),
+            Part::Company(name) => ("company", Page::Entity(name)),
+            Part::Passages(name) => ("passages", Page::Entity(name)),
             Part::Called(name) => ("called", Page::Entity(name)),
             Part::Apart(name) => ("apart", Page::Entity(name)),
             Part::InTime(name) => ("in-time", Page::Entity(name)),

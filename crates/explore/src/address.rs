@@ -5,6 +5,7 @@
 //! [`Page::Unknown`], and an unknown part of a query is left out and named.
 
 use crate::order::Order;
+use crate::parted::{By, Parted};
 use crate::percent;
 use crate::sorting;
 use crate::view::{Scale, View};
@@ -169,6 +170,7 @@ fn query_parts(corpus: &Corpus, view: &View) -> Vec<String> {
     };
     list("told-by", query.documents.iter().map(|&index| corpus.document(index).id.as_str()).collect());
     list("about", query.entities.iter().map(|&index| corpus.entity(index).id.as_str()).collect());
+    list("shut", view.parted.shut_groups(corpus));
     list("event", view.selected.iter().map(|&index| corpus.event(index).id.as_str()).collect());
     let mut flag = |holds: bool, part: String| {
         if holds {
@@ -181,6 +183,7 @@ fn query_parts(corpus: &Corpus, view: &View) -> Vec<String> {
         flag(true, format!("from={from}&to={to}"));
     }
     flag(view.scale == Scale::Even, "scale=even".to_owned());
+    flag(view.parted.by != By::Nothing, format!("lanes={}", view.parted.by.name()));
     flag(view.order != Order::default(), format!("order={}", view.order.name()));
     parts
 }
@@ -188,6 +191,7 @@ fn query_parts(corpus: &Corpus, view: &View) -> Vec<String> {
 fn view(corpus: &Corpus, query: &str, unknown: &mut Vec<String>) -> View {
     let mut view = View::default();
     let (mut from, mut to) = (None, None);
+    let mut shut = "";
     for part in query.split('&').filter(|part| !part.is_empty()) {
         let (name, value) = part.split_once('=').unwrap_or((part, ""));
         let mut lost = |text: &str| unknown.push(format!("{name} {}", percent::decode(text)).trim_end().to_owned());
@@ -201,6 +205,11 @@ fn view(corpus: &Corpus, query: &str, unknown: &mut Vec<String>) -> View {
             ("told", "several") => view.query.is_told_by_several = true,
             ("status", "all") => view.query.is_every_status = true,
             ("scale", "even") => view.scale = Scale::Even,
+            ("shut", _) => shut = value,
+            ("lanes", _) => match By::from_name(value) {
+                Some(by) => view.parted.by = by,
+                None => lost(value),
+            },
             ("from", _) => from = day(value, &mut lost),
             ("to", _) => to = day(value, &mut lost),
             ("order", _) => match Order::from_name(value) {
@@ -209,6 +218,12 @@ fn view(corpus: &Corpus, query: &str, unknown: &mut Vec<String>) -> View {
             },
             _ => lost(value),
         }
+    }
+    let by: Parted = view.parted;
+    let groups = shut.split(',').filter(|name| !name.is_empty());
+    let lost = &mut |name: &str| unknown.push(format!("shut {}", percent::decode(name)));
+    for group in found(groups, |name| by.group_of_name(corpus, name), lost) {
+        view.parted.shut |= 1 << group;
     }
     view.window = from.zip(to).filter(|(from, to)| from <= to);
     view

@@ -16,6 +16,7 @@ pub enum Sign {
     Page,
     Filter,
     Rows,
+    Key,
 }
 
 impl Sign {
@@ -37,6 +38,7 @@ impl Sign {
             Sign::Person => "M10 3.5a3 3 0 1 0 0 6a3 3 0 1 0 0-6M4.5 16.5v-1a4 4 0 0 1 4-4h3a4 4 0 0 1 4 4v1z",
             Sign::Page => "M5 2.5h6.5L15.5 6.5v11H5zM11.5 2.5v4h4M7.5 10.5h5M7.5 13.5h5",
             Sign::Filter => "M3 5.5h14M5.5 10h9M8 14.5h4",
+            Sign::Key => "M6.5 4H3.5v12h3M13.5 4h3v12h-3M10 9.2a.8.8 0 1 0 0 1.6a.8.8 0 1 0 0-1.6",
             Sign::Rows => "M3 5h14M3 10h14M3 15h14",
         }
     }

@@ -1,6 +1,7 @@
 //! What a reader of the timeline can change.
 
 use crate::order::Order;
+use crate::parted::Parted;
 use crate::query::Query;
 use dateline_calendar::Day;
 use dateline_model::EventIndex;
@@ -24,6 +25,8 @@ pub struct View {
     pub window: Option<(Day, Day)>,
     /// How days become places.
     pub scale: Scale,
+    /// How the events are parted into tracks.
+    pub parted: Parted,
     /// How the list is ordered.
     pub order: Order,
     /// The event looked at.

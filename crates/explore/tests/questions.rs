@@ -6,7 +6,7 @@ use dateline_calendar::Basis;
 use dateline_explore::nearest::nearest;
 use dateline_explore::tellings::{self, About};
 use dateline_explore::timeline::{Items, Window};
-use dateline_explore::{Address, Facets, Order, Page, Query, Scale, View, address, company, finding};
+use dateline_explore::{Address, By, Facets, Order, Page, Parted, Query, Scale, View, address, company, finding};
 use dateline_model::{
     Account, Block, BlockKind, Corpus, Document, DocumentIndex, Entity, EntityIndex, EntityKind, Event, EventDate,
     EventIndex, How, Mention, Span, Status,
@@ -193,6 +193,10 @@ fn what_is_unknown_in_a_query_is_named_and_left_out() {
     let corpus = corpus();
     let (address, unknown) = address::read(&corpus, "?about=ann,zoe&colour=red&from=2019-13-01");
     assert_eq!(unknown, ["about zoe", "colour red", "from 2019-13-01"]);
+    let (parted, lost) = address::read(&corpus, "?shut=person,planet&lanes=name&lanes=moon");
+    assert_eq!(lost, ["lanes moon", "shut planet"]);
+    assert_eq!(parted.view.unwrap().parted, Parted { by: By::Name, shut: 1 });
+    assert_eq!(address::read(&corpus, "?shut=person").1, ["shut person"], "nothing is parted there");
     assert_eq!(address.view.unwrap().query.entities, [EntityIndex(0)]);
 }
 
@@ -261,22 +265,31 @@ fn views() -> impl Strategy<Value = View> {
         any::<bool>(),
         0..4_usize,
         proptest::option::of(0..3_u32),
+        (0..5_usize, 0..64_u16),
     )
         .prop_map(
-            |(documents, is_told_by_several, entities, is_every_status, window, is_even, order, selected)| View {
-                query: Query {
-                    documents: documents.into_iter().map(DocumentIndex).collect(),
-                    is_told_by_several,
-                    entities: entities.into_iter().map(EntityIndex).collect(),
-                    is_every_status,
-                },
-                window: window.map(|(from, length)| {
-                    use dateline_calendar::Day;
-                    (Day::from_number(from), Day::from_number(from + length))
-                }),
-                scale: if is_even { Scale::Even } else { Scale::Folded },
-                order: Order::ALL[order],
-                selected: selected.map(EventIndex),
+            |(documents, is_told_by_several, entities, is_every_status, window, is_even, order, selected, parted)| {
+                View {
+                    query: Query {
+                        documents: documents.into_iter().map(DocumentIndex).collect(),
+                        is_told_by_several,
+                        entities: entities.into_iter().map(EntityIndex).collect(),
+                        is_every_status,
+                    },
+                    window: window.map(|(from, length)| {
+                        use dateline_calendar::Day;
+                        (Day::from_number(from), Day::from_number(from + length))
+                    }),
+                    scale: if is_even { Scale::Even } else { Scale::Folded },
+                    order: Order::ALL[order],
+                    selected: selected.map(EventIndex),
+                    parted: match By::ALL[parted.0] {
+                        By::Nothing => Parted::default(),
+                        // There are two documents.
+                        By::Document => Parted { by: By::Document, shut: parted.1 & 0b100_0011 },
+                        by => Parted { by, shut: parted.1 },
+                    },
+                }
             },
         )
 }

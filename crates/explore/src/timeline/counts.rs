@@ -22,7 +22,7 @@ pub struct Counted {
 }
 
 /// A box is at least so wide, in pixels.
-const BOX: f64 = 31.0;
+pub(super) const BOX: f64 = 31.0;
 
 const UNITS: [Step; 10] = [
     Step::Day,
@@ -38,14 +38,15 @@ const UNITS: [Step; 10] = [
 ];
 
 /// The boxes for what lies in the window and is not drawn; what began before the window is counted where the window begins. Every event is
-/// counted once; `drawn` are the first days of those that are not to be counted.
+/// counted once; `drawn` are the first days of those that are not to be counted. A box is `least` pixels wide at least.
 pub(super) fn count_by_unit(
     items: &Items,
     window: Window,
     drawn: impl Iterator<Item = i32>,
     scale: &TimeScale,
+    least: f64,
 ) -> Vec<Counted> {
-    let mut boxes = empty_boxes(scale);
+    let mut boxes = empty_boxes(scale, least);
     let given = items.count_within(window);
     let end = items.begun_before(window.to);
     let mut after = end;
@@ -68,19 +69,19 @@ pub(super) fn count_by_unit(
     boxes
 }
 
-fn empty_boxes(scale: &TimeScale) -> Vec<Counted> {
+fn empty_boxes(scale: &TimeScale, least: f64) -> Vec<Counted> {
     let mut boxes: Vec<Counted> = Vec::new();
     for (stretch, left, right, per_day) in scale.visible().filter(|(stretch, ..)| !stretch.is_pleat) {
         let from = (scale.day_from_x(left) + 1e-6).floor() as i32;
         let to = (scale.day_from_x(right) - 1e-6).ceil() as i32;
-        let step = UNITS.into_iter().find(|step| BOX <= step.days() * per_day).unwrap_or(Step::Years(1000));
+        let step = UNITS.into_iter().find(|step| least <= step.days() * per_day).unwrap_or(Step::Years(1000));
         let starts = step.starts(from, to.min(stretch.after));
         for (index, &first) in starts.iter().enumerate() {
             let after = starts.get(index + 1).copied().unwrap_or_else(|| step.after(first));
             let (x0, x1) = scale.span(first.max(stretch.first), after - 1);
             let (x0, x1) = (x0.max(left), x1.min(right));
             // What is left of a unit at the edge joins its neighbour.
-            if x1 - x0 < BOX * 0.8
+            if x1 - x0 < least * 0.8
                 && let Some(before) = boxes.last_mut().filter(|before| (before.right - x0).abs() < 0.5)
             {
                 before.right = x1;
@@ -97,7 +98,7 @@ fn empty_boxes(scale: &TimeScale) -> Vec<Counted> {
                 last: after - 1,
                 words: step.words(first, after - 1),
             };
-            let is_first_narrow = |before: &Counted| index == 1 && before.right - before.left < BOX * 0.8;
+            let is_first_narrow = |before: &Counted| index == 1 && before.right - before.left < least * 0.8;
             if let Some(before) = boxes.pop_if(|before| is_first_narrow(before)) {
                 counted.left = before.left;
                 counted.first = before.first;
@@ -125,7 +126,7 @@ mod tests {
             let window = Window::new(f64::from(from), f64::from((from + length).min(20_000)));
             let scale = axis.scale(window, 900.0);
             let given = items.count_within(window);
-            let boxes = count_by_unit(&items, window, std::iter::empty(), &scale);
+            let boxes = count_by_unit(&items, window, std::iter::empty(), &scale, BOX);
             prop_assert_eq!(boxes.iter().map(|counted| counted.count).sum::<usize>(), given);
             for counted in boxes.iter().skip(1) {
                 let here = days.iter().filter(|&&day| counted.first <= day && day <= counted.last && f64::from(day) < window.to);
@@ -137,7 +138,7 @@ mod tests {
         fn boxes_do_not_overlap(from in 0..15_000i32, length in 5..5_000i32, width in 250.0..2000.0) {
             let axis = Axis::even(0, 20_000);
             let scale = axis.scale(Window::new(f64::from(from), f64::from((from + length).min(20_000))), width);
-            for pair in empty_boxes(&scale).windows(2) {
+            for pair in empty_boxes(&scale, BOX).windows(2) {
                 prop_assert!(pair[0].right <= pair[1].left + 0.01);
             }
         }
@@ -147,7 +148,7 @@ mod tests {
     fn boxes_are_units_of_the_calendar() {
         let axis = Axis::even(0, 3650);
         let items = items(&["1970-01-01", "1970-01-02", "1970-04-11"]);
-        let boxes = count_by_unit(&items, axis.whole(), std::iter::empty(), &axis.scale(axis.whole(), 1400.0));
+        let boxes = count_by_unit(&items, axis.whole(), std::iter::empty(), &axis.scale(axis.whole(), 1400.0), BOX);
         let words: Vec<(&str, usize)> = boxes.iter().map(|counted| (counted.words.as_str(), counted.count)).collect();
         assert_eq!(words, [("Jan – Mar 1970", 2), ("Apr – Jun 1970", 1)]);
     }

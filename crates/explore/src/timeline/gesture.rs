@@ -2,9 +2,9 @@
 
 use super::axis::Axis;
 use super::lanes::Placed;
+use super::plot::Plot;
 use super::scale::{Window, between};
 use dateline_calendar::Day;
-use dateline_model::EventIndex;
 
 /// Something a reader does.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -57,20 +57,18 @@ impl Gesture {
     }
 }
 
-/// The event in the nearest lane above or below that lies nearest in time.
-pub fn in_next_lane(placed: &[Placed], from: EventIndex, direction: Direction) -> Option<EventIndex> {
-    let from = placed.iter().find(|placed| placed.event == from)?;
-    let is_that_way = |lane: usize| match direction {
-        Direction::Forth => from.lane < lane,
-        Direction::Back => lane < from.lane,
+/// The mark in the nearest lane above or below that lies nearest in time; where events are parted, in the nearest track.
+pub fn in_next_lane<'a>(plot: &'a Plot, from: &Placed, direction: Direction) -> Option<&'a Placed> {
+    let row = |placed: &Placed| if plot.tracks.is_empty() { placed.lane } else { placed.track };
+    let is_that_way = |other: usize| match direction {
+        Direction::Forth => row(from) < other,
+        Direction::Back => other < row(from),
     };
     let distance = |other: &Placed| (other.shape.middle() - from.shape.middle()).abs();
-    let candidates = placed.iter().filter(|other| is_that_way(other.lane));
-    candidates
-        .min_by(|a, b| {
-            a.lane.abs_diff(from.lane).cmp(&b.lane.abs_diff(from.lane)).then(distance(a).total_cmp(&distance(b)))
-        })
-        .map(|found| found.event)
+    let candidates = plot.placed.iter().filter(|other| is_that_way(row(other)));
+    candidates.min_by(|a, b| {
+        row(a).abs_diff(row(from)).cmp(&row(b).abs_diff(row(from))).then(distance(a).total_cmp(&distance(b)))
+    })
 }
 
 /// A window with these days in its middle, and a month at least.

@@ -109,6 +109,13 @@ impl Items {
         }
     }
 
+    /// Some of those of a corpus, in order: to be asked what lies in a window, and not how it is spread over time.
+    pub(super) fn part(items: Vec<Item>) -> Items {
+        let mut untils: Vec<i32> = items.iter().map(|item| item.until).collect();
+        sorting::sort(&mut untils);
+        Items { foremost: Foremost::new(&items), untils, items, ..Items::default() }
+    }
+
     /// In order.
     pub fn all(&self) -> &[Item] {
         &self.items

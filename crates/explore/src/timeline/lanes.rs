@@ -21,6 +21,8 @@ pub enum Place {
     Left,
     /// Above a bar, in one line.
     Above,
+    /// Under a bar, in the next lane.
+    Below,
 }
 
 /// The words by a mark.
@@ -49,7 +51,9 @@ pub struct Placed {
     pub event: EventIndex,
     /// The mark.
     pub shape: Shape,
-    /// Its lane, 0 at the top.
+    /// Its track, 0 at the top; there is only this one where nothing is parted.
+    pub track: usize,
+    /// Its lane, 0 at the top of the track.
     pub lane: usize,
     /// The words.
     pub label: Label,
@@ -100,7 +104,7 @@ const EDGE: f64 = 4.0;
 
 /// Full first, then ever shorter, in pixels; no title is cut below the last.
 const WIDEST_TITLES: [f64; 4] = [f64::INFINITY, 320.0, 230.0, 150.0];
-const LOW_TITLES: [f64; 2] = [240.0, 150.0];
+pub(super) const LOW_TITLES: [f64; 2] = [240.0, 150.0];
 
 /// Lays the candidates in the order in which they come, those first that have a lane already, and leaves out those that find no room.
 pub(super) fn pack_lanes(candidates: &[Candidate<'_>], scale: &TimeScale, options: LaneOptions) -> Vec<Placed> {
@@ -144,12 +148,12 @@ pub(super) fn slide<'a>(placed: impl Iterator<Item = (&'a Placed, Shape)>, width
     slid
 }
 
-fn are_apart(one: (f64, f64), other: (f64, f64)) -> bool {
+pub(super) fn are_apart(one: (f64, f64), other: (f64, f64)) -> bool {
     one.1 + APART <= other.0 || other.1 + APART <= one.0
 }
 
 /// Where a candidate finds room in these lanes; nothing is taken yet.
-fn place(
+pub(super) fn place(
     candidate: &Candidate<'_>,
     scale: &TimeScale,
     options: LaneOptions,
@@ -170,7 +174,7 @@ fn place(
                 if others.iter().all(|other| are_apart(*taken, *other)) {
                     let label = Label { title, date, ..label.clone() };
                     let (event, shape) = (candidate.item.event, candidate.shape);
-                    return Some(Placed { event, shape, lane, label, taken: *taken });
+                    return Some(Placed { event, shape, track: 0, lane, label, taken: *taken });
                 }
             }
         }
@@ -187,7 +191,7 @@ fn places(shape: &Shape, is_low: bool) -> &'static [Place] {
 }
 
 /// The label at this place, still without its words, and what it takes with its mark; `None` where it would cross the edge.
-fn label(
+pub(super) fn label(
     candidate: &Candidate<'_>,
     (title_width, date_width): (f64, f64),
     place: Place,
@@ -212,9 +216,10 @@ fn spot(place: Place, shape: &Shape, whole: f64, width: f64) -> Option<(f64, (f6
         Place::Right => (right + GAP, (left, right + GAP + whole)),
         Place::Left => (left - GAP, (left - GAP - whole, right)),
         Place::Above => (left + EDGE, (left, right.max(left + EDGE + whole))),
+        Place::Below => (left + EDGE, (left, right)),
     };
     let far = match place {
-        Place::Above => x + whole,
+        Place::Above | Place::Below => x + whole,
         _ => taken.1,
     };
     if taken.0 < 0.0 || width - 1.0 < far && width < far + EDGE && place != Place::Left {
@@ -240,7 +245,7 @@ pub fn letters_width(documents: usize) -> f64 {
 }
 
 /// The title, cut after a word so that it is no wider than this; `None` where it was never wider than the step before.
-fn shortened(title: &str, most: f64) -> Option<String> {
+pub(super) fn shortened(title: &str, most: f64) -> Option<String> {
     if text_width(Face::Title, title) <= most {
         return Some(title.to_owned());
     }

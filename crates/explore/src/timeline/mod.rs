@@ -28,6 +28,8 @@ mod shape;
 mod shares;
 mod text_width;
 mod ticks;
+mod tracks;
+mod tracks_laid;
 
 pub use axis::{Axis, PLEAT, Stretch};
 pub use counts::Counted;
@@ -44,3 +46,5 @@ pub use shape::Shape;
 pub use shares::Shares;
 pub use text_width::{Face, text_width};
 pub use ticks::{Step, Tick, Ticks, ticks};
+pub use tracks::{Track, Tracks};
+pub use tracks_laid::{LaidTrack, SUBLANE};

@@ -1,13 +1,14 @@
 //! All that is drawn for one window and one width.
 
 use super::axis::Axis;
-use super::counts::{Counted, count_by_unit};
+use super::counts::{BOX, Counted, count_by_unit};
 use super::items::{CROWD, Item, Items};
 use super::lanes::{Candidate, LaneOptions, Placed, pack_lanes, slide};
 use super::mark::Mark;
 use super::scale::{TimeScale, Window};
 use super::shape::Shape;
 use super::ticks::{Ticks, ticks};
+use super::tracks_laid::LaidTrack;
 use crate::sorting;
 use dateline_model::{Corpus, EventIndex};
 
@@ -39,6 +40,8 @@ pub struct Plot {
     pub lanes: usize,
     /// Whether the lanes are low: a line a label.
     pub is_low: bool,
+    /// The tracks, where events are parted into some: then each has boxes of its own.
+    pub tracks: Vec<LaidTrack>,
     /// Boxes for all others in the window.
     pub counted: Vec<Counted>,
     /// How many events lie in the window: those drawn and those counted.
@@ -107,26 +110,39 @@ impl Plot {
         let drawn = placed.iter().filter_map(|placed| Item::new(placed.event, corpus.event(placed.event)));
         Plot {
             ticks: ticks(&scale),
-            counted: count_by_unit(items, window, drawn.map(|item| item.from), &scale),
+            counted: count_by_unit(items, window, drawn.map(|item| item.from), &scale, BOX),
             lanes: placed.iter().map(|placed| placed.lane + 1).max().unwrap_or(0),
             placed,
             is_low,
+            tracks: Vec::new(),
             given: items.count_within(window),
             window,
             scale,
         }
     }
 
-    /// The mark of an event, if it is drawn.
+    /// The mark of an event, if it is drawn; of several the one with its words.
     pub fn find(&self, event: EventIndex) -> Option<&Placed> {
-        let place = self.placed.binary_search_by(|placed| placed.event.cmp(&event)).ok()?;
-        self.placed.get(place)
+        self.marks_of(event).first()
+    }
+
+    /// All marks of an event, the one with its words first.
+    pub fn marks_of(&self, event: EventIndex) -> &[Placed] {
+        let first = self.placed.partition_point(|placed| placed.event < event);
+        let count = self.placed[first..].partition_point(|placed| placed.event == event);
+        &self.placed[first..first + count]
+    }
+
+    /// The mark of an event on this track, or else its first.
+    pub fn find_on(&self, event: EventIndex, track: usize) -> Option<&Placed> {
+        let marks = self.marks_of(event);
+        marks.iter().find(|placed| placed.track == track).or(marks.first())
     }
 }
 
 /// Those that may be drawn, the most important first: the best of each stretch of time, so that no busy week takes all the room. The
 /// stretches lie where they lie, whatever the window: what is chosen does not change while it is dragged.
-fn most_important<'a>(
+pub(super) fn most_important<'a>(
     corpus: &Corpus,
     items: &'a Items,
     given: usize,
