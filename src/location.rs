@@ -33,6 +33,14 @@ pub(crate) fn push(address: &str) {
     }
 }
 
+/// Writes an address into the bar in the place of the present step.
+pub(crate) fn replace(address: &str) {
+    if let Ok(history) = window().history() {
+        // As above: a page from disk keeps its address.
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(address));
+    }
+}
+
 /// Notes how far the page is scrolled with the present step of the history.
 fn keep_scroll() {
     if let Ok(history) = window().history() {

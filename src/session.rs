@@ -30,6 +30,8 @@ pub(crate) struct Session {
     pub(crate) page: RwSignal<Page>,
     /// The words pointed at in the document shown.
     pub(crate) place: RwSignal<Option<Span>>,
+    /// What is sought while its results are open.
+    pub(crate) search: RwSignal<String>,
     pub(crate) query: RwSignal<Query>,
     pub(crate) window: RwSignal<Option<(Day, Day)>>,
     pub(crate) scale: RwSignal<Scale>,
@@ -109,6 +111,7 @@ impl Session {
             root: StoredValue::new(root),
             page: RwSignal::new(address.page),
             place: RwSignal::new(address.place),
+            search: RwSignal::new(address.search),
             query,
             window,
             scale: RwSignal::new(view.scale),
@@ -201,12 +204,12 @@ impl Session {
     /// The address of a page, for a link: the timeline and the table keep what the reader has set.
     pub(crate) fn href(self, page: Page) -> String {
         let view = page.has_view().then(|| View { selected: None, ..self.view() });
-        address::write(self.corpus, &Address { page, view, place: None })
+        address::write(self.corpus, &Address { view, ..page.into() })
     }
 
     /// The address of words in a document.
     pub(crate) fn href_of_words(self, document: DocumentIndex, span: Span) -> String {
-        address::write(self.corpus, &Address { page: Page::Document(document), view: None, place: Some(span) })
+        address::write(self.corpus, &Address { place: Some(span), ..Page::Document(document).into() })
     }
 
     fn view(self) -> View {
@@ -223,7 +226,7 @@ impl Session {
     fn address(self) -> String {
         let page = self.page.get();
         let view = page.has_view().then(|| self.view());
-        address::write(self.corpus, &Address { page, view, place: self.place.get() })
+        address::write(self.corpus, &Address { page, view, place: self.place.get(), search: self.search.get() })
     }
 
     fn go(self, address: &str) {
@@ -250,6 +253,7 @@ impl Session {
             }
             self.unknown.set(unknown);
             self.place.set(address.place);
+            self.search.set(address.search);
             self.page.set(address.page);
         });
     }
@@ -283,9 +287,11 @@ impl Session {
     fn keep_step(self) {
         let address = untrack(|| self.address());
         let present = location::current(&self.root.get_value());
-        // The bar may spell the same address in another way; that is no step.
-        let is_same = address::read(self.corpus, &present).0 == address::read(self.corpus, &address).0;
-        if !is_same {
+        let (before, after) = (address::read(self.corpus, &present).0, address::read(self.corpus, &address).0);
+        if before.is_typed_on(&after) {
+            location::replace(&address);
+        } else if before != after {
+            // The bar may spell the same address in another way; that is no step.
             location::push(&address);
         }
     }

@@ -12,11 +12,13 @@ use web_sys::{HtmlElement, KeyboardEvent};
 /// The field and, below it, what it finds, which `crates/details` makes. `/` goes to it; the arrows walk what was found.
 #[component]
 pub(crate) fn SearchBox(session: Session) -> AnyView {
-    let typed = RwSignal::new(String::new());
-    let is_open = RwSignal::new(false);
+    let sought = session.search.get_untracked();
+    let is_open = RwSignal::new(!sought.is_empty());
+    let typed = RwSignal::new(sought);
     let input = NodeRef::<Input>::new();
     let panel = NodeRef::<Div>::new();
     let has_words = move || 2 <= typed.with(|typed| typed.trim().chars().count());
+    let has_words_untracked = move || untrack(has_words);
     let slash = window_event_listener(ev::keydown, move |event| {
         if event.key() == "/" && !is_typing(&event) {
             event.prevent_default();
@@ -24,12 +26,20 @@ pub(crate) fn SearchBox(session: Session) -> AnyView {
         }
     });
     on_cleanup(move || slash.remove());
-    // A page that was opened is what was looked for.
-    Effect::new(move |before: Option<()>| {
-        session.page.track();
-        session.place.track();
-        if before.is_some() {
-            is_open.set(false);
+    // What is sought is in the address while its results are open. A page that was opened is what was looked for, and back from it they are there again.
+    Effect::new(move |_| {
+        let sought = if is_open.get() && has_words() { typed.get() } else { String::new() };
+        if session.search.with_untracked(|search| *search != sought) {
+            session.search.set(sought);
+        }
+    });
+    Effect::new(move |_| {
+        let sought = session.search.get();
+        if !sought.is_empty() && typed.with_untracked(|typed| *typed != sought) {
+            typed.set(sought.clone());
+        }
+        if is_open.get_untracked() && has_words_untracked() || !sought.is_empty() {
+            is_open.set(!sought.is_empty());
         }
     });
     let walk = move |event: KeyboardEvent| match event.key().as_str() {

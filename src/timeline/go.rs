@@ -63,7 +63,8 @@ pub(super) fn Days(chart: Chart) -> AnyView {
             Some(if is_end { to } else { from })
         };
         let set = move |event: web_sys::Event| {
-            let Some(input) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok()) else {
+            let Some(input) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok())
+            else {
                 return;
             };
             let is_date = chart.set_end(is_end, &input.value());

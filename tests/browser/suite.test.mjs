@@ -5,7 +5,7 @@ import { after, describe } from 'node:test';
 import { isFirefox } from './support/browsers.mjs';
 import { strike } from './support/stage.mjs';
 
-const STORIES = ['timeline', 'timeline_keys', 'filters', 'sharing', 'sources', 'frame', 'addresses', 'served', 'embedded', 'offline', 'exports', 'evidence', 'details', 'planted', 'stopped', 'every_page'];
+const STORIES = ['timeline', 'timeline_keys', 'lanes', 'filters', 'sharing', 'sources', 'frame', 'addresses', 'served', 'embedded', 'offline', 'exports', 'evidence', 'details', 'planted', 'stopped', 'every_page'];
 
 // Files that other programs read are the same whatever browser is there, and so are the words of an attack; both take long.
 const NOT_IN_FIREFOX = ['exports', 'planted'];

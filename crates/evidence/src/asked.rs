@@ -102,7 +102,7 @@ pub(crate) mod tests {
         let page = address::write(&corpus, &Address::from(Page::Event(event)));
         assert_eq!(Asked::read(&corpus, &page, "./"), Asked::Event { event, account: None });
         for (number, account) in corpus.event(event).accounts.iter().enumerate() {
-            let words = Address { page: Page::Document(account.document), view: None, place: Some(account.span) };
+            let words = Address { place: Some(account.span), ..Page::Document(account.document).into() };
             let asked = Asked::read(&corpus, &address::write(&corpus, &words), &page);
             assert_eq!(asked, Asked::Event { event, account: Some(number) });
         }

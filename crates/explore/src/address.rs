@@ -1,6 +1,6 @@
 //! What the app shows, as the part of its address after the site's root, and back.
 //!
-//! `event/2020-01-08-iran-fires-missiles/`, `./?about=iraq&from=2019-05-01&to=2020-04-30`, `document/a-moment-of-truth/#char=120,244`.
+//! `event/2020-01-08-iran-fires-missiles/`, `./?about=iraq&from=2019-05-01&to=2020-04-30`, `entities/?q=kirkuk`, `document/a-moment-of-truth/#char=120,244`.
 //! The fragment is that of RFC 5147: code points of the document's text. Reading never fails: an unknown page is
 //! [`Page::Unknown`], and an unknown part of a query is left out and named.
 
@@ -21,6 +21,18 @@ pub struct Address {
     pub view: Option<View>,
     /// The words pointed at, on a document's page.
     pub place: Option<Span>,
+    /// What is sought, as it is typed, while its results are open over the page; empty where nothing is.
+    pub search: String,
+}
+
+impl Address {
+    /// Whether the other differs only in that more of the same search is typed, or less: no step of its own.
+    pub fn is_typed_on(&self, other: &Address) -> bool {
+        let (one, other_search) = (self.search.as_str(), other.search.as_str());
+        let is_longer = one.starts_with(other_search) || other_search.starts_with(one);
+        let is_sought = !one.is_empty() && !other_search.is_empty();
+        is_sought && is_longer && (&self.page, &self.view, self.place) == (&other.page, &other.view, other.place)
+    }
 }
 
 /// So many names may be laid together, and so many documents.
@@ -61,7 +73,7 @@ impl Page {
 
 impl From<Page> for Address {
     fn from(page: Page) -> Address {
-        Address { view: page.has_view().then(View::default), page, place: None }
+        Address { view: page.has_view().then(View::default), page, place: None, search: String::new() }
     }
 }
 
@@ -73,9 +85,10 @@ pub fn write(corpus: &Corpus, address: &Address) -> String {
         .as_ref()
         .filter(|_| address.page.has_view())
         .map_or_else(Vec::new, |view| query_parts(corpus, view));
-    for (number, part) in parts.iter().enumerate() {
-        out.push(if number == 0 { '?' } else { '&' });
-        out.push_str(part);
+    let search = (!address.search.is_empty()).then(|| format!("q={}", percent::encode(&address.search)));
+    for part in parts.into_iter().chain(search) {
+        out.push(if out.contains('?') { '&' } else { '?' });
+        out.push_str(&part);
     }
     if let (Some(span), Page::Document(index)) = (address.place, &address.page) {
         let (start, end) = points_from_span(corpus.document(*index), span);
@@ -95,7 +108,8 @@ pub fn read(corpus: &Corpus, text: &str) -> (Address, Vec<String>) {
         Page::Document(index) => place(corpus.document(index), fragment),
         _ => None,
     };
-    (Address { page, view, place }, unknown)
+    let search = query.split('&').find_map(|part| part.strip_prefix("q=")).map(percent::decode).unwrap_or_default();
+    (Address { page, view, place, search }, unknown)
 }
 
 fn path(corpus: &Corpus, page: &Page) -> String {
@@ -200,8 +214,8 @@ fn view(corpus: &Corpus, query: &str, unknown: &mut Vec<String>) -> View {
             ("told-by", _) => view.query.documents = found(ids, |id| document(corpus, id), &mut lost),
             ("about", _) => view.query.entities = found(ids, |id| entity(corpus, id), &mut lost),
             ("event", _) => view.selected = found(ids, |id| event(corpus, id), &mut lost).first().copied(),
-            // How the page is framed is settled before the app starts.
-            ("embed", _) => {}
+            // How the page is framed is settled before the app starts; what is sought is no part of the view.
+            ("embed" | "q", _) => {}
             ("told", "several") => view.query.is_told_by_several = true,
             ("status", "all") => view.query.is_every_status = true,
             ("scale", "even") => view.scale = Scale::Even,

@@ -201,10 +201,24 @@ fn what_is_unknown_in_a_query_is_named_and_left_out() {
 }
 
 #[test]
+fn a_search_is_typed_on_and_not_begun_anew_with_each_letter() {
+    let corpus = corpus();
+    let address = |text: &str| address::read(&corpus, text).0;
+    let typed = address("events/?told=several&q=kirk");
+    assert_eq!(typed.search, "kirk");
+    assert!(typed.is_typed_on(&address("events/?told=several&q=kirkuk")));
+    assert!(!typed.is_typed_on(&address("events/?told=several&q=in%3Apaper%20kirk")), "a choice is a step");
+    assert!(!typed.is_typed_on(&address("events/?q=kirkuk")) && !typed.is_typed_on(&address("events/?told=several")));
+}
+
+#[test]
 fn a_place_is_counted_in_characters() {
     let corpus = corpus();
     let place = Some(span(0, "May 2019"));
-    let text = address::write(&corpus, &Address { page: Page::Document(DocumentIndex(0)), view: None, place });
+    let text = address::write(
+        &corpus,
+        &Address { page: Page::Document(DocumentIndex(0)), view: None, place, search: String::new() },
+    );
     assert_eq!(text, "document/paper%2C%200/#char=23,31");
     assert_eq!(address::read(&corpus, &text).0.place, place);
     assert_eq!(address::read(&corpus, "document/paper%2C%200/#char=5,9999").0.place, None);
@@ -296,7 +310,7 @@ fn views() -> impl Strategy<Value = View> {
 
 proptest! {
     #[test]
-    fn an_address_reads_back_as_it_is_written(view in views(), page in 0..9_u32, number in 0..2_u32) {
+    fn an_address_reads_back_as_it_is_written(view in views(), page in 0..9_u32, number in 0..2_u32, search in "\\PC{0,12}") {
         let corpus = corpus();
         let page = match page {
             0 => Page::Timeline,
@@ -310,7 +324,7 @@ proptest! {
             _ => Page::Document(DocumentIndex(number)),
         };
         let place = matches!(page, Page::Document(_)).then(|| span(number as usize, "Łódź"));
-        let address = Address { view: page.has_view().then_some(view), page, place };
+        let address = Address { view: page.has_view().then_some(view), page, place, search };
         prop_assert_eq!(address::read(&corpus, &address::write(&corpus, &address)), (address, Vec::new()));
     }
 

@@ -14,7 +14,16 @@ export class Timeline {
     this.zoomOut = this.region.getByRole('button', { name: 'Zoom out' });
     this.goTo = this.region.getByRole('textbox', { name: 'Go to a date' });
     this.keys = this.region.locator('summary');
+    /** What each lane is of, where events are parted. */
+    this.lanes = this.region.getByRole('list', { name: 'Lanes' }).getByRole('listitem');
+    this.from = this.region.getByRole('textbox', { name: 'From' });
+    this.until = this.region.getByRole('textbox', { name: 'to', exact: true });
     this.fit = this.region.getByRole('button', { name: 'Fit' });
+  }
+
+  /** Parts the events: "By name", "Time". */
+  async parts(how) {
+    await this.page.getByRole('group', { name: 'Lanes of the timeline' }).getByRole('button', { name: how }).click();
   }
 
   /** Waits until the timeline is drawn. */

@@ -70,6 +70,32 @@ story('searches for a mistyped name, is told what was meant, and narrows the eve
   await reader.isAt(/^(event|entity|document)\//);
 });
 
+story('has the search in the address: sent on, reloaded, and undone step by step', {}, async (reader) => {
+  await reader.opens('entities/');
+  const name = await reader.page.getByRole('main').locator('a[href^="entity/"]').filter({ hasText: /^[A-Z][a-z]{4,}$/ }).first().innerText();
+  const group = reader.page.getByRole('search').getByRole('group', { name: 'Narrow the events' });
+  await reader.search.field.pressSequentially(name, { delay: 20 });
+  await reader.isAt(new RegExp(`^entities/\\?q=${name}$`));
+  const kind = group.getByRole('button', { name: /^place/ });
+  await kind.click();
+  await reader.isAt(/q=kind%3Aplace%20/);
+  await reader.search.hits.first().waitFor();
+  const sent = reader.address();
+  await reader.page.goBack();
+  await reader.isAt(new RegExp(`^entities/\\?q=${name}$`));
+  assert.equal(await reader.search.field.inputValue(), name, 'the choice is undone and not the word');
+  await reader.page.goBack();
+  await reader.isAt(/^entities\/$/);
+  assert.equal(await reader.search.hits.count(), 0);
+  await reader.opens(sent);
+  await reader.search.hits.first().waitFor();
+  assert.match(await reader.search.field.inputValue(), /^kind:place /);
+  await reader.search.hits.first().click();
+  await reader.isAt(/^(event|entity|document)\/[^?]*$/);
+  await reader.page.goBack();
+  await reader.search.hits.first().waitFor();
+});
+
 story('lays one name beside another and sees what they share', {}, async (reader) => {
   await reader.opens(site.addresses('entity')[0]);
   await reader.page.getByRole('link', { name: 'Lay beside others' }).click();

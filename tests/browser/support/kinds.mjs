@@ -6,6 +6,7 @@ export const KINDS = {
   // The last may have no date, and no mark.
   'the timeline with its last event selected': (reader) => reader.opens().then(() => reader.list.rows.last().click()),
   'the timeline narrowed to nothing': (reader) => reader.opens('?from=0001-01-01&to=0001-01-02'),
+  'the timeline in lanes by name': (reader) => reader.opens('?lanes=name').then(() => reader.list.rows.nth(2).click()),
   'the table of events': (reader) => reader.opens('events/'),
   'an event': (reader) => reader.opens('?order=most-told').then(() => reader.opensEventOf(reader.list.rows.first())),
   'the names': (reader) => reader.opens('entities/'),

@@ -54,6 +54,13 @@ fn values(corpus: &Corpus, event: EventIndex, facet: Facet) -> Vec<&str> {
             about.dedup();
             about
         }
+        Facet::Kind => {
+            let named = told.entities.iter().chain(&told.places);
+            let mut kinds: Vec<&str> = named.map(|&entity| corpus.entity(entity).kind.name()).collect();
+            kinds.sort_unstable();
+            kinds.dedup();
+            kinds
+        }
         Facet::Status => vec![told.status.name()],
         Facet::Precision => {
             vec![told.date.map_or("never", |date| date.precision().name())]

@@ -139,6 +139,7 @@ fn facets(details: &Details<'_>, found: &Found, typed: &str) -> Option<Element> 
             let label = match facet {
                 Facet::Document => "Told by",
                 Facet::About => "About",
+                Facet::Kind => "About a",
                 Facet::Status => "Told as",
                 Facet::Precision => "Date known to",
             };
@@ -156,7 +157,7 @@ fn button(details: &Details<'_>, facet: Facet, value: &str, count: usize, typed:
     let words = match facet {
         Facet::Document => corpus.documents.iter().find(|document| document.id == value).map(wording::teller),
         Facet::About => corpus.entities.iter().find(|entity| entity.id == value).map(|entity| entity.name.as_str()),
-        Facet::Status | Facet::Precision => None,
+        Facet::Kind | Facet::Status | Facet::Precision => None,
     };
     let words =
         if state == "mixed" { format!("not {}", words.unwrap_or(value)) } else { words.unwrap_or(value).to_owned() };

@@ -45,6 +45,8 @@ pub(crate) enum Facet {
     Document,
     /// Who or what it is about.
     About,
+    /// Of what kind that is.
+    Kind,
     /// How surely it is told.
     Status,
     /// How finely its date is known.
@@ -68,13 +70,14 @@ impl Term {
 
 impl Facet {
     /// All of them.
-    pub(crate) const ALL: [Facet; 4] = [Facet::Document, Facet::About, Facet::Status, Facet::Precision];
+    pub(crate) const ALL: [Facet; 5] = [Facet::Document, Facet::About, Facet::Kind, Facet::Status, Facet::Precision];
 
     /// As it is written before the colon.
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Facet::Document => "in",
             Facet::About => "about",
+            Facet::Kind => "kind",
             Facet::Status => "status",
             Facet::Precision => "known",
         }
