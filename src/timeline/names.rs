@@ -40,7 +40,7 @@ pub(super) fn of_mark(chart: Chart, mark: Mark) -> String {
 pub(super) fn state(chart: Chart) -> String {
     use leptos::prelude::{Get, With};
     let all = chart.items.with(|items| items.all().len());
-    let counts = chart.drawn(|plot| (plot.given, plot.given - plot.placed.len()));
+    let counts = chart.drawn(|plot| (plot.given, plot.given - plot.drawn()));
     let (Some((given, counted)), Some(window)) = (counts, chart.window_in_view()) else { return String::new() };
     let events = if all == 1 { "event" } else { "events" };
     let boxes = match counted {

@@ -9,7 +9,7 @@ use super::labels::label;
 use super::laid::Laid;
 use super::marks::mark;
 use super::strips::Strips;
-use super::tracks::{Heads, Mark, Note, boxes, links, rules};
+use super::tracks::{Heads, Mark, boxes, links, rules};
 use super::{go, grid, names};
 use crate::markup::{Each, Show, number, view};
 use dateline_explore::hues::documents_of;
@@ -132,7 +132,6 @@ pub(super) fn PlotView(chart: Chart) -> AnyView {
                 <Key chart is_inside=true />
             </Show>
         </div>
-        <Note chart />
         <Show when=move || !chart.is_parted()>
             <Boxes chart />
             <Strips chart />

@@ -74,7 +74,7 @@ fn head(chart: Chart, place: usize, track: &Track, laid: &LaidTrack) -> AnyView 
     let (heading, name) = match (track.heading, track.entity) {
         (_, Some(entity)) => {
             let href = address::write(chart.corpus, &Page::Entity(entity).into());
-            let name = view! { <a class="heads__name" href=href><bdi>{title}</bdi></a> };
+            let name = view! { <a class="heads__name" href=href title=title.clone()><bdi>{title}</bdi></a> };
             (track.heading.map(|heading| shuts(heading.to_owned())), name)
         }
         (Some(heading), None) => (Some(shuts(heading.to_owned())), view! { <span class="heads__name">{title}</span> }),
@@ -101,24 +101,6 @@ fn head(chart: Chart, place: usize, track: &Track, laid: &LaidTrack) -> AnyView 
             {name}
             <span class="heads__count">{words::digits(laid.given)} <span class="unseen">{boxes}</span></span>
         </li>
-    }
-}
-
-/// What of the names has a lane, and where an event is written.
-#[component]
-pub(super) fn Note(chart: Chart) -> impl Child {
-    move || {
-        let names = chart.tracks.with(|tracks| tracks.tracks.iter().filter(|track| track.entity.is_some()).count());
-        chart.is_parted().then(|| {
-            let rarest = "An event is written once, on the lane with the fewest events, and has its mark on each that it belongs to.";
-            let all = chart.corpus.entities.len();
-            let words = match names {
-                0 => rarest.to_owned(),
-                _ if names == all => rarest.to_owned(),
-                _ => format!("{rarest} {} of {} names have a lane: those of most events.", words::digits(names), words::digits(all)),
-            };
-            view! { <p class="heads__note">{words}</p> }
-        })
     }
 }
 

@@ -6,6 +6,7 @@ use crate::on_demand::{DETAILS, EVIDENCE, settle};
 use crate::packages::{self, packages_text};
 use crate::project::Project;
 use crate::sums::write_sums;
+use crate::{script, sheet};
 use dateline_files::{Seeds, load, read_and_encode};
 use dateline_site::{File, Input};
 use sha2::{Digest, Sha256};
@@ -39,7 +40,11 @@ fn write_site(project: &Project, staging: &Path, public_url: Option<&str>, is_re
     let seeds = Seeds::open(&project.seeds)?;
     let loaded = load(&seeds, &project.cache()).map_or_else(|| read_and_encode(&seeds), Ok)?;
     let index = staging.join("index.html");
-    let shell = std::fs::read_to_string(&index).map_err(at(&index))?;
+    let mut shell = std::fs::read_to_string(&index).map_err(at(&index))?;
+    if is_release {
+        shell = sheet::join(staging, &shell)?;
+        script::shorten(staging)?;
+    }
     let ledger = seeds.minted()?;
     let (evidence, details) = (settle(staging, EVIDENCE)?, settle(staging, DETAILS)?);
     let hashed = hashed(staging)?;

@@ -126,6 +126,11 @@ impl Plot {
         self.marks_of(event).first()
     }
 
+    /// How many events are drawn: in tracks one may have several marks.
+    pub fn drawn(&self) -> usize {
+        self.placed.chunk_by(|one, other| one.event == other.event).count()
+    }
+
     /// All marks of an event, the one with its words first.
     pub fn marks_of(&self, event: EventIndex) -> &[Placed] {
         let first = self.placed.partition_point(|placed| placed.event < event);
