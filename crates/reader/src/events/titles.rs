@@ -5,6 +5,7 @@
 //! "Iran fires a volley of missiles at two bases".
 
 mod cuts;
+mod nouns;
 
 use super::clauses::{Clause, Link};
 use super::inflections::third_person;
@@ -14,6 +15,7 @@ use super::words::{Tag, Word};
 pub(super) use cuts::is_part_of_time;
 use cuts::{cut_points, says_nothing};
 use dateline_times::{TimeExpression, TimexKind};
+pub(super) use nouns::{noun_title, plain_noun_title};
 use std::ops::Range;
 
 /// Characters that a title has at most where its grammar lets it be cut.
@@ -135,36 +137,6 @@ fn object_before(source: TitleSource<'_>, clause: &Clause, object: Range<usize>)
     format!("{preposition} {told}").trim_start().to_owned()
 }
 
-/// The title of a happening told by a noun: its phrase without article, time and possessive pronoun.
-pub(super) fn noun_title(source: TitleSource<'_>, phrase_words: Range<usize>, head: usize) -> Option<String> {
-    let mut start = phrase_words.start;
-    while start < head && is_left_out(source.words, start) {
-        start += 1;
-    }
-    let first = phrase(source, start..head + 1);
-    let rest = head + 1..phrase_words.end;
-    let says_whose = start < head || !rest.is_empty();
-    let title = longest_that_fits(source, &first, Rest { words: rest.clone(), may_be_left_out: false }, COMFORTABLE)
-        .or_else(|| first_of_list(source, &first, rest))?;
-    (says_whose && title.contains(' ')).then_some(title)
-}
-
-/// "killings of A and B", where both are too long: the phrase up to "and".
-fn first_of_list(source: TitleSource<'_>, first: &str, rest: Range<usize>) -> Option<String> {
-    let and = rest.clone().find(|at| source.words[*at].tag == Tag::Conjunction)?;
-    longest_that_fits(source, first, Rest { words: rest.start..and, may_be_left_out: false }, COMFORTABLE)
-}
-
-/// The title of a happening that takes up another: "disaster", to stand until the two are joined.
-pub(super) fn plain_noun_title(source: TitleSource<'_>, phrase_words: Range<usize>, head: usize) -> Option<String> {
-    let mut start = phrase_words.start;
-    while start < head && is_left_out(source.words, start) {
-        start += 1;
-    }
-    let title = capitalised(&phrase(source, start..head + 1));
-    (!title.is_empty() && title.chars().count() <= COMFORTABLE && has_even_marks(&title)).then_some(title)
-}
-
 /// Whether a title begins with a word whose meaning stands elsewhere: "It is lifted", "His predecessor quits".
 pub(super) fn leans_on_context(title: &str) -> bool {
     let first = title.split(' ').next().unwrap_or_default().to_lowercase();
@@ -176,17 +148,6 @@ struct Rest {
     words: Range<usize>,
     /// Whether what comes before says enough without them: "the treaty is signed".
     may_be_left_out: bool,
-}
-
-/// Articles, "his", "last month's"; but "the 1906 earthquake" keeps its year.
-fn is_left_out(words: &[Word<'_>], at: usize) -> bool {
-    match words[at].tag {
-        Tag::Determiner | Tag::Possessive | Tag::Genitive => true,
-        Tag::Time(_) => {
-            words[at + 1].tag == Tag::Genitive || !words[at].text.bytes().all(|letter| letter.is_ascii_digit())
-        }
-        _ => false,
-    }
 }
 
 /// The verb as the title says it.

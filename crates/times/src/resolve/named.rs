@@ -1,0 +1,126 @@
+//! Days, months, seasons and weekdays called by their names, with a year or without one.
+
+use super::nearest::{around, nearest_to, point_in};
+use super::{Counted, Story};
+use crate::point::Point;
+use crate::tense::Tense;
+use crate::time::{Name, Origin, Step, YearOf};
+use crate::units::HolidayDate;
+use crate::{CountedFrom, Genre};
+use dateline_calendar::{Basis, Day};
+
+impl Story {
+    pub(super) fn named(&self, name: Name, year: YearOf, tense: Tense) -> Option<Counted> {
+        if let (Name::DayOfMonth(day), YearOf::Counted(..)) = (name, year) {
+            let published = self.published?;
+            let day = Day::from_ymd(published.year(), published.month(), day)?;
+            return Some((Point::Day(day), Basis::Stated, Some(CountedFrom::Publication(published))));
+        }
+        let (year, from) = match year {
+            YearOf::Stated(year) => (year, None),
+            YearOf::Short(digits) => self.short_year(digits)?,
+            YearOf::Counted(count, origin) => self.counted_year(count, origin)?,
+            YearOf::Unstated => return self.nearest(name, tense),
+        };
+        Some((point_in(name, year)?, Basis::Stated, from))
+    }
+
+    /// A name without a year.
+    fn nearest(&self, name: Name, tense: Tense) -> Option<Counted> {
+        if let Name::DayOfMonth(day) = name {
+            let (point, span) = self.month.as_ref()?;
+            let (year, month) = point.month()?;
+            return Some((
+                Point::Day(Day::from_ymd(year, month, day)?),
+                Basis::Stated,
+                Some(CountedFrom::Story(span.clone())),
+            ));
+        }
+        if let Name::Holiday(HolidayDate::Once(day)) = name {
+            return Some((Point::Day(day), Basis::Stated, None));
+        }
+        match (self.genre, self.published) {
+            (Genre::Dispatch, Some(published)) => {
+                if let Some(point) = self.run.and_then(|year| point_in(name, year)) {
+                    return Some((point, Basis::Stated, Some(CountedFrom::Publication(published))));
+                }
+                if let Some(point) = self.weekday_in_scene(name, tense) {
+                    return Some(point);
+                }
+                if let Some(point) = self.in_year_here(name, published, tense) {
+                    return Some(point);
+                }
+                let basis =
+                    if matches!(name, Name::Weekday(_) | Name::Weekend) { Basis::Relative } else { Basis::Stated };
+                Some((around(name, published, tense)?, basis, Some(CountedFrom::Publication(published))))
+            }
+            _ => {
+                if name == Name::Weekend {
+                    let (from, span) = self.day.as_ref()?;
+                    let point = nearest_to(name, from.first(), Step::After, true)?;
+                    return Some((point, Basis::Relative, Some(CountedFrom::Story(span.clone()))));
+                }
+                if let Name::Weekday(weekday) = name {
+                    let (Point::Day(day), span) = self.day.as_ref()? else { return None };
+                    let days = (weekday as i32 - day.weekday() as i32).rem_euclid(7);
+                    return Some((
+                        Point::Day(day.plus_days(days)),
+                        Basis::Relative,
+                        Some(CountedFrom::Story(span.clone())),
+                    ));
+                }
+                if let Some((point, span)) = &self.aside {
+                    let from = Some(CountedFrom::Story(span.clone()));
+                    return Some((point_in(name, point.year())?, Basis::Stated, from));
+                }
+                let Some((year, span)) = self.year.as_ref() else {
+                    // No year has been told yet: what is not past is counted from the publication.
+                    let published = self.published.filter(|_| tense != Tense::Behind)?;
+                    let from = Some(CountedFrom::Publication(published));
+                    return Some((around(name, published, tense)?, Basis::Stated, from));
+                };
+                let year = year.checked_add(i32::from(self.has_turned(name, *year)))?;
+                let point = point_in(name, year)?;
+                if let Some(told) = self.on_its_side(name, point, tense) {
+                    return Some(told);
+                }
+                Some((point, Basis::Stated, Some(CountedFrom::Story(span.clone()))))
+            }
+        }
+    }
+
+    /// "last October", "next Friday", "that December", "the following spring".
+    pub(super) fn near(&self, name: Name, step: Step, origin: Origin) -> Option<Counted> {
+        let (from, place) = match (origin, self.genre) {
+            (Origin::Publication, Genre::Dispatch) => {
+                let day = self.published?;
+                (Point::Day(day), CountedFrom::Publication(day))
+            }
+            _ => {
+                let (point, span) = self.last.as_ref()?;
+                (*point, CountedFrom::Story(span.clone()))
+            }
+        };
+        // The Tuesday that follows a month is not known.
+        if matches!(name, Name::Weekday(_)) && !matches!(from, Point::Day(_)) {
+            return None;
+        }
+        let point = match step {
+            Step::Same => match name {
+                Name::Weekday(weekday) => {
+                    let Point::Day(day) = from else { return None };
+                    Point::Day(day.plus_days(weekday as i32 - day.weekday() as i32))
+                }
+                _ => point_in(name, from.year())?,
+            },
+            Step::Before => nearest_to(name, from.first(), step, false)?,
+            Step::After => nearest_to(name, from.last(), step, false)?,
+        };
+        // "that August" takes up what was told: where that month has yet to come, another was.
+        let is_to_come = step == Step::Same
+            && origin == Origin::Story
+            && self.genre == Genre::Dispatch
+            && self.published.is_some_and(|day| day < point.first());
+        (!is_to_come).then_some((point, Basis::Relative, Some(place)))
+    }
+}
