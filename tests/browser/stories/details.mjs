@@ -50,7 +50,8 @@ story('is told when a part cannot be loaded, and opens the page anew, where it i
   const alert = reader.page.getByRole('alert').filter({ hasText: 'could not be loaded' }).first();
   await alert.waitFor();
   await alert.getByRole('link', { name: 'open the page anew' }).click();
-  await reader.event.why.waitFor();
+  // The page as it was served, until the program takes its place.
+  await reader.event.why.first().waitFor();
 });
 
 story('searches for a mistyped name, is told what was meant, and narrows the events', {}, async (reader) => {
