@@ -98,7 +98,7 @@ fn told(at: At<'_>) -> Option<Tense> {
         || at.has(Class::Ahead)
         || at.is("to") && (next.is("be") || at.back().has(Class::AheadTo))
         // "are set for 26 January", "was put off to November"
-        || at.is("for") && at.back().has(Class::AheadTo)
+        || at.is("for") && at.back().is_any(&["set", "slated", "due", "scheduled"])
         || at.is("off") && at.back().is("put") && next.is_any(&["until", "till", "to"])
         || at.has(Class::AheadUntil) && next.is_any(&["until", "till", "to", "for"])
         || at.is("until") && at.back().is_any(&["has", "have"])

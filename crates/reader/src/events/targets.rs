@@ -15,6 +15,7 @@ use after_verb::after_verb;
 use dateline_calendar::{Edtf, Endpoint};
 use dateline_times::{TimeExpression, TimexKind};
 use fronted::fronted;
+use std::ops::Range;
 
 /// What a time expression dates and with which date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,7 +77,7 @@ pub(super) fn target(words: &[Word<'_>], clauses: &[Clause], at: usize) -> Optio
         return contest.or_else(|| happening_after(words, at + 1 + usize::from(is_genitive)).map(Target::Noun));
     }
     if is_in_brackets(words, at) {
-        return noun_in_phrase_before(words, at - 1).map(Target::Noun);
+        return noun_phrase_before(words, at - 1).and_then(|phrase| told_in(words, phrase)).map(Target::Noun);
     }
     let preposition = leading_preposition(words, at);
     // "hunting for Christmas decorations" tells no Christmas.
@@ -123,9 +124,8 @@ fn is_in_brackets(words: &[Word<'_>], at: usize) -> bool {
         && words.get(at + 1).is_some_and(|next| next.text == ")")
 }
 
-/// The happening that the noun phrase before this place is about.
-fn noun_in_phrase_before(words: &[Word<'_>], end: usize) -> Option<usize> {
-    let phrase = noun_phrase_before(words, end)?;
+/// The happening that a noun phrase is about: the noun before its first preposition.
+fn told_in(words: &[Word<'_>], phrase: Range<usize>) -> Option<usize> {
     let first = phrase.clone().find(|at| words[*at].tag == Tag::Preposition).unwrap_or(phrase.end);
     first.checked_sub(1).filter(|head| phrase.contains(head) && is_happening(words, *head))
 }

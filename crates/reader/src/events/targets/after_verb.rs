@@ -4,7 +4,7 @@ use super::super::clauses::Clause;
 use super::super::groups::Kind;
 use super::super::lexicon::{self, Sorts};
 use super::super::words::{Tag, Word};
-use super::{Target, is_happening};
+use super::{Target, is_happening, told_in};
 
 pub(super) fn after_verb(words: &[Word<'_>], clauses: &[Clause], number: usize, preposition: usize) -> Option<Target> {
     let clause = &clauses[number];
@@ -23,11 +23,9 @@ pub(super) fn after_verb(words: &[Word<'_>], clauses: &[Clause], number: usize, 
     }
     // "A state of siege followed on the 17th": what followed did so then.
     let follows = || {
-        let subject = clause.subject.clone()?;
-        let head = subject.clone().find(|at| words[*at].tag == Tag::Preposition).unwrap_or(subject.end) - 1;
         let is_told = clause.group.kind == Kind::Finite && clause.group.modal.is_none() && !clause.group.is_scheduled;
-        let is_told = is_told && verb.is_some_and(|verb| verb.base == "follow");
-        (is_told && is_happening(words, head)).then_some(head)
+        let is_following = verb.is_some_and(|verb| verb.base == "follow");
+        clause.subject.clone().filter(|_| is_told && is_following).and_then(|subject| told_in(words, subject))
     };
     if is_state {
         return happening.or_else(follows).map(Target::Noun);

@@ -4,7 +4,7 @@ use super::super::clauses::{Clause, Link};
 use super::super::groups::Kind;
 use super::super::phrases::noun_phrase_before;
 use super::super::words::{Tag, Word};
-use super::{Target, is_happening, leading_preposition, noun_before};
+use super::{Target, is_happening, leading_preposition, noun_before, told_in};
 
 /// A time before the verb: of the main clause, unless a noun right before it takes it.
 pub(super) fn fronted(
@@ -72,7 +72,7 @@ fn head_told(words: &[Word<'_>], preposition: usize) -> Option<usize> {
     let has_owner = words[phrase.start..first].iter().any(|word| word.tag == Tag::Genitive);
     let begins = matches!(words[phrase.start].tag, Tag::Determiner | Tag::Possessive | Tag::Name) || has_owner;
     let is_one = !words[phrase.clone()].iter().any(|word| word.tag == Tag::Conjunction);
-    first.checked_sub(1).filter(|head| begins && is_one && phrase.contains(head) && is_happening(words, *head))
+    told_in(words, phrase).filter(|_| begins && is_one)
 }
 
 /// "On June 13 came the explosions": what came is told by its noun.
