@@ -1,6 +1,6 @@
 //! W3C Web Annotations: each account as a selection of its source.
 
-use super::Told;
+use super::{Told, with_list};
 use dateline_model::{Account, Document, Event};
 use serde_json::{Value, json};
 
@@ -8,16 +8,15 @@ use serde_json::{Value, json};
 const CONTEXT: usize = 32;
 
 /// A collection with an annotation for each account.
-pub(super) fn annotations(all: Told<'_>) -> String {
+pub(super) fn annotations(all: Told<'_>) -> impl Iterator<Item = String> {
     let each = all.corpus.events.iter().flat_map(|event| event.accounts.iter().map(move |account| (event, account)));
-    let each: Vec<Value> = each.map(|(event, account)| annotation(all, event, account)).collect();
     let collection = json!({
         "@context": "http://www.w3.org/ns/anno.jsonld",
         "type": "AnnotationPage",
         "label": all.corpus.title,
-        "items": each,
+        "items": [],
     });
-    format!("{collection:#}\n")
+    with_list(&collection, "items", each.map(move |(event, account)| annotation(all, event, account)))
 }
 
 fn annotation(all: Told<'_>, event: &Event, account: &Account) -> Value {

@@ -3,27 +3,29 @@
 use super::{Told, one_line};
 use dateline_calendar::Style;
 use dateline_model::{Event, Status};
+use std::iter::once;
 
 /// All that is told as a fact or a firm plan, in order of time; then what is told otherwise.
-pub(super) fn chronology(all: Told<'_>) -> String {
+pub(super) fn chronology(all: Told<'_>) -> impl Iterator<Item = String> {
     let corpus = all.corpus;
-    let mut out = format!("# {}\n", escaped(&corpus.title));
+    let mut head = format!("# {}\n", escaped(&corpus.title));
     if let Some(description) = &corpus.description {
-        out.push_str(&format!("\n{}\n", escaped(&one_line(description))));
+        head.push_str(&format!("\n{}\n", escaped(&one_line(description))));
     }
     let (shown, other): (Vec<&Event>, Vec<&Event>) =
         corpus.events.iter().partition(|event| event.status.is_shown_first());
-    for event in shown {
-        tell(all, event, &mut out);
-    }
-    if !other.is_empty() {
-        out.push_str("\n# Not told as a fact\n");
-    }
-    for event in other {
-        tell(all, event, &mut out);
-    }
-    out.push_str("\n# Documents\n\n");
-    for document in &corpus.documents {
+    let between = (!other.is_empty()).then(|| "\n# Not told as a fact\n".to_owned());
+    let told = move |event| told(all, event);
+    once(head)
+        .chain(shown.into_iter().map(told))
+        .chain(between)
+        .chain(other.into_iter().map(told))
+        .chain(once(foot(all)))
+}
+
+fn foot(all: Told<'_>) -> String {
+    let mut out = "\n# Documents\n\n".to_owned();
+    for document in &all.corpus.documents {
         let published = document.published.map(|day| day.words(Style::Long));
         let by = Some(document.authors.join(", ")).filter(|authors| !authors.is_empty());
         let parts: Vec<String> = [by, document.publisher.clone(), published].into_iter().flatten().collect();
@@ -33,11 +35,11 @@ pub(super) fn chronology(all: Told<'_>) -> String {
     out
 }
 
-fn tell(all: Told<'_>, event: &Event, out: &mut String) {
+fn told(all: Told<'_>, event: &Event) -> String {
     let date = event.date.map_or_else(|| "Not dated".to_owned(), |date| date.edtf.words(Style::Long));
     let status = if event.status == Status::Fact { String::new() } else { format!(" ({})", event.status.name()) };
     let title = format!("{date}: {}{status}", event.title);
-    out.push_str(&format!("\n## [{}](<{}>)\n", escaped(&title), link(&all.event_address(event))));
+    let mut out = format!("\n## [{}](<{}>)\n", escaped(&title), link(&all.event_address(event)));
     for account in &event.accounts {
         let document = all.corpus.document(account.document);
         let paragraph = document.paragraph_number(account.span).map(|number| format!(", paragraph {number}"));
@@ -48,6 +50,7 @@ fn tell(all: Told<'_>, event: &Event, out: &mut String) {
             paragraph.unwrap_or_default()
         ));
     }
+    out
 }
 
 /// Words that no reader of Markdown takes for markup.

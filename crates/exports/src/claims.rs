@@ -3,7 +3,7 @@
 //! An event is a `Claim` that each quotation makes, with the document it is based on. It is also an `Event` only where that says no more than
 //! the documents do: it is told as a fact, on one known day, at a known place.
 
-use super::{Points, Told};
+use super::{Points, Told, with_list};
 use dateline_calendar::{Edtf, Precision};
 use dateline_model::{Account, Corpus, Document, EntityIndex, EntityKind, Event, EventIndex, Status};
 use serde_json::{Value, json};
@@ -12,9 +12,9 @@ use serde_json::{Value, json};
 pub const SCHEMA_ORG: &str = "https://schema.org";
 
 /// Every event as a claim with its quotations: a graph, as a file of its own.
-pub(super) fn graph(all: Told<'_>) -> String {
-    let claims: Vec<Value> = all.corpus.events.iter().map(|event| claim(all, event)).collect();
-    format!("{:#}\n", json!({ "@context": SCHEMA_ORG, "@graph": claims }))
+pub(super) fn graph(all: Told<'_>) -> impl Iterator<Item = String> {
+    let claims = all.corpus.events.iter().map(move |event| claim(all, event));
+    with_list(&json!({ "@context": SCHEMA_ORG, "@graph": [] }), "@graph", claims)
 }
 
 /// One event as a claim, without its context. `site` is where it stands, ending with `/`, or nothing.

@@ -3,6 +3,7 @@
 use super::Told;
 use csv::{Terminator, WriterBuilder};
 use dateline_model::{Account, EntityIndex, Event, Role};
+use std::iter::once;
 
 const HEAD: [&str; 23] = [
     "event",
@@ -31,14 +32,18 @@ const HEAD: [&str; 23] = [
 ];
 
 /// The rows, lines ended as RFC 4180 has them.
-pub(super) fn csv(all: Told<'_>) -> String {
+pub(super) fn csv(all: Told<'_>) -> impl Iterator<Item = String> {
+    let told = all.corpus.events.iter().map(move |event| {
+        lines(event.accounts.iter().map(|account| row(all, event, account).map(|cell| plain(&cell))))
+    });
+    once(lines(once(HEAD.map(str::to_owned)))).chain(told)
+}
+
+fn lines(rows: impl Iterator<Item = [String; HEAD.len()]>) -> String {
     let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
-    // Rows of one length into memory cannot fail.
-    let _ = writer.write_record(HEAD);
-    for event in &all.corpus.events {
-        for account in &event.accounts {
-            let _ = writer.write_record(row(all, event, account).map(|cell| plain(&cell)));
-        }
+    for row in rows {
+        // Rows of one length into memory cannot fail.
+        let _ = writer.write_record(row);
     }
     writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
 }

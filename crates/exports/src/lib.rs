@@ -27,7 +27,13 @@ pub use passage::{footnote, quote_with_link};
 pub use points::Points;
 pub use verification::{Count, Fault, Verification};
 
+use dateline_model::export::{around_list, listed};
 use dateline_model::{Corpus, Document, DocumentIndex, Event, Span};
+use serde_json::Value;
+use std::iter::once;
+
+/// A text in the order of its pieces.
+pub type Pieces<'a> = Box<dyn Iterator<Item = String> + 'a>;
 
 /// A form that a corpus is written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,28 +104,42 @@ impl Format {
 
     /// The corpus in this form. `site` is where it stands on the web, ending with `/`: without it addresses are relative to its root.
     pub fn write(self, corpus: &Corpus, site: Option<&str>) -> String {
-        self.told(Told::new(corpus, &Points::new(corpus), site.unwrap_or_default()))
+        self.pieces(corpus, &Points::new(corpus), site.unwrap_or_default()).collect()
+    }
+
+    /// The same in pieces, one for each event: whoever has other things to do makes it step by step. `site` ends with `/`, or is empty.
+    pub fn pieces<'a>(self, corpus: &'a Corpus, points: &'a Points<'a>, site: &'a str) -> Pieces<'a> {
+        self.told(Told::new(corpus, points, site))
     }
 
     /// The same, where each document is cited for what it tells here: with the passages, quoted.
     pub fn cite(self, corpus: &Corpus, site: Option<&str>) -> String {
         let points = Points::new(corpus);
-        self.told(Told { cites_passages: true, ..Told::new(corpus, &points, site.unwrap_or_default()) })
+        self.told(Told { cites_passages: true, ..Told::new(corpus, &points, site.unwrap_or_default()) }).collect()
     }
 
-    fn told(self, all: Told<'_>) -> String {
+    fn told(self, all: Told<'_>) -> Pieces<'_> {
         match self {
-            Format::Csv => csv::csv(all),
-            Format::Calendar => calendar::calendar(all),
-            Format::TimelineJs => timeline::timeline(all),
-            Format::Markdown => chronology::chronology(all),
-            Format::Annotations => annotations::annotations(all),
-            Format::LinkedData => claims::graph(all),
-            Format::BibTex => citations::bibtex(all),
-            Format::Ris => citations::ris(all),
-            Format::CslJson => citations::csl(all),
+            Format::Csv => Box::new(csv::csv(all)),
+            Format::Calendar => Box::new(calendar::calendar(all)),
+            Format::TimelineJs => Box::new(timeline::timeline(all)),
+            Format::Markdown => Box::new(chronology::chronology(all)),
+            Format::Annotations => Box::new(annotations::annotations(all)),
+            Format::LinkedData => Box::new(claims::graph(all)),
+            // Documents are few beside their events.
+            Format::BibTex => Box::new(once(citations::bibtex(all))),
+            Format::Ris => Box::new(once(citations::ris(all))),
+            Format::CslJson => Box::new(once(citations::csl(all))),
         }
     }
+}
+
+/// Indented JSON with a list of this name, which is empty in `around`.
+fn with_list<I: Iterator<Item = Value>>(around: &Value, name: &str, items: I) -> impl Iterator<Item = String> + use<I> {
+    let whole = format!("{around:#}\n");
+    let (before, after) = around_list(&whole, name);
+    let (before, after) = (before.to_owned(), after.to_owned());
+    once(before).chain(listed(items.map(|item| format!("{item:#}")))).chain(once(after))
 }
 
 /// What is written, and where it stands.

@@ -1,5 +1,6 @@
-use super::Format;
+use super::{Format, Points};
 use dateline_model::Corpus;
+use dateline_model::export::json_pieces;
 use dateline_reader::{Settings, SourceFile, read};
 
 pub(crate) fn corpus() -> Corpus {
@@ -125,5 +126,23 @@ fn an_empty_corpus_gives_files_that_are_whole() {
             !format.file_name().ends_with("json") || serde_json::from_str::<serde_json::Value>(&text).is_ok(),
             "{text}"
         );
+    }
+}
+
+#[test]
+fn a_long_list_is_written_in_short_pieces() {
+    let sentence = |number: usize| format!("The council elected clerk Olaf{number} in {}. ", 1700 + number / 20);
+    let sentences: String = (0..260).map(sentence).collect();
+    let text = format!("---\ndate: 1800-01-01\n---\n{sentences}");
+    let corpus = read(&[SourceFile { path: "clerks.txt", bytes: text.as_bytes() }], &Settings::default());
+    assert!(200 < corpus.events.len());
+    let points = Points::new(&corpus);
+    let of_events = Format::ALL.into_iter().filter(|format| !format.file_name().starts_with("documents"));
+    let mut written: Vec<Vec<String>> = of_events.map(|format| format.pieces(&corpus, &points, "").collect()).collect();
+    // The text itself is one piece.
+    written.push(json_pieces(&corpus).filter(|piece| !piece.contains(&sentences[..999])).collect());
+    for pieces in written {
+        let (longest, whole) = (pieces.iter().map(String::len).max().unwrap(), pieces.concat().len());
+        assert!(corpus.events.len() <= pieces.len() && longest < whole / 50, "{longest} of {whole}: {}", pieces[1]);
     }
 }

@@ -1,17 +1,17 @@
 //! The JSON of TimelineJS: a slide for each dated event.
 
-use super::{Told, one_line};
+use super::{Told, one_line, with_list};
 use dateline_calendar::{Day, Edtf, Precision, Style};
 use dateline_model::{Event, EventDate};
 use html_escape::encode_text;
 use serde_json::{Value, json};
 
 /// Slides in order of time. Their dates are no finer than what is known; the words say how they are known.
-pub(super) fn timeline(all: Told<'_>) -> String {
+pub(super) fn timeline(all: Told<'_>) -> impl Iterator<Item = String> {
     let slides = all.corpus.events.iter().filter(|event| event.status.is_shown_first());
-    let slides: Vec<Value> = slides.filter_map(|event| slide(all, event)).collect();
     let title = json!({ "text": { "headline": encode_text(&all.corpus.title), "text": encode_text(all.corpus.description.as_deref().unwrap_or_default()) } });
-    format!("{:#}\n", json!({ "title": title, "events": slides }))
+    let slides = slides.filter_map(move |event| slide(all, event));
+    with_list(&json!({ "title": title, "events": [] }), "events", slides)
 }
 
 fn slide(all: Told<'_>, event: &Event) -> Option<Value> {

@@ -34,6 +34,25 @@ pub struct Account {
     pub figures: Vec<Span>,
 }
 
+impl Account {
+    /// An account of which no more is known than its words and how sure their document is of them.
+    #[must_use]
+    pub const fn new(document: DocumentIndex, span: Span, status: Status) -> Account {
+        Account {
+            document,
+            span,
+            status,
+            by: None,
+            trigger: None,
+            time: None,
+            date: None,
+            reasons: Vec::new(),
+            parts: Vec::new(),
+            figures: Vec::new(),
+        }
+    }
+}
+
 /// How an account lies in time to another happening of its document: after it, "two days after", "the vote".
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Reason {

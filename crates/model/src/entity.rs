@@ -25,6 +25,14 @@ pub struct Entity {
     pub roles: Vec<RoleHeld>,
 }
 
+impl Entity {
+    /// An entity that nothing names yet.
+    #[must_use]
+    pub const fn new(id: String, name: String, kind: EntityKind) -> Entity {
+        Entity { id, name, kind, aliases: Vec::new(), mentions: Vec::new(), references: Vec::new(), roles: Vec::new() }
+    }
+}
+
 /// A role, title or office that a document says somebody has or had.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RoleHeld {

@@ -4,12 +4,14 @@
 //! [`from_json`] proves what it takes: the digest of each text, each quote, each reference. Invariant:
 //! `from_json(&to_json(&corpus)) == Ok(corpus)`.
 
+mod listed;
 mod read;
 mod schema;
 mod write;
 
+pub use listed::{around_list, listed};
 pub use read::{ExportError, from_json};
-pub use write::to_json;
+pub use write::{json_pieces, to_json};
 
 /// The JSON Schema of schema 1 (draft 2020-12), which any validator holds an export against.
 pub const JSON_SCHEMA: &str = include_str!("../schema/schema-1.json");

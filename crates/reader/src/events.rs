@@ -11,6 +11,7 @@ mod chains;
 mod clauses;
 pub(crate) mod corrections;
 mod dates;
+mod gapping;
 mod groups;
 mod ids;
 mod inflections;

@@ -53,12 +53,12 @@ struct Floors {
 #[test]
 fn most_of_what_a_careful_person_lists_is_found() {
     let known = ["confrontation", "fields", "genres", "mission", "strait", "suez"];
-    hold(&known, &Floors { found: 84, wrong: 9, joined: 17, sprung: 5 });
+    hold(&known, &Floors { found: 86, wrong: 8, joined: 18, sprung: 5 });
 }
 
 #[test]
 fn as_much_is_found_in_a_matter_that_no_weight_was_fitted_on() {
-    hold(&["mine"], &Floors { found: 84, wrong: 10, joined: 4, sprung: 5 });
+    hold(&["mine"], &Floors { found: 88, wrong: 8, joined: 4, sprung: 5 });
 }
 
 fn hold(folders: &[&str], floors: &Floors) {

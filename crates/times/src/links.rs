@@ -20,7 +20,7 @@ pub(crate) enum Lead {
     /// "from", with no end told.
     From,
     Until,
-    /// "by", "before".
+    By,
     Before,
     After,
 }
@@ -209,7 +209,8 @@ fn lead_in(at: At<'_>, found: &Found) -> Link {
         () if before.is_any(&["until", "till"]) && !is_denied(before) => led(Lead::Until, before),
         () if before.is("to") && before.back().is("up") => led(Lead::Until, before.back()),
         () if before.is("to") && before.back().is("prior") => led(Lead::Before, before.back()),
-        () if before.is_any(&["by", "before"]) => led(Lead::Before, before),
+        () if before.is("by") => led(Lead::By, before),
+        () if before.is("before") => led(Lead::Before, before),
         () if before.is_any(&["after", "following"]) => led(Lead::After, before),
         () if before.is_any(&["on", "in", "at", "during", "between"]) => led(Lead::When, before),
         () => plain,

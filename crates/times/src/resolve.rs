@@ -1,5 +1,6 @@
 //! Meanings to dates: what the words leave open is filled from the publication or from the story told so far.
 
+pub(crate) mod counted_on;
 mod loose;
 mod named;
 mod nearest;
@@ -111,8 +112,14 @@ impl Story {
         let once = point.edtf(meaning.part, is_rough);
         // "up from a year earlier" compares; only a unit that is named begins something.
         let lead = if link.lead == Lead::From && basis == Basis::Relative { Lead::When } else { link.lead };
+        // "before dawn on Saturday", "shortly after three": of the same day.
+        let is_bound = match lead {
+            Lead::By => true,
+            Lead::Before | Lead::After => meaning.clock.is_none(),
+            _ => false,
+        };
+        let lead = if is_bound || !matches!(lead, Lead::Before | Lead::After) { lead } else { Lead::When };
         let edtf = led(once, point, lead, is_rough);
-        let is_bound = matches!(link.lead, Lead::Before | Lead::After);
         let mut value = point.value();
         if let Some(clock) = meaning.clock {
             value.push_str(&clock_value(clock));
@@ -278,7 +285,7 @@ fn led(once: Edtf, point: Point, lead: Lead, is_rough: bool) -> Edtf {
         Lead::Since => Edtf::Lasting(known(from), Endpoint::Open),
         Lead::From => Edtf::Lasting(known(from), Endpoint::Unknown),
         Lead::Until => Edtf::Lasting(Endpoint::Unknown, known(to)),
-        Lead::Before => Edtf::OneOf(None, some(to)),
+        Lead::By | Lead::Before => Edtf::OneOf(None, some(to)),
         Lead::After => Edtf::OneOf(some(from), None),
     }
 }

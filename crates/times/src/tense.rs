@@ -19,6 +19,8 @@ pub(crate) enum Tense {
 
 /// The tenses of the clauses of a text, asked for in its order.
 pub(crate) struct Tenses<'a> {
+    text: &'a str,
+    tokens: &'a [Token],
     before: Before<'a, Tense>,
     after: After<'a, Tense>,
     after_in_clause: After<'a, Tense>,
@@ -27,6 +29,8 @@ pub(crate) struct Tenses<'a> {
 impl<'a> Tenses<'a> {
     pub(crate) fn new(text: &'a str, tokens: &'a [Token]) -> Tenses<'a> {
         Tenses {
+            text,
+            tokens,
             before: Before::new(text, tokens, 24, told_or_sentence_end),
             // "On Friday evening, with the minister far away, gunmen in the port drew up": what follows belongs to the clause for a shorter way.
             after: After::new(text, tokens, 16, told_or_sentence_end),
@@ -34,9 +38,18 @@ impl<'a> Tenses<'a> {
         }
     }
 
+    /// "said that 3,000 would do, and in November the envoy ordered": a comma and an "and" right before it begin the clause that it belongs to.
+    fn opens_clause(&self, first: usize) -> bool {
+        let at = At { text: self.text, tokens: self.tokens, index: first };
+        let before = at.back();
+        let and = if before.is_any(&["in", "on", "by"]) { before.back() } else { before };
+        and.is_any(&["and", "but"]) && and.back().is(",")
+    }
+
     /// The tense of the clause around an expression (its first token, and one past its last): of the nearest word that tells it.
     pub(crate) fn around(&mut self, first: usize, end: usize) -> Tense {
         let before = self.before.nearest(first).filter(|(_, tense)| *tense != Tense::Open);
+        let before = before.filter(|_| !self.opens_clause(first));
         // "was arrested on Tuesday and is due in court": a verb before it is the date's own, and the next clause has another. Before any verb
         // ("On Friday, Alice and Bob will meet") the first that comes is.
         let after = if before.is_some() { self.after_in_clause.nearest(end) } else { self.after.nearest(end) };

@@ -55,7 +55,7 @@ pub(crate) fn told(text: &str, prose: &[Range<usize>]) -> (Vec<Told>, Vec<Range<
 }
 
 /// What they mean, in the order of the text.
-pub(crate) fn expressions(told: Vec<Told>, genre: Genre, published: Option<Day>) -> Vec<TimeExpression> {
+pub(crate) fn expressions(mut told: Vec<Told>, genre: Genre, published: Option<Day>) -> Vec<TimeExpression> {
     let mut story = Story::new(genre, published);
     let years = match (genre, published) {
         (Genre::Dispatch, Some(published)) => runs::years(&told, published),
@@ -63,6 +63,7 @@ pub(crate) fn expressions(told: Vec<Told>, genre: Genre, published: Option<Day>)
     };
     let mut resolved: Vec<Resolved> = told.iter().zip(years).map(|(one, year)| story.resolve(one, year)).collect();
     resolve::turn_years(&told, &mut resolved);
+    resolve::counted_on::count_on(&mut told, &mut resolved);
     let whole: Vec<Option<Edtf>> = told.iter().enumerate().map(|(index, one)| range(&resolved, index, one)).collect();
     // A dispatch's "former minister" has a role today; a history's had another then.
     let is_role = |one: &Told| genre == Genre::Dispatch && one.meaning.time == Time::Reference(Reference::Former);

@@ -1,19 +1,47 @@
 //! A corpus to JSON.
 
+use super::listed::{around_list, listed};
 use super::schema::{
     AccountJson, BlockJson, CorrectionJson, DateJson, DocumentJson, EntityJson, EventJson, Export, MentionJson,
     NoticeJson, PartJson, PlaceJson, ReasonJson, RoleJson, TimeJson, WordsJson,
 };
 use crate::positions::Positions;
 use crate::{Account, Corpus, Document, DocumentIndex, EntityIndex, Event, EventDate, Span};
+use serde::Serialize;
+use std::iter::once;
+use std::rc::Rc;
 
 /// The corpus as schema-1 JSON, indented, ending in a line break. The corpus must pass [`Corpus::check`].
 pub fn to_json(corpus: &Corpus) -> String {
-    let writer =
-        Writer { corpus, positions: corpus.documents.iter().map(|document| Positions::new(&document.text)).collect() };
-    let mut json = serde_json::to_string_pretty(&writer.export()).expect("strings and numbers are always JSON");
-    json.push('\n');
-    json
+    json_pieces(corpus).collect()
+}
+
+/// The same in pieces, one for each document, name and event: whoever has other things to do makes it step by step.
+pub fn json_pieces(corpus: &Corpus) -> impl Iterator<Item = String> {
+    let positions = corpus.documents.iter().map(|document| Positions::new(&document.text)).collect();
+    let writer = Rc::new(Writer { corpus, positions });
+    let (of_documents, of_entities, of_events) = (Rc::clone(&writer), Rc::clone(&writer), Rc::clone(&writer));
+    let documents = (0u32..)
+        .zip(&corpus.documents)
+        .map(move |(index, document)| pretty(&of_documents.document(DocumentIndex(index), document)));
+    let entities = corpus.entities.iter().map(move |entity| pretty(&of_entities.entity(entity)));
+    let events = corpus.events.iter().map(move |event| pretty(&of_events.event(event)));
+    let around = pretty(&writer.without_lists()) + "\n";
+    let (first, rest) = around_list(&around, "documents");
+    let (second, rest) = around_list(rest, "entities");
+    let (third, last) = around_list(rest, "events");
+    let [first, second, third, last] = [first, second, third, last].map(str::to_owned);
+    once(first)
+        .chain(listed(documents))
+        .chain(once(second))
+        .chain(listed(entities))
+        .chain(once(third))
+        .chain(listed(events))
+        .chain(once(last))
+}
+
+fn pretty(value: &impl Serialize) -> String {
+    serde_json::to_string_pretty(value).expect("strings and numbers are always JSON")
 }
 
 struct Writer<'a> {
@@ -22,18 +50,16 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn export(&self) -> Export {
+    /// All that is left when the long lists are taken out.
+    fn without_lists(&self) -> Export {
         let corpus = self.corpus;
         Export {
             schema: 1,
             title: corpus.title.clone(),
             description: corpus.description.clone(),
-            documents: (0u32..)
-                .zip(&corpus.documents)
-                .map(|(index, document)| self.document(DocumentIndex(index), document))
-                .collect(),
-            entities: corpus.entities.iter().map(|entity| self.entity(entity)).collect(),
-            events: corpus.events.iter().map(|event| self.event(event)).collect(),
+            documents: Vec::new(),
+            entities: Vec::new(),
+            events: Vec::new(),
             notices: corpus.notices.iter().map(|notice| self.notice(notice)).collect(),
             corrections: corpus.corrections.iter().map(correction).collect(),
         }

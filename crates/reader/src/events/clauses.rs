@@ -5,9 +5,10 @@
 mod boundaries;
 mod subjects;
 
-use super::groups::{Kind, VerbGroup};
+use super::groups::{Kind, VerbGroup, verb_groups};
 use super::lexicon::Sorts;
-use super::words::{Tag, Word};
+use super::phrases::subject_after_time_noun;
+use super::words::{Form, Tag, Word};
 use boundaries::boundary;
 use std::ops::Range;
 pub(super) use subjects::{described, is_implicative};
@@ -26,6 +27,24 @@ pub(super) struct Clause {
     pub(super) parent: Option<usize>,
     /// Who or what it is told of.
     pub(super) subject: Option<Range<usize>>,
+}
+
+impl Clause {
+    /// The same clause, its words and its parent counted from the beginning of the sentence.
+    fn moved(self, words: usize, clauses: usize) -> Self {
+        let moved = |range: Range<usize>| range.start + words..range.end + words;
+        let link = match self.link {
+            Link::Subordinate(at) => Link::Subordinate(at + words),
+            link => link,
+        };
+        Self {
+            group: self.group.moved(words),
+            words: moved(self.words),
+            link,
+            parent: self.parent.map(|parent| parent + clauses),
+            subject: self.subject.map(moved),
+        }
+    }
 }
 
 /// How a clause hangs in its sentence.
@@ -47,8 +66,90 @@ pub(super) enum Link {
     Infinitive,
 }
 
-/// The clauses of a sentence.
-pub(super) fn clauses(words: &[Word<'_>], groups: Vec<VerbGroup>) -> Vec<Clause> {
+/// The clauses of a sentence: those of each of its parts, which know nothing of each other.
+pub(super) fn clauses(words: &[Word<'_>]) -> Vec<Clause> {
+    let mut clauses = Vec::new();
+    for part in parts(words) {
+        let earlier = clauses.len();
+        let here = clauses_of_part(&words[part.clone()], verb_groups(&words[part.clone()]));
+        clauses.extend(here.into_iter().map(|clause| clause.moved(part.start, earlier)));
+    }
+    if let Some(first) = clauses.first_mut() {
+        first.words.start = 0;
+    }
+    clauses
+}
+
+/// "The board met; on Monday its head, a banker, quit": what follows a semicolon with a noun and then a verb stands by itself.
+fn parts(words: &[Word<'_>]) -> Vec<Range<usize>> {
+    let mut parts = Vec::new();
+    let mut start = 0;
+    for at in 0..words.len() {
+        let is_stop = match words[at].text {
+            ";" => true,
+            // "which never took place: in May both sides settled"; what is said after a colon is said.
+            ":" => !words[start..at].iter().any(reporting) && words[start..at].iter().any(is_finite),
+            _ => false,
+        };
+        let is_list = words[at].text == ":" && (opens_relative(&words[at + 1..]) || !holds_finite(&words[at + 1..]));
+        if is_stop && !is_list && words[at].tag == Tag::Break && stands_alone(&words[at + 1..]) {
+            parts.push(start..at + 1);
+            start = at + 1;
+        }
+    }
+    parts.push(start..words.len());
+    parts
+}
+
+/// "was not lifted until 7 October": it was, on that day.
+fn is_not_until(words: &[Word<'_>], clause: &Clause) -> bool {
+    let rest = clause.group.words.end..clause.words.end;
+    let until = rest.clone().find(|at| matches!(words[*at].lower.as_str(), "until" | "till"));
+    let time = until.and_then(|until| {
+        (until + 1..rest.end)
+            .find(|at| !matches!(words[*at].tag, Tag::Adverb | Tag::Preposition | Tag::Determiner | Tag::Number))
+    });
+    let is_timed = time.is_some_and(|at| matches!(words[at].tag, Tag::Time(_)));
+    is_timed && clause.group.kind == Kind::Finite && clause.group.is_past && clause.group.modal.is_none()
+}
+
+fn reporting(word: &Word<'_>) -> bool {
+    word.verb.as_ref().is_some_and(|verb| verb.sorts.has(Sorts::SPEECH | Sorts::THOUGHT | Sorts::DEMAND))
+}
+
+fn is_finite(word: &Word<'_>) -> bool {
+    word.tag.begins_verb_group() && !matches!(word.tag, Tag::To | Tag::Verb(Form::Gerund | Form::Participle))
+}
+
+/// "one by one: A, B and the base that troops know as C": the first verb is that of a relative clause.
+fn opens_relative(words: &[Word<'_>]) -> bool {
+    let until_verb = words.iter().take_while(|word| word.tag != Tag::Break && !word.tag.begins_verb_group());
+    until_verb.into_iter().any(|word| matches!(word.tag, Tag::Relative | Tag::That))
+}
+
+/// Whether a verb before the next stop is surely no participle.
+fn holds_finite(words: &[Word<'_>]) -> bool {
+    let part = words.iter().take_while(|word| word.tag != Tag::Break).count();
+    (0..part).any(|at| match words[at].tag {
+        Tag::Be | Tag::Have | Tag::Do | Tag::Modal | Tag::Verb(Form::Past | Form::Third) => true,
+        Tag::Verb(Form::PastOrParticiple) => at.checked_sub(1).is_some_and(|before| words[before].tag.is_noun()),
+        _ => false,
+    })
+}
+
+fn stands_alone(words: &[Word<'_>]) -> bool {
+    let goes_on = words.iter().find(|word| !matches!(word.tag, Tag::Conjunction | Tag::Quote));
+    let is_part = goes_on.is_some_and(|word| matches!(word.tag, Tag::That | Tag::Relative | Tag::Subordinator));
+    let until_verb = words.iter().take_while(|word| word.tag != Tag::Break && !word.tag.begins_verb_group());
+    let (mut has_noun, mut length) = (false, 0);
+    for word in until_verb {
+        has_noun |= word.tag.is_noun();
+        length += 1;
+    }
+    !is_part && has_noun && words.get(length).is_some_and(|word| word.tag.begins_verb_group())
+}
+
+fn clauses_of_part(words: &[Word<'_>], groups: Vec<VerbGroup>) -> Vec<Clause> {
     let mut clauses: Vec<Clause> = Vec::with_capacity(groups.len());
     for group in groups {
         let floor = clauses.last().map_or(0, |last| last.group.words.end);
@@ -59,11 +160,14 @@ pub(super) fn clauses(words: &[Word<'_>], groups: Vec<VerbGroup>) -> Vec<Clause>
         let follows_comma = start.checked_sub(1).is_some_and(|at| words[at].tag == Tag::Comma);
         let parent = match link {
             Link::Subordinate(at) if at < start => clauses.iter().rposition(|clause| clause.words.contains(&at)),
-            _ => parent(&clauses, link, follows_comma),
+            _ => parent(words, &clauses, link, follows_comma),
         };
         let mut clause = Clause { words: start..words.len(), group, link, parent, subject: None };
         clause.subject = subject(words, &clauses, &clause);
         clauses.push(clause);
+    }
+    for clause in &mut clauses {
+        clause.group.is_negated &= !is_not_until(words, clause);
     }
     if let Some(first) = clauses.first_mut() {
         first.words.start = 0;
@@ -82,13 +186,19 @@ pub(super) fn reports(words: &[Word<'_>], clause: &Clause) -> bool {
     sorts.has(Sorts::SPEECH | Sorts::THOUGHT | Sorts::DEMAND)
 }
 
-fn parent(earlier: &[Clause], link: Link, follows_comma: bool) -> Option<usize> {
+fn parent(words: &[Word<'_>], earlier: &[Clause], link: Link, follows_comma: bool) -> Option<usize> {
     let last = earlier.len().checked_sub(1)?;
+    // "left on the day the firm failed and went abroad": what says which day goes no further.
+    let says_which_day = |clause: &Clause| {
+        clause.link == Link::Relative
+            && subject_after_time_noun(words, clause.group.words.start) == Some(clause.words.start)
+    };
     match link {
         Link::Main => None,
-        Link::Coordinate => {
-            (0..=last).rev().find(|place| !matches!(earlier[*place].link, Link::Participial | Link::Infinitive))
-        }
+        Link::Coordinate => (0..=last).rev().find(|place| {
+            let other = &earlier[*place];
+            !matches!(other.link, Link::Participial | Link::Infinitive) && !says_which_day(other)
+        }),
         // "added abilities to record sound, prompting a suit": after a comma it hangs on the last verb with a subject.
         Link::Participial if follows_comma => {
             (0..=last).rev().find(|place| earlier[*place].group.kind == Kind::Finite).or(Some(last))

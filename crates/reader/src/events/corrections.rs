@@ -228,18 +228,8 @@ impl Work<'_> {
                 return Err(unfit(&added.place, message));
             }
         };
-        let account = Account {
-            document: DocumentIndex(document),
-            span,
-            status: Status::Fact,
-            by: None,
-            trigger: None,
-            time: None,
-            date: added.date.map(stated),
-            reasons: Vec::new(),
-            parts: Vec::new(),
-            figures: Vec::new(),
-        };
+        let account = Account::new(DocumentIndex(document), span, Status::Fact);
+        let account = Account { date: added.date.map(stated), ..account };
         let mut event = self.event_of(added.title.clone(), vec![account]);
         event.id = ids::unused_id(&event, &self.corpus.events);
         let id = event.id.clone();

@@ -2,9 +2,11 @@
 //!
 //! In: the tagged words of a sentence. Out: [`VerbGroup`]s in order, none overlapping; a past that might be a participle is decided here.
 
-use super::lexicon::{self, Sorts};
-use super::phrases::noun_phrase_before;
+mod past;
+
 use super::words::{Form, Tag, Word};
+pub(super) use past::apposition_before;
+use past::{is_finite_past, is_intransitive};
 use std::ops::Range;
 
 /// A verb with its auxiliaries.
@@ -36,6 +38,18 @@ pub(super) struct VerbGroup {
     pub(super) is_copula: bool,
 }
 
+impl VerbGroup {
+    /// The same group, its words counted from so many words earlier.
+    pub(super) fn moved(self, words: usize) -> Self {
+        Self {
+            words: self.words.start + words..self.words.end + words,
+            main: self.main + words,
+            modal: self.modal.map(|modal| modal + words),
+            ..self
+        }
+    }
+}
+
 /// What sort of clause a verb group makes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -50,8 +64,7 @@ pub(super) fn verb_groups(words: &[Word<'_>]) -> Vec<VerbGroup> {
     let mut groups: Vec<VerbGroup> = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        let begins = matches!(words[at].tag, Tag::Modal | Tag::Have | Tag::Be | Tag::Do | Tag::To | Tag::Verb(_));
-        match begins.then(|| group_at(words, at, &groups)).flatten() {
+        match words[at].tag.begins_verb_group().then(|| group_at(words, at, &groups)).flatten() {
             Some(group) => {
                 at = group.words.end;
                 push(&mut groups, group, words);
@@ -179,15 +192,22 @@ fn finish(
     }
 }
 
-/// "plans to cut jobs and close a plant": the second verb shares the first one's "to" or modal.
+/// "plans to cut jobs and close a plant": the second verb shares the first one's "to" or modal. "helped retake" needs no "to".
 fn share_auxiliary(group: &mut VerbGroup, words: &[Word<'_>], earlier: &[VerbGroup]) {
+    let before = group.main.checked_sub(1).and_then(|at| words[at].verb.as_ref());
+    if before.is_some_and(|verb| verb.base == "help") {
+        group.kind = Kind::Infinitive;
+        return;
+    }
     let follows_and = words[..group.main]
         .iter()
         .rev()
         .find(|word| word.tag != Tag::Adverb)
         .is_some_and(|word| word.tag == Tag::Conjunction);
     let Some(last) = earlier.last().filter(|_| follows_and) else { return };
-    if last.kind == Kind::Infinitive {
+    // "had to stand up and admit it"
+    let has_to = words[last.words.clone()].iter().any(|word| word.tag == Tag::To);
+    if last.kind == Kind::Infinitive || has_to {
         group.kind = Kind::Infinitive;
     }
     group.modal = last.modal;
@@ -209,190 +229,21 @@ fn shares_passive(words: &[Word<'_>], at: usize, earlier: &[VerbGroup]) -> bool 
     });
     let conjunction = between.iter().rev().position(|word| word.tag == Tag::Conjunction);
     let is_near = conjunction == Some(0) || between.len() <= 5;
-    is_open && !has_object && conjunction.is_some() && is_near
+    // "was launched in 1898, requisitioned in 1914 and raised in 1921"
+    let is_listed = between.last().is_some_and(|word| word.tag == Tag::Comma) && has_later_verb_after_and(words, at);
+    is_open && !has_object && (conjunction.is_some() && is_near || is_listed)
 }
 
-/// Whether a form like "passed" is the past of its clause, not a participle that describes the noun before it.
-fn is_finite_past(words: &[Word<'_>], at: usize, earlier: &[VerbGroup]) -> bool {
-    let next = words[at + 1..].iter().find(|word| word.tag != Tag::Adverb);
-    let has_object = next.is_some_and(|next| next.tag.begins_noun_phrase() || next.tag == Tag::That);
-    // "the fund set up by its founder"
-    let particle = usize::from(next.is_some_and(|next| lexicon::is_listed("particle", &next.lower)));
-    let is_by =
-        words[at + 1..].iter().filter(|word| word.tag != Tag::Adverb).nth(particle).is_some_and(|by| by.lower == "by")
-            && words
-                .get(at + particle + 2)
-                .is_some_and(|agent| !matches!(agent.tag, Tag::Number | Tag::Time(_) | Tag::Verb(Form::Gerund)));
-    let previous = words[..at].iter().rev().find(|word| !matches!(word.tag, Tag::Adverb | Tag::Negation));
-    let last = earlier.last();
-    // "his journals, long thought destroyed, were found"
-    let is_inserted = 2 <= at
-        && words[at - 2].tag == Tag::Comma
-        && matches!(
-            words[at - 1].lower.as_str(),
-            "long" | "once" | "widely" | "formerly" | "originally" | "previously"
-        );
-    // "several governments, this one included, were told"
-    let is_added = matches!(words[at].lower.as_str(), "included" | "excepted")
-        && words.get(at + 1).is_some_and(|next| next.tag == Tag::Comma)
-        && words[..at].iter().rposition(|word| word.tag == Tag::Comma).is_some_and(|comma| at - comma <= 3);
-    if (is_inserted || is_added) && !has_object {
-        return false;
-    }
-    if is_told_of_object(words, at) && !is_by {
-        return true;
-    }
-    let is_never_passive =
-        words[at].verb.as_ref().is_some_and(|verb| lexicon::is_listed("never_passive_verb", &verb.base));
-    if is_never_passive && previous.is_some_and(|word| word.tag.is_noun()) && !is_by {
-        return true;
-    }
-    match previous.map(|word| word.tag) {
-        None => return false,
-        Some(Tag::Pronoun | Tag::Relative | Tag::That) => return true,
-        Some(Tag::Conjunction) => {
-            return has_object || is_intransitive(words, at) || !last.is_some_and(|last| last.is_passive);
-        }
-        Some(Tag::Comma | Tag::Break | Tag::Quote) if has_object => return true,
-        _ => {}
-    }
-    let is_said = words[at].verb.as_ref().is_some_and(|verb| verb.base == "say") && !is_by;
-    if is_said {
-        return true;
-    }
-    if !has_object && hangs_on_with(words, at) {
-        return false;
-    }
-    let closes_insertion =
-        previous.is_some_and(|word| word.tag == Tag::Comma) && is_first_after_relative(words, earlier);
-    if closes_insertion || closes_apposition(words, at) || is_attribution(words, at, next) {
-        return !is_by;
-    }
-    if previous.is_some_and(|word| word.tag == Tag::Comma) && !has_object && is_closed_by_verb(words, at) {
-        return false;
-    }
-    let follows_mark = previous.is_some_and(|word| matches!(word.tag, Tag::Comma | Tag::Break));
-    let has_finite = earlier.iter().any(|group| group.kind == Kind::Finite);
-    if follows_mark && !has_object && has_finite {
-        return false;
-    }
-    if last.is_some_and(|last| is_open(words, last, at, has_finite)) {
-        return has_object && !is_by;
-    }
-    if has_object && !is_by {
-        return true;
-    }
-    !is_by && !has_later_finite_verb(words, at)
-        || !has_later_finite_verb(words, at)
-            && last.is_none_or(|last| last.words.end < at)
-            && is_intransitive(words, at)
-}
-
-/// "the memo that the paper published", "a firm which the bank took over": what stands before "that" is what the verb is done to.
-fn is_told_of_object(words: &[Word<'_>], at: usize) -> bool {
-    let opener = noun_phrase_before(words, at).and_then(|phrase| phrase.start.checked_sub(1));
-    opener.is_some_and(|opener| {
-        matches!(words[opener].tag, Tag::That | Tag::Relative)
-            && !matches!(words[opener].lower.as_str(), "who" | "when" | "where" | "what" | "how" | "why" | "whose")
-            && opener.checked_sub(1).is_some_and(|before| words[before].tag.is_noun())
+/// Whether an "and" with the next verb of a list right behind it follows before the next stop.
+fn has_later_verb_after_and(words: &[Word<'_>], at: usize) -> bool {
+    let end = (at + 1..words.len()).find(|at| words[*at].tag == Tag::Break).unwrap_or(words.len());
+    (at + 1..end).any(|at| {
+        words[at].lower == "and"
+            && words[at + 1..end]
+                .iter()
+                .find(|word| word.tag != Tag::Adverb)
+                .is_some_and(|next| matches!(next.tag, Tag::Verb(Form::Past | Form::PastOrParticiple)))
     })
-}
-
-/// "with four versions released in five years": the noun before hangs on "with".
-fn hangs_on_with(words: &[Word<'_>], at: usize) -> bool {
-    let phrase =
-        words[..at].iter().rev().take_while(|word| word.tag.begins_noun_phrase() || word.tag == Tag::Genitive).count();
-    0 < phrase && at.checked_sub(phrase + 1).is_some_and(|before| words[before].lower == "with")
-}
-
-/// "Osei, who led the union, resigned": no main verb came before the relative clause.
-fn is_first_after_relative(words: &[Word<'_>], earlier: &[VerbGroup]) -> bool {
-    let finite = |group: &&VerbGroup| group.kind == Kind::Finite;
-    let Some(last) = earlier.iter().rev().find(finite) else { return false };
-    let opener = words[..last.words.start].iter().rposition(|word| word.tag == Tag::Relative);
-    opener.is_some_and(|opener| !earlier.iter().filter(finite).any(|group| group.main < opener))
-}
-
-/// "and Osei, the union's head, resigned": an apposition stands between the subject of a new clause and its verb.
-fn closes_apposition(words: &[Word<'_>], at: usize) -> bool {
-    apposition_before(words, at).is_some_and(|open| {
-        let begins = words[..open].iter().rposition(|word| {
-            !(word.tag.begins_noun_phrase() || matches!(word.tag, Tag::Genitive)) && word.lower != "of"
-        });
-        begins.is_none_or(|before| {
-            matches!(words[before].tag, Tag::Conjunction | Tag::Break | Tag::Subordinator | Tag::That)
-                || words[before].tag == Tag::Relative
-        })
-    })
-}
-
-/// The comma that opens the noun phrase whose closing comma stands right before this place: "Osei, the union's head, resigned".
-pub(super) fn apposition_before(words: &[Word<'_>], at: usize) -> Option<usize> {
-    let close = at.checked_sub(1).filter(|close| words[*close].tag == Tag::Comma)?;
-    let open = words[..close].iter().rposition(|word| word.tag == Tag::Comma)?;
-    let inside = &words[open + 1..close];
-    let is_phrase = inside.iter().all(|word| {
-        word.tag.begins_noun_phrase() || matches!(word.tag, Tag::Genitive | Tag::Preposition | Tag::Time(_))
-    });
-    let begins = inside.first().is_some_and(|word| {
-        matches!(word.tag, Tag::Determiner | Tag::Possessive | Tag::Noun | Tag::Name | Tag::Adjective | Tag::Number)
-    });
-    (is_phrase && begins && 0 < open && words[open - 1].tag.is_noun()).then_some(open)
-}
-
-/// "the suit, filed in May, claims": a comma and the main verb follow.
-fn is_closed_by_verb(words: &[Word<'_>], at: usize) -> bool {
-    let comma = (at + 1..words.len()).find(|place| matches!(words[*place].tag, Tag::Comma | Tag::Break | Tag::Quote));
-    let next = comma
-        .filter(|comma| words[*comma].tag == Tag::Comma)
-        .and_then(|comma| words[comma + 1..].iter().find(|word| word.tag != Tag::Adverb));
-    next.is_some_and(|next| {
-        matches!(
-            next.tag,
-            Tag::Be | Tag::Have | Tag::Modal | Tag::Do | Tag::Verb(Form::Past | Form::Third | Form::PastOrParticiple)
-        )
-    })
-}
-
-/// "…, police said."
-fn is_attribution(words: &[Word<'_>], at: usize, next: Option<&Word<'_>>) -> bool {
-    let reports = words[at].verb.as_ref().is_some_and(|verb| verb.sorts.has(Sorts::SPEECH));
-    reports && next.is_none_or(|next| matches!(next.tag, Tag::Comma | Tag::Break | Tag::Quote | Tag::Time(_)))
-}
-
-/// "rose by a tenth": an agent is never told of a verb that has none.
-fn is_intransitive(words: &[Word<'_>], at: usize) -> bool {
-    words[at].verb.as_ref().is_some_and(|verb| lexicon::is_listed("intransitive_verb", &verb.base))
-}
-
-/// Whether this group's clause still runs where the place is: no boundary lies between.
-fn is_open(words: &[Word<'_>], group: &VerbGroup, at: usize, has_finite: bool) -> bool {
-    // "ending the row over the deal agreed in March": the noun is what the row is over.
-    if group.kind != Kind::Finite && !has_finite {
-        return false;
-    }
-    let is_boundary = |word: &Word<'_>| {
-        matches!(word.tag, Tag::Conjunction | Tag::Subordinator | Tag::Relative | Tag::That | Tag::Break | Tag::Quote)
-    };
-    let reports = words[group.main].verb.as_ref().is_some_and(|verb| verb.sorts.has(Sorts::SPEECH | Sorts::THOUGHT));
-    !reports && !words[group.words.end.min(at)..at].iter().any(is_boundary)
-}
-
-/// Whether another finite verb follows before the next boundary, so that this one describes its subject.
-fn has_later_finite_verb(words: &[Word<'_>], at: usize) -> bool {
-    for (place, word) in words.iter().enumerate().skip(at + 1) {
-        match word.tag {
-            Tag::Comma | Tag::Conjunction | Tag::Subordinator | Tag::Relative | Tag::That | Tag::Break | Tag::Quote => {
-                return false;
-            }
-            Tag::Be | Tag::Have | Tag::Modal | Tag::Do | Tag::Verb(Form::Past | Form::Third) => {
-                return word.lower != "being";
-            }
-            Tag::Verb(Form::PastOrParticiple) => return words[place - 1].tag.is_noun(),
-            _ => {}
-        }
-    }
-    false
 }
 
 fn is_negation(words: &[Word<'_>], at: usize) -> bool {

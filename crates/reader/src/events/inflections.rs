@@ -58,7 +58,9 @@ pub(super) fn guessed_base(form: &str) -> Option<String> {
     if !letters.is_ascii() || letters.len() < 3 {
         return None;
     }
-    if before == last && !b"lsz".contains(last) {
+    // "initialled" is of "initial": of the two the one that is a word.
+    let is_doubled_here = *last == b'l' && is_common(&stem[..stem.len() - 1]) && !is_common(stem);
+    if before == last && (!b"lsz".contains(last) || is_doubled_here) {
         return Some(stem[..stem.len() - 1].to_owned());
     }
     let ends_open = ["at", "iz", "is", "c", "v", "u", "rg", "dg", "ng", "ir", "ur", "or"]

@@ -124,6 +124,13 @@ pub(super) fn is_listed(list: &str, lower: &str) -> bool {
     LISTS.get(list).is_some_and(|words| words.contains(&lower))
 }
 
+/// Whether a lower-case noun, or what it is the plural of, is in one of the lists: "panels", "juries".
+pub(super) fn is_listed_in_either_number(list: &str, lower: &str) -> bool {
+    let singular = || lower.strip_suffix('s').is_some_and(|one| is_listed(list, one));
+    let in_y = || lower.strip_suffix("ies").is_some_and(|stem| is_listed(list, &format!("{stem}y")));
+    is_listed(list, lower) || singular() || in_y()
+}
+
 /// The class of happening that a lower-case noun tells, and whether it is a plural: "killings" tells `kill`.
 pub(super) fn class_of_noun(lower: &str) -> Option<(&'static str, bool)> {
     if let Some(class) = NOUN_CLASSES.get(lower) {

@@ -1,6 +1,7 @@
 //! Whether a subject is one or several, for its verb in the present.
 
 use super::groups::{Kind, VerbGroup};
+use super::lexicon;
 use super::words::{Form, Tag, Word};
 use crate::hash::HashSet;
 use std::ops::Range;
@@ -19,7 +20,9 @@ pub(super) fn is_plural(words: &[Word<'_>], subject: Range<usize>, group: &VerbG
         match word.lower.trim_end_matches("n't") {
             "is" | "was" | "has" | "does" => return false,
             "are" | "were" | "have" | "do"
-                if group.modal.is_none() && matches!(word.tag, Tag::Be | Tag::Have | Tag::Do) =>
+                if group.modal.is_none()
+                    && group.kind == Kind::Finite
+                    && matches!(word.tag, Tag::Be | Tag::Have | Tag::Do) =>
             {
                 return true;
             }
@@ -37,6 +40,10 @@ pub(super) fn is_plural_phrase(words: &[Word<'_>], subject: Range<usize>) -> boo
         .skip(1)
         .position(|word| matches!(word.tag, Tag::Preposition | Tag::Comma | Tag::Break))
         .map_or(phrase.len(), |at| at + 1);
+    // "people all over the world"
+    let end = (1..end)
+        .find(|at| (phrase[*at].tag == Tag::Determiner || phrase[*at].lower == "all") && phrase[at - 1].tag.is_noun())
+        .unwrap_or(end);
     let is_list = phrase[..end].iter().any(|word| word.lower == "and")
         || phrase.get(end).is_some_and(|word| word.tag == Tag::Comma)
             && phrase.iter().any(|word| word.lower == "and")
@@ -50,6 +57,13 @@ pub(super) fn is_plural_phrase(words: &[Word<'_>], subject: Range<usize>) -> boo
             "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten" | "all" | "most" | "some",
         ) if phrase.get(1).is_some_and(|word| word.lower == "of")
             && phrase[2..].iter().any(|word| word.lower.ends_with('s') || word.lower == "them") =>
+        {
+            return true;
+        }
+        // "Sixteen Dakotas"
+        Some(number)
+            if lexicon::is_listed("number_word", number)
+                && phrase[1..end.max(1)].iter().all(|word| word.tag == Tag::Name) =>
         {
             return true;
         }
@@ -80,7 +94,10 @@ fn is_plural_name(lower: &str, has_article: bool) -> bool {
     let is_people = ["ians", "cans", "ists", "crats", "mans", "eans", "aelis", "aqis", "anis", "enis", "taris"]
         .iter()
         .any(|end| lower.ends_with(end));
-    is_people || has_article && is_plural_noun(lower)
+    // "F-15s", "Frenchmen"
+    let is_several = lower.strip_suffix('s').is_some_and(|one| one.ends_with(|last: char| last.is_ascii_digit()))
+        || lower.len() > 5 && lower.ends_with("men");
+    is_people || is_several || has_article && is_plural_noun(lower)
 }
 
 static IRREGULAR_PLURALS: LazyLock<HashSet<&str>> =

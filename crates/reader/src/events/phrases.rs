@@ -13,9 +13,27 @@ pub(super) fn noun_phrase_before(words: &[Word<'_>], end: usize) -> Option<Range
         if begins && matches!(words[start - 1].tag, Tag::Pronoun | Tag::Noun | Tag::Name) {
             break;
         }
+        // "in accordance with the memorandum": no noun that anything is told of.
+        let is_of_preposition = words[start - 1].tag == Tag::Preposition
+            && 2 < start
+            && words[start - 3].tag == Tag::Preposition
+            && lexicon::is_listed("preposition_noun", &words[start - 2].lower);
+        if is_of_preposition {
+            break;
+        }
         start -= 1;
     }
     trimmed(words, start..end)
+}
+
+/// "the day the company failed": where the subject begins, if a noun of time stands right before it and the verb right after it.
+pub(super) fn subject_after_time_noun(words: &[Word<'_>], verb: usize) -> Option<usize> {
+    let start = noun_phrase_before(words, verb)?.start;
+    let noun = start.checked_sub(1)?;
+    let begins = matches!(words[start].tag, Tag::Determiner | Tag::Possessive | Tag::Name);
+    let is_time = words[noun].tag == Tag::Noun && lexicon::is_listed("time_noun", &words[noun].lower);
+    let is_known = noun.checked_sub(1).is_some_and(|the| matches!(words[the].lower.as_str(), "the" | "same" | "very"));
+    (begins && is_time && is_known).then_some(start)
 }
 
 /// The subject in the words between a clause's start and its verb: "the US air force" of "In response, the US air force".
@@ -120,6 +138,13 @@ fn after_adverbial(words: &[Word<'_>], range: Range<usize>) -> Option<Range<usiz
     while start < range.end {
         match words[start].tag {
             Tag::Adverb if is_before_number(words, start) => break,
+            // "Late on the Wednesday one of them"
+            Tag::Adjective
+                if matches!(words[start].lower.as_str(), "late" | "early")
+                    && words.get(start + 1).is_some_and(|next| matches!(next.tag, Tag::Preposition | Tag::Time(_))) =>
+            {
+                start += 1;
+            }
             Tag::Adverb | Tag::Conjunction | Tag::Negation | Tag::Other => start += 1,
             Tag::Time(_) if words.get(start + 1).is_some_and(|next| next.tag == Tag::Genitive) => break,
             Tag::Time(_) if is_time_before_noun(words, start, range.end) => break,

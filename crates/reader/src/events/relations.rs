@@ -99,6 +99,10 @@ fn counted(
         "before" => false,
         _ => return None,
     };
+    // "shelled the town for three days before troops entered": how long it lasted.
+    if !is_after && at.checked_sub(1).is_some_and(|before| words[before].lower == "for") {
+        return None;
+    }
     let from = anchor(words, clauses, end)?;
     // "came five days after A fell, and three days after B rose": both are counted of what came.
     let goes_on = at.checked_sub(1).is_some_and(|before| words[before].lower == "and");

@@ -6,6 +6,7 @@
 mod announcements;
 mod figures;
 mod fuller;
+mod gapped;
 mod gaps;
 mod nouns;
 mod parts;
@@ -19,7 +20,8 @@ mod topics;
 mod worth;
 
 use super::clauses::{Clause, clauses};
-use super::groups::{Kind, verb_groups};
+use super::gapping::own_time;
+use super::groups::Kind;
 use super::lexicon::{self, Function};
 use super::people::Names;
 use super::quotes::quote;
@@ -76,7 +78,7 @@ pub(super) fn statements(passage: Passage<'_>) -> (Vec<Statement>, Vec<Relation>
             continue;
         }
         let words = words(text, sentence, &times, &|span| passage.names.covers(span));
-        let clauses = clauses(&words, verb_groups(&words));
+        let clauses = clauses(&words);
         let datings = datings(&words, &clauses, &passage.read.times);
         let steps = steps(&words, &clauses, &passage.read.times);
         relations.extend(steps.iter().map(|step| step.relation(&words, &clauses)));
@@ -142,6 +144,10 @@ impl Reader<'_> {
     fn statements(&self) -> Vec<Statement> {
         let verbs = (0..self.clauses.len()).filter_map(|number| Some((number, self.clause_statement(number)?)));
         let (told, mut found): (Vec<usize>, Vec<Told>) = verbs.unzip();
+        let gapped =
+            told.iter().zip(&found).flat_map(|(number, (statement, _))| self.gapped_statements(*number, statement));
+        let gapped: Vec<Told> = gapped.collect();
+        found.extend(gapped);
         let mut nouns: Vec<(usize, Option<Dating>)> = self
             .datings
             .iter()
@@ -178,12 +184,16 @@ impl Reader<'_> {
     fn clause_statement(&self, number: usize) -> Option<(Statement, Range<usize>)> {
         let clause = &self.clauses[number];
         let lasts = clause.group.is_perfect || clause.group.is_progressive || clause.group.modal.is_some();
-        let dating = self
-            .dating_of(Target::Clause(number))
+        let own = own_time(self.words, clause);
+        let dating = own
+            .and_then(|at| self.datings.iter().find(|dating| self.words[at].tag == Tag::Time(dating.time)))
+            .copied()
+            .or_else(|| self.dating_of(Target::Clause(number)))
             .or_else(|| self.shared_dating(number))
             .or_else(|| self.subject_dating(number))
             .or_else(|| self.dated_by_what_it_names(number))
-            .or_else(|| self.inserted_dating(number));
+            .or_else(|| self.inserted_dating(number))
+            .or_else(|| self.dating_of_when(number));
         let dating = dating.filter(|dating| lasts || !self.is_duration(*dating));
         let dating = dating.or_else(|| self.scene_dating(number));
         let is_related = self.steps.iter().any(|step| step.touches(Target::Clause(number)));

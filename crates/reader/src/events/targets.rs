@@ -14,7 +14,7 @@ use super::words::{Tag, Word};
 use after_verb::after_verb;
 use dateline_calendar::{Edtf, Endpoint};
 use dateline_times::{TimeExpression, TimexKind};
-use fronted::fronted;
+use fronted::{fronted, is_scene};
 use std::ops::Range;
 
 /// What a time expression dates and with which date.
@@ -71,6 +71,30 @@ fn clause_told_by_when(words: &[Word<'_>], clauses: &[Clause], at: usize) -> Opt
 }
 
 pub(super) fn target(words: &[Word<'_>], clauses: &[Clause], at: usize) -> Option<Target> {
+    match literal_target(words, clauses, at) {
+        Some(Target::Clause(number)) => {
+            Some(presented(words, &clauses[number]).map_or(Target::Clause(number), Target::Noun))
+        }
+        target => target,
+    }
+}
+
+/// "January brought the raid", "in May the capital saw its biggest march": what happened is told by the noun.
+fn presented(words: &[Word<'_>], clause: &Clause) -> Option<usize> {
+    let verb = words[clause.group.main].verb.as_ref()?;
+    let group = &clause.group;
+    let is_told = group.kind == Kind::Finite && group.is_past && !group.is_passive && !group.is_negated;
+    let start = clause.group.words.end;
+    let end = (start..clause.words.end).find(|at| !words[*at].tag.begins_noun_phrase()).unwrap_or(clause.words.end);
+    let head = (start..end).next_back().filter(|head| is_happening(words, *head))?;
+    // "She witnessed the raid", "The mayor brought the vote forward": somebody's deed, no time that shows what happened.
+    let is_deed = clause.subject.as_ref().is_some_and(|subject| {
+        verb.base == "bring" || words[subject.clone()].iter().any(|word| word.tag == Tag::Pronoun)
+    });
+    (is_told && !is_deed && group.modal.is_none() && lexicon::is_listed("presenting_verb", &verb.base)).then_some(head)
+}
+
+fn literal_target(words: &[Word<'_>], clauses: &[Clause], at: usize) -> Option<Target> {
     let is_genitive = words.get(at + 1).is_some_and(|next| next.tag == Tag::Genitive);
     if is_genitive || is_before_its_noun(words, at) {
         let contest = contested(words, clauses, at).map(Target::Clause);
@@ -99,12 +123,27 @@ pub(super) fn target(words: &[Word<'_>], clauses: &[Clause], at: usize) -> Optio
     }
     if words.get(preposition).is_some_and(|word| word.lower == "of") {
         let noun = noun_before(words, preposition)?;
+        // "In the raids of 12 March aircraft killed": where the sentence begins, the day is that of all it tells.
+        let scene = clauses.iter().position(|clause| clause.words.contains(&at) && at < clause.group.words.start);
+        if let Some(number) = scene.filter(|number| is_scene(words, &clauses[*number], at)) {
+            return Some(Target::Clause(number));
+        }
         return match is_happening(words, noun) {
             true => Some(Target::Noun(noun)),
-            false => signed(words, clauses, noun).map(Target::Clause),
+            false => signed(words, clauses, noun).or_else(|| at_occasion(words, clauses, noun)).map(Target::Clause),
         };
     }
     target_led_by(words, clauses, at, preposition)
+}
+
+/// "was knighted in the New Year Honours of 1992", "won gold at the Games of 1948": an occasion after the verb is when it was.
+fn at_occasion(words: &[Word<'_>], clauses: &[Clause], noun: usize) -> Option<usize> {
+    let start = (0..=noun).rev().find(|at| !matches!(words[*at].tag, Tag::Name))?;
+    let the = (words[start].lower == "the" && start < noun).then_some(start)?;
+    let is_at = matches!(words.get(the.checked_sub(1)?)?.lower.as_str(), "in" | "at");
+    let number = clauses.iter().position(|clause| clause.words.contains(&noun))?;
+    let group = &clauses[number].group;
+    (is_at && group.words.end <= the && group.kind == Kind::Finite && group.is_past).then_some(number)
 }
 
 /// "signed the agreement of 24 June": what is signed bears the day on which it was.
@@ -130,13 +169,20 @@ fn told_in(words: &[Word<'_>], phrase: Range<usize>) -> Option<usize> {
     first.checked_sub(1).filter(|head| phrase.contains(head) && is_happening(words, *head))
 }
 
+/// "The bombs on the depot two days later, the fire at the mill on Monday.": without a verb a day is that of the happening before it.
+fn own_happening(words: &[Word<'_>], preposition: usize) -> Option<usize> {
+    told_in(words, noun_phrase_before(words, preposition)?)
+}
+
 /// What a time dates whose phrase begins with the preposition at this place.
 fn target_led_by(words: &[Word<'_>], clauses: &[Clause], at: usize, preposition: usize) -> Option<Target> {
     // "confirmed the death on Sunday, in its unit, of a volunteer"
     if let Some(noun) = noun_before(words, preposition).filter(|noun| is_deed_of(words, *noun, at)) {
         return Some(Target::Noun(noun));
     }
-    let number = clauses.iter().position(|clause| clause.words.contains(&at))?;
+    let Some(number) = clauses.iter().position(|clause| clause.words.contains(&at)) else {
+        return own_happening(words, preposition).map(Target::Noun);
+    };
     if let Some(next) = next_opened_by(words, clauses, number, preposition, at) {
         return Some(Target::Clause(next));
     }
@@ -245,7 +291,16 @@ fn happening_after(words: &[Word<'_>], start: usize) -> Option<usize> {
 }
 
 pub(super) fn is_happening(words: &[Word<'_>], at: usize) -> bool {
-    words[at].tag == Tag::Noun && lexicon::class_of_noun(&words[at].lower).is_some()
+    words[at].tag == Tag::Noun && (lexicon::class_of_noun(&words[at].lower).is_some() || is_fired_at(words, at))
+}
+
+/// "the rockets at Kirkuk", "the bombs on the depots": weapons that hit somebody or something.
+fn is_fired_at(words: &[Word<'_>], at: usize) -> bool {
+    let is_several =
+        words[at].lower.ends_with('s') && lexicon::is_listed_in_either_number("fired_weapon", &words[at].lower);
+    let is_aimed = words.get(at + 1).is_some_and(|next| matches!(next.lower.as_str(), "at" | "on" | "against"));
+    let is_place = words.get(at + 2).is_some_and(|next| next.tag == Tag::Name || next.lower == "the");
+    is_several && is_aimed && is_place
 }
 
 fn noun_before(words: &[Word<'_>], at: usize) -> Option<usize> {

@@ -6,8 +6,11 @@
 
 mod cuts;
 mod nouns;
+mod phrases;
+mod remnants;
 
 use super::clauses::{Clause, Link};
+use super::gapping;
 use super::inflections::third_person;
 use super::lexicon;
 use super::number::is_plural;
@@ -16,6 +19,8 @@ pub(super) use cuts::is_part_of_time;
 use cuts::{cut_points, says_nothing};
 use dateline_times::{TimeExpression, TimexKind};
 pub(super) use nouns::{noun_title, plain_noun_title};
+pub(super) use phrases::{phrase, without_article};
+pub(super) use remnants::{Place, remnant_title};
 use std::ops::Range;
 
 /// Characters that a title has at most where its grammar lets it be cut.
@@ -55,6 +60,12 @@ pub(super) fn clause_title(
 ) -> Option<String> {
     let clause = &source.clauses[number];
     let subject = clause.subject.clone()?;
+    // "him", "them": no subject of English, so the parse went wrong.
+    let first = &source.words[subject.start];
+    let is_contraction = ["'d", "'ve", "'ll", "'re", "'m"].iter().any(|end| first.lower.ends_with(end));
+    if is_contraction || first.tag == Tag::Pronoun && matches!(first.lower.as_str(), "me" | "him" | "us" | "them") {
+        return None;
+    }
     let is_broken_by_time = |at: usize| {
         matches!(source.words[at].tag, Tag::Time(_))
             && subject.start < at
@@ -67,7 +78,10 @@ pub(super) fn clause_title(
         return None;
     }
     let predicate = predicate(source, clause, &subject);
-    let rest = clause.group.main + 1..extended_end(source, number);
+    let is_active = !clause.group.is_passive && object.is_none();
+    // "gave back the fort in March and the mill in April": what has a date of its own has a title of its own.
+    let own_end = gapping::own_time(source.words, clause).map(|time| time + 1);
+    let rest = clause.group.main + 1..own_end.unwrap_or_else(|| extended_end(source, number));
     for subject_end in subject_ends(source.words, &subject) {
         let subject_words = name.map_or_else(|| plain_subject(source, subject.start..subject_end), str::to_owned);
         if subject_words.is_empty() {
@@ -85,7 +99,8 @@ pub(super) fn clause_title(
             (COMFORTABLE, is_preposition_next),
         ];
         for (limit, may_be_left_out) in passes {
-            let title = longest_that_fits(source, &start, Rest { words: rest.clone(), may_be_left_out }, limit);
+            let title =
+                longest_that_fits(source, &start, Rest { words: rest.clone(), may_be_left_out, is_active }, limit);
             if title.is_some() {
                 return title;
             }
@@ -98,7 +113,12 @@ pub(super) fn clause_title(
                 && !source.words[rest.start..*at].iter().any(|word| word.lower == "between" || word.lower == "both")
         });
         let title = and.and_then(|and| {
-            longest_that_fits(source, &start, Rest { words: rest.start..and, may_be_left_out: false }, LONGEST)
+            longest_that_fits(
+                source,
+                &start,
+                Rest { words: rest.start..and, may_be_left_out: false, is_active },
+                LONGEST,
+            )
         });
         if title.is_some() {
             return title;
@@ -148,6 +168,8 @@ struct Rest {
     words: Range<usize>,
     /// Whether what comes before says enough without them: "the treaty is signed".
     may_be_left_out: bool,
+    /// Whether they follow a verb in the active voice, which may take one of them as its object.
+    is_active: bool,
 }
 
 /// The verb as the title says it.
@@ -160,7 +182,12 @@ fn predicate(source: TitleSource<'_>, clause: &Clause, subject: &Range<usize>) -
         .modal
         .map(|at| words[at].lower.as_str())
         .filter(|modal| !matches!(*modal, "will" | "shall" | "'ll" | "did"));
-    match (kept_modal, group.is_passive) {
+    let is_first_person = words[subject.clone()].first().is_some_and(|word| word.lower == "i") && subject.len() == 1;
+    // "Dr Moss, died in May": dying is done to nobody.
+    let has_be = words[group.words.clone()].iter().any(|word| word.tag == Tag::Be);
+    let is_passive = group.is_passive && (has_be || !lexicon::is_listed("never_passive_verb", base));
+    match (kept_modal, is_passive) {
+        (None, true) if is_first_person => format!("am {}", lexicon::participle(base)),
         (Some(modal), true) => format!("{modal} be {}", lexicon::participle(base)),
         (Some(modal), false) => format!("{modal} {base}"),
         (None, true) if is_plural => format!("are {}", lexicon::participle(base)),
@@ -214,7 +241,7 @@ fn longest_that_fits(source: TitleSource<'_>, start: &str, rest: Rest, limit: us
     if rest.may_be_left_out {
         ends.insert(0, rest.words.start);
     }
-    let Rest { words: rest, may_be_left_out } = rest;
+    let Rest { words: rest, may_be_left_out, is_active } = rest;
     ends.into_iter().rev().find_map(|end| {
         // "the outbreak was declared": what was declared stands before the verb.
         let is_all_said = end == rest.start && may_be_left_out;
@@ -223,125 +250,21 @@ fn longest_that_fits(source: TitleSource<'_>, start: &str, rest: Rest, limit: us
         }
         let tail = phrase(source, rest.start..end);
         let blank = if tail.is_empty() || tail.starts_with([',', '’', '\'']) { "" } else { " " };
+        // "His defenders cite", "The department gives": what, it does not say.
+        if tail.is_empty() && is_active && lacks_object(source.words, rest.start) {
+            return None;
+        }
         let title = capitalised(&format!("{start}{blank}{tail}"));
         (title.chars().count() <= limit && has_even_marks(&title)).then_some(title)
     })
 }
 
-/// The words of a range as they are written, without the expressions of time and the prepositions before them.
-pub(super) fn phrase(source: TitleSource<'_>, range: Range<usize>) -> String {
-    let words = source.words;
-    let at_end = range.end;
-    let mut kept: Vec<Range<usize>> = Vec::new();
-    let mut at = range.start;
-    while at < range.end {
-        let after = after_time(source, at, range.end);
-        if at < after {
-            at = after;
-            continue;
-        }
-        match kept.last_mut() {
-            Some(last) if last.end == at => last.end = at + 1,
-            _ => kept.push(at..at + 1),
-        }
-        at += 1;
-    }
-    let mut out = String::new();
-    for range in kept {
-        // "began at around 6 a.m. north of the town": the preposition went with the time.
-        let is_before_time = range.end < at_end && matches!(words[range.end].tag, Tag::Time(_));
-        let range = range.start..range.end - usize::from(is_part_of_time(words, range.end - 1) && 1 < range.len());
-        let is_whose = is_before_time && words.get(range.end + 1).is_some_and(|next| next.tag == Tag::Genitive);
-        // "after Monday's defeat" goes on with the defeat.
-        let range = if is_whose { range } else { without_loose_end(words, range, &out, is_before_time) };
-        if range.is_empty() {
-            continue;
-        }
-        let piece = &source.text[words[range.start].span.start as usize..words[range.end - 1].span.end as usize];
-        let piece = piece.split_whitespace().collect::<Vec<_>>().join(" ");
-        if !out.is_empty() && !piece.starts_with([',', '.', ';']) {
-            out.push(' ');
-        }
-        out.push_str(&piece);
-    }
-    out.trim_matches([' ', ',', ';', ':', '–', '—', '-']).to_owned()
-}
-
-/// The place after the words that date, their preposition and genitive included, if they begin here; else `at` itself.
-fn after_time(source: TitleSource<'_>, at: usize, end: usize) -> usize {
-    let words = source.words;
-    let start = words[at].span.start as usize;
-    let next_time = words[at..end].iter().take(4).find_map(|word| match word.tag {
-        Tag::Time(number) => source.times.get(number).filter(|_| !source.is_duration(number)),
-        _ => None,
-    });
-    let Some(time) = next_time.filter(|time| time.phrase.contains(&start)) else { return at };
-    let next = words.get(at + 1).filter(|_| at + 1 < end).map(|next| next.tag);
-    let is_modifier = matches!(words[at].tag, Tag::Time(_))
-        && follows_modifier(words, at)
-        && matches!(next, Some(Tag::Noun | Tag::Adjective | Tag::Name | Tag::Verb(_)));
-    if is_modifier {
-        return at;
-    }
-    let after = (at..end).find(|place| time.phrase.end <= words[*place].span.start as usize).unwrap_or(end);
-    if after < end && words[after].tag == Tag::Genitive {
-        // "after Monday's defeat": the preposition belongs to the defeat.
-        return if matches!(words[at].tag, Tag::Time(_)) { after + 1 } else { at };
-    }
-    // "at 1.30 a.m. local time"
-    let is_clock = after + 1 < end && words[after].lower == "local" && words[after + 1].lower == "time";
-    after + 2 * usize::from(is_clock)
-}
-
-/// "the 2008 agreement": the year belongs to the name of the thing.
-fn follows_modifier(words: &[Word<'_>], at: usize) -> bool {
-    at.checked_sub(1).is_some_and(|before| {
-        matches!(words[before].tag, Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Adjective)
-    })
-}
-
-fn without_loose_end(words: &[Word<'_>], range: Range<usize>, before: &str, is_before_time: bool) -> Range<usize> {
-    let (mut start, mut end) = (range.start, range.end);
-    while start < end && before.is_empty() && matches!(words[start].tag, Tag::Comma | Tag::Break) {
-        start += 1;
-    }
-    let is_loose = |tag: Tag| {
-        matches!(
-            tag,
-            Tag::Comma
-                | Tag::Break
-                | Tag::Conjunction
-                | Tag::Determiner
-                | Tag::Adverb
-                | Tag::To
-                | Tag::Relative
-                | Tag::That
-                | Tag::Possessive
-        )
-    };
-    let is_preposition = |at: usize| {
-        words[at].tag == Tag::Preposition
-            && !matches!(words[at].lower.as_str(), "off" | "out" | "up" | "down" | "away")
-            && (is_before_time || at.checked_sub(1).is_some_and(|before| !matches!(words[before].tag, Tag::Verb(_))))
-    };
-    while start < end && (is_loose(words[end - 1].tag) || is_preposition(end - 1)) && !is_particle(words, end - 1) {
-        end -= 1;
-    }
-    start..end
-}
-
-/// "broke out", "pulled back": the adverb belongs to the verb.
-fn is_particle(words: &[Word<'_>], at: usize) -> bool {
-    words[at].tag == Tag::Adverb
-        && at.checked_sub(1).is_some_and(|before| matches!(words[before].tag, Tag::Verb(_)))
-        && !words[at].lower.ends_with("ly")
-}
-
-pub(super) fn without_article(words: &[Word<'_>], range: Range<usize>) -> Range<usize> {
-    let is_article = words
-        .get(range.start)
-        .is_some_and(|word| matches!(word.lower.as_str(), "the" | "a" | "an" | "whose") && 1 < range.len());
-    range.start + usize::from(is_article)..range.end
+/// Whether the verb before this place is one that takes an object, which no word before it is.
+fn lacks_object(words: &[Word<'_>], after_verb: usize) -> bool {
+    let Some(verb) = after_verb.checked_sub(1) else { return false };
+    let is_told_of_object = words[..verb].iter().any(|word| matches!(word.tag, Tag::Relative | Tag::That));
+    let needs = words[verb].verb.as_ref().is_some_and(|verb| lexicon::is_listed("verb_with_object", &verb.base));
+    needs && !is_told_of_object
 }
 
 fn capitalised(title: &str) -> String {

@@ -4,6 +4,7 @@
 //! [`Tag::Time`], so that "May" in "in May 2019" is no modal and "last" in "last month" no verb.
 
 mod functions;
+mod gerunds;
 mod verbs;
 
 use super::lexicon::{self, Function, Sorts, VerbForm};
@@ -107,11 +108,18 @@ pub(super) fn words<'t>(
         words[at].tag = reading.0;
         words[at].verb = reading.1.map(|form| Verb { base: form.base, sorts: form.sorts });
     }
+    for at in 1..words.len() {
+        if verbs::is_opinion_inserted(&words, at) {
+            words[at].tag = Tag::Adverb;
+            words[at + 1].tag = Tag::Adverb;
+            words[at + 1].verb = None;
+        }
+    }
     if let Some((at, tag, form)) = verbs::only_verb(&words) {
         words[at].tag = tag;
         words[at].verb = Some(Verb { base: form.base, sorts: form.sorts });
     }
-    if verbs::is_opening_noun(&words) {
+    if gerunds::is_opening_noun(&words) {
         words[0].tag = Tag::Noun;
         words[0].verb = None;
     }
@@ -123,6 +131,11 @@ impl Tag {
     pub(super) const fn begins_noun_phrase(self) -> bool {
         use Tag::{Adjective, Determiner, Name, Noun, Number, Possessive, Pronoun};
         matches!(self, Determiner | Possessive | Adjective | Noun | Name | Number | Pronoun)
+    }
+
+    /// Whether a verb with its auxiliaries may begin with it.
+    pub(super) const fn begins_verb_group(self) -> bool {
+        matches!(self, Tag::Modal | Tag::Have | Tag::Be | Tag::Do | Tag::To | Tag::Verb(_))
     }
 
     /// Whether it can be the head of a noun phrase.
@@ -199,6 +212,14 @@ fn reading(words: &[Word<'_>], at: usize) -> (Tag, Option<VerbForm>) {
         let is_infinitive = next_content(words, at).is_some_and(|next| may_be_base(words, next));
         return (if is_infinitive { Tag::To } else { Tag::Preposition }, None);
     }
+    // "Due to frost seven pits closed"
+    if word.lower == "due" && words.get(at + 1).is_some_and(|next| next.lower == "to") && !is_due_to_do(words, at) {
+        return (Tag::Preposition, None);
+    }
+    // "in a letter dated 16 January"
+    if word.lower == "dated" && words.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Time(_))) {
+        return (Tag::Preposition, None);
+    }
     if is_name(words, at) {
         return (Tag::Name, None);
     }
@@ -229,6 +250,11 @@ fn reading(words: &[Word<'_>], at: usize) -> (Tag, Option<VerbForm>) {
         }
         None => (nominal(words, at), None),
     }
+}
+
+/// "is due to meet": what is to be done.
+fn is_due_to_do(words: &[Word<'_>], at: usize) -> bool {
+    before_adverbs(words, at) == Some(Tag::Be) || at + 2 < words.len() && may_be_base(words, at + 2)
 }
 
 fn is_name(words: &[Word<'_>], at: usize) -> bool {
@@ -278,7 +304,12 @@ fn nominal(words: &[Word<'_>], at: usize) -> Tag {
     if is_time_of_verb {
         return Tag::Adverb;
     }
-    if lexicon::is_listed_adjective(lower) {
+    // "was made public", "went public"
+    let is_public = lower == "public"
+        && at.checked_sub(1).is_some_and(|at| {
+            words[at].verb.as_ref().is_some_and(|verb| matches!(verb.base.as_str(), "make" | "go" | "become"))
+        });
+    if is_public || lexicon::is_listed_adjective(lower) {
         return Tag::Adjective;
     }
     if lower.ends_with("ly")

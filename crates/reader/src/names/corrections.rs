@@ -146,16 +146,8 @@ fn part(
     }
     let kind = entity.kind;
     entities.push(Explained {
-        entity: Entity {
-            // Told from all ids until it gets its own.
-            id: format!("{spelling}\n"),
-            name: spelling.to_owned(),
-            kind,
-            aliases: Vec::new(),
-            mentions: parted,
-            references: Vec::new(),
-            roles: Vec::new(),
-        },
+        // Told from all ids until it gets its own.
+        entity: Entity { mentions: parted, ..Entity::new(format!("{spelling}\n"), spelling.to_owned(), kind) },
         joins: Vec::new(),
         clues: Vec::new(),
     });

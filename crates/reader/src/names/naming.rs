@@ -63,7 +63,7 @@ fn entity(mentions: &[Mention], cluster: &[usize]) -> Entity {
     let mentions = members()
         .map(|mention| dateline_model::Mention { document: mention.document, span: mention.span, how: how(mention) })
         .collect();
-    Entity { id: String::new(), name, kind, aliases, mentions, references: Vec::new(), roles: Vec::new() }
+    Entity { aliases, mentions, ..Entity::new(String::new(), name, kind) }
 }
 
 /// `BAGHDAD`, as the first line of a dispatch has it, is no other spelling.

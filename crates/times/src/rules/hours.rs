@@ -9,7 +9,11 @@ pub(super) fn hours(at: At<'_>) -> Option<(Clock, bool, At<'_>)> {
     if at.is_glued() && !at.back().is_any(&["(", "[", "“", "\"", "-", "–"]) {
         return None;
     }
-    by_name(at).or_else(|| of_the_clock(at)).or_else(|| military(at)).or_else(|| in_digits(at))
+    by_name(at)
+        .or_else(|| of_the_clock(at))
+        .or_else(|| of_part_of_day(at))
+        .or_else(|| military(at))
+        .or_else(|| in_digits(at))
 }
 
 /// "noon", "midnight", which is the end of its day.
@@ -30,13 +34,23 @@ fn of_the_clock(at: At<'_>) -> Option<(Clock, bool, At<'_>)> {
     };
     let hour = u8::try_from(hour).ok().filter(|hour| (1..=12).contains(hour))?;
     let end = next.eat("o")?.eat("'")?.eat("clock")?;
-    let part_at = end.eat("in").and_then(|in_| in_.eat("the"));
-    let Some(part) = part_at.and_then(|part_at| part_at.entry()?.day_part) else {
-        return Some((Clock::At(hour, 0, ""), true, end));
-    };
+    Some(in_part_of_day(hour, end).unwrap_or((Clock::At(hour, 0, ""), true, end)))
+}
+
+/// "at three in the morning"; "two in the morning, one at night" are counts.
+fn of_part_of_day(at: At<'_>) -> Option<(Clock, bool, At<'_>)> {
+    let leads = ["at", "after", "before", "by", "until", "till", "around", "about", "since", "past"];
+    let (hour, next) = at.number_word().filter(|_| at.back().is_any(&leads))?;
+    in_part_of_day(u8::try_from(hour).ok().filter(|hour| (1..=12).contains(hour))?, next)
+}
+
+/// The hour with the half of the day that "in the afternoon" says.
+fn in_part_of_day(hour: u8, end: At<'_>) -> Option<(Clock, bool, At<'_>)> {
+    let part_at = end.eat("in")?.eat("the")?;
+    let part = part_at.entry()?.day_part.filter(|_| !part_at.words().ends_with('s'))?;
     let is_afternoon = matches!(part.0, "AF" | "EV");
     let hour = hour % 12 + if is_afternoon || hour == 12 { 12 } else { 0 };
-    Some((Clock::At(hour, 0, ""), true, part_at.map_or(end, At::next)))
+    Some((Clock::At(hour, 0, ""), true, part_at.next()))
 }
 
 /// "1430 GMT", "0530 hours".

@@ -27,7 +27,8 @@ fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     let may_lead_on = next.is_any(&["after", "before", "prior", "on"]);
     // "a week after that,", "four days after that came"; "eighteen years on he married"
     let after_that = end.eat("that").filter(|end| {
-        next.is_any(&["after", "before"]) && (matches!(end.kind(), Kind::Mark | Kind::Break) || end.is("came"))
+        next.is_any(&["after", "before"])
+            && (matches!(end.kind(), Kind::Mark | Kind::Break) || end.is("came") || begins_clause(*end))
     });
     if let Some(end) = after_that {
         return Some((
@@ -42,6 +43,12 @@ fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
         return None;
     }
     Some((Meaning { roughness, ..Meaning::of(counted_from(amount, unit, step_of(is_after), Origin::Story)) }, end))
+}
+
+/// "the day after that Harbury declared", "a week after that the board met": "that" is no article of what follows.
+pub(super) fn begins_clause(at: At<'_>) -> bool {
+    let opens = ["the", "a", "an", "he", "she", "it", "they", "we", "his", "her", "its", "their"];
+    at.kind() == Kind::Word && (at.is_capital() || at.is_any(&opens))
 }
 
 const fn step_of(is_after: bool) -> Step {

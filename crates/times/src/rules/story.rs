@@ -7,7 +7,7 @@
 //! # Examples
 //! `that year`, `the same month`, `the following day`, `the next day`, `the day before that`, `later that month`, `the day after`.
 
-use super::Rule;
+use super::{Rule, later};
 use crate::at::At;
 use crate::time::{Meaning, Origin, Time, YearOf};
 use crate::tokens::Kind;
@@ -23,7 +23,8 @@ fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
         .filter(|(unit, ..)| matches!(unit, TimeUnit::Day | TimeUnit::Week | TimeUnit::Month | TimeUnit::Year))?;
     let end = next.eat_any(&["before", "after", "following", "previous"])?;
     let end = end.eat("that").filter(|_| next.is_any(&["before", "after"])).unwrap_or(end);
-    if is_plural || !matches!(end.kind(), Kind::Mark | Kind::Break) {
+    let is_counted_from_that = end.back().is("that") && later::begins_clause(end);
+    if is_plural || !matches!(end.kind(), Kind::Mark | Kind::Break) && !is_counted_from_that {
         return None;
     }
     let count = if next.is_any(&["after", "following"]) { 1 } else { -1 };

@@ -2,7 +2,7 @@
 
 use super::super::groups::{Kind, VerbGroup, apposition_before};
 use super::super::lexicon::{self, Sorts};
-use super::super::phrases::{noun_phrase_before, subject_in};
+use super::super::phrases::{noun_phrase_before, subject_after_time_noun, subject_in};
 use super::super::words::{Tag, Word};
 use super::{Clause, Link, reports};
 use std::ops::Range;
@@ -11,6 +11,14 @@ use std::ops::Range;
 pub(super) fn boundary(words: &[Word<'_>], floor: usize, group: &VerbGroup, earlier: &[Clause]) -> (usize, Link) {
     let verb = group.words.start;
     match group.kind {
+        // "helped retake the town"
+        Kind::Infinitive
+            if verb
+                .checked_sub(1)
+                .is_some_and(|at| words[at].verb.as_ref().is_some_and(|verb| verb.base == "help")) =>
+        {
+            return (verb, Link::Infinitive);
+        }
         Kind::Infinitive if words[verb].tag != Tag::To => {
             // "to cut jobs and close a plant": the second hangs where the first does.
             let and = (floor..verb).rev().find(|at| words[*at].tag == Tag::Conjunction);
@@ -28,6 +36,10 @@ pub(super) fn boundary(words: &[Word<'_>], floor: usize, group: &VerbGroup, earl
             Tag::Subordinator if words[at].lower == "as" && floor < at && words[at - 1].tag == Tag::Relative => {}
             Tag::Subordinator => return subordinate_or_main(words, at, verb),
             Tag::Relative => return relative(words, floor, at, verb, earlier),
+            // "It was on 14 July that the crowd stormed the fort"
+            Tag::That if follows_time(words, at) && earlier.last().is_some_and(|last| is_it_was(words, last)) => {
+                return (at + 1, Link::Main);
+            }
             Tag::That
                 if is_relative_that(words, at)
                     && !(follows_time(words, at) && earlier.last().is_some_and(|last| reports(words, last))) =>
@@ -52,7 +64,21 @@ pub(super) fn boundary(words: &[Word<'_>], floor: usize, group: &VerbGroup, earl
             _ => {}
         }
     }
+    // "a man who beat her, then left and hid": the second goes on with the relative clause that no comma opened.
+    let goes_on = follows_then(words, verb) && earlier.last().is_some_and(|last| is_restrictive(words, last));
+    if goes_on {
+        return (verb, Link::Coordinate);
+    }
+    // "When the dust settled Osei tried": no comma closes the subordinate clause, but its verb has been and another subject comes.
+    if let Some(subject) = subject_after_subordinate(words, floor, verb, earlier) {
+        return (subject, Link::Main);
+    }
     if earlier.is_empty() {
+        // "The session of the dialogue the two countries began in June has been held"
+        let opens = words.first().is_some_and(|first| first.tag.begins_noun_phrase());
+        if let Some(subject) = contact_phrase(words, verb).filter(|_| opens && has_main_verb(words, group.words.end)) {
+            return (subject, Link::Relative);
+        }
         // "the Morwenna, the loveliest ship it ever built, was launched"
         return contact_in_apposition(words, verb).map_or((0, Link::Main), |pronoun| (pronoun, Link::Relative));
     }
@@ -74,7 +100,7 @@ pub(super) fn boundary(words: &[Word<'_>], floor: usize, group: &VerbGroup, earl
     let goes_on_after_comma = words[verb - 1].tag == Tag::Comma
         && group.kind == Kind::Finite
         && group.is_past
-        && !group.is_passive
+        && (!group.is_passive || earlier.last().is_some_and(|last| last.group.is_passive))
         && earlier.iter().any(|clause| {
             matches!(clause.link, Link::Main | Link::Coordinate)
                 && clause.group.kind == Kind::Finite
@@ -87,13 +113,20 @@ pub(super) fn boundary(words: &[Word<'_>], floor: usize, group: &VerbGroup, earl
         return (verb, Link::Coordinate);
     }
     // "on the day she died": a noun and a pronoun with nothing between them begin a relative clause.
-    if let Some(pronoun) = contact_subject(words, floor, verb) {
-        return (pronoun, Link::Relative);
+    let contact = contact_subject(words, floor, verb)
+        .or_else(|| subject_after_time_noun(words, verb))
+        .or_else(|| contact_phrase(words, verb).filter(|_| !earlier.last().is_some_and(|last| reports(words, last))));
+    if let Some(subject) = contact.filter(|subject| floor < *subject) {
+        return (subject, Link::Relative);
     }
     if let Some(link) = opened_before_participle(words, earlier) {
         return (verb, link);
     }
-    let reports = earlier.last().is_some_and(|last| reports(words, last));
+    // "the ceasefire concluded on 27 September has brought relief": a participle that describes a noun reports nothing.
+    let reports = earlier.last().is_some_and(|last| {
+        let describes = last.group.kind == Kind::Participle && last.parent.is_none() && last.subject.is_some();
+        reports(words, last) && !describes
+    });
     if reports && holds_noun(words, between) {
         return (after_time(words, floor, verb), Link::Complement);
     }
@@ -118,6 +151,52 @@ fn contact_subject(words: &[Word<'_>], floor: usize, verb: usize) -> Option<usiz
     let is_subject = matches!(words[pronoun].lower.as_str(), "he" | "she" | "they" | "we" | "i" | "it" | "you");
     let follows_noun = floor < pronoun && words[pronoun - 1].tag == Tag::Noun;
     (is_subject && follows_noun).then_some(pronoun)
+}
+
+/// ", then"
+fn follows_then(words: &[Word<'_>], verb: usize) -> bool {
+    matches!(&words[..verb], [.., comma, then] if comma.tag == Tag::Comma && then.lower == "then")
+}
+
+fn is_restrictive(words: &[Word<'_>], clause: &Clause) -> bool {
+    let opener = (clause.words.start..clause.group.words.start)
+        .find(|at| matches!(words[*at].tag, Tag::Relative | Tag::That))
+        .and_then(|opener| opener.checked_sub(1));
+    clause.link == Link::Relative && opener.is_some_and(|before| words[before].tag != Tag::Comma)
+}
+
+/// Where the subject of the main clause begins that follows the sentence's first clause, a subordinate one, without a comma.
+fn subject_after_subordinate(words: &[Word<'_>], floor: usize, verb: usize, earlier: &[Clause]) -> Option<usize> {
+    let [first] = earlier else { return None };
+    let Link::Subordinate(opener) = first.link else { return None };
+    let is_fronted = words[..opener].iter().all(|word| matches!(word.tag, Tag::Conjunction | Tag::Quote | Tag::Adverb));
+    let phrase = noun_phrase_before(words, verb)?;
+    let is_subject = matches!(words[phrase.start].tag, Tag::Name | Tag::Determiner | Tag::Possessive | Tag::Pronoun);
+    let reports = reports(words, first);
+    (is_fronted && is_subject && !reports && floor <= phrase.start && words[verb - 1].tag != Tag::Comma)
+        .then_some(phrase.start)
+}
+
+/// "the dialogue the two countries began", "the pact Iraq has kept": a noun phrase right after a noun is told of what stands before it.
+fn contact_phrase(words: &[Word<'_>], verb: usize) -> Option<usize> {
+    let names = words[..verb].iter().rev().take_while(|word| word.tag == Tag::Name).count();
+    let is_auxiliary = matches!(words[verb].tag, Tag::Have | Tag::Modal);
+    let start = if 0 < names && is_auxiliary { verb - names } else { noun_phrase_before(words, verb)?.start };
+    let begins = 0 < names && is_auxiliary || matches!(words[start].lower.as_str(), "the" | "its" | "his" | "their");
+    let noun = start.checked_sub(1)?;
+    let is_described = words[noun].tag == Tag::Noun
+        && (0..noun)
+            .rev()
+            .find(|at| !matches!(words[*at].tag, Tag::Noun | Tag::Adjective))
+            .is_some_and(|at| matches!(words[at].tag, Tag::Determiner | Tag::Possessive));
+    (begins && is_described).then_some(start)
+}
+
+/// Whether a verb that is surely the main one follows before the next mark.
+fn has_main_verb(words: &[Word<'_>], from: usize) -> bool {
+    let ends =
+        |word: &&Word<'_>| !matches!(word.tag, Tag::Comma | Tag::Break | Tag::Conjunction | Tag::Relative | Tag::That);
+    words[from..].iter().take_while(ends).any(|word| matches!(word.tag, Tag::Be | Tag::Have | Tag::Modal))
 }
 
 /// Whether an "and" closes the list of verbs that this one stands in.
@@ -196,6 +275,11 @@ fn is_relative_that(words: &[Word<'_>], at: usize) -> bool {
 /// "said on Monday that"
 fn follows_time(words: &[Word<'_>], at: usize) -> bool {
     at.checked_sub(1).is_some_and(|before| matches!(words[before].tag, Tag::Time(_)))
+}
+
+/// "It was", which leaves to what follows what was.
+fn is_it_was(words: &[Word<'_>], clause: &Clause) -> bool {
+    clause.group.is_copula && clause.subject.as_ref().is_some_and(|subject| words[subject.start].lower == "it")
 }
 
 /// Whether "and" joins two clauses here: what follows it is a subject and the verb, or the verb itself.

@@ -1,7 +1,7 @@
 //! Who or what a clause is told of.
 
 use super::super::groups::Kind;
-use super::super::lexicon;
+use super::super::lexicon::{self, Sorts};
 use super::super::phrases::{noun_phrase_before, subject_in};
 use super::super::targets::is_happening;
 use super::super::words::{Tag, Word};
@@ -28,7 +28,7 @@ pub(super) fn subject(words: &[Word<'_>], earlier: &[Clause], clause: &Clause) -
             clause.parent.and_then(|parent| earlier[parent].subject.clone())
         }
         Link::Relative => {
-            let opener = usize::from(words[clause.words.start].tag != Tag::Pronoun);
+            let opener = usize::from(matches!(words[clause.words.start].tag, Tag::Relative | Tag::That));
             subject_in(words, clause.words.start + opener..verb).or_else(|| antecedent(words, clause.words.start))
         }
         Link::Participial | Link::Infinitive => participial_subject(words, earlier, clause),
@@ -62,7 +62,12 @@ fn is_relative(clauses: &[Clause], number: Option<usize>) -> bool {
 fn opening_subject(words: &[Word<'_>], earlier: &[Clause], verb: usize) -> Option<Range<usize>> {
     let before = words[..verb].iter().rposition(|word| !matches!(word.tag, Tag::Adverb | Tag::Negation | Tag::Time(_)));
     let closes = before.is_some_and(|at| words[at].tag == Tag::Comma);
-    let is_told = |clause: &Clause| matches!(clause.link, Link::Main | Link::Coordinate) && clause.subject.is_some();
+    let is_told = |clause: &Clause| match clause.link {
+        Link::Main => clause.subject.is_some(),
+        // "who came, then left": it goes on with the relative clause.
+        Link::Coordinate => clause.subject.is_some() && !is_relative(earlier, clause.parent),
+        _ => false,
+    };
     if !closes || earlier.is_empty() || earlier.iter().any(is_told) {
         return None;
     }
@@ -131,14 +136,36 @@ fn resumed_subject(words: &[Word<'_>], earlier: &[Clause]) -> Option<Range<usize
     let comma = start.checked_sub(1).filter(|at| words[*at].tag == Tag::Comma);
     // "the anniversary of the strike that killed two was marked": the whole phrase, not what the clause describes.
     let phrase = noun_phrase_before(words, undated(words, comma.unwrap_or(start)))?;
+    let phrase = whole(words, phrase.clone()).unwrap_or(phrase);
     Some(described(words, phrase.clone()).unwrap_or(phrase))
+}
+
+/// "in the rain outside the hall for the burial of Ines Toller, crushed by her tractor": whom the happening was of is described.
+/// In "for the trial of Daniel Osei, held in May" it is the happening.
+fn last_named(words: &[Word<'_>], phrase: Range<usize>, is_happening_told: bool) -> Option<Range<usize>> {
+    let mut prepositions = phrase.clone().rev().filter(|at| words[*at].tag == Tag::Preposition);
+    let (last, before) = (prepositions.next()?, prepositions.next()?);
+    let is_name = words[last + 1..phrase.end].iter().all(|word| word.tag == Tag::Name);
+    let of_happening = words[last].lower == "of" && is_happening(words, last - 1);
+    (is_name && of_happening).then_some(if is_happening_told { before } else { last } + 1..phrase.end)
+}
+
+/// "Some 400 police" of "Some 400 police, many of them masked, had moved".
+fn whole(words: &[Word<'_>], part: Range<usize>) -> Option<Range<usize>> {
+    let is_part = words[part.clone()].windows(2).any(|pair| pair[0].lower == "of" && pair[1].lower == "them");
+    let comma = part.start.checked_sub(1).filter(|at| words[*at].tag == Tag::Comma)?;
+    noun_phrase_before(words, comma).filter(|_| is_part)
 }
 
 /// "the schooner" of "the schooner, the loveliest thing that they built, was launched".
 pub(in super::super) fn described(words: &[Word<'_>], apposition: Range<usize>) -> Option<Range<usize>> {
     let comma = apposition.start.checked_sub(1).filter(|at| words[*at].tag == Tag::Comma)?;
     let begins = matches!(words[apposition.start].tag, Tag::Determiner | Tag::Possessive);
-    noun_phrase_before(words, comma).filter(|_| begins)
+    let phrase = noun_phrase_before(words, comma).filter(|_| begins)?;
+    // "as revenge for Karim Osman, the commander whom": the name before the comma is what is described.
+    let last = phrase.clone().rev().find(|at| words[*at].tag == Tag::Preposition && words[*at].lower != "of");
+    let is_named = |from: usize| words[from..phrase.end].iter().all(|word| word.tag == Tag::Name);
+    Some(last.map(|last| last + 1).filter(|from| is_named(*from)).map_or(phrase.clone(), |from| from..phrase.end))
 }
 
 /// "expects to be chosen": the infinitive tells what its verb looks ahead to, not what a noun is for.
@@ -179,6 +206,10 @@ fn participial_subject(words: &[Word<'_>], earlier: &[Clause], clause: &Clause) 
     {
         let mark = start.checked_sub(1).filter(|at| matches!(words[*at].tag, Tag::Comma | Tag::Break));
         let phrase = noun_phrase_before(words, mark.unwrap_or(start))?;
+        let verb = words[clause.group.main].verb.as_ref();
+        let is_happening_told = verb.is_some_and(|verb| verb.sorts.has(Sorts::LIGHT | Sorts::ASPECT));
+        let named = mark.and_then(|_| last_named(words, phrase.clone(), is_happening_told));
+        let phrase = named.unwrap_or(phrase);
         // "a note on the ballot held in May": the ballot was held.
         let of = phrase.clone().rev().find(|at| words[*at].tag == Tag::Preposition);
         let nearest = of.filter(|_| mark.is_none() && is_happening(words, phrase.end - 1)).map(|of| of + 1..phrase.end);

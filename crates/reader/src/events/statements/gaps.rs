@@ -2,7 +2,7 @@
 
 use super::super::clauses::{Clause, Link, described};
 use super::super::lexicon;
-use super::super::phrases::noun_phrase_before;
+use super::super::phrases::{noun_phrase_before, subject_after_time_noun};
 use super::super::words::Tag;
 use super::Reader;
 use std::ops::Range;
@@ -16,7 +16,11 @@ impl Reader<'_> {
             return None;
         }
         let start = self.opener(clause);
-        let is_contact = self.words[start].tag == Tag::Pronoun;
+        let is_contact = self.is_contact(start);
+        // "the influence the firm has built up" tells how things stand.
+        if is_contact && clause.group.is_perfect && !clause.group.is_past_perfect {
+            return None;
+        }
         let is_which = matches!(self.words[start].lower.as_str(), "which" | "that" | "whom");
         let has_object = self.object_head(clause).is_some();
         let mut end = start;
@@ -44,17 +48,23 @@ impl Reader<'_> {
         clause.link == Link::Relative
             && clause.subject.as_ref().is_some_and(|subject| {
                 let opener = self.opener(clause);
-                opener < subject.start || self.words[opener].tag == Tag::Pronoun
+                // "the day the budget went through": the day is no object.
+                let is_of_time = subject_after_time_noun(self.words, clause.group.words.start) == Some(subject.start)
+                    && self.words[subject.start].tag != Tag::Pronoun;
+                (opener < subject.start || self.is_contact(opener)) && !is_of_time
             })
+    }
+
+    /// "the influence the firm has built up": no pronoun opens the relative clause that begins here.
+    fn is_contact(&self, opener: usize) -> bool {
+        !matches!(self.words[opener].tag, Tag::Relative | Tag::That)
     }
 
     /// Where the relative clause begins: a first clause holds all that stands before it.
     fn opener(&self, clause: &Clause) -> usize {
         let start = clause.words.start;
-        if matches!(self.words[start].tag, Tag::Relative | Tag::That | Tag::Pronoun) {
-            return start;
-        }
         let opens = |at: &usize| matches!(self.words[*at].tag, Tag::Relative | Tag::That);
-        (start..clause.group.words.start).rev().find(opens).unwrap_or(start)
+        let pronoun = (start..clause.group.words.start).rev().find(opens);
+        pronoun.unwrap_or_else(|| clause.subject.as_ref().map_or(start, |subject| subject.start.max(start)))
     }
 }

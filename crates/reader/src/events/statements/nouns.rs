@@ -23,8 +23,8 @@ impl Reader<'_> {
         let date = dating.map(|dating| self.date(dating));
         let is_ahead = date.is_some_and(|date| self.is_not_over(date.edtf));
         let status = self.noun_status(number.filter(|_| is_object), is_ahead)?;
-        let class =
-            lexicon::class_of_noun(&self.words[at].lower).map_or_else(String::new, |(class, _)| class.to_owned());
+        let class = lexicon::class_of_noun(&self.words[at].lower)
+            .map_or_else(|| self.class_of_tool(at), |(class, _)| class.to_owned());
         let mut statement = self.statement(at, title, class, &phrase);
         statement.status = status;
         statement.date = date;
@@ -37,15 +37,17 @@ impl Reader<'_> {
         Some((statement, start..range.end.max(phrase.end)))
     }
 
+    /// "Then came the rockets": weapons that come are an attack.
+    fn class_of_tool(&self, at: usize) -> String {
+        let is_weapon = lexicon::is_listed_in_either_number("fired_weapon", &self.words[at].lower);
+        if is_weapon { "attack".to_owned() } else { String::new() }
+    }
+
     /// "Rumours of a new mission in May", "the risk of a strike": what the phrase is about is not said to have happened.
     fn is_only_supposed(&self, at: usize) -> bool {
         let start = (0..at).rev().find(|before| !self.words[*before].tag.begins_noun_phrase());
         let of = start.filter(|of| *of > 0 && matches!(self.words[*of].lower.as_str(), "of" | "about" | "for"));
-        of.is_some_and(|of| {
-            let noun = &self.words[of - 1].lower;
-            lexicon::is_listed("supposing_noun", noun)
-                || noun.strip_suffix('s').is_some_and(|one| lexicon::is_listed("supposing_noun", one))
-        })
+        of.is_some_and(|of| lexicon::is_listed_in_either_number("supposing_noun", &self.words[of - 1].lower))
     }
 
     /// Whether the phrase that begins here is what the verb is about: "called for a vote", not "convey during the talks".

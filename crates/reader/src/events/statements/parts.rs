@@ -28,10 +28,7 @@ impl Reader<'_> {
             }
             let Some(phrase) = self.plain_phrase(at + 1..clause.words.end) else { continue };
             let head = phrase.clone().rev().find(|head| self.words[*head].tag.is_noun());
-            let is_tool = head.is_some_and(|head| {
-                let word = self.words[head].lower.as_str();
-                lexicon::is_listed("tool", word) || lexicon::is_listed("tool", word.strip_suffix('s').unwrap_or(word))
-            });
+            let is_tool = head.is_some_and(|head| lexicon::is_listed_in_either_number("tool", &self.words[head].lower));
             if let Some(span) = self.span_of(phrase).filter(|_| is_tool) {
                 parts.retain(|part| !(part.role == Role::Agent && part.span.overlaps(span)));
                 add(parts, Role::Instrument, span, &[None]);

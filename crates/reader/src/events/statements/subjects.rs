@@ -125,6 +125,8 @@ impl Reader<'_> {
     pub(super) fn is_in_story(&self, number: usize) -> bool {
         let clause = &self.clauses[number];
         match (clause.link, clause.parent) {
+            // "who came, then left": as little of the story as the relative clause that it goes on with.
+            (Link::Coordinate, Some(parent)) if self.clauses[parent].link == Link::Relative => self.is_in_story(parent),
             (Link::Main | Link::Coordinate, _) => !clause.group.is_past_perfect,
             (Link::Subordinate(at), _) => self.words[at].lower == "when" && !clause.group.is_past_perfect,
             (Link::Participial, Some(parent)) => self.is_means(number) && self.is_in_story(parent),

@@ -69,6 +69,33 @@ impl Reader<'_> {
         shares.then_some(dating)
     }
 
+    /// "were killed when a bus overturned on 12 August": the day of what "when" tells is that of both.
+    pub(super) fn dating_of_when(&self, number: usize) -> Option<Dating> {
+        let clause = &self.clauses[number];
+        let is_told = |clause: &Clause| {
+            clause.group.kind == Kind::Finite
+                && clause.group.is_past
+                && !clause.group.is_past_perfect
+                && clause.group.modal.is_none()
+        };
+        let is_when = |other: &Clause| matches!(other.link, Link::Subordinate(at) if self.words[at].lower == "when" && clause.group.main < at);
+        let when = (number + 1..self.clauses.len()).find(|other| {
+            let next = &self.clauses[*other];
+            is_when(next) && is_told(next) && self.is_on_one_chain(next.parent, number)
+        })?;
+        // ", when" after a time of its own tells more of that time.
+        let follows_comma =
+            self.clauses[when].words.start.checked_sub(1).is_some_and(|at| self.words[at].tag == Tag::Comma);
+        let dating = self.dating_of(Target::Clause(when)).filter(|dating| !dating.edtf.is_extent())?;
+        (is_told(clause) && !clause.group.is_copula && !follows_comma).then_some(dating)
+    }
+
+    /// Whether one clause is the other, or is joined to it by "and".
+    fn is_on_one_chain(&self, from: Option<usize>, to: usize) -> bool {
+        let Some(from) = from else { return false };
+        from == to || self.clauses[from].link == Link::Coordinate && self.is_on_one_chain(self.clauses[from].parent, to)
+    }
+
     /// The date over the passage, for what its main clauses tell without a time of their own.
     pub(super) fn scene_dating(&self, number: usize) -> Option<Dating> {
         let scene = self.scene?;
@@ -89,12 +116,8 @@ impl Reader<'_> {
     /// "the invasion of 2003 toppled him": what a sudden happening does to somebody, it does then.
     pub(super) fn subject_dating(&self, number: usize) -> Option<Dating> {
         let clause = &self.clauses[number];
-        let verb = self.words[clause.group.main].verb.as_ref()?;
         let is_told = clause.group.kind == Kind::Finite && clause.group.is_past && clause.group.modal.is_none();
-        let head = self.subject_head(clause).filter(|at| is_happening(self.words, *at))?;
-        (is_told && lexicon::is_listed("direct_result", &verb.base))
-            .then(|| self.dating_of(Target::Noun(head)))
-            .flatten()
+        self.result_of(number).filter(|_| is_told).and_then(|head| self.dating_of(Target::Noun(head)))
     }
 
     /// Whether a dated happening is the subject of a clause that takes its date from it.
@@ -121,7 +144,22 @@ impl Reader<'_> {
             let noun = end.checked_sub(1).filter(|at| by < *at && is_happening(self.words, *at))?;
             clause.group.is_passive.then(|| dated(noun)).flatten()
         };
-        is_told.then(|| made().or_else(by).or_else(|| self.antecedent_dating(number))).flatten()
+        let described = || self.antecedent_dating(number).or_else(|| self.happening_described(number));
+        is_told.then(|| made().or_else(by).or_else(described)).flatten()
+    }
+
+    /// "the attack of 11 February, in which two guards died": what the relative clause tells was part of it.
+    fn happening_described(&self, number: usize) -> Option<Dating> {
+        let clause = &self.clauses[number];
+        let opener = clause.words.clone().take(2).find(|at| self.words[*at].tag == Tag::Relative)?;
+        let is_within =
+            opener.checked_sub(1).is_some_and(|before| matches!(self.words[before].lower.as_str(), "in" | "during"))
+                || matches!(self.words[opener].lower.as_str(), "when" | "where");
+        let start = (0..opener).rev().find(|at| {
+            !matches!(self.words[*at].tag, Tag::Preposition | Tag::Comma | Tag::Time(_) | Tag::Determiner)
+        })?;
+        let is_told = clause.link == Link::Relative && is_within && is_happening(self.words, start);
+        self.dating_of(Target::Noun(start)).filter(|dating| is_told && !dating.edtf.is_extent())
     }
 
     /// "the rockets of 27 December, which killed".

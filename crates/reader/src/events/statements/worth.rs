@@ -54,13 +54,15 @@ impl Reader<'_> {
                 .as_ref()
                 .is_some_and(|verb| lexicon::is_listed("deed_of_words", &verb.base) || self.is_announcement(number))
             || is_dated && (self.is_moment(number) || self.is_finding(number) || self.is_testimony(number))
-            || is_dated && self.is_result(number);
+            || is_dated && self.result_of(number).is_some();
         let is_happening = is_deed || sorts.has(Sorts::STRONG | Sorts::PLAIN | Sorts::ASPECT | Sorts::LIGHT);
         if clause.group.is_copula || is_having && !is_dated || !is_happening {
             return None;
         }
         if clause.group.kind == Kind::Gerund && (!self.is_told_by_gerund(number) || self.lends_its_date(number))
             || self.is_measure_of_time(number)
+            || self.is_only_did(clause)
+            || self.is_of_the_page(clause)
             || self.has_object_before(number) && self.object_before(number).is_none()
             || self.is_announced(number)
             || self.is_told_by_when(number)
@@ -107,7 +109,10 @@ impl Reader<'_> {
     fn is_moment(&self, number: usize) -> bool {
         let clause = &self.clauses[number];
         let Some(verb) = self.words[clause.group.main].verb.as_ref() else { return false };
-        let is_told = clause.group.kind == Kind::Finite && clause.group.is_past && clause.group.modal.is_none();
+        let is_coming =
+            clause.group.modal.is_some_and(|modal| matches!(self.words[modal].lower.as_str(), "will" | "shall"));
+        let is_past = clause.group.is_past && clause.group.modal.is_none();
+        let is_told = clause.group.kind == Kind::Finite && (is_past || is_coming);
         let is_followed_by = |tag: Tag| self.words.get(clause.group.words.end).is_some_and(|next| next.tag == tag);
         let fits = match verb.base.as_str() {
             "accept" => self.object_head(clause).is_some(),
@@ -115,8 +120,15 @@ impl Reader<'_> {
             "find" => clause.group.is_passive || self.object_head(clause).is_some(),
             "hear" => {
                 let heard = if clause.group.is_passive { self.subject_head(clause) } else { self.object_head(clause) };
-                heard.is_some_and(|at| lexicon::is_listed("heard", &self.words[at].lower))
+                let from = self.words.get(clause.group.words.end).is_some_and(|next| next.lower == "from");
+                from || heard.is_some_and(|at| lexicon::is_listed("heard", &self.words[at].lower))
             }
+            // "Thousands followed the coffin": somebody did; that talks followed the war is only their order.
+            "follow" => {
+                let is_thing = |at: Option<usize>| at.is_some_and(|at| !is_happening(self.words, at));
+                !clause.group.is_passive && is_thing(self.subject_head(clause)) && is_thing(self.object_head(clause))
+            }
+            "allow" => clause.group.is_passive,
             "appear" | "offer" => !is_followed_by(Tag::To),
             _ => true,
         };
@@ -124,15 +136,24 @@ impl Reader<'_> {
         is_told && fits && lexicon::is_listed("moment_verb", &verb.base) && self.is_within(number, longest)
     }
 
+    /// "This page was last updated on 9 January": what became of the page, not of the world.
+    fn is_of_the_page(&self, clause: &Clause) -> bool {
+        let this = clause.subject.as_ref().is_some_and(|subject| self.words[subject.start].lower == "this");
+        let noun = self.subject_head(clause).map(|at| self.words[at].lower.as_str());
+        this && noun.is_some_and(|noun| lexicon::is_listed("metadata_noun", noun))
+    }
+
+    /// "though it did, last month": what was done, other words tell.
+    fn is_only_did(&self, clause: &Clause) -> bool {
+        let verb = self.words[clause.group.main].verb.as_ref();
+        verb.is_some_and(|verb| verb.base == "do") && !clause.group.is_passive && self.object_head(clause).is_none()
+    }
+
     /// "the committee reported in June that", "was found guilty": a body that is there to find things out found it.
     fn is_finding(&self, number: usize) -> bool {
         let clause = &self.clauses[number];
         let Some(verb) = self.words[clause.group.main].verb.as_ref() else { return false };
-        let is_listed = |at: usize| {
-            let word = &self.words[at].lower;
-            lexicon::is_listed("finding_body", word)
-                || word.strip_suffix('s').is_some_and(|one| lexicon::is_listed("finding_body", one))
-        };
+        let is_listed = |at: usize| lexicon::is_listed_in_either_number("finding_body", &self.words[at].lower);
         // "Justice Amara Okafor found"
         let is_titled = |at: usize| {
             self.words[at].tag == Tag::Name
@@ -146,14 +167,12 @@ impl Reader<'_> {
         is_verdict || is_body && !clause.group.is_passive && lexicon::is_listed("finding_verb", &verb.base)
     }
 
-    /// "the attack on Monday cost two their lives"
-    fn is_result(&self, number: usize) -> bool {
+    /// "the attack on Monday cost two their lives": the happening that its verb tells the direct result of.
+    pub(super) fn result_of(&self, number: usize) -> Option<usize> {
         let clause = &self.clauses[number];
-        let does = self.words[clause.group.main]
-            .verb
-            .as_ref()
-            .is_some_and(|verb| lexicon::is_listed("direct_result", &verb.base));
-        does && self.subject_head(clause).is_some_and(|at| is_happening(self.words, at))
+        let verb = self.words[clause.group.main].verb.as_ref()?;
+        let head = self.subject_head(clause).filter(|at| is_happening(self.words, *at))?;
+        lexicon::is_listed("direct_result", &verb.base).then_some(head)
     }
 
     /// "told parliament on 3 May that": what a body is told on a day it has on record; what reporters are told is only said.
@@ -162,12 +181,14 @@ impl Reader<'_> {
         let Some(verb) = self.words[clause.group.main].verb.as_ref() else { return false };
         let is_told = clause.group.kind == Kind::Finite && clause.group.is_past && clause.group.modal.is_none();
         let is_body = self.object_head(clause).is_some_and(|at| {
-            let word = self.words[at].lower.trim_end_matches('s');
-            lexicon::is_listed("body_told", word) || lexicon::is_listed("finding_body", word)
+            let is_one = |list: &str| lexicon::is_listed_in_either_number(list, &self.words[at].lower);
+            is_one("body_told") || is_one("finding_body")
         });
-        let telling =
-            matches!(verb.base.as_str(), "tell" | "inform" | "notify" | "brief" | "address" | "assure" | "warn");
-        is_told && telling && !clause.group.is_passive && is_body && self.is_within(number, MONTH)
+        is_told
+            && lexicon::is_listed("testifying_verb", &verb.base)
+            && !clause.group.is_passive
+            && is_body
+            && self.is_within(number, MONTH)
     }
 
     /// Whether its date is known to so many days.
@@ -219,7 +240,7 @@ impl Reader<'_> {
                 && matches!(next.link, Link::Subordinate(at) if self.words[at].lower == "when" && clause.group.main < at)
         });
         let is_named = self.subject_head(clause).is_some_and(|at| is_happening(self.words, at));
-        begins && by_when && !is_named && self.object_head(clause).is_none()
+        begins && by_when && !is_named && !clause.group.is_passive && self.object_head(clause).is_none()
     }
 
     /// "has bought", "is recalling": how a lead tells what is new.

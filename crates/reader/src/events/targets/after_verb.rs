@@ -1,15 +1,31 @@
 //! What a time after the verb dates.
 
-use super::super::clauses::Clause;
+use super::super::clauses::{Clause, Link};
 use super::super::groups::Kind;
 use super::super::lexicon::{self, Sorts};
 use super::super::words::{Tag, Word};
-use super::{Target, is_happening, told_in};
+use super::{Target, is_happening, own_happening, told_in};
 
 pub(super) fn after_verb(words: &[Word<'_>], clauses: &[Clause], number: usize, preposition: usize) -> Option<Target> {
     let clause = &clauses[number];
+    // "gave back its bases: A, B and, on 4 April, C": the day is that of one of the list.
+    let list = words[clause.group.words.end.min(preposition)..preposition].iter().rposition(|word| word.text == ":");
+    let is_in_list = list.is_some_and(|colon| {
+        words[clause.group.words.end + colon..clause.words.end].iter().any(|word| word.tag == Tag::Comma)
+    });
+    if is_in_list {
+        return own_happening(words, preposition).map(Target::Noun);
+    }
     let verb = words[clause.group.main].verb.as_ref();
+    // "A state of siege followed on the 17th": what followed did so then. "Thousands followed the coffin" tells of the thousands.
+    let what_followed = verb
+        .filter(|verb| verb.base == "follow")
+        .and(clause.subject.clone())
+        .and_then(|subject| told_in(words, subject));
+    let is_order_of_things =
+        what_followed.is_some() || clause.group.is_passive && verb.is_some_and(|verb| verb.base == "follow");
     let is_state = clause.group.is_copula
+        || is_order_of_things
         || verb.is_some_and(|verb| {
             verb.sorts.has(Sorts::STATE | Sorts::THOUGHT)
                 && !verb.sorts.has(Sorts::STRONG)
@@ -21,14 +37,27 @@ pub(super) fn after_verb(words: &[Word<'_>], clauses: &[Clause], number: usize, 
     if is_state && clause.group.kind == Kind::Gerund {
         return owner_of_gerund(words, clauses, number).map(Target::Clause).or_else(|| happening.map(Target::Noun));
     }
-    // "A state of siege followed on the 17th": what followed did so then.
-    let follows = || {
-        let is_told = clause.group.kind == Kind::Finite && clause.group.modal.is_none() && !clause.group.is_scheduled;
-        let is_following = verb.is_some_and(|verb| verb.base == "follow");
-        clause.subject.clone().filter(|_| is_told && is_following).and_then(|subject| told_in(words, subject))
-    };
+    let is_told = clause.group.kind == Kind::Finite && clause.group.modal.is_none() && !clause.group.is_scheduled;
+    let follows = || what_followed.filter(|_| is_told);
+    // "ordered a cut to 2,500 men by 15 January": the day by which it is to be done.
+    let is_asked = verb.is_some_and(|verb| verb.base == "order" || verb.sorts.has(Sorts::DEMAND | Sorts::INTENT));
+    if is_asked && is_told && words.get(preposition).is_some_and(|by| by.lower == "by") {
+        return None;
+    }
     if is_state {
-        return happening.or_else(follows).map(Target::Noun);
+        // "The funeral is on Friday": the day is what the sentence says of it.
+        let is_of_subject = clause.group.is_copula && clause.group.words.end == preposition && !clause.group.is_negated;
+        let subject = || clause.subject.clone().filter(|_| is_of_subject).and_then(|subject| told_in(words, subject));
+        // "It was on 14 July that the crowd stormed the fort"
+        let is_it = clause.subject.as_ref().is_some_and(|subject| words[subject.start].lower == "it");
+        let told = clauses.get(number + 1).filter(|next| {
+            let that = next.words.start.checked_sub(1).is_some_and(|at| words[at].tag == Tag::That);
+            is_of_subject && is_it && that && next.link == Link::Main
+        });
+        if told.is_some() {
+            return Some(Target::Clause(number + 1));
+        }
+        return happening.or_else(follows).or_else(subject).map(Target::Noun);
     }
     if clause.group.kind == Kind::Gerund
         && let Some(owner) = owner_of_gerund(words, clauses, number)

@@ -27,7 +27,12 @@ pub(super) fn fronted(
         if is_scene(words, clause, at) {
             return Some(Target::Clause(number));
         }
-        return is_happening(words, noun).then_some(noun).or_else(|| head_told(words, preposition)).map(Target::Noun);
+        // "the destruction of the cable by a storm in August": what it was done by is not what is told.
+        let is_agent =
+            (0..noun).rev().find(|at| !words[*at].tag.begins_noun_phrase()).is_some_and(|by| words[by].lower == "by");
+        let head = || head_told(words, preposition);
+        let itself = is_happening(words, noun).then_some(noun);
+        return if is_agent { head().or(itself) } else { itself.or_else(head) }.map(Target::Noun);
     }
     if let Some(noun) = described_by_insertion(words, preposition, at) {
         // "two assaults, on 18 July and 11 September,": neither day is that of both.
@@ -91,13 +96,22 @@ fn described_by_insertion(words: &[Word<'_>], preposition: usize, at: usize) -> 
     let is_inserted = words[preposition - 1].tag == Tag::Comma
         && words.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Comma | Tag::Conjunction));
     let is_thing = is_happening(words, before) || matches!(words[before].lower.as_str(), "one" | "first" | "second");
-    (is_inserted && is_thing).then_some(before)
+    // "Within a week of the vote, on 30 June,": what is fronted says no more than when.
+    let is_of_time = words[..before]
+        .iter()
+        .rev()
+        .take_while(|word| !matches!(word.tag, Tag::Comma | Tag::Break))
+        .any(|word| matches!(word.lower.as_str(), "within" | "after" | "before" | "following" | "since"));
+    (is_inserted && is_thing && !is_of_time).then_some(before)
 }
 
 /// "In an address on Monday she resigned": what the clause begins with is where it happens, and its day is the clause's.
-fn is_scene(words: &[Word<'_>], clause: &Clause, at: usize) -> bool {
+pub(super) fn is_scene(words: &[Word<'_>], clause: &Clause, at: usize) -> bool {
     let opener = words[clause.words.start..at].iter().find(|word| !matches!(word.tag, Tag::Conjunction | Tag::Adverb));
-    let opens = opener.is_some_and(|word| matches!(word.lower.as_str(), "in" | "at" | "during"));
+    let is_on_return = |word: &Word<'_>| {
+        word.lower == "on" && words[clause.words.start..at].iter().any(|word| word.tag == Tag::Possessive)
+    };
+    let opens = opener.is_some_and(|word| matches!(word.lower.as_str(), "in" | "at" | "during") || is_on_return(word));
     let has_comma_before = words[clause.words.start..at].iter().any(|word| matches!(word.tag, Tag::Comma | Tag::Break));
     let starts_subject = clause.subject.as_ref().is_some_and(|subject| subject.start == at + 1);
     opens && !has_comma_before && (starts_subject || words.get(at + 1).is_some_and(|next| next.tag == Tag::Comma))

@@ -21,7 +21,9 @@ pub(super) fn cut_points(source: TitleSource<'_>, rest: Range<usize>) -> Vec<usi
     for at in rest.start..hard {
         let word = &words[at];
         let is_boundary = match word.tag {
-            Tag::Preposition => word.lower != "of" && has_noun && !is_particle_place,
+            Tag::Preposition => {
+                word.lower != "of" && has_noun && !is_particle_place && !ends_range(words, rest.start, at)
+            }
             Tag::To
                 if follows_for(words, rest.start, at) || matches!(words[at - 1].tag, Tag::Verb(_) | Tag::Adjective) =>
             {
@@ -29,6 +31,8 @@ pub(super) fn cut_points(source: TitleSource<'_>, rest: Range<usize>) -> Vec<usi
             }
             Tag::Subordinator => rest.start < at,
             Tag::Relative if word.lower == "when" => rest.start < at,
+            // "asks the envoy Alan Moss to come" says nothing without what is asked.
+            Tag::To if asks(words, rest.start) && matches!(words[at - 1].tag, Tag::Name | Tag::Pronoun) => false,
             Tag::To | Tag::Relative | Tag::That => has_noun,
             Tag::Verb(Form::Gerund | Form::Participle | Form::PastOrParticiple) => {
                 has_noun && at.checked_sub(1).is_some_and(|before| words[before].tag.is_noun())
@@ -66,6 +70,19 @@ pub(super) fn cut_points(source: TitleSource<'_>, rest: Range<usize>) -> Vec<usi
         points.insert(0, rest.start);
     }
     points
+}
+
+/// "from 5,200 to 3,000" is cut before "from" or not at all.
+fn ends_range(words: &[Word<'_>], start: usize, at: usize) -> bool {
+    let near = start.max(at.saturating_sub(4));
+    words[at].lower == "to" && words[near..at].iter().any(|word| word.lower == "from")
+}
+
+fn asks(words: &[Word<'_>], after_verb: usize) -> bool {
+    let verb = after_verb.checked_sub(1).and_then(|at| words[at].verb.as_ref());
+    verb.is_some_and(|verb| {
+        verb.sorts.has(Sorts::DEMAND) || lexicon::is_listed("implicative_verb", &verb.base) || verb.base == "help"
+    })
 }
 
 /// "calling for all troops to leave": without its end it would call for the troops.

@@ -13,15 +13,25 @@ pub(in super::super) fn noun_title(source: TitleSource<'_>, phrase_words: Range<
     let first = phrase(source, start..head + 1);
     let rest = head + 1..phrase_words.end;
     let says_whose = start < head || !rest.is_empty();
-    let title = longest_that_fits(source, &first, Rest { words: rest.clone(), may_be_left_out: false }, COMFORTABLE)
-        .or_else(|| first_of_list(source, &first, rest))?;
+    let title = longest_that_fits(
+        source,
+        &first,
+        Rest { words: rest.clone(), may_be_left_out: false, is_active: false },
+        COMFORTABLE,
+    )
+    .or_else(|| first_of_list(source, &first, rest))?;
     (says_whose && title.contains(' ')).then_some(title)
 }
 
 /// "killings of A and B", where both are too long: the phrase up to "and".
 fn first_of_list(source: TitleSource<'_>, first: &str, rest: Range<usize>) -> Option<String> {
     let and = rest.clone().find(|at| source.words[*at].tag == Tag::Conjunction)?;
-    longest_that_fits(source, first, Rest { words: rest.start..and, may_be_left_out: false }, COMFORTABLE)
+    longest_that_fits(
+        source,
+        first,
+        Rest { words: rest.start..and, may_be_left_out: false, is_active: false },
+        COMFORTABLE,
+    )
 }
 
 /// The title of a happening that takes up another: "disaster", to stand until the two are joined.

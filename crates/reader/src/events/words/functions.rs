@@ -17,6 +17,8 @@ pub(super) fn function_reading(words: &[Word<'_>], at: usize, function: Function
         Function::Pronoun if word.lower == "there" && before(words, at).is_some_and(Tag::is_noun) => Tag::Adverb,
         // "one suspect died"
         Function::Pronoun if word.lower == "one" && is_before_noun(words, at) => Tag::Number,
+        // "the mine's operator", "a gold mine"
+        Function::Pronoun if word.lower == "mine" && before(words, at).is_some_and(may_stand_before_noun) => Tag::Noun,
         Function::Pronoun => Tag::Pronoun,
         Function::Preposition => Tag::Preposition,
         Function::Conjunction => Tag::Conjunction,
@@ -44,6 +46,13 @@ pub(super) fn function_reading(words: &[Word<'_>], at: usize, function: Function
         Function::Be => Tag::Be,
     };
     (tag, None)
+}
+
+const fn may_stand_before_noun(tag: Tag) -> bool {
+    matches!(
+        tag,
+        Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Adjective | Tag::Number | Tag::Noun | Tag::Name
+    )
 }
 
 /// "killed several", "this overlooks": a determiner without its noun.
@@ -97,11 +106,26 @@ fn introduces_clause(words: &[Word<'_>], at: usize) -> bool {
         return false;
     }
     for (step, word) in words[at + 1..].iter().enumerate() {
-        if matches!(word.tag, Tag::Comma | Tag::Break | Tag::Quote) {
+        if word.tag == Tag::Comma {
+            return is_insertion_before_verb(words, at + 1 + step);
+        }
+        if matches!(word.tag, Tag::Break | Tag::Quote) || 1 < step && begins_count(words, at + 1 + step) {
             return false;
+        }
+        if matches!(word.tag, Tag::Time(_)) {
+            continue;
         }
         match lexicon::function(&word.lower) {
             Some(Function::Be | Function::Have | Function::Do | Function::Modal) => return 0 < step,
+            // "before that meeting the foreign ministers had": an article begins a noun phrase of its own.
+            Some(Function::Determiner | Function::Possessive)
+                if 1 < step
+                    && matches!(word.lower.as_str(), "the" | "a" | "an" | "its" | "his" | "her" | "their")
+                    && matches!(before(words, at + 1 + step), Some(Tag::Noun | Tag::Name))
+                    && lexicon::function(&words[at + step].lower).is_none() =>
+            {
+                return false;
+            }
             Some(Function::Relative | Function::Subordinator) => return false,
             // "after the vote he fled": the clause proper begins with its pronoun.
             Some(Function::Pronoun)
@@ -134,6 +158,29 @@ fn introduces_clause(words: &[Word<'_>], at: usize) -> bool {
     false
 }
 
+/// "until the chimney, 140 feet high, was": the next comma closes what came in between, and the verb follows.
+fn is_insertion_before_verb(words: &[Word<'_>], comma: usize) -> bool {
+    let rest = &words[comma + 1..];
+    let is_open = |word: &&Word<'_>| !matches!(word.tag, Tag::Comma | Tag::Break | Tag::Quote);
+    let length = rest.iter().take_while(is_open).count();
+    let is_verb = |word: &Word<'_>| match lexicon::function(&word.lower) {
+        Some(function) => matches!(function, Function::Be | Function::Have | Function::Modal),
+        None => lexicon::verb_form(&word.lower).is_some_and(|form| form.forms.past && !form.forms.base),
+    };
+    let holds_verb = rest[..length].iter().any(is_verb);
+    let closes = rest.get(length).is_some_and(|word| word.tag == Tag::Comma);
+    0 < length && closes && !holds_verb && rest.get(length + 1).is_some_and(is_verb)
+}
+
+/// "after the shooting more than a thousand": a count begins a noun phrase of its own.
+fn begins_count(words: &[Word<'_>], at: usize) -> bool {
+    let follows_noun = matches!(before(words, at), Some(Tag::Noun | Tag::Name));
+    let next = |offset: usize, lower: &str| words.get(at + offset).is_some_and(|word| word.lower == lower);
+    let is_compared = matches!(words[at].lower.as_str(), "more" | "fewer" | "less") && next(1, "than");
+    let is_limit = words[at].lower == "at" && (next(1, "least") || next(1, "most"));
+    follows_noun && (is_compared || is_limit)
+}
+
 pub(super) fn genitive(words: &[Word<'_>], at: usize) -> Tag {
     match before(words, at) {
         Some(Tag::Pronoun | Tag::That | Tag::Relative) => Tag::Be,
@@ -142,6 +189,10 @@ pub(super) fn genitive(words: &[Word<'_>], at: usize) -> Tag {
 }
 
 pub(super) fn demonstrative(words: &[Word<'_>], at: usize) -> Tag {
+    // "so that people would think"
+    if at.checked_sub(1).is_some_and(|before| words[before].lower == "so") {
+        return Tag::That;
+    }
     let is_before_noun = words.get(at + 1).is_some_and(|next| {
         next.tag == Tag::Noun
             && lexicon::function(&next.lower).is_none()

@@ -1,7 +1,7 @@
 //! Whether a word that may be a verb is one in its sentence, and in which form.
 
 use super::super::lexicon::{self, Forms, Function, Sorts, VerbForm};
-use super::super::phrases::noun_phrase_before;
+use super::gerunds::gerund_reading;
 use super::{Form, Tag, Word, before, before_adverbs, is_before_noun, is_name, nominal};
 
 pub(super) fn verb_reading(words: &[Word<'_>], at: usize, form: VerbForm) -> (Tag, Option<VerbForm>) {
@@ -20,13 +20,16 @@ pub(super) fn verb_reading(words: &[Word<'_>], at: usize, form: VerbForm) -> (Ta
     if forms.gerund {
         return gerund_reading(words, at, form, follows_modifier);
     }
+    if is_turned_into(words, at) || forms.participle && is_undone(&word.lower, &form) {
+        return (Tag::Adjective, None);
+    }
     if forms.past || forms.participle {
         let follows_bare_adjective = before(words, at) == Some(Tag::Adjective) && !is_before_noun(words, at);
         let follows_modifier = follows_modifier && !follows_bare_adjective;
         // "her first bid", "a deep cut"
         let is_noun = form.is_also_noun
             && follows_bare_adjective
-            && words[..at - 1].last().is_some_and(|word| {
+            && words[..at - 1].last().is_none_or(|word| {
                 matches!(word.tag, Tag::Determiner | Tag::Possessive | Tag::Genitive) || word.lower == "her"
             });
         if is_noun {
@@ -73,6 +76,22 @@ pub(super) fn verb_reading(words: &[Word<'_>], at: usize, form: VerbForm) -> (Ta
     base_reading(words, at, form)
 }
 
+/// "a teacher turned campaigner": what somebody was and is.
+fn is_turned_into(words: &[Word<'_>], at: usize) -> bool {
+    let next = words.get(at + 1);
+    words[at].lower == "turned"
+        && matches!(before(words, at), Some(Tag::Noun | Tag::Adjective))
+        && next.is_some_and(|next| next.tag == Tag::Noun && next.text.starts_with(char::is_lowercase))
+        && is_before_noun(words, at)
+        && next.is_some_and(|next| !next.lower.ends_with('s') && lexicon::verb_form(&next.lower).is_none())
+}
+
+/// "unharmed", "unpaid": what was not done makes an adjective; "unveiled" and "unearthed" are verbs.
+fn is_undone(lower: &str, form: &VerbForm) -> bool {
+    let done = lower.strip_prefix("un").and_then(lexicon::verb_form);
+    !lexicon::is_listed("verb_in_un", &form.base) && done.is_some_and(|done| done.forms.participle)
+}
+
 /// Whether nothing but times stands between the beginning of the clause and this place.
 fn opens_phrase(words: &[Word<'_>], at: usize) -> bool {
     let is_time = matches!(before(words, at), Some(Tag::Time(_)))
@@ -104,62 +123,6 @@ fn past_as_modifier(words: &[Word<'_>], at: usize, form: &VerbForm) -> Tag {
         return Tag::Noun;
     }
     if is_before_noun(words, at) { Tag::Adjective } else { Tag::Noun }
-}
-
-fn gerund_reading(words: &[Word<'_>], at: usize, form: VerbForm, follows_modifier: bool) -> (Tag, Option<VerbForm>) {
-    if follows_modifier {
-        return (if is_before_noun(words, at) { Tag::Adjective } else { Tag::Noun }, None);
-    }
-    if is_gerund_noun(words, at) {
-        return (Tag::Noun, None);
-    }
-    let is_happening = lexicon::class_of_noun(&words[at].lower).is_some();
-    let is_of_something =
-        words.get(at + 1).is_some_and(|next| matches!(next.lower.as_str(), "of" | "in" | "on" | "between" | "against"));
-    if is_happening && is_of_something && !matches!(before_adverbs(words, at), Some(Tag::Be)) {
-        return (Tag::Noun, None);
-    }
-    let follows_noun = before(words, at).is_some_and(|tag| matches!(tag, Tag::Noun | Tag::Name));
-    let next_word = words.get(at + 1);
-    // "an automobile manufacturing firm": a bare singular is what it describes, not its object.
-    let describes_next = follows_noun
-        && is_before_noun(words, at)
-        && next_word.is_some_and(|next| !next.lower.ends_with('s') && !is_name(words, at + 1));
-    if describes_next {
-        return (Tag::Adjective, None);
-    }
-    // "In a court filing on Thursday, the firm": no verb has come yet, and a preposition opened the sentence.
-    let is_opening = words[..at].first().is_some_and(|word| word.tag == Tag::Preposition)
-        && !words[..at].iter().any(|word| matches!(word.tag, Tag::Verb(_) | Tag::Be | Tag::Comma));
-    if follows_noun
-        && is_opening
-        && next_word.is_some_and(|next| {
-            lexicon::function(&next.lower) == Some(Function::Preposition) || matches!(next.tag, Tag::Comma)
-        })
-    {
-        return (Tag::Noun, None);
-    }
-    let follows_noun_modifier = matches!(before(words, at), Some(Tag::Noun))
-        && words.get(at + 1).is_none_or(|next| matches!(next.tag, Tag::Break));
-    if follows_noun_modifier {
-        return (Tag::Noun, None);
-    }
-    (Tag::Verb(Form::Gerund), Some(form))
-}
-
-/// "all further dosing was", "three days of mourning,", "the two-day hearing": a noun by what stands around it.
-fn is_gerund_noun(words: &[Word<'_>], at: usize) -> bool {
-    let is_modifier =
-        |at: usize| matches!(words[at].tag, Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Adjective);
-    let next = words.get(at + 1);
-    let next_function = next.and_then(|next| lexicon::function(&next.lower));
-    let is_subject = matches!(next_function, Some(Function::Be | Function::Have | Function::Modal))
-        && !matches!(before(words, at), Some(Tag::Noun | Tag::Name | Tag::Comma | Tag::Be));
-    let has_no_object = next
-        .is_none_or(|next| matches!(next.tag, Tag::Comma | Tag::Break) || next_function == Some(Function::Conjunction));
-    let is_of = at.checked_sub(1).is_some_and(|before| words[before].lower == "of") && has_no_object;
-    let is_described = 2 <= at && matches!(words[at - 1].tag, Tag::Adverb | Tag::Time(_)) && is_modifier(at - 2);
-    is_subject || is_of || is_described && !is_before_noun(words, at)
 }
 
 /// A base or a third person, which for many verbs is also a noun: "attack", "attacks".
@@ -248,25 +211,14 @@ pub(super) fn only_verb(words: &[Word<'_>]) -> Option<(usize, Tag, VerbForm)> {
     })
 }
 
-/// "Trading in its shares was suspended", "Boiling began": what opens the sentence is what its verb is told of.
-pub(super) fn is_opening_noun(words: &[Word<'_>]) -> bool {
-    if words.first().is_none_or(|first| first.tag != Tag::Verb(Form::Gerund)) {
-        return false;
-    }
-    let Some(verb) = words.iter().skip(1).position(|word| {
-        matches!(word.tag, Tag::Be | Tag::Have | Tag::Modal | Tag::Do | Tag::Comma | Tag::Break | Tag::Quote)
-            || matches!(word.tag, Tag::Verb(_))
-    }) else {
-        return false;
-    };
-    let verb = verb + 1;
-    let begins = words[verb].verb.as_ref().is_some_and(|verb| verb.sorts.has(Sorts::ASPECT));
-    if !begins && words[verb].tag != Tag::Be {
-        return false;
-    }
-    verb == 1
-        || matches!(words[1].tag, Tag::Preposition)
-            && noun_phrase_before(words, verb).is_some_and(|phrase| phrase.start == 2)
+/// "was, we believe, an improvisation": the pronoun of an opinion between commas, which no more than colours what is told.
+pub(super) fn is_opinion_inserted(words: &[Word<'_>], at: usize) -> bool {
+    let is_comma = |at: Option<usize>| at.and_then(|at| words.get(at)).is_some_and(|word| word.tag == Tag::Comma);
+    let thinks = words.get(at + 1).is_some_and(|next| {
+        next.tag == Tag::Verb(Form::Base)
+            && next.verb.as_ref().is_some_and(|verb| verb.sorts.has(Sorts::THOUGHT) && !verb.sorts.has(Sorts::SPEECH))
+    });
+    words[at].tag == Tag::Pronoun && is_comma(at.checked_sub(1)) && thinks && is_comma(Some(at + 2))
 }
 
 fn follows_when(words: &[Word<'_>], at: usize) -> bool {

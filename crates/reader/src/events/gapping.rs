@@ -1,0 +1,63 @@
+//! "gave back the fort on 17 March, the mill on 26 March and the base on 29 March": what a verb that is told once goes on to tell.
+//!
+//! In: a clause. Out: the [`Remnant`]s after its first date: a noun phrase and a date each, whose verb is that of the clause.
+
+use super::clauses::Clause;
+use super::groups::Kind;
+use super::targets::is_happening;
+use super::words::{Tag, Word};
+use std::ops::Range;
+
+/// A noun phrase and its date, without a verb of their own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Remnant {
+    /// The noun phrase; empty of "and again in May".
+    pub(super) phrase: Range<usize>,
+    /// The place of its date.
+    pub(super) time: usize,
+}
+
+/// What the clause goes on to tell after its first date.
+pub(super) fn remnants(words: &[Word<'_>], clause: &Clause) -> Vec<Remnant> {
+    let mut found = Vec::new();
+    if clause.group.kind != Kind::Finite || clause.group.is_copula {
+        return found;
+    }
+    let mut time = first_time(words, clause);
+    while let Some(next) = time.and_then(|time| remnant(words, time + 1, clause.words.end)) {
+        time = Some(next.time);
+        found.push(next);
+    }
+    found
+}
+
+/// The date that is the clause's own, where it goes on with others: "in June, and again on 12 November".
+pub(super) fn own_time(words: &[Word<'_>], clause: &Clause) -> Option<usize> {
+    first_time(words, clause).filter(|_| !remnants(words, clause).is_empty())
+}
+
+/// The first date after the verb.
+pub(super) fn first_time(words: &[Word<'_>], clause: &Clause) -> Option<usize> {
+    (clause.group.words.end..clause.words.end).find(|at| matches!(words[*at].tag, Tag::Time(_)))
+}
+
+fn remnant(words: &[Word<'_>], from: usize, end: usize) -> Option<Remnant> {
+    let is_joint = |at: &usize| matches!(words[*at].tag, Tag::Comma | Tag::Conjunction);
+    let start = (from..end).find(|at| !is_joint(at)).filter(|start| from < *start && *start <= from + 2)?;
+    if words[start].lower == "again" {
+        let time = start + 1 + usize::from(words.get(start + 1).is_some_and(|next| next.tag == Tag::Preposition));
+        let is_timed = time < end && matches!(words[time].tag, Tag::Time(_));
+        return is_timed.then_some(Remnant { phrase: start..start, time });
+    }
+    let goes_on = |at: usize| match words[at].tag {
+        Tag::Genitive => true,
+        Tag::Preposition => words.get(at + 1).is_some_and(|next| next.tag.begins_noun_phrase()),
+        tag => tag.begins_noun_phrase() && tag != Tag::Pronoun,
+    };
+    let stop = (start..end).find(|at| !goes_on(*at))?;
+    let time = stop + usize::from(matches!(words[stop].tag, Tag::Preposition));
+    let is_timed = time < end && matches!(words[time].tag, Tag::Time(_));
+    let head = (start..stop).next_back()?;
+    let is_thing = words[head].tag.is_noun() && !is_happening(words, head) && words[start].tag != Tag::Preposition;
+    (is_timed && is_thing).then_some(Remnant { phrase: start..stop, time })
+}

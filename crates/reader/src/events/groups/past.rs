@@ -1,0 +1,232 @@
+//! A form that may be a past or a participle: "passed" of "the house passed the bill", or of "a bill passed in May".
+
+use super::super::lexicon::{self, Sorts};
+use super::super::phrases::{noun_phrase_before, subject_after_time_noun};
+use super::super::words::{Form, Tag, Word};
+use super::{Kind, VerbGroup, has_later_verb_after_and};
+
+/// Whether a form like "passed" is the past of its clause, not a participle that describes the noun before it.
+pub(super) fn is_finite_past(words: &[Word<'_>], at: usize, earlier: &[VerbGroup]) -> bool {
+    let next = words[at + 1..].iter().find(|word| word.tag != Tag::Adverb);
+    // "the fund set up by its founder", "set up the commission"
+    let particle = usize::from(next.is_some_and(|next| lexicon::is_listed("particle", &next.lower)));
+    let object = words[at + 1..].iter().filter(|word| word.tag != Tag::Adverb).nth(particle);
+    let is_object = |next: &&Word<'_>| {
+        (next.tag.begins_noun_phrase() || next.tag == Tag::That || matches!(next.text, "$" | "£" | "€"))
+            && !(next.tag == Tag::Adjective && next.lower == "public")
+    };
+    let has_object = next.is_some_and(|next| is_object(&next))
+        || object.is_some_and(|next| is_object(&next) && next.tag == Tag::Determiner);
+    let is_by =
+        words[at + 1..].iter().filter(|word| word.tag != Tag::Adverb).nth(particle).is_some_and(|by| by.lower == "by")
+            && words
+                .get(at + particle + 2)
+                .is_some_and(|agent| !matches!(agent.tag, Tag::Number | Tag::Time(_) | Tag::Verb(Form::Gerund)));
+    let previous = words[..at].iter().rev().find(|word| !matches!(word.tag, Tag::Adverb | Tag::Negation));
+    let last = earlier.last();
+    // "his journals, long thought destroyed, were found"
+    let is_inserted = 2 <= at
+        && words[at - 2].tag == Tag::Comma
+        && matches!(
+            words[at - 1].lower.as_str(),
+            "long" | "once" | "widely" | "formerly" | "originally" | "previously"
+        );
+    // "several governments, this one included, were told"
+    let is_added = matches!(words[at].lower.as_str(), "included" | "excepted")
+        && words.get(at + 1).is_some_and(|next| next.tag == Tag::Comma)
+        && words[..at].iter().rposition(|word| word.tag == Tag::Comma).is_some_and(|comma| at - comma <= 3);
+    if (is_inserted || is_added) && !has_object {
+        return false;
+    }
+    if !has_object && is_absolute(words, at) {
+        return false;
+    }
+    if (is_told_of_object(words, at) || subject_after_time_noun(words, at).is_some()) && !is_by {
+        return true;
+    }
+    let is_never_passive =
+        words[at].verb.as_ref().is_some_and(|verb| lexicon::is_listed("never_passive_verb", &verb.base));
+    if is_never_passive && previous.is_some_and(|word| word.tag.is_noun()) && !is_by {
+        return true;
+    }
+    match previous.map(|word| word.tag) {
+        None => return false,
+        Some(Tag::Pronoun | Tag::Relative | Tag::That) => return true,
+        Some(Tag::Conjunction) => {
+            return has_object || is_intransitive(words, at) || !last.is_some_and(|last| last.is_passive);
+        }
+        Some(Tag::Comma | Tag::Break | Tag::Quote) if has_object => return true,
+        _ => {}
+    }
+    let is_said = words[at].verb.as_ref().is_some_and(|verb| verb.base == "say") && !is_by;
+    if is_said {
+        return true;
+    }
+    if !has_object && hangs_on_with(words, at) {
+        return false;
+    }
+    let closes_insertion =
+        previous.is_some_and(|word| word.tag == Tag::Comma) && is_first_after_relative(words, earlier);
+    if closes_insertion || closes_apposition(words, at) || is_attribution(words, at, next) {
+        let is_only = !earlier.iter().any(|group| group.kind == Kind::Finite)
+            && !is_closed_by_verb(words, at)
+            && !has_later_finite_verb(words, at);
+        return !is_by || is_only;
+    }
+    // "footage that surfaced a week later appeared": no noun stands before it that it could describe.
+    let follows_time = previous.is_some_and(|word| matches!(word.tag, Tag::Time(_)));
+    if follows_time && is_first_after_opener(words, earlier) && !is_by {
+        return true;
+    }
+    if previous.is_some_and(|word| word.tag == Tag::Comma) && !has_object && is_closed_by_verb(words, at) {
+        return false;
+    }
+    let follows_mark = previous.is_some_and(|word| matches!(word.tag, Tag::Comma | Tag::Break));
+    let has_finite = earlier.iter().any(|group| group.kind == Kind::Finite);
+    // "trained as a nurse, served in Burma and died": one of a list of pasts.
+    let is_listed = previous.is_some_and(|word| word.tag == Tag::Comma)
+        && last.is_some_and(|last| last.kind == Kind::Finite && last.is_past && !last.is_passive && !last.is_copula)
+        && has_later_verb_after_and(words, at);
+    if follows_mark && !has_object && has_finite {
+        return is_listed && !is_by;
+    }
+    if last.is_some_and(|last| is_open(words, last, at, has_finite)) {
+        return has_object && !is_by;
+    }
+    if has_object && !is_by {
+        return true;
+    }
+    !is_by && !has_later_finite_verb(words, at)
+        || !has_later_finite_verb(words, at)
+            && last.is_none_or(|last| last.words.end < at)
+            && is_intransitive(words, at)
+}
+
+/// "Some 400 police, many of them masked, had moved": told of a part of the subject, between commas, before the main verb.
+fn is_absolute(words: &[Word<'_>], at: usize) -> bool {
+    let open = words[..at].iter().rposition(|word| !(word.tag.begins_noun_phrase() || word.lower == "of"));
+    let phrase = open.filter(|open| words[*open].tag == Tag::Comma && 0 < *open).map(|open| &words[open + 1..at]);
+    let is_part = phrase.is_some_and(|phrase| {
+        let of_them = phrase.iter().position(|word| word.lower == "of").and_then(|of| phrase.get(of + 1));
+        of_them.is_some_and(|them| matches!(them.lower.as_str(), "them" | "whom" | "which"))
+    });
+    is_part && is_closed_by_verb(words, at)
+}
+
+/// "the memo that the paper published", "a firm which the bank took over": what stands before "that" is what the verb is done to.
+fn is_told_of_object(words: &[Word<'_>], at: usize) -> bool {
+    let opener = noun_phrase_before(words, at).and_then(|phrase| phrase.start.checked_sub(1));
+    opener.is_some_and(|opener| {
+        matches!(words[opener].tag, Tag::That | Tag::Relative)
+            && !matches!(words[opener].lower.as_str(), "who" | "when" | "where" | "what" | "how" | "why" | "whose")
+            && words[..opener].iter().rfind(|word| word.tag != Tag::Preposition).is_some_and(|word| word.tag.is_noun())
+    })
+}
+
+/// "with four versions released in five years": the noun before hangs on "with".
+fn hangs_on_with(words: &[Word<'_>], at: usize) -> bool {
+    let phrase =
+        words[..at].iter().rev().take_while(|word| word.tag.begins_noun_phrase() || word.tag == Tag::Genitive).count();
+    0 < phrase && at.checked_sub(phrase + 1).is_some_and(|before| words[before].lower == "with")
+}
+
+/// "Osei, who led the union, resigned": no main verb came before the relative clause.
+fn is_first_after_relative(words: &[Word<'_>], earlier: &[VerbGroup]) -> bool {
+    is_first_after(words, earlier, |tag| tag == Tag::Relative)
+}
+
+/// The same of "footage that surfaced a week later appeared".
+fn is_first_after_opener(words: &[Word<'_>], earlier: &[VerbGroup]) -> bool {
+    is_first_after(words, earlier, |tag| matches!(tag, Tag::Relative | Tag::That))
+}
+
+fn is_first_after(words: &[Word<'_>], earlier: &[VerbGroup], opens: impl Fn(Tag) -> bool) -> bool {
+    let finite = |group: &&VerbGroup| group.kind == Kind::Finite;
+    let Some(last) = earlier.iter().rev().find(finite) else { return false };
+    let opener = words[..last.words.start].iter().rposition(|word| opens(word.tag));
+    opener.is_some_and(|opener| !earlier.iter().filter(finite).any(|group| group.main < opener))
+}
+
+/// "and Osei, the union's head, resigned": an apposition stands between the subject of a new clause and its verb.
+fn closes_apposition(words: &[Word<'_>], at: usize) -> bool {
+    apposition_before(words, at).is_some_and(|open| {
+        let begins = words[..open].iter().rposition(|word| {
+            !(word.tag.begins_noun_phrase() || matches!(word.tag, Tag::Genitive)) && word.lower != "of"
+        });
+        begins.is_none_or(|before| {
+            matches!(words[before].tag, Tag::Conjunction | Tag::Break | Tag::Subordinator | Tag::That)
+                || words[before].tag == Tag::Relative
+        })
+    })
+}
+
+/// The comma that opens the noun phrase whose closing comma stands right before this place: "Osei, the union's head, resigned".
+pub(in super::super) fn apposition_before(words: &[Word<'_>], at: usize) -> Option<usize> {
+    let close = at.checked_sub(1).filter(|close| words[*close].tag == Tag::Comma)?;
+    let open = words[..close].iter().rposition(|word| word.tag == Tag::Comma)?;
+    let inside = &words[open + 1..close];
+    let is_phrase = inside.iter().all(|word| {
+        word.tag.begins_noun_phrase() || matches!(word.tag, Tag::Genitive | Tag::Preposition | Tag::Time(_))
+    });
+    let begins = inside.first().is_some_and(|word| {
+        matches!(word.tag, Tag::Determiner | Tag::Possessive | Tag::Noun | Tag::Name | Tag::Adjective | Tag::Number)
+    });
+    (is_phrase && begins && 0 < open && words[open - 1].tag.is_noun()).then_some(open)
+}
+
+/// "the suit, filed in May, claims": a comma and the main verb follow.
+fn is_closed_by_verb(words: &[Word<'_>], at: usize) -> bool {
+    let comma = (at + 1..words.len()).find(|place| matches!(words[*place].tag, Tag::Comma | Tag::Break | Tag::Quote));
+    let next = comma
+        .filter(|comma| words[*comma].tag == Tag::Comma)
+        .and_then(|comma| words[comma + 1..].iter().find(|word| word.tag != Tag::Adverb));
+    next.is_some_and(|next| {
+        matches!(
+            next.tag,
+            Tag::Be | Tag::Have | Tag::Modal | Tag::Do | Tag::Verb(Form::Past | Form::Third | Form::PastOrParticiple)
+        )
+    })
+}
+
+/// "…, police said."
+fn is_attribution(words: &[Word<'_>], at: usize, next: Option<&Word<'_>>) -> bool {
+    let reports = words[at].verb.as_ref().is_some_and(|verb| verb.sorts.has(Sorts::SPEECH));
+    reports && next.is_none_or(|next| matches!(next.tag, Tag::Comma | Tag::Break | Tag::Quote | Tag::Time(_)))
+}
+
+/// "rose by a tenth": an agent is never told of a verb that has none.
+pub(super) fn is_intransitive(words: &[Word<'_>], at: usize) -> bool {
+    words[at].verb.as_ref().is_some_and(|verb| lexicon::is_listed("intransitive_verb", &verb.base))
+}
+
+/// Whether this group's clause still runs where the place is: no boundary lies between.
+fn is_open(words: &[Word<'_>], group: &VerbGroup, at: usize, has_finite: bool) -> bool {
+    // "ending the row over the deal agreed in March": the noun is what the row is over.
+    if group.kind != Kind::Finite && !has_finite {
+        return false;
+    }
+    let is_boundary = |word: &Word<'_>| {
+        matches!(word.tag, Tag::Conjunction | Tag::Subordinator | Tag::Relative | Tag::That | Tag::Break | Tag::Quote)
+    };
+    let reports = words[group.main].verb.as_ref().is_some_and(|verb| verb.sorts.has(Sorts::SPEECH | Sorts::THOUGHT));
+    !reports && !words[group.words.end.min(at)..at].iter().any(is_boundary)
+}
+
+/// Whether another finite verb follows before the next boundary, so that this one describes its subject.
+fn has_later_finite_verb(words: &[Word<'_>], at: usize) -> bool {
+    for (place, word) in words.iter().enumerate().skip(at + 1) {
+        match word.tag {
+            Tag::Comma | Tag::Conjunction | Tag::Subordinator | Tag::Relative | Tag::That | Tag::Break | Tag::Quote => {
+                return false;
+            }
+            Tag::Be | Tag::Have | Tag::Modal | Tag::Do | Tag::Verb(Form::Past | Form::Third) => {
+                return word.lower != "being";
+            }
+            Tag::Verb(Form::PastOrParticiple) => {
+                return words[place - 1].tag.is_noun() || matches!(words[place - 1].tag, Tag::Time(_));
+            }
+            _ => {}
+        }
+    }
+    false
+}

@@ -1,0 +1,107 @@
+//! "Elizabeth was born in 1941, Toby in 1946", "gave back the fort in March and the mill in April": statements whose verb is told once.
+
+use super::super::clauses::Clause;
+use super::super::gapping::{Remnant, first_time, remnants};
+use super::super::lexicon;
+use super::super::titles::{Place, remnant_title};
+use super::super::words::Tag;
+use super::tellings::Told;
+use super::{Reader, Statement};
+use dateline_model::{EntityKind, Part, Role};
+use std::ops::Range;
+
+impl Reader<'_> {
+    /// What the clause goes on to tell after what `told` tells.
+    pub(super) fn gapped_statements(&self, number: usize, told: &Statement) -> Vec<Told> {
+        let clause = &self.clauses[number];
+        let remnants = remnants(self.words, clause);
+        let mut before = Some(Place::Subject).filter(|_| remnants.iter().all(|remnant| remnant.phrase.is_empty()));
+        let placed = remnants.into_iter().filter_map(|remnant| {
+            // Where it may be either, it is what the one before is.
+            if !remnant.phrase.is_empty() {
+                before = self.place_of_remnant(clause, &remnant).or(before);
+            }
+            Some((remnant, before?))
+        });
+        let placed: Vec<(Remnant, Place)> = placed.collect();
+        placed.iter().filter_map(|(remnant, place)| self.gapped_statement(number, told, remnant, *place)).collect()
+    }
+
+    fn gapped_statement(&self, number: usize, told: &Statement, remnant: &Remnant, place: Place) -> Option<Told> {
+        let clause = &self.clauses[number];
+        let Tag::Time(time) = self.words[remnant.time].tag else { return None };
+        let dating = self.datings.iter().find(|dating| dating.time == time && self.is_near(dating))?;
+        if remnant.phrase.is_empty() {
+            let again = Statement {
+                trigger: self.words[remnant.phrase.start].span,
+                date: Some(self.date(*dating)),
+                time: Some(time),
+                is_tentative: false,
+                ..told.clone()
+            };
+            return Some((again, clause.words.start..remnant.time + 1));
+        }
+        let name = self.meant(clause).map(|meant| meant.name);
+        let title = remnant_title(self.title_source(), number, name.as_deref(), &remnant.phrase, place)?;
+        let range = clause.words.start..remnant.time + 1;
+        let head = remnant.phrase.end - 1;
+        let entities = self.entities_in(&remnant.phrase);
+        let stems = self.stems(remnant.phrase.clone());
+        let role = match (place, clause.group.is_passive) {
+            (Place::Object, _) | (Place::Subject, true) => Role::Patient,
+            (Place::Subject, false) => Role::Agent,
+        };
+        let mut statement = Statement {
+            trigger: self.words[head].span,
+            title,
+            date: Some(self.date(*dating)),
+            time: Some(time),
+            is_tentative: false,
+            ..told.clone()
+        };
+        statement.parts.retain(|part| part.role != role);
+        if let Some(span) = self.span_of(remnant.phrase.clone()) {
+            statement.parts.push(Part { role, span, entity: entities.first().copied() });
+        }
+        match role {
+            Role::Patient => (statement.patients, statement.objects) = (entities.clone(), stems),
+            _ => (statement.agents, statement.subjects) = (entities.clone(), stems),
+        }
+        let kept: Vec<_> = statement.agents.iter().chain(&statement.patients).copied().collect();
+        statement.entities = kept;
+        statement.places.retain(|place| statement.entities.contains(place));
+        Some((statement, range))
+    }
+
+    /// Whether the noun phrase stands for the object or for the subject: for the one whose kind of thing it is. `None` where it may be either.
+    fn place_of_remnant(&self, clause: &Clause, remnant: &Remnant) -> Option<Place> {
+        let after = clause.group.words.end..first_time(self.words, clause)?;
+        let has_object = self.words[after.clone()].iter().any(|word| word.tag.is_noun());
+        let subject = clause.subject.clone()?;
+        let is_intransitive = self.words[clause.group.main]
+            .verb
+            .as_ref()
+            .is_some_and(|verb| lexicon::is_listed("never_passive_verb", &verb.base));
+        if clause.group.is_passive || is_intransitive || !has_object {
+            return Some(Place::Subject);
+        }
+        let (of_subject, of_object) = (self.kinds_in(&subject), self.kinds_in(&after));
+        let own = self.kinds_in(&remnant.phrase);
+        match (own.iter().any(|kind| of_subject.contains(kind)), own.iter().any(|kind| of_object.contains(kind))) {
+            (true, false) => Some(Place::Subject),
+            (false, true) => Some(Place::Object),
+            // "gave back the fort in March and the mill in April" by a named army.
+            (false, false) if own.is_empty() && of_object.is_empty() && !of_subject.is_empty() => Some(Place::Object),
+            _ => None,
+        }
+    }
+
+    fn kinds_in(&self, range: &Range<usize>) -> Vec<EntityKind> {
+        let span = self.span_of(range.clone());
+        span.map_or_else(Vec::new, |span| self.passage.names.within(span).map(|name| name.kind).collect())
+    }
+
+    fn entities_in(&self, range: &Range<usize>) -> Vec<dateline_model::EntityIndex> {
+        self.span_of(range.clone()).map_or_else(Vec::new, |span| self.passage.names.named(span))
+    }
+}
