@@ -66,7 +66,7 @@ fn page(session: Session) -> AnyView {
         Page::Timeline => view! { <Home session /> },
         Page::Events => view! { <EventsPage session /> },
         Page::Event(event) => view! { <EventPage session event /> },
-        Page::Entities => view! { <EntitiesPage session /> },
+        Page::Entities => view! { <EntitiesPage /> },
         Page::Entity(entity) => view! { <EntityPage session entity /> },
         Page::Documents => view! { <DocumentsPage session /> },
         page @ Page::Together(_) => view! { <Laid session page of="together" title="What these names share" /> },

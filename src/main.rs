@@ -16,6 +16,8 @@ mod fault;
 #[cfg(target_arch = "wasm32")]
 mod frame;
 #[cfg(target_arch = "wasm32")]
+mod keys;
+#[cfg(target_arch = "wasm32")]
 mod location;
 #[cfg(target_arch = "wasm32")]
 mod markup;

@@ -1,5 +1,6 @@
 //! Search as one types: events, names, documents and exact words.
 
+use crate::keys;
 use crate::markup::{Show, view};
 use crate::parts::icon::{Icon, Sign};
 use crate::session::Session;
@@ -20,7 +21,7 @@ pub(crate) fn SearchBox(session: Session) -> AnyView {
     let has_words = move || 2 <= typed.with(|typed| typed.trim().chars().count());
     let has_words_untracked = move || untrack(has_words);
     let slash = window_event_listener(ev::keydown, move |event| {
-        if event.key() == "/" && !is_typing(&event) {
+        if event.key() == "/" && !is_typing(&event) && keys::are_single_on() {
             event.prevent_default();
             focus(input.get_untracked());
         }

@@ -1,16 +1,15 @@
 //! One document: its text as it was decoded, with events, times and names marked in place.
 
 use crate::location;
-use crate::markup::{Child, view};
+use crate::markup::view;
 use crate::pages::blocks::Blocks;
-use crate::pages::documents::Notices;
 use crate::parts::copy_link::CopyLink;
 use crate::parts::details::details;
 use crate::parts::letters::Letter;
 use crate::session::Session;
 use dateline_explore::hues::{documents_of, hue_class};
 use dateline_explore::{Page, wording, words};
-use dateline_model::{Document, DocumentIndex};
+use dateline_model::DocumentIndex;
 use leptos::prelude::*;
 
 /// Which marks are drawn.
@@ -30,7 +29,6 @@ pub(crate) fn DocumentPage(session: Session, document: DocumentIndex) -> AnyView
     go_to_place(session);
     let has_events = corpus.events.iter().any(|event| documents_of(event).contains(&document));
     let address = session.href(Page::Document(document));
-    let notices = corpus.notices.iter().filter(|notice| notice.document == Some(document)).collect();
     view! {
         <article class=format!("reader {}", hue_class(document))>
             <div class="crumbs">
@@ -55,8 +53,6 @@ pub(crate) fn DocumentPage(session: Session, document: DocumentIndex) -> AnyView
                 <Blocks session document shown />
                 <aside class="rail reader__rail" aria-label="About this document">
                     {details("told", &address)}
-                    <NotRead source />
-                    <Notices session notices />
                 </aside>
             </div>
         </article>
@@ -99,26 +95,4 @@ fn Toggles(shown: Shown) -> AnyView {
             {toggle(shown.names, "words words--name", "a name")}
         </div>
     }
-}
-
-#[component]
-fn NotRead(source: &'static Document) -> impl Child {
-    let kinds = wording::not_read(source);
-    (!kinds.is_empty()).then(|| {
-        let rows = kinds.into_iter().map(|(kind, count, reason)| {
-            let times = if count == 1 { String::new() } else { format!(" × {count}") };
-            view! {
-                <div class="not-read__row">
-                    <dt>{wording::block(kind)} {times}</dt>
-                    <dd>{reason.unwrap_or("no prose")}</dd>
-                </div>
-            }
-        });
-        view! {
-            <section class="not-read">
-                <h2 class="head">"Kept, but not read as prose"</h2>
-                <dl>{rows.collect::<Vec<_>>()}</dl>
-            </section>
-        }
-    })
 }

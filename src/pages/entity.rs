@@ -1,13 +1,12 @@
-//! One name: how it is spelled and by whom, with whom it stands, its events, and every passage.
+//! One name: what may be done with it; all else is made by `crates/details`.
 
 use crate::markup::view;
 use crate::parts::copy_link::CopyLink;
 use crate::parts::details::details;
-use crate::parts::event_rows::EventRows;
 use crate::parts::icon::{Icon, Sign};
 use crate::session::Session;
-use dateline_explore::{Page, Query, company, finding, words};
-use dateline_model::{EntityIndex, EventIndex};
+use dateline_explore::{Page, Query, words};
+use dateline_model::EntityIndex;
 use leptos::prelude::*;
 
 /// The page of one entity.
@@ -44,34 +43,7 @@ pub(crate) fn EntityPage(session: Session, entity: EntityIndex) -> AnyView {
                 </div>
             </div>
             <h1 class="title" tabindex="-1"><bdi>{named.name.clone()}</bdi></h1>
-            <p class="standfirst">{company::finding(corpus, entity)}</p>
-            <div class="entity__parts">
-                {details("names", &address)}
-                {details("called", &address)}
-                {details("company", &address)}
-            </div>
-            <InTime session events=about address=address.clone() />
-            {details("apart", &address)}
-            {details("passages", &address)}
+            {details("name", &address)}
         </article>
-    }
-}
-
-#[component]
-fn InTime(session: Session, events: Vec<EventIndex>, address: String) -> AnyView {
-    let is_empty = events.is_empty();
-    let finding = finding::of_events(session.corpus, &events);
-    view! {
-        <section class="in-time">
-            <div>
-                <h2 class="head">"In time"</h2>
-                <p class="in-time__finding">{finding}</p>
-            </div>
-            <div>
-                {is_empty.then(|| view! { <p class="empty">"No event with a date is about this name."</p> })}
-                {details("in-time", &address)}
-                <EventRows session events />
-            </div>
-        </section>
     }
 }

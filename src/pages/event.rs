@@ -1,5 +1,6 @@
 //! One event: its accounts side by side, why it has its date, who and where.
 
+use crate::keys;
 use crate::markup::{Child, view};
 use crate::pages::accounts::Accounts;
 use crate::parts::copy_link::CopyLink;
@@ -24,6 +25,18 @@ pub(crate) fn EventPage(session: Session, event: EventIndex) -> AnyView {
     let address = session.href(Page::Event(event));
     let place =
         if told.date.is_some() { format!("{} in time", ordinal(at as i32 + 1)) } else { "not dated".to_owned() };
+    // From event to event as on the timeline, where the focus is on nothing that could want the arrows.
+    keys::on_keys_of_page(move |event| {
+        let to = match event.key().as_str() {
+            "ArrowLeft" => before,
+            "ArrowRight" => after,
+            _ => None,
+        };
+        if let Some(to) = to {
+            event.prevent_default();
+            session.open(Page::Event(to));
+        }
+    });
     view! {
         <article class="event">
             <div class="crumbs">
@@ -34,8 +47,8 @@ pub(crate) fn EventPage(session: Session, event: EventIndex) -> AnyView {
                 <div class="crumbs__tools">
                     <CopyLink session words="Copy link" />
                     <button type="button" class="button" data-evidence=address.clone()>"Cite or check"</button>
-                    <Neighbour session event=before sign=Sign::Back words="The event before" />
-                    <Neighbour session event=after sign=Sign::Next words="The event after" />
+                    <Neighbour session event=before sign=Sign::Back words="The event before" key="ArrowLeft" />
+                    <Neighbour session event=after sign=Sign::Next words="The event after" key="ArrowRight" />
                 </div>
             </div>
             <header class="event__head">
@@ -80,10 +93,17 @@ fn beside(session: Session, words: &'static str, event: Option<EventIndex>) -> O
 }
 
 #[component]
-fn Neighbour(session: Session, event: Option<EventIndex>, sign: Sign, words: &'static str) -> impl Child {
+fn Neighbour(
+    session: Session,
+    event: Option<EventIndex>,
+    sign: Sign,
+    words: &'static str,
+    /// The key that does the same.
+    key: &'static str,
+) -> impl Child {
     event.map(|event| {
         view! {
-            <a class="button button--square" href=session.href(Page::Event(event)) aria-label=words title=words>
+            <a class="button button--square" href=session.href(Page::Event(event)) aria-label=words aria-keyshortcuts=key title=words>
                 <Icon sign />
             </a>
         }

@@ -2,7 +2,6 @@
 
 pub(crate) mod copy_link;
 pub(crate) mod details;
-pub(crate) mod event_rows;
 pub(crate) mod filters;
 pub(crate) mod icon;
 pub(crate) mod letters;

@@ -21,7 +21,7 @@ pub(super) fn Boxes(chart: Chart) -> impl Child {
                 .map(|counted| {
                     let share = counted.count as f64 / most;
                     let events = if counted.count == 1 { "event" } else { "events" };
-                    let name = format!("{} more {events}, {}: open", words::digits(counted.count), counted.words);
+                    let name = format!("{} more {events}, {}: open", words::digits(counted.count), counted.words());
                     let target = Window::new(f64::from(counted.first), f64::from(counted.last) + 1.0);
                     let is_many = 0.5 < share;
                     let width = (counted.right - counted.left - 3.0).min(64.0);

@@ -6,7 +6,7 @@ use super::names;
 use crate::session::Shared;
 use dateline_calendar::Day;
 use dateline_explore::timeline::{
-    Axis, Corner, KeyEntry, PlotOptions, TimeScale, Tracks, Window, corner_for_key, key_entries,
+    Axis, Corner, KeyEntry, PlotOptions, Spot, TimeScale, Tracks, Window, corner_for_key, key_entries,
 };
 use dateline_explore::{By, Parted, Scale};
 use dateline_model::{Corpus, EventIndex};
@@ -42,6 +42,8 @@ pub(super) struct Chart {
     pub(super) hovered: RwSignal<Option<EventIndex>>,
     /// The track on which the keys go from event to event.
     pub(super) track: RwSignal<usize>,
+    /// The box that the keys stand on, if they stand on none of the marks.
+    pub(super) on_box: RwSignal<Option<Spot>>,
     pub(super) on_select: Callback<Option<EventIndex>>,
     pub(super) on_open: Callback<EventIndex>,
     /// Counts the moves: one that has been overtaken stops.
@@ -95,7 +97,7 @@ impl Chart {
         let rest = Memo::new(move |before: Option<&Option<Laid>>| {
             let laid = plot.get()?;
             let is_near = |before: &&Laid| match laid.scale.shift_from(&before.scale) {
-                Some(shift) => shift.abs() < FARTHEST,
+                Some(shift) => shift.abs() < FARTHEST && laid.is_as_high_as(before),
                 None => laid.slides != 0,
             };
             Some(before.and_then(Option::as_ref).filter(|_| is_moving.get()).filter(is_near).cloned().unwrap_or(laid))
@@ -120,6 +122,7 @@ impl Chart {
             selected,
             hovered: RwSignal::new(None),
             track: RwSignal::new(0),
+            on_box: RwSignal::new(None),
             on_select,
             on_open,
             moves: StoredValue::new(0),
@@ -160,6 +163,10 @@ impl Chart {
 
     /// The event that a reader of the screen hears of, when it is selected.
     pub(super) fn spoken(self) -> String {
+        let on_box = self.on_box.get().and_then(|spot| names::of_box(self, spot));
+        if let Some(name) = on_box {
+            return name;
+        }
         self.selected.get().map(|event| names::of(self, event)).unwrap_or_default()
     }
 

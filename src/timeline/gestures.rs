@@ -1,5 +1,6 @@
 //! Events of the browser, as gestures.
 
+use crate::keys::are_single_on;
 use dateline_explore::timeline::{Direction, Gesture, between};
 use web_sys::{KeyboardEvent, PointerEvent, WheelEvent};
 
@@ -24,11 +25,12 @@ pub(super) fn wheel(event: &WheelEvent, x: f64) -> Option<Gesture> {
 
 /// The keys of the plot.
 pub(super) fn key(event: &KeyboardEvent, width: f64) -> Option<Gesture> {
-    if event.ctrl_key() || event.meta_key() || event.alt_key() {
+    let key = event.key();
+    if event.ctrl_key() || event.meta_key() || event.alt_key() || key.len() == 1 && !are_single_on() {
         return None;
     }
     let x = width / 2.0;
-    match event.key().as_str() {
+    match key.as_str() {
         "ArrowRight" => Some(Gesture::Step(Direction::Forth)),
         "ArrowLeft" => Some(Gesture::Step(Direction::Back)),
         "ArrowDown" => Some(Gesture::Lane(Direction::Forth)),

@@ -1,6 +1,7 @@
 //! A date to go to, and the keys, told on request.
 
 use super::chart::Chart;
+use crate::keys;
 use crate::markup::view;
 use leptos::html::Input;
 use leptos::prelude::*;
@@ -8,15 +9,16 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 
 /// Key, and what it does.
-const KEYS: [(&str, &str); 9] = [
+const KEYS: [(&str, &str); 10] = [
     ("← →", "the event before, the next"),
-    ("↑ ↓", "the lane above, below"),
+    ("↑ ↓", "the lane above, below, or its boxes"),
     ("Page Up, Page Down", "earlier, later by a screen"),
     ("Home, End", "the first event, the last"),
     ("+ −", "nearer, farther"),
     ("0", "all of it"),
     ("1 – 9", "begins a date to go to: 2019, 2019-05, 2019-05-08"),
     ("Enter", "opens the event; Escape comes back to it"),
+    ("/", "begins a search"),
     ("?", "shows these keys"),
 ];
 
@@ -44,12 +46,22 @@ pub(super) fn Go(chart: Chart) -> AnyView {
         </label>
         <details class="timeline__keys">
             <summary class="timeline__button" aria-label="Keys">"?"</summary>
+            <div class="timeline__told">
             <dl>
                 {KEYS
                     .into_iter()
                     .flat_map(|(key, words)| [view! { <dt>{key}</dt> }, view! { <dd>{words}</dd> }])
                     .collect::<Vec<_>>()}
             </dl>
+            <label>
+                <input
+                    type="checkbox"
+                    checked=keys::are_single_on
+                    on:change=move |event| keys::turn_single(event_target_checked(&event))
+                />
+                " Keys of one character"
+            </label>
+            </div>
         </details>
     }
 }

@@ -13,7 +13,7 @@ const LOW_LANE: f64 = 34.0;
 const FEWEST_LANES: f64 = 3.0;
 
 /// Dragged so far, in pixels, the marks are laid anew; until then the sheet is only pushed.
-const NEAR: f64 = 32.0;
+const NEAR: f64 = 64.0;
 /// So many frames of coming nearer are drawn with the marks that are there; then there may be others that matter more.
 const MOST_SLIDES: u32 = 24;
 
@@ -84,8 +84,7 @@ impl Laid {
         }
         let moved = kept.filter(|laid| !is_whole || laid.plot.window == axis.whole());
         let is_parted = !tracks.tracks.is_empty();
-        let nearing =
-            moved.filter(|laid| is_on_way && !is_parted && laid.slides < MOST_SLIDES && shift_of(laid).is_none());
+        let nearing = moved.filter(|laid| is_on_way && laid.slides < MOST_SLIDES && shift_of(laid).is_none());
         let drawn = moved.map(|laid| laid.plot.as_ref());
         let plot = match nearing {
             Some(laid) => laid.plot.slid(corpus, &items, axis, options),
@@ -125,6 +124,12 @@ impl Laid {
     pub(super) fn middle(&self, placed: &Placed) -> f64 {
         let in_lane = || (placed.lane as f64 + 0.5) * self.lane();
         self.plot.tracks.get(placed.track).map_or_else(in_lane, |track| track.middle(placed.lane))
+    }
+
+    /// Whether its tracks lie where those of another do.
+    pub(super) fn is_as_high_as(&self, other: &Laid) -> bool {
+        let tops = |laid: &Laid| laid.plot.tracks.iter().map(|track| (track.top, track.lanes)).collect::<Vec<_>>();
+        tops(self) == tops(other)
     }
 
     /// Whether there are tracks.

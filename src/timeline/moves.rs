@@ -2,8 +2,9 @@
 
 use super::chart::Chart;
 use super::frame::{animate, is_still};
+use super::laid::Laid;
 use dateline_calendar::{Day, Edtf};
-use dateline_explore::timeline::{Direction, Gesture, Item, Window, in_next_lane, window_around, window_showing};
+use dateline_explore::timeline::{Direction, Gesture, Item, Spot, Window, window_around, window_showing};
 use dateline_model::EventIndex;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
@@ -15,6 +16,9 @@ const LIST: u32 = 160;
 impl Chart {
     /// Does what the reader did, at once.
     pub(super) fn act(self, gesture: Gesture) {
+        if self.act_on_box(gesture) {
+            return;
+        }
         match gesture {
             Gesture::Step(direction) => self.step(direction),
             Gesture::Lane(direction) => self.step_lane(direction),
@@ -78,6 +82,7 @@ impl Chart {
         };
         let window = window_around(&axis, first, date.latest().unwrap_or(first));
         let found = self.items.with_untracked(|items| items.at(items.begun_before(f64::from(first.number()))));
+        self.on_box.set(None);
         // The window first: what is selected lies in it, and moves nothing.
         self.travel_to(window);
         self.on_select.run(found);
@@ -105,6 +110,7 @@ impl Chart {
 
     /// Selects an event, or none.
     pub(super) fn select(self, event: Option<EventIndex>) {
+        self.on_box.set(None);
         self.on_select.run(event);
     }
 
@@ -152,15 +158,56 @@ impl Chart {
             self.select_first_in_view();
             return;
         };
-        let next = self.plot.with_untracked(|plot| {
-            let plot = plot.as_ref()?;
-            let from = plot.find_on(selected, self.track.get_untracked())?;
-            in_next_lane(plot, from, direction).map(|next| (next.event, next.track))
-        });
-        if let Some((event, track)) = next {
-            self.track.set(track);
-            self.on_select.run(Some(event));
+        let from = Spot::Mark { event: selected, track: self.track.get_untracked() };
+        self.stand_on(self.drawn_untracked(|laid| laid.in_next_lane(from, direction)).flatten());
+    }
+
+    fn stand_on(self, spot: Option<Spot>) {
+        match spot {
+            Some(Spot::Mark { event, track }) => {
+                self.track.set(track);
+                self.select(Some(event));
+            }
+            Some(Spot::Box { .. }) => self.on_box.set(spot),
+            None => {}
         }
+    }
+
+    /// What keys do that stand on a box; says whether they do.
+    fn act_on_box(self, gesture: Gesture) -> bool {
+        let Some(spot @ Spot::Box { track, .. }) = self.on_box.get_untracked() else { return false };
+        let next = |laid: &Laid| match gesture {
+            Gesture::Lane(direction) => laid.in_next_lane(spot, direction),
+            Gesture::Step(direction) => laid.next_box(spot, direction),
+            _ => None,
+        };
+        match gesture {
+            Gesture::Lane(_) | Gesture::Step(_) => {
+                // Where there is no more, the keys stay.
+                let next = self.drawn_untracked(next).flatten();
+                self.stand_on(next);
+            }
+            Gesture::Open => {
+                let days = |laid: &Laid| laid.box_of(spot).map(|counted| (counted.first, counted.last));
+                if let Some(days) = self.drawn_untracked(days).flatten() {
+                    self.open_box(track, days);
+                }
+            }
+            _ => self.on_box.set(None),
+        }
+        matches!(gesture, Gesture::Lane(_) | Gesture::Step(_) | Gesture::Open | Gesture::Clear)
+    }
+
+    /// Comes so near that the days of a box fill the plot, and goes to the first event in it.
+    fn open_box(self, track: usize, (first, last): (i32, i32)) {
+        self.on_box.set(None);
+        self.travel_to(Window::new(f64::from(first), f64::from(last) + 1.0));
+        let found = self.tracks.with_untracked(|tracks| {
+            let items = &tracks.tracks.get(track)?.items;
+            items.at(items.begun_before(f64::from(first)))
+        });
+        self.track.set(track);
+        self.on_select.run(found);
     }
 
     fn select_first_in_view(self) {

@@ -4,6 +4,7 @@ use super::chart::Chart;
 use super::tracks::Mark;
 use dateline_calendar::{Day, Style};
 use dateline_explore::hues::documents_of;
+use dateline_explore::timeline::{Counted, Spot};
 use dateline_explore::words;
 use dateline_model::EventIndex;
 
@@ -34,6 +35,20 @@ pub(super) fn of_mark(chart: Chart, mark: Mark) -> String {
     let name = of(chart, mark.event);
     let track = chart.tracks.with(|tracks| tracks.tracks.get(mark.track).map(|track| track.title.clone()));
     track.map_or(name.clone(), |track| format!("{name}, on the lane {track}"))
+}
+
+/// A box of a lane: how many, when, on which lane; `None` where it is no longer drawn.
+pub(super) fn of_box(chart: Chart, spot: Spot) -> Option<String> {
+    use leptos::prelude::With;
+    let Spot::Box { track, .. } = spot else { return None };
+    let lane = chart.tracks.with(|tracks| tracks.tracks.get(track).map(|track| track.title.clone()))?;
+    chart.drawn(|laid| laid.box_of(spot).map(|counted| in_box(counted, &lane)))?
+}
+
+/// The same of one that is at hand.
+pub(super) fn in_box(counted: &Counted, lane: &str) -> String {
+    let events = if counted.count == 1 { "event" } else { "events" };
+    format!("{} more {events}, {}, on the lane {lane}: Enter opens", words::digits(counted.count), counted.words())
 }
 
 /// What is in view: "All 16 events, 2008 – June 2020"; "5 of 16 events, 3 May 2019 – 9 June 2020; 2 of them counted in boxes".

@@ -9,8 +9,9 @@ use super::labels::label;
 use super::laid::Laid;
 use super::marks::mark;
 use super::strips::Strips;
-use super::tracks::{Heads, Mark, boxes, links, rules};
+use super::tracks::{self, Heads, LaneBoxes, Mark, links, rules};
 use super::{go, grid, names};
+use crate::keys;
 use crate::markup::{Each, Show, number, view};
 use dateline_explore::hues::documents_of;
 use dateline_explore::timeline::{Bar, Gesture, Place, Placed, SUBLANE, Window};
@@ -47,11 +48,11 @@ pub(super) fn PlotView(chart: Chart) -> AnyView {
         }
     };
     let on_key = move |event: KeyboardEvent| {
-        let has_key = event.ctrl_key() || event.meta_key() || event.alt_key();
+        let has_key = event.ctrl_key() || event.meta_key() || event.alt_key() || !keys::are_single_on();
         match event.key().as_bytes() {
             // Not prevented: the figure lands in the field.
             [b'1'..=b'9'] if !has_key => go::begin(),
-            b"?" => go::toggle_keys(),
+            b"?" if !has_key => go::toggle_keys(),
             _ => {}
         }
         if let Some(gesture) = gestures::key(&event, chart.size.get_untracked().width) {
@@ -59,6 +60,13 @@ pub(super) fn PlotView(chart: Chart) -> AnyView {
             chart.travel(gesture);
         }
     };
+    // Who has come to the page begins with an arrow, wherever the tab key would lead first.
+    keys::on_keys_of_page(move |event| {
+        if matches!(event.key().as_str(), "ArrowLeft" | "ArrowRight") {
+            go::focus_plot();
+            on_key(event.clone());
+        }
+    });
     let on_down = move |event: PointerEvent| {
         if event.button() == 0 {
             pointers.update_value(|pointers| pointers.down(&event, x_of(event.client_x())));
@@ -71,7 +79,7 @@ pub(super) fn PlotView(chart: Chart) -> AnyView {
         }
         let gesture = pointers.try_update_value(|pointers| pointers.moved(&event, x_of(event.client_x()))).flatten();
         if let Some(gesture) = gesture {
-            if let Some(node) = node.get_untracked() {
+            if let Some(node) = node.get_untracked().filter(|node| !node.has_pointer_capture(event.pointer_id())) {
                 // Lost capture costs no more than the end of a drag outside.
                 let _ = node.set_pointer_capture(event.pointer_id());
             }
@@ -95,6 +103,10 @@ pub(super) fn PlotView(chart: Chart) -> AnyView {
         None => chart.travel(Gesture::Zoom { x: x_of(event.client_x()), factor: 2.0 }),
     };
     let active = move || {
+        let on_box = chart.on_box.get().filter(|&spot| chart.drawn(|laid| laid.box_of(spot).is_some()) == Some(true));
+        if let Some(spot) = on_box {
+            return Some(tracks::box_id(spot));
+        }
         let selected = chart.selected.get()?;
         let track = chart.track.get();
         chart.drawn(|laid| laid.find_on(selected, track).map(|placed| Mark::of(placed).id())).flatten()
@@ -169,7 +181,7 @@ fn Drawing(chart: Chart) -> AnyView {
                 <Each each=events let:mark>
                     <EventMark chart mark />
                 </Each>
-                {move || chart.drawn(boxes)}
+                <LaneBoxes chart />
             </g>
             {move || chart.drawn(|laid| rules(chart, laid))}
             <line class="grid__rule" aria-hidden="true" x1="0" x2="100%" y1=YEARS y2=YEARS />

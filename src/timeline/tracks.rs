@@ -2,10 +2,11 @@
 
 use super::chart::Chart;
 use super::laid::Laid;
+use super::names;
 use super::plot::HEAD;
 use crate::markup::{Child, number, view};
 use crate::parts::letters::Letter;
-use dateline_explore::timeline::{LaidTrack, MarkKind, Placed, Track};
+use dateline_explore::timeline::{Counted, LaidTrack, MarkKind, Placed, Spot, Track};
 use dateline_explore::{By, Page, address, words};
 use dateline_model::EventIndex;
 use leptos::prelude::*;
@@ -47,23 +48,20 @@ impl From<u32> for Mark {
     }
 }
 
-/// What each lane is of, with its number of events in view; the first of a group shuts it and opens it.
+/// What each lane is of, with its number of events in view; the first of a group shuts it and opens it. They are made anew only with the lanes.
 #[component]
 pub(super) fn Heads(chart: Chart) -> impl Child {
     move || {
-        chart.drawn(|laid| {
-            laid.is_parted().then(|| {
-                let heads = chart.tracks.with(|tracks| {
-                    let heads = tracks.tracks.iter().zip(&laid.tracks).enumerate();
-                    heads.map(|(number, (track, laid))| head(chart, number, track, laid)).collect::<Vec<_>>()
-                });
-                view! { <ol class="heads" style:top=format!("{}px", number(HEAD)) aria-label="Lanes">{heads}</ol> }
+        chart.tracks.with(|tracks| {
+            (!tracks.tracks.is_empty()).then(|| {
+                let heads = tracks.tracks.iter().enumerate().map(|(place, track)| head(chart, place, track));
+                view! { <ol class="heads" style:top=format!("{}px", number(HEAD)) aria-label="Lanes">{heads.collect::<Vec<_>>()}</ol> }
             })
         })
     }
 }
 
-fn head(chart: Chart, place: usize, track: &Track, laid: &LaidTrack) -> AnyView {
+fn head(chart: Chart, place: usize, track: &Track) -> AnyView {
     let group = track.group;
     let is_open = (!track.is_shut).to_string();
     let toggle = move |_| chart.parted.update(|parted| *parted = parted.toggled(group));
@@ -74,7 +72,7 @@ fn head(chart: Chart, place: usize, track: &Track, laid: &LaidTrack) -> AnyView 
     let (heading, name) = match (track.heading, track.entity) {
         (_, Some(entity)) => {
             let href = address::write(chart.corpus, &Page::Entity(entity).into());
-            let name = view! { <a class="heads__name" href=href title=title.clone()><bdi>{title}</bdi></a> };
+            let name = view! { <a class="heads__name" href=href><bdi>{title}</bdi></a> };
             (track.heading.map(|heading| shuts(heading.to_owned())), name)
         }
         (Some(heading), None) => (Some(shuts(heading.to_owned())), view! { <span class="heads__name">{title}</span> }),
@@ -86,20 +84,29 @@ fn head(chart: Chart, place: usize, track: &Track, laid: &LaidTrack) -> AnyView 
         let is_on = |event| chart.tracks.with(|tracks| tracks.is_on(chart.corpus, event, place));
         chart.selected.get().is_some_and(is_on)
     };
-    let counted: usize = laid.counted.iter().map(|counted| counted.count).sum();
-    let boxes = (counted != 0).then(|| format!(" events, {} of them counted in boxes", words::digits(counted)));
+    let of = move |what: fn(&LaidTrack) -> f64| chart.drawn(|laid| laid.tracks.get(place).map(what)).flatten();
+    let pixels = move |what| of(what).map(|pixels| format!("{}px", number(pixels)));
+    let given = Memo::new(move |_| of(|track| track.given as f64).unwrap_or_default() as usize);
+    let counted = Memo::new(move |_| {
+        let counted = |laid: &Laid| laid.tracks.get(place).map(|track| track.counted.iter().map(|one| one.count).sum());
+        chart.rest.with(|laid| laid.as_ref().and_then(counted)).unwrap_or(0_usize)
+    });
+    let boxes = move || match counted.get() {
+        0 => String::new(),
+        counted => format!(" events, {} of them counted in boxes", words::digits(counted)),
+    };
     view! {
         <li
             class="heads__one"
             class:heads__one--first=is_first
             class:heads__one--selected=is_selected
-            style:top=format!("{}px", number(laid.top))
-            style:height=format!("{}px", number(laid.height))
+            style:top=move || pixels(|track| track.top)
+            style:height=move || pixels(|track| track.height)
         >
             {is_by_name.then(|| view! { <span class="heads__group">{heading}</span> })}
             {track.document.map(|document| view! { <Letter document /> })}
             {name}
-            <span class="heads__count">{words::digits(laid.given)} <span class="unseen">{boxes}</span></span>
+            <span class="heads__count">{move || words::digits(given.get())} <span class="unseen">{boxes}</span></span>
         </li>
     }
 }
@@ -139,29 +146,62 @@ pub(super) fn links(laid: &Laid) -> Option<AnyView> {
     })
 }
 
-/// Boxes for what has no room on its lane.
-pub(super) fn boxes(laid: &Laid) -> Vec<AnyView> {
-    let all = laid.tracks.iter().filter(|track| !track.counted.is_empty());
-    let boxes = all.map(|track| {
+/// The id of a box on the page.
+pub(super) fn box_id(spot: Spot) -> String {
+    match spot {
+        Spot::Box { track, first } => format!("timeline-box-{track}-{first}"),
+        Spot::Mark { event, track } => Mark { event, track }.id(),
+    }
+}
+
+/// Boxes for what has no room on its lane, as the window last rested: they go along with the sheet, and while it comes nearer they are away.
+#[component]
+pub(super) fn LaneBoxes(chart: Chart) -> AnyView {
+    let is_away = Memo::new(move |_| chart.drift().is_none());
+    let boxes = move || chart.rest.with(|rest| rest.as_ref().map(|laid| boxes(chart, laid)));
+    view! {
+        <g class="counted" class:counted--away=is_away>
+            {boxes}
+            {move || stood_on(chart)}
+        </g>
+    }
+}
+
+fn boxes(chart: Chart, laid: &Laid) -> Vec<AnyView> {
+    let all = laid.tracks.iter().enumerate().filter(|(_, track)| !track.counted.is_empty());
+    let boxes = all.map(|(number, track)| {
+        let lane = chart.tracks.with_untracked(|tracks| tracks.tracks.get(number).map(|track| track.title.clone()));
+        let lane = lane.unwrap_or_default();
         let y = HEAD + track.boxes();
-        let outline: String = track
-            .counted
-            .iter()
-            .map(|counted| {
-                let (left, width) = (laid.on_sheet(counted.left) + 1.5, counted.right - counted.left - 3.0);
-                format!("M{} {}h{}v15h{}z", number(left), number(y - 7.5), number(width), number(-width))
-            })
-            .collect();
+        let outline: String = track.counted.iter().map(|counted| outline(laid, counted, y)).collect();
         let words = track.counted.iter().map(|counted| {
             let x = laid.on_sheet(counted.left.midpoint(counted.right));
-            view! { <text x=x y=y + 4.0 text-anchor="middle">{words::digits(counted.count)}</text> }
+            let id = box_id(Spot::Box { track: number, first: counted.first });
+            view! {
+                <text x=x y=y + 4.0 text-anchor="middle" role="option" aria-selected="false" id=id aria-label=names::in_box(counted, &lane)>
+                    {words::digits(counted.count)}
+                </text>
+            }
         });
         view! {
-            <g class="counted" aria-hidden="true">
-                <path d=outline />
-                {words.collect::<Vec<_>>()}
-            </g>
+            <path aria-hidden="true" d=outline />
+            {words.collect::<Vec<_>>()}
         }
     });
     boxes.collect()
+}
+
+fn outline(laid: &Laid, counted: &Counted, y: f64) -> String {
+    let (left, width) = (laid.on_sheet(counted.left) + 1.5, counted.right - counted.left - 3.0);
+    format!("M{} {}h{}v15h{}z", number(left), number(y - 7.5), number(width), number(-width))
+}
+
+/// The box that the keys stand on.
+fn stood_on(chart: Chart) -> Option<AnyView> {
+    let spot @ Spot::Box { track, .. } = chart.on_box.get()? else { return None };
+    chart.rest.with(|rest| {
+        let laid = rest.as_ref()?;
+        let d = outline(laid, laid.box_of(spot)?, HEAD + laid.tracks.get(track)?.boxes());
+        Some(view! { <path class="counted__on" aria-hidden="true" d=d /> })
+    })
 }

@@ -55,7 +55,8 @@ struct Told {
     documents: Vec<u32>,
 }
 
-fn corpus(count: u32, is_mixed: bool) -> Corpus {
+/// The corpus itself.
+pub(crate) fn corpus(count: u32, is_mixed: bool) -> Corpus {
     let mut dice = Dice(0x9E37_79B9_7F4A_7C15);
     let words: Vec<&str> = WORDS.split_whitespace().collect();
     let documents = count.div_ceil(40).clamp(2, 1_312);
@@ -132,18 +133,7 @@ fn assembled(told: Vec<Told>, documents: u32) -> Corpus {
 }
 
 fn account(document: DocumentIndex, span: Span) -> Account {
-    Account {
-        document,
-        span,
-        status: Status::Fact,
-        by: None,
-        trigger: None,
-        time: time(span),
-        date: None,
-        reasons: Vec::new(),
-        parts: Vec::new(),
-        figures: Vec::new(),
-    }
+    Account { time: time(span), ..Account::new(document, span, Status::Fact) }
 }
 
 fn time(span: Span) -> Option<TimeReference> {
@@ -177,15 +167,7 @@ fn document(number: usize, text: String) -> Document {
 }
 
 fn entity(number: usize, name: &str) -> Entity {
-    Entity {
-        id: format!("name-{number:02}"),
-        name: name.into(),
-        kind: EntityKind::Organisation,
-        aliases: Vec::new(),
-        mentions: Vec::new(),
-        references: Vec::new(),
-        roles: Vec::new(),
-    }
+    Entity::new(format!("name-{number:02}"), name.into(), EntityKind::Organisation)
 }
 
 fn written(day: u64) -> String {

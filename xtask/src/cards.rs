@@ -3,6 +3,8 @@
 //! In: drawings, as SVG. Out: PNG files beside the pages. A picture is drawn once: it is kept by the digest of its drawing and of the fonts,
 //! and the next build copies it. The same drawing gives the same bytes.
 
+mod packing;
+
 use crate::error::{TaskError, at};
 use crate::project::Project;
 use dateline_site::Card;
@@ -18,7 +20,7 @@ use std::thread::available_parallelism;
 const FONTS: [&str; 3] = ["newsreader-latin-400-normal", "newsreader-latin-400-italic", "newsreader-latin-500-normal"];
 
 /// Raised when another library draws otherwise: what was kept before no longer counts.
-const VERSION: &str = "resvg 0.49, 1";
+const VERSION: &str = "resvg 0.49, 2";
 
 /// Writes a picture for each drawing below `folder`. Gives how many had to be drawn.
 pub(crate) fn write_cards(project: &Project, cards: &[Card], folder: &Path) -> Result<usize, TaskError> {
@@ -96,7 +98,7 @@ impl Painter {
         let size = tree.size().to_int_size();
         let mut picture = Pixmap::new(size.width(), size.height()).ok_or("it has no size")?;
         resvg::render(&tree, Transform::identity(), &mut picture.as_mut());
-        picture.encode_png().map_err(|error| error.to_string())
+        packing::packed(&picture).map_err(|error| error.to_string())
     }
 }
 

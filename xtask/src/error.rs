@@ -30,6 +30,8 @@ pub(crate) enum TaskError {
     Steps(usize, usize),
     #[error("the site is {size} bytes too large: {total} of {limit}", size = .total - .limit)]
     TooLarge { total: u64, limit: u64 },
+    #[error("these pages weigh more than {limit} bytes with their style:\n{pages}")]
+    HeavyPages { limit: u64, pages: String },
     #[error("{0} faults in the links of the site:\n{1}")]
     Links(usize, String),
     #[error("no comment in `Cargo.toml` says what these packages are for:\n{0}")]

@@ -14,6 +14,7 @@ mod error;
 mod links;
 mod on_demand;
 mod packages;
+mod page_weight;
 mod pages;
 mod paths;
 mod planted;

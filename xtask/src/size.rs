@@ -1,6 +1,7 @@
 //! `size`: what a reader's browser loads, without the documents.
 
 use crate::error::{TaskError, at};
+use crate::page_weight::check_pages;
 use crate::project::{Project, run};
 use crate::{corpus, on_demand, paths, tools};
 use brotli::enc::BrotliEncoderParams;
@@ -37,9 +38,11 @@ pub(crate) fn size(project: &Project) -> Result<(), TaskError> {
 
 /// Whether the site that stands in `dist/` keeps the limit, its corpus taken off: what [`size`] says, without a build of its own.
 pub(crate) fn check_site(project: &Project) -> Result<(), TaskError> {
-    let corpus = brotli_length(&corpus::refresh(project)?.bytes);
-    let total = weigh(&project.root.join("dist"))?.saturating_sub(corpus);
+    let (loaded, dist) = (corpus::refresh(project)?, project.root.join("dist"));
+    let corpus = brotli_length(&loaded.bytes);
+    let total = weigh(&dist)?.saturating_sub(corpus);
     println!("{:>12} {total:>12}  in all, without the corpus of {corpus}; the limit is {LIMIT}", "");
+    check_pages(&dist, &loaded.corpus)?;
     within_limit(total)
 }
 
@@ -78,7 +81,7 @@ fn weigh(dist: &Path) -> Result<u64, TaskError> {
 }
 
 /// The names and contents of all files with an ending, in a folder and below it.
-fn files_ending(folder: &Path, ending: &str) -> Result<Vec<(String, Vec<u8>)>, TaskError> {
+pub(crate) fn files_ending(folder: &Path, ending: &str) -> Result<Vec<(String, Vec<u8>)>, TaskError> {
     let mut found = Vec::new();
     for entry in std::fs::read_dir(folder).map_err(at(folder))? {
         let path = entry.map_err(at(folder))?.path();
@@ -92,7 +95,8 @@ fn files_ending(folder: &Path, ending: &str) -> Result<Vec<(String, Vec<u8>)>, T
     Ok(found)
 }
 
-fn brotli_length(bytes: &[u8]) -> u64 {
+/// What these bytes weigh after brotli, packed as hard as it goes.
+pub(crate) fn brotli_length(bytes: &[u8]) -> u64 {
     let parameters = BrotliEncoderParams { quality: 11, ..BrotliEncoderParams::default() };
     let mut packed = Vec::new();
     let mut input = bytes;

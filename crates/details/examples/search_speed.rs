@@ -1,7 +1,8 @@
 //! How quickly a search answers: `cargo run --release -p dateline-details --example search_speed -- MEGABYTES`.
 //!
 //! Text is made of words of this crate's own vocabulary with the frequencies that words of a language have; queries are words, pairs and beginnings of words
-//! taken from it, and mistyped words, all from one seed.
+//! taken from it, and mistyped words, all from one seed. A folder named after the megabytes takes the corpus and the queries along, for
+//! `crates/details/benches/search.mjs`, which asks the program that browsers get, and another library, the same.
 
 #![expect(clippy::unwrap_used, reason = "a measurement that cannot be made stops")]
 
@@ -33,6 +34,9 @@ fn main() {
     let _ = details.of(&Part::Search("first search".into()));
     println!("{} MB in {} documents, made ready in {:?}", bytes / 1_000_000, corpus.documents.len(), begun.elapsed());
     let queries: Vec<String> = (0..1000).map(|number| query(&corpus, &mut random, number)).collect();
+    if let Some(folder) = std::env::args().nth(2) {
+        write(std::path::Path::new(&folder), &corpus, &queries);
+    }
     report("queries", &queries, &details, |found| !found.contains("Nothing here"));
     let typos: Vec<(String, String)> = (0..200).map(|_| typo(&words, &corpus, &mut random)).collect();
     let begun = Instant::now();
@@ -53,6 +57,16 @@ fn main() {
         times[times.len() / 2],
         times[times.len() * 95 / 100]
     );
+}
+
+/// The corpus as the app embeds it, and a line each: the texts, and the queries.
+fn write(folder: &std::path::Path, corpus: &Corpus, queries: &[String]) {
+    let texts: Vec<String> =
+        corpus.documents.iter().map(|document| document.text.replace("\n\n", "\u{2029}")).collect();
+    std::fs::create_dir_all(folder).unwrap();
+    std::fs::write(folder.join("corpus.bin"), dateline_model::encode(corpus)).unwrap();
+    std::fs::write(folder.join("texts.txt"), texts.join("\n")).unwrap();
+    std::fs::write(folder.join("queries.txt"), queries.join("\n")).unwrap();
 }
 
 fn report(name: &str, queries: &[String], details: &Details<'_>, is_found: impl Fn(&str) -> bool) {

@@ -1,11 +1,13 @@
-//! What a document's page says beyond its text: its events in the order told and in the order they happened, and what it tells without a date.
+//! What a document's page says beyond its text: its events in the order told and in the order they happened, what it tells without a date, and
+//! what of it was not read as prose.
 
 use crate::Details;
+use crate::documents::notices;
 use crate::links::paragraph;
 use crate::tree::{Element, drawn, element};
 use dateline_explore::hues::hue_class;
-use dateline_explore::{Query, dates, number};
-use dateline_model::{DocumentIndex, EventIndex, Span};
+use dateline_explore::{Query, dates, number, wording};
+use dateline_model::{Document, DocumentIndex, EventIndex, Span};
 
 /// Pixels: of a row of the list, of the strip, of the drawing with its lines, and the least height.
 const ROW: f64 = 58.0;
@@ -16,7 +18,7 @@ const LEAST: f64 = 232.0;
 /// Beyond so many rows the lines are a tangle, and the strip is longer than any screen.
 const MOST: usize = 40;
 
-/// The two orders joined by lines, and what has no date.
+/// The two orders joined by lines, what has no date, what is no prose, and the notices.
 pub(crate) fn told(details: &Details<'_>, document: DocumentIndex) -> Vec<Element> {
     let corpus = details.corpus;
     let query = Query { documents: vec![document], is_every_status: true, ..Query::default() };
@@ -24,7 +26,9 @@ pub(crate) fn told(details: &Details<'_>, document: DocumentIndex) -> Vec<Elemen
         query.events(corpus).into_iter().partition(|&event| corpus.event(event).date.is_some());
     let orders = (!dated.is_empty()).then(|| orders(details, document, &dated));
     let without = (!undated.is_empty()).then(|| without_date(details, document, &undated));
-    orders.into_iter().chain(without).collect()
+    let of_this = corpus.notices.iter().filter(|notice| notice.document == Some(document));
+    let notices = notices(details, &mut { of_this });
+    orders.into_iter().chain(without).chain(not_read(corpus.document(document))).chain(notices).collect()
 }
 
 fn orders(details: &Details<'_>, document: DocumentIndex, events: &[EventIndex]) -> Element {
@@ -110,6 +114,21 @@ fn without_date(details: &Details<'_>, document: DocumentIndex, events: &[EventI
     element("section", "undated")
         .and(element("h2", "head").words("Told without a date"))
         .and(element("ul", "").and_all(rows))
+}
+
+/// What was kept and not read as prose, by kind; nothing where all was read.
+fn not_read(source: &Document) -> Option<Element> {
+    let kinds = wording::not_read(source);
+    let rows = kinds.iter().map(|&(kind, count, reason)| {
+        let times = if count == 1 { String::new() } else { format!(" × {count}") };
+        element("div", "not-read__row")
+            .and(element("dt", "").words(format!("{}{times}", wording::block(kind))))
+            .and(element("dd", "").words(reason.unwrap_or("no prose")))
+    });
+    let rows = element("dl", "").and_all(rows);
+    (!kinds.is_empty()).then(|| {
+        element("section", "not-read").and(element("h2", "head").words("Kept, but not read as prose")).and(rows)
+    })
 }
 
 #[cfg(test)]

@@ -7,16 +7,20 @@
 
 mod compare;
 mod document;
+mod documents;
 mod drawing;
 mod entity;
 mod event;
 mod figure;
 mod links;
+mod names;
 mod part;
+mod rows;
 mod search;
 mod steps;
 mod together;
 pub mod tree;
+mod unknown;
 
 pub use part::Part;
 
@@ -62,17 +66,14 @@ impl<'a> Details<'a> {
             Part::Who(event) => event::who(self, *event),
             Part::Differences(event) => event::differences(self, *event),
             Part::PossiblySame(event) => event::possibly_same(self, *event),
-            Part::Names(name) => entity::used(self, *name),
-            Part::Company(name) => entity::stands_with(self, *name),
-            Part::Passages(name) => entity::passages(self, *name),
-            Part::Called(name) => entity::called(self, *name),
-            Part::Apart(name) => entity::apart(self, *name),
+            Part::Name(name) => entity::about(self, *name),
+            Part::Names(typed) => names::names(self, typed),
             Part::Told(document) => document::told(self, *document),
+            Part::Documents => documents::documents(self),
             Part::Compare(documents) => compare::compare(self, documents),
             Part::Together(names) => together::together(self, names),
             Part::Search(typed) => search::search(self, typed),
-            Part::Strip(name) => entity::strip(self, *name),
-            Part::InTime(name) => entity::in_time(self, *name),
+            Part::Unknown(path) => unknown::unknown(self, path),
         }
     }
 }

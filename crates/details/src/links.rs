@@ -40,6 +40,10 @@ impl Details<'_> {
         address::write(self.corpus, &Page::Entity(entity).into())
     }
 
+    pub(crate) fn document(&self, document: DocumentIndex) -> String {
+        address::write(self.corpus, &Page::Document(document).into())
+    }
+
     /// A link to words in their place.
     pub(crate) fn place(&self, document: DocumentIndex, span: Span) -> String {
         let (start, end) = self.points.of(document, span);

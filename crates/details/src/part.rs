@@ -14,36 +14,33 @@ pub enum Part {
     Differences(EventIndex),
     /// Events that may be the same.
     PossiblySame(EventIndex),
-    /// The names used of somebody, and by whom.
-    Names(EntityIndex),
-    /// With whom somebody is named in one sentence.
-    Company(EntityIndex),
-    /// Every passage that names somebody.
-    Passages(EntityIndex),
-    /// What somebody is called besides the names.
-    Called(EntityIndex),
-    /// Whom a name is kept apart from, and why.
-    Apart(EntityIndex),
-    /// A document's events in the order told and in the order they happened, and those without a date.
+    /// All that a name's page says below its heading.
+    Name(EntityIndex),
+    /// All names by kind; of what was typed, those that are spelled like it.
+    Names(String),
+    /// A document's events in the order told and in the order they happened, those without a date, and what was not read.
     Told(DocumentIndex),
+    /// All documents, with what the reading had to say.
+    Documents,
     /// What two documents tell, both and each alone.
     Compare(Vec<DocumentIndex>),
     /// What several names share.
     Together(Vec<EntityIndex>),
     /// What there is for typed words.
     Search(String),
-    /// A name's events as a strip of time, for a list of names.
-    Strip(EntityIndex),
-    /// A name's events and dated roles, drawn.
-    InTime(EntityIndex),
+    /// What an address may have meant that is no page.
+    Unknown(String),
 }
 
 impl Part {
     /// Reads what a page asks; `None` where this corpus has no such thing.
     pub fn read(corpus: &Corpus, asked: &str) -> Option<Part> {
         let (name, address) = asked.split_once(' ')?;
-        if name == "search" {
-            return Some(Part::Search(address.to_owned()));
+        match name {
+            "search" => return Some(Part::Search(address.to_owned())),
+            "names" => return Some(Part::Names(address.to_owned())),
+            "unknown" => return Some(Part::Unknown(address.to_owned())),
+            _ => {}
         }
         match (name, address::read(corpus, address).0.page) {
             ("why", Page::Event(event)) => Some(Part::Why(event)),
@@ -53,13 +50,8 @@ impl Part {
             ("told", Page::Document(document)) => Some(Part::Told(document)),
             ("compare", Page::Compare(documents)) => Some(Part::Compare(documents)),
             ("together", Page::Together(names)) => Some(Part::Together(names)),
-            ("strip", Page::Entity(name)) => Some(Part::Strip(name)),
-            ("names", Page::Entity(name)) => Some(Part::Names(name)),
-            ("company", Page::Entity(name)) => Some(Part::Company(name)),
-            ("passages", Page::Entity(name)) => Some(Part::Passages(name)),
-            ("called", Page::Entity(name)) => Some(Part::Called(name)),
-            ("apart", Page::Entity(name)) => Some(Part::Apart(name)),
-            ("in-time", Page::Entity(name)) => Some(Part::InTime(name)),
+            ("name", Page::Entity(name)) => Some(Part::Name(name)),
+            ("documents", Page::Documents) => Some(Part::Documents),
             _ => None,
         }
     }
@@ -71,17 +63,14 @@ impl Part {
             Part::Compare(ref documents) => ("compare", Page::Compare(documents.clone())),
             Part::Together(ref names) => ("together", Page::Together(names.clone())),
             Part::Search(ref typed) => return format!("search {typed}"),
+            Part::Names(ref typed) => return format!("names {typed}"),
+            Part::Unknown(ref path) => return format!("unknown {path}"),
             Part::Why(event) => ("why", Page::Event(event)),
             Part::Who(event) => ("who", Page::Event(event)),
             Part::Differences(event) => ("differences", Page::Event(event)),
             Part::PossiblySame(event) => ("possibly-same", Page::Event(event)),
-            Part::Strip(name) => ("strip", Page::Entity(name)),
-            Part::Names(name) => ("names", Page::Entity(name)),
-            Part::Company(name) => ("company", Page::Entity(name)),
-            Part::Passages(name) => ("passages", Page::Entity(name)),
-            Part::Called(name) => ("called", Page::Entity(name)),
-            Part::Apart(name) => ("apart", Page::Entity(name)),
-            Part::InTime(name) => ("in-time", Page::Entity(name)),
+            Part::Name(name) => ("name", Page::Entity(name)),
+            Part::Documents => ("documents", Page::Documents),
         };
         format!("{name} {}", address::write(corpus, &page.into()))
     }

@@ -6,6 +6,7 @@
 mod text;
 mod typed;
 mod vocabulary;
+mod words;
 
 mod ready;
 
@@ -27,7 +28,7 @@ pub(crate) use shown::search;
 use crate::Details;
 use choices::Counts;
 use dateline_model::{DocumentIndex, EntityIndex, EventIndex, Span};
-use typed::read;
+use typed::{Typed, read};
 
 /// So many of each kind are shown.
 const LIMIT: usize = 6;
@@ -68,15 +69,21 @@ pub(crate) fn find(details: &Details<'_>, words: &str) -> Found {
     if letters < 2 && typed.choices.is_empty() {
         return Found::default();
     }
-    let meant = meant::mend(details, &mut typed);
-    let mut found = Found { meant, ..Found::default() };
-    events::events(details, &typed, &mut found);
+    let found = found(details, &typed);
+    // Whether a word is anywhere at all costs a look through all texts: it is asked only where nothing has them all.
+    let meant = if found.is_empty() { meant::mend(details, &mut typed) } else { Vec::new() };
+    if meant.is_empty() { found } else { Found { meant, ..self::found(details, &typed) } }
+}
+
+fn found(details: &Details<'_>, typed: &Typed) -> Found {
+    let mut found = Found::default();
+    events::events(details, typed, &mut found);
     if typed.choices.is_empty() {
-        names::names(details.corpus, &typed, &mut found);
-        names::documents(details.corpus, &typed, &mut found);
+        names::names(details.corpus, typed, &mut found);
+        names::documents(details.corpus, typed, &mut found);
     }
     if !typed.groups.is_empty() {
-        passages::passages(details, &typed, &mut found);
+        found.passages = passages::passages(details, typed);
     }
     found
 }

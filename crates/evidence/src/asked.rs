@@ -1,7 +1,7 @@
 //! What the panel is asked for, from addresses.
 
 use dateline_explore::timeline::{Items, Window};
-use dateline_explore::{Page, Query, View, address};
+use dateline_explore::{Address, Page, Query, View, address};
 use dateline_model::{Corpus, EventIndex};
 
 /// What a person wants to cite, check or take along.
@@ -14,8 +14,13 @@ pub enum Asked {
         /// The number of an account of it; all where there is none.
         account: Option<usize>,
     },
-    /// What the timeline or the table shows, in order of time.
-    Events(Vec<EventIndex>),
+    /// What the timeline or the table shows.
+    Events {
+        /// In order of time.
+        events: Vec<EventIndex>,
+        /// Of the timeline that shows them, relative to the site's root.
+        address: String,
+    },
 }
 
 impl Asked {
@@ -32,8 +37,19 @@ impl Asked {
                 };
                 Asked::Event { event, account: accounts.iter().position(is_named) }
             }
-            _ => Asked::Events(shown(corpus, &button.view.unwrap_or_default())),
+            _ => Asked::of_view(corpus, button.view.unwrap_or_default()),
         }
+    }
+
+    /// Every event, whatever its status.
+    pub fn every(corpus: &Corpus) -> Asked {
+        Asked::of_view(corpus, View { query: Query { is_every_status: true, ..Query::default() }, ..View::default() })
+    }
+
+    fn of_view(corpus: &Corpus, view: View) -> Asked {
+        let events = shown(corpus, &view);
+        let timeline = Address { view: Some(view), ..Page::Timeline.into() };
+        Asked::Events { events, address: address::write(corpus, &timeline) }
     }
 }
 
@@ -46,15 +62,9 @@ fn shown(corpus: &Corpus, view: &View) -> Vec<EventIndex> {
     }
 }
 
-/// Every event, whatever its status.
-pub fn every(corpus: &Corpus) -> Vec<EventIndex> {
-    Query { is_every_status: true, ..Query::default() }.events(corpus)
-}
-
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
-    use dateline_explore::Address;
     use dateline_model::{DocumentIndex, Status};
     use dateline_reader::{Settings, SourceFile, read};
 
@@ -77,13 +87,13 @@ pub(crate) mod tests {
     fn a_list_is_asked_for_as_it_is_narrowed() {
         let corpus = corpus();
         let events = |button: &str| match Asked::read(&corpus, button, "./") {
-            Asked::Events(events) => events,
+            Asked::Events { events, .. } => events,
             other => panic!("{other:?}"),
         };
         let facts = corpus.events.iter().filter(|event| event.status.is_shown_first()).count();
         assert_eq!(events("events/").len(), facts);
         assert_eq!(events("./?status=all").len(), corpus.events.len());
-        assert!(every(&corpus).len() == corpus.events.len() && facts <= corpus.events.len());
+        assert!(facts <= corpus.events.len());
         let days = events("./?from=1911-02-20&to=1911-02-25");
         assert_eq!(days, [shared(&corpus)]);
         let by_two = events(&format!("events/?told-by={}", corpus.documents[1].id));
@@ -106,6 +116,20 @@ pub(crate) mod tests {
             let asked = Asked::read(&corpus, &address::write(&corpus, &words), &page);
             assert_eq!(asked, Asked::Event { event, account: Some(number) });
         }
-        assert!(matches!(Asked::read(&corpus, "nowhere/", "./"), Asked::Events(_)));
+        assert!(matches!(Asked::read(&corpus, "nowhere/", "./"), Asked::Events { .. }));
+    }
+
+    #[test]
+    fn the_address_of_a_list_is_that_of_the_timeline_that_shows_it() {
+        let corpus = corpus();
+        let narrowed = "?status=all&from=1911-02-20&to=1911-02-25";
+        for page in ["./", "events/"] {
+            let Asked::Events { events, address } = Asked::read(&corpus, &format!("{page}{narrowed}"), "./") else {
+                panic!("a list")
+            };
+            assert_eq!((events, address), (vec![shared(&corpus)], format!("./{narrowed}")));
+        }
+        let Asked::Events { events, address } = Asked::every(&corpus) else { panic!("a list") };
+        assert_eq!((events.len(), address.as_str()), (corpus.events.len(), "./?status=all"));
     }
 }

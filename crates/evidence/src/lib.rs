@@ -7,5 +7,5 @@ mod asked;
 pub mod drawing;
 mod offers;
 
-pub use asked::{Asked, every};
+pub use asked::Asked;
 pub use offers::{File, Offer, of_event, of_events};

@@ -1,8 +1,9 @@
 //! What can be taken of an event or of a list: words to copy, files to save.
 
-use dateline_exports::{Format, excerpt, excerpt_of_account, footnote, quote_with_link, source_at_words};
-use dateline_model::export::to_json;
+use dateline_exports::{Format, Pieces, Points, excerpt_of_account, footnote, quote_with_link, source_at_words};
+use dateline_model::export::{json_pieces, to_json};
 use dateline_model::{Corpus, EventIndex};
+use std::iter::once;
 
 /// One thing that can be taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +32,7 @@ enum What {
     Quote,
     Footnote,
     Source,
+    Frame,
     Json,
     Form(Format),
 }
@@ -62,8 +64,12 @@ pub fn of_event(corpus: &Corpus, event: EventIndex, account: Option<usize>) -> V
         ]
         .map(|(key, format, name)| Offer { name, key, file: file(format), what: What::Form(format) }),
     );
+    offers.extend(account.is_none().then_some(FRAME));
     offers
 }
+
+/// What another page takes to show this one in itself.
+const FRAME: Offer = Offer { name: "Frame for another page (HTML)", key: 'h', file: None, what: What::Frame };
 
 /// What is offered of a list.
 pub fn of_events() -> Vec<Offer> {
@@ -73,6 +79,7 @@ pub fn of_events() -> Vec<Offer> {
         let file = File { name: format.file_name().to_owned(), kind: kind(format) };
         Offer { name: format.words(), key: key(format), file: Some(file), what: What::Form(format) }
     }));
+    offers.push(FRAME);
     offers
 }
 
@@ -89,20 +96,33 @@ impl Offer {
             What::Source => accounts
                 .filter_map(|account| source_at_words(corpus.document(account.document), account.span))
                 .collect(),
+            What::Frame => vec![frame(&format!("{site}event/{}/", told.id), &told.title)],
             What::Json => return to_json(&excerpt_of_account(corpus, event, account)),
             What::Form(format) => return format.cite(&excerpt_of_account(corpus, event, account), Some(site)),
         };
         lines.join("\n")
     }
 
-    /// The words of an offer of a list.
-    pub fn of_events(&self, corpus: &Corpus, events: &[EventIndex], site: &str) -> String {
-        let part = excerpt(corpus, events);
+    /// The words of an offer of a list, in pieces: of a long one they are made step by step. `part` is what is listed, which the timeline at
+    /// `address` shows.
+    pub fn of_events<'a>(&self, part: &'a Corpus, points: &'a Points<'a>, address: &str, site: &'a str) -> Pieces<'a> {
         match self.what {
-            What::Form(format) => format.write(&part, Some(site)),
-            _ => to_json(&part),
+            What::Form(format) => format.pieces(part, points, site),
+            What::Frame => {
+                let url = format!("{site}{}", address.trim_start_matches("./"));
+                Box::new(once(frame(&url, &part.title)))
+            }
+            _ => Box::new(json_pieces(part)),
         }
     }
+}
+
+/// The element that shows an address of the site inside another page.
+fn frame(url: &str, title: &str) -> String {
+    let joined = if url.contains('?') { '&' } else { '?' };
+    let [url, title] = [&format!("{url}{joined}embed"), title]
+        .map(|words| words.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;"));
+    format!("<iframe src=\"{url}\" title=\"{title}\" width=\"100%\" height=\"640\" loading=\"lazy\"></iframe>")
 }
 
 const fn kind(format: Format) -> &'static str {
@@ -135,8 +155,9 @@ const fn key(format: Format) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::asked::every;
+    use crate::asked::Asked;
     use crate::asked::tests::{corpus, shared};
+    use dateline_exports::excerpt;
     use std::collections::BTreeSet;
 
     const SITE: &str = "https://example.net/t/";
@@ -146,6 +167,11 @@ mod tests {
         let event = shared(&corpus);
         let offers = of_event(&corpus, event, account);
         offers.iter().find(|offer| offer.name == name).unwrap().of_event(&corpus, event, account, SITE)
+    }
+
+    fn listed(offer: &Offer, corpus: &Corpus, events: &[EventIndex], address: &str) -> String {
+        let part = excerpt(corpus, events);
+        offer.of_events(&part, &Points::new(&part), address, SITE).collect()
     }
 
     #[test]
@@ -194,10 +220,25 @@ mod tests {
     fn a_list_is_taken_as_it_is_narrowed() {
         let corpus = corpus();
         let single = corpus.events.iter().position(|event| event.accounts.len() == 1).unwrap() as u32;
+        let Asked::Events { events, address } = Asked::every(&corpus) else { panic!("a list") };
         for offer in of_events() {
-            let [all, one] =
-                [every(&corpus), vec![EventIndex(single)]].map(|events| offer.of_events(&corpus, &events, SITE));
+            let [all, one] = [(&events[..], address.as_str()), (&[EventIndex(single)], "./?told-by=one")]
+                .map(|(events, address)| listed(&offer, &corpus, events, address));
             assert_ne!(all, one, "{}", offer.name);
         }
+    }
+
+    #[test]
+    fn a_frame_shows_the_same_in_another_page() {
+        let mut corpus = corpus();
+        let event = shared(&corpus);
+        let told = corpus.event(event);
+        let start = format!("<iframe src=\"{SITE}event/{}/?embed\" title=\"{}\"", told.id, told.title);
+        assert!(taken(FRAME.name, None).starts_with(&start));
+        corpus.title = "\"<b>&".into();
+        assert_eq!(
+            listed(&FRAME, &corpus, &[event], "./?about=leven&told=several"),
+            "<iframe src=\"https://example.net/t/?about=leven&amp;told=several&amp;embed\" title=\"&quot;&lt;b>&amp;\" width=\"100%\" height=\"640\" loading=\"lazy\"></iframe>"
+        );
     }
 }

@@ -8,6 +8,7 @@ mod lines;
 mod picture;
 mod seen;
 mod shapes;
+mod steps;
 mod taking;
 
 use dateline_evidence::Asked;

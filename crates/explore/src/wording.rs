@@ -83,11 +83,19 @@ pub fn claim(account: &Account) -> Option<String> {
     }
 }
 
-/// "read as October 2019, counted from published 11 June 2020 · rule last-month-name".
+/// "read as October 2019, counted from its publication, 11 June 2020 · rule last-month-name".
 pub fn reading(time: &TimeReference) -> String {
     let value = time.value.parse::<Edtf>().map_or_else(|_| time.value.clone(), |date| date.words(Style::Long));
-    let anchor = time.anchor.as_ref().map_or_else(String::new, |anchor| format!(", counted from {anchor}"));
+    let anchor = time.anchor.as_ref().map_or_else(String::new, |anchor| format!(", {}", counted_from(anchor)));
     format!("read as {value}{anchor} · rule {}", time.rule)
+}
+
+/// "counted from its publication, 11 June 2020"; the anchor as the reading notes it is "published 11 June 2020".
+pub fn counted_from(anchor: &str) -> String {
+    match anchor.strip_prefix("published ") {
+        Some(day) => format!("counted from its publication, {day}"),
+        None => format!("counted from {anchor}"),
+    }
 }
 
 /// On what a date rests.

@@ -55,30 +55,13 @@ fn entity(id: &str, name: &str, places: &[(usize, &str)]) -> Entity {
         let start = span(document, words).start as usize;
         Mention { document: DocumentIndex(document as u32), span: Span::new(start, start + name.len()), how: How::Name }
     });
-    Entity {
-        id: id.to_owned(),
-        name: name.to_owned(),
-        kind: EntityKind::Person,
-        aliases: Vec::new(),
-        mentions: mentions.collect(),
-        references: Vec::new(),
-        roles: Vec::new(),
-    }
+    Entity { mentions: mentions.collect(), ..Entity::new(id.to_owned(), name.to_owned(), EntityKind::Person) }
 }
 
 fn event(id: &str, edtf: Option<&str>, entities: &[u32], status: Status, told: &[(usize, &str)]) -> Event {
-    let accounts = told.iter().map(|&(document, words)| Account {
-        document: DocumentIndex(document as u32),
-        span: span(document, words),
-        status,
-        by: None,
-        trigger: None,
-        time: None,
-        date: None,
-        reasons: Vec::new(),
-        parts: Vec::new(),
-        figures: Vec::new(),
-    });
+    let accounts = told
+        .iter()
+        .map(|&(document, words)| Account::new(DocumentIndex(document as u32), span(document, words), status));
     Event {
         id: id.to_owned(),
         title: id.to_owned(),

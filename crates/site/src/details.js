@@ -15,7 +15,7 @@
     return words;
   };
   // Parts that no page is served with: to open it anew would help nothing.
-  const NEVER_SERVED = /^(search|together|compare) /;
+  const NEVER_SERVED = /^(search|together|compare|unknown|names .)/;
   // For each button that was pressed, its own words and when they come back.
   const pressed = new WeakMap();
   let spoken;
@@ -41,10 +41,10 @@
     clearTimeout(own.timer);
     own.timer = setTimeout(() => (button.textContent = own.words), 2600);
   });
-  // A choice among results is written into the field, where it can be read, changed and sent.
+  // A choice among results is written into their field, where it can be read, changed and sent.
   addEventListener("click", ({ target }) => {
     const choice = target.closest?.("[data-search]");
-    const field = choice?.closest("[role=search]")?.querySelector("input");
+    const field = choice?.closest("[role=search], .entities")?.querySelector("input");
     if (!field) return;
     field.value = choice.dataset.search;
     field.dispatchEvent(new Event("input", { bubbles: true }));

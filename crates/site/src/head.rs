@@ -1,5 +1,6 @@
 //! What a page says of itself in its head: to browsers, search engines and whoever shows a card for a link.
 
+use crate::script::bare;
 use crate::site::Site;
 use maud::{Markup, PreEscaped, html};
 
@@ -91,12 +92,12 @@ pub(crate) fn elements(site: &Site<'_>, head: &Head) -> Markup {
         }
         @for font in FONTS { link rel="preload" href=(font) as="font" type="font/woff2" crossorigin; }
         script { (PreEscaped(THEME_SCRIPT)) }
-        @if !head.is_only_served { script { (PreEscaped(EMBED_SCRIPT)) (PreEscaped(TAKEOVER_SCRIPT)) } }
+        @if !head.is_only_served { script { (PreEscaped(bare(EMBED_SCRIPT))) (PreEscaped(bare(TAKEOVER_SCRIPT))) } }
         @if let (Some(name), false) = (site.input.evidence, head.is_only_served) {
-            script { (PreEscaped(EVIDENCE_SCRIPT.replace("{name}", name))) }
+            script { (PreEscaped(bare(EVIDENCE_SCRIPT).replace("{name}", name))) }
         }
         @if let (Some(name), false) = (site.input.details, head.is_only_served) {
-            script { (PreEscaped(DETAILS_SCRIPT.replace("{name}", name))) }
+            script { (PreEscaped(bare(DETAILS_SCRIPT).replace("{name}", name))) }
         }
         @if site.input.has_worker { script { (PreEscaped(WORKER_SCRIPT)) } }
         @if let Some(json) = &head.structured { script type="application/ld+json" { (PreEscaped(json)) } }

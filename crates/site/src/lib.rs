@@ -26,6 +26,8 @@ mod html;
 
 mod card;
 
+mod script;
+
 mod head;
 mod shell;
 

@@ -20,18 +20,24 @@ const distance = (a, b) => {
 };
 
 const decoded = (text) => { try { return decodeURIComponent(text) } catch { return text } };
-const last = (address) => decoded(address.replace(/\/(?:index\.html)?$/, "").split("/").pop()).toLowerCase().slice(0, 120);
+const parts = (address) => address.split("/").filter((part) => part && part !== "index.html").map((part) => decoded(part).toLowerCase().slice(0, 120));
+const lists = ["event", "entity", "document", "chronology"];
 
-// How near an address is to the one that was asked for: 0 where one begins with the other, 1 where nobody would take one for the other.
+// How far an address is from the one that was asked for: 0 for the same, 1 where nobody would take one for the other. One in which the other stands was
+// cut short, or has something after it, and is nearer than its letters say.
 const farness = (asked, id) => {
-  if (3 < asked.length && (id.startsWith(asked) || asked.startsWith(id))) return 0;
-  return distance(asked, id) / Math.max(asked.length, id.length, 1);
+  const longer = Math.max(asked.length, id.length, 1);
+  const far = distance(asked, id) / longer;
+  return 3 < asked.length && (id.includes(asked) || asked.includes(id)) ? far * 0.3 : far;
 };
 
 const suggest = (root, pages) => {
   home.href = root;
-  const asked = last(path);
-  const near = pages.map(([address, title]) => ({ address, title, far: farness(asked, last(address)) }));
+  // What follows an address may be no part of it.
+  const below = path.slice(new URL(root, location).pathname.length);
+  const asked = parts(below).slice(-2).filter((part) => !lists.includes(part));
+  const far = (id) => Math.min(...asked.map((part) => farness(part, id)));
+  const near = pages.map(([address, title]) => ({ address, title, far: far(parts(address).pop()) }));
   const best = near.filter(({ far }) => far <= 0.4).sort((a, b) => a.far - b.far).slice(0, 5);
   const list = document.querySelector("#near ul");
   for (const { address, title } of best) {

@@ -1,6 +1,7 @@
 //! The page for an address that is none.
 
 use crate::policy::{Digests, digest};
+use crate::script::bare;
 use dateline_model::Corpus;
 use html_escape::{encode_double_quoted_attribute, encode_text};
 
@@ -9,7 +10,7 @@ const SCRIPT: &str = include_str!("missing.js");
 
 /// The digests of its script and of its style, which a policy for all pages has to allow as well.
 pub(crate) fn digests() -> (Digests, Digests) {
-    (Digests::from([digest(SCRIPT)]), Digests::from([digest(STYLE)]))
+    (Digests::from([digest(&bare(SCRIPT))]), Digests::from([digest(STYLE)]))
 }
 
 /// A page that needs no other file, since nobody knows how deep it will be asked for. Its script, which suggests the nearest addresses,
@@ -18,14 +19,14 @@ pub(crate) fn missing_page(corpus: &Corpus, base: &str) -> String {
     let policy = format!(
         "default-src 'none'; script-src '{}'; style-src '{}'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; \
          require-trusted-types-for 'script'; trusted-types 'none'",
-        digest(SCRIPT),
+        digest(&bare(SCRIPT)),
         digest(STYLE)
     );
     // The script and the style last: no word of the corpus is looked for in them.
     include_str!("missing.html")
         .replace("{policy}", &policy)
         .replace("{style}", STYLE)
-        .replace("{script}", SCRIPT)
+        .replace("{script}", &bare(SCRIPT))
         .replace("{home}", &encode_double_quoted_attribute(base))
         .replace("{title}", &encode_text(&corpus.title))
 }

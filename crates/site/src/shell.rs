@@ -20,7 +20,7 @@ pub(crate) struct Shell {
 impl Shell {
     /// Takes a built page, without what an earlier run put in.
     pub(crate) fn new(html: &str) -> Result<Shell, ShellError> {
-        let html = without_page(html);
+        let html = once_drawn(&without_page(html));
         let base = RefCell::new(None);
         let rewritten = rewrite(&html, "head > base[href]", |element| {
             let mut base = base.borrow_mut();
@@ -70,6 +70,15 @@ fn rewrite(html: &str, selector: &str, change: impl Fn(&mut Element<'_, '_>)) ->
     rewrite_str(html, settings).map_err(|error| ShellError::NotHtml(error.to_string()))
 }
 
+/// How Trunk's script begins to start the app.
+const STARTS: &str = "const wasm = await init(";
+/// What a page was served with is seen before the app takes the machine; a page that nobody sees draws nothing, and does not wait for it.
+const DRAWN: &str = "await new Promise((go) => { requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(go))); setTimeout(go, 1000); });\n";
+
+fn once_drawn(html: &str) -> String {
+    if html.contains(DRAWN) { html.to_owned() } else { html.replacen(STARTS, &format!("{DRAWN}{STARTS}"), 1) }
+}
+
 fn without_page(html: &str) -> String {
     let mut parts = html.split(BEGIN);
     let mut out = parts.next().unwrap_or_default().to_owned();
@@ -90,6 +99,15 @@ fn nested_base(base: &str, depth: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_app_starts_once_what_was_served_is_drawn() {
+        let trunk = "import init from './a.js';\nconst wasm = await init({ module_or_path: './a.wasm' });";
+        let once = once_drawn(trunk);
+        assert!(once.find("requestAnimationFrame").unwrap() < once.find("await init(").unwrap(), "{once}");
+        assert_eq!(once_drawn(&once), once);
+        assert_eq!(once_drawn("go()"), "go()");
+    }
 
     const SHELL: &str = r#"<!DOCTYPE html><html><head><base href="./"><title>x</title><link rel="modulepreload" href="./a.js"><script type="module">go()</script></head><body><svg><title>kept</title></svg></body></html>"#;
 

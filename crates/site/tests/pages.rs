@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a helper of a test fails by panicking, as the test itself does")]
 
-use dateline_model::Corpus;
+use dateline_model::{Corpus, Correction, Status};
 use dateline_reader::{Settings, SourceFile, read};
 use dateline_site::{File, Input, Ledger, PagesError, files};
 use std::collections::{BTreeMap, BTreeSet};
@@ -199,6 +199,47 @@ fn the_policy_of_all_pages_allows_what_each_allows_and_no_more() {
     assert!(policy.len() < 2000, "{policy}");
     assert!(policy.contains("; style-src 'self' 'sha256-"), "{policy}");
     assert!(headers.contains("/app-0123456789abcdef.js\n  Cache-Control: "), "{headers}");
+}
+
+#[test]
+fn the_page_about_the_timeline_counts_what_was_left_out_and_names_what_was_changed() {
+    let mut corpus = corpus(&[
+        (
+            "mill.txt",
+            "---\ntitle: The mill\ndate: 1911-03-02\n---\nBy Ida Berg\n\nEdda Holm, the mayor of Leven, resigned on 1 March 1911. Miners claimed that the owner sold the mill in May 1910.\n",
+        ),
+        ("undated.txt", "---\ntitle: A letter\n---\nThe council elected Jonas Brandt on 9 March 1910.\n"),
+        (
+            "damm.txt",
+            "---\ntitle: Der Damm\ndate: 1911-03-04\nlanguage: de\n---\nDer Damm bei Leven ist am 21. Februar 1911 gebrochen, und der Bürgermeister ist am 1. März zurückgetreten.\n",
+        ),
+    ]);
+    corpus.corrections.push(Correction {
+        place: "corpus.toml:4".into(),
+        about: None,
+        message: "told “The <mill> burns”".into(),
+    });
+    let about = &built(&corpus, "", None)["about/index.html"];
+    let counted = |what: &str| -> usize {
+        let (_, row) = about.split_once(&format!("<dt>{what}</dt><dd>")).unwrap_or_else(|| panic!("{what}: {about}"));
+        row.split_once(" · ").unwrap().0.parse().unwrap()
+    };
+    let claimed = corpus.events.iter().filter(|event| event.status == Status::Claimed).count();
+    assert_eq!((claimed, counted("Events claimed")), (1, 1));
+    assert_eq!(counted("Documents without a day of publication"), 1);
+    assert_eq!(counted("Documents in another language"), 1);
+    assert_eq!(counted("Notices of the reading"), corpus.notices.len());
+    let chrome = corpus.documents.iter().flat_map(|document| &document.blocks).filter(|block| block.kind.is_chrome());
+    assert_eq!(counted("Passages that are no prose"), chrome.count());
+    assert!(about.contains("corpus.toml:4") && about.contains("told “The &lt;mill&gt; burns”"), "{about}");
+    for document in &corpus.documents {
+        assert!(about.contains(&document.sha256) && about.contains(&document.text_sha256), "{}", document.path);
+    }
+    for licence in ["SIL Open Font License", "GeoNames", "packages.txt", "SCOWL", "MIT or Apache-2.0"] {
+        assert!(about.contains(licence), "{licence}");
+    }
+    let whole = built(&harbour(), "", None);
+    assert!(!whole["about/index.html"].contains("What was corrected"), "nothing was");
 }
 
 #[test]

@@ -1,6 +1,8 @@
 // The panel that cites, checks and exports.
 
 import { readFile } from 'node:fs/promises';
+import { isFirefox } from '../support/browsers.mjs';
+import { keptFile } from '../support/kept_file.mjs';
 
 export class Evidence {
   constructor(page) {
@@ -36,6 +38,10 @@ export class Evidence {
 
   /** What a button saves: the file's name and its bytes. */
   async saves(press) {
+    if (isFirefox) {
+      await press();
+      return keptFile(this.page);
+    }
     const [download] = await Promise.all([this.page.waitForEvent('download'), press()]);
     return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
   }

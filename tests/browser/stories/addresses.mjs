@@ -55,12 +55,40 @@ story('asks for an address that is none, and is helped on', {}, async (reader) =
   await becomes(() => reader.list.rows.count().then((rows) => 0 < rows), true, 'the way home leads to the timeline');
 });
 
+story('mistypes an address, or cuts it short at either end, and is offered the page that was meant', {}, async (reader) => {
+  const nearest = reader.page.getByRole('main').getByRole('listitem').getByRole('link');
+  for (const kind of ['event', 'entity', 'document']) {
+    const meant = site.addresses(kind).toSorted((a, b) => b.length - a.length)[0];
+    for (const asked of [mistyped(meant), meant.slice(0, -4), `${kind}/${meant.slice(kind.length + 4)}`, `${meant}more/`]) {
+      // A page that lies deeper than any looks for the site's root.
+      for (const folder of [`${kind}/`, meant, `${meant}more/`]) {
+        reader.watched.expectMissing(new URL(`${folder}data/ids.json`, reader.root).href);
+      }
+      const answer = await reader.opensMissing(asked);
+      assert.equal(answer.status(), 404, asked);
+      await becomes(() => nearest.evaluateAll((links) => links.map((link) => link.href)).then((found) => found[0]), new URL(meant, reader.root).href, asked);
+    }
+    await nearest.first().click();
+    await reader.isAt(new RegExp(`^${meant.replaceAll('.', '\\.')}$`));
+    await reader.isSettled();
+  }
+  await reader.opensMissing('event/zzzzzz-qqqqqq/');
+  await reader.heading.waitFor();
+  assert.equal(await nearest.count(), 0, 'nothing is offered that nobody can have meant');
+});
+
 story('follows an address that asks for what the corpus does not have, and is told what was left out', {}, async (reader) => {
   await reader.opens('?about=nobody-at-all');
   await reader.page.getByRole('note').filter({ hasText: 'nobody-at-all' }).waitFor();
   const { shown, all } = await reader.list.counts();
   assert.equal(shown, all);
 });
+
+// Two letters changed places, one is doubled.
+function mistyped(address) {
+  const at = Math.floor(address.length / 2);
+  return address.slice(0, at) + address[at + 1] + address[at] + address[at] + address.slice(at + 2);
+}
 
 // As the file has it: the page itself may make no markup of words.
 function titleOf(html) {

@@ -1,11 +1,14 @@
 // The site inside another page.
 
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
+import { EventList } from '../pages/event_list.mjs';
 import { becomes } from '../support/becomes.mjs';
+import { stands } from '../support/elsewhere.mjs';
 import { isFirefox } from '../support/browsers.mjs';
 import * as site from '../support/site.mjs';
 import { story } from '../support/story.mjs';
+
+const MAY_COPY = { permissions: ['clipboard-read', 'clipboard-write'] };
 
 story('reads an event inside a page of another origin, without a frame of its own, and follows a link into the whole window', {}, async (reader) => {
   const [address] = site.addresses('event');
@@ -33,13 +36,25 @@ story('reads an event inside a page of another origin, without a frame of its ow
   }
 });
 
-// A page of another host: `localhost` is not `127.0.0.1`, nor is its port.
-async function stands(body) {
-  const server = createServer((_, response) => response.setHeader('content-type', 'text/html').end(`<!DOCTYPE html><link rel="icon" href="data:,">${body}`));
-  await new Promise((listening) => server.listen(0, 'localhost', listening));
-  const stop = () => {
-    server.closeAllConnections();
-    return new Promise((stopped) => server.close(stopped));
-  };
-  return { url: `http://localhost:${server.address().port}/`, stop };
-}
+story('copies a frame of the narrowed timeline, and sees as many events inside a page of another origin', MAY_COPY, async (reader) => {
+  await reader.opens();
+  await reader.filters.documents.first().click();
+  await reader.isAt(/told-by=/);
+  const { shown, all } = await reader.list.counts();
+  assert.ok(0 < shown && shown < all, `${shown} of ${all}`);
+  await reader.evidence.opens(reader.evidence.export);
+  await reader.page.keyboard.press('h');
+  await reader.evidence.dialog.getByText('Copied: Frame for another page').waitFor();
+  const copied = await reader.page.evaluate(() => navigator.clipboard.readText());
+  const elsewhere = await stands(`<h1>A page of somebody else</h1>${copied}`);
+  try {
+    reader.watched.expectOutside(elsewhere.url);
+    await reader.page.goto(elsewhere.url);
+    const frame = reader.page.frameLocator('iframe');
+    await frame.locator('[data-timeline-ready]').waitFor();
+    assert.deepEqual(await new EventList(frame).counts(), { shown, all });
+    assert.equal(await frame.getByRole('banner').filter({ visible: true }).count(), 0);
+  } finally {
+    await elsewhere.stop();
+  }
+});

@@ -9,7 +9,6 @@ import * as site from '../support/site.mjs';
 import { story } from '../support/story.mjs';
 import { overflow, violations, violationsEverywhere } from '../support/violations.mjs';
 
-const NO_DOWNLOADS = { firefox: 'whoever drives it is not told of downloads' };
 const MAY_COPY = { permissions: ['clipboard-read', 'clipboard-write'] };
 
 const copied = (reader) => reader.page.evaluate(() => navigator.clipboard.readText());
@@ -37,7 +36,7 @@ story('cites an event with two keys, and is back where it was', MAY_COPY, async 
   assert.equal(await reader.focusIsIn(reader.evidence.cite), true);
 });
 
-story('cites one account: its document alone, its quote, a Web Annotation that selects it', { ...MAY_COPY, unless: NO_DOWNLOADS }, async (reader) => {
+story('cites one account: its document alone, its quote, a Web Annotation that selects it', MAY_COPY, async (reader) => {
   await reader.opens('?order=most-told');
   await reader.opensEventOf(reader.list.rows.first());
   const sources = await reader.event.sources.allInnerTexts();
@@ -93,7 +92,7 @@ story('is told which quote and which text do not hold after one byte was flipped
   assert.equal(faults.filter((fault) => fault.includes('textSha256')).length, 1);
 });
 
-story('takes along what is shown: the narrowed events and no others, in every form', { unless: NO_DOWNLOADS }, async (reader) => {
+story('takes along what is shown: the narrowed events and no others, in every form', {}, async (reader) => {
   await reader.opens('events/');
   await reader.filters.documents.first().click();
   await reader.isAt(/told-by=/);
@@ -119,7 +118,7 @@ story('takes along what is shown: the narrowed events and no others, in every fo
   assert.deepEqual(whole, corpus);
 });
 
-story('takes the timeline along as it is seen, as a drawing and as a picture', { unless: NO_DOWNLOADS }, async (reader) => {
+story('takes the timeline along as it is seen, as a drawing and as a picture', {}, async (reader) => {
   await reader.opens();
   const titles = (await reader.page.locator('.timeline__drawing .label__title').allTextContents()).filter(Boolean);
   await reader.evidence.opens(reader.evidence.export);
@@ -133,7 +132,7 @@ story('takes the timeline along as it is seen, as a drawing and as a picture', {
   assert.equal(picture.bytes.readUInt32BE(16), Math.ceil(box.width) * 2);
 });
 
-story('takes the timeline of a phone along: every row with its date, its mark and its title', { screen: SCREENS.phone, unless: NO_DOWNLOADS }, async (reader) => {
+story('takes the timeline of a phone along: every row with its date, its mark and its title', { screen: SCREENS.phone }, async (reader) => {
   await reader.opens();
   const rows = reader.page.locator('.column__row');
   const titles = await rows.locator('.column__title').allInnerTexts();
@@ -151,7 +150,7 @@ story('takes the timeline of a phone along: every row with its date, its mark an
   assert.ok(box.width <= picture.bytes.readUInt32BE(16) && box.height <= picture.bytes.readUInt32BE(20), 'it is as large as the column');
 });
 
-story('takes a crowd along as it is seen: the boxes with their numbers, and the strips', { isPlanted: true, unless: NO_DOWNLOADS }, async (reader) => {
+story('takes a crowd along as it is seen: the boxes with their numbers, and the strips', { isPlanted: true }, async (reader) => {
   await reader.opens('?status=all');
   const boxes = await reader.timeline.boxes.allInnerTexts();
   assert.notEqual(boxes.length, 0, 'there is a crowd');

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import Ajv from 'ajv/dist/2020.js';
-import { calendar, citations, table } from '../support/programs.mjs';
+import { calendar, citations, table, tableByPython } from '../support/programs.mjs';
 import * as site from '../support/site.mjs';
 import { story } from '../support/story.mjs';
 import { isShownBy } from '../support/timelinejs.mjs';
@@ -61,6 +61,8 @@ for (const [name, folder] of Object.entries(FOLDERS)) {
     const rows = table(site.text('data/events.csv', folder));
     const told = events.flatMap((event) => event.accounts.map((account) => ({ event, account, document: documents.find(({ id }) => id === account.document) })));
     assert.equal(rows.length, told.length);
+    const byPython = tableByPython(site.text('data/events.csv', folder));
+    assert.deepEqual(byPython ?? rows.map((row) => ({ ...row })), rows.map((row) => ({ ...row })));
     for (const [at, { event, account, document }] of told.entries()) {
       const cells = { event: event.id, title: event.title, date: event.date?.edtf ?? '', earliest: event.date?.earliest ?? '', quote: account.quote };
       const more = { document: document.id, 'document title': document.title, published: document.published ?? '', start: String(account.start) };

@@ -49,6 +49,25 @@ story('parts the timeline by name, goes from lane to lane, and shuts a group', {
   await becomes(() => people.getAttribute('aria-expanded'), 'false', 'the address tells what is shut');
 });
 
+story('goes by keys from the marks of a lane to its boxes, opens one, and stands on its first event', { screen: SCREENS.tablet }, async (reader) => {
+  const { page, timeline } = reader;
+  await reader.opens('?lanes=name');
+  const boxes = timeline.plot.getByRole('option', { name: / on the lane .*: Enter opens$/ });
+  await holds(async () => assert.notEqual(await boxes.count(), 0, 'on a narrow screen a lane of many events counts some'));
+  await reader.tabsTo(timeline.plot);
+  await page.keyboard.press('Home');
+  const isOnBox = () => timeline.active().then((name) => name.endsWith(': Enter opens'));
+  for (let pressed = 0; pressed < 40 && !(await isOnBox()); pressed += 1) {
+    await page.keyboard.press('ArrowDown');
+  }
+  assert.ok(await isOnBox(), 'the arrows lead to a box');
+  const [count, when] = (await timeline.active()).split(', ');
+  assert.match(count, /^[\d,]+ more events?$/);
+  await page.keyboard.press('Enter');
+  await reader.isAt(/from=/);
+  await becomes(() => timeline.active().then((name) => name !== '' && !name.endsWith(': Enter opens')), true, `the first event of ${when}`);
+});
+
 story('parts the timeline by kind and document, and has one drawing again', {}, async (reader) => {
   const { timeline } = reader;
   await reader.opens();
@@ -66,17 +85,19 @@ story('types the first day and the last that are to be seen', {}, async (reader)
   const { list, timeline } = reader;
   await reader.opens();
   const { all } = await list.counts();
-  // Typed, as a person does: what a script puts there is no change to Firefox.
+  // Typed and sent off: what a script puts there is no change to Firefox, nor is leaving the field in a window that is not in front.
+  await timeline.from.click();
   await timeline.from.pressSequentially('2020');
-  await timeline.from.press('Tab');
+  await timeline.from.press('Enter');
   await reader.isAt(/from=2020-01-01/);
   await holds(async () => assert.ok((await list.counts()).shown < all));
+  await timeline.until.click();
   await timeline.until.pressSequentially('never');
-  await timeline.until.press('Tab');
+  await timeline.until.press('Enter');
   assert.ok(await timeline.until.evaluate((field) => !field.validity.valid), 'what is no date is said to be none');
   await timeline.from.press('ControlOrMeta+a');
   await timeline.from.press('Backspace');
-  await timeline.from.press('Tab');
+  await timeline.from.press('Enter');
   await becomes(() => list.counts(), { shown: all, all });
 });
 

@@ -56,3 +56,19 @@ story('has a tab open while the site is built anew: the tab goes on, the next vi
   assert.equal(await build(), 'second', 'and it is the new one that is there without a network');
   await reader.event.readInPlace.first().waitFor();
 });
+
+story('has a tab open while the site is built anew beside the files of the last build: either tab loads what it still needs of its own', { isOwnSite: true }, async (reader, own) => {
+  const asked = [];
+  reader.page.context().on('request', (request) => asked.push(request.url().match(/dateline-evidence-[0-9a-f]+/)?.[0]));
+  await reader.opens();
+  own.rebuild('second', true);
+  const friend = await reader.opensInNewTab('');
+  assert.equal(await friend.page.locator('meta[name=build]').getAttribute('content'), 'second');
+  for (const one of [reader, friend]) {
+    await one.evidence.opens(one.evidence.export);
+    await one.evidence.verify.click();
+    await one.evidence.result.waitFor();
+    assert.equal(await one.evidence.faults.count(), 0);
+  }
+  assert.equal(new Set(asked.filter(Boolean)).size, 2, 'a panel of each build');
+});

@@ -13,6 +13,8 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Whatever a page asks of another host is refused, and `watch.mjs` has written it down.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
 ];
 
 // Firefox has no flags for these, and asks before a page may read what it copied.
@@ -23,6 +25,13 @@ const PREFERENCES = {
   'dom.events.testing.asyncClipboard': true,
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
+  // What is not of this machine goes to a port where nobody listens.
+  'network.proxy.http': '127.0.0.1',
+  'network.proxy.http_port': 9,
+  'network.proxy.share_proxy_settings': true,
+  'network.proxy.ssl': '127.0.0.1',
+  'network.proxy.ssl_port': 9,
+  'network.proxy.type': 1,
   'ui.prefersReducedMotion': 1,
   'ui.systemUsesDarkTheme': 0,
 };
@@ -51,11 +60,16 @@ export function launch() {
     throw new Error(`DATELINE_BROWSER is \`${BROWSER}\`, and there are ${Object.keys(BROWSERS).join(' and ')}`);
   }
   const variable = BROWSER.toUpperCase();
-  const executablePath = process.env[variable] || onPath(names);
+  const executablePath = executable();
   if (!executablePath) {
     throw new Error(`no ${BROWSER}: none of ${names.join(', ')} is on the path, and ${variable} names none`);
   }
   return launch(executablePath);
+}
+
+/** The program of the browser. */
+export function executable() {
+  return process.env[BROWSER.toUpperCase()] || onPath(BROWSERS[BROWSER].names);
 }
 
 function onPath(names) {

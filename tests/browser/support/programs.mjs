@@ -6,6 +6,7 @@ import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
 import { parse } from 'csv-parse/sync';
 import ICAL from 'ical.js';
+import { spawnSync } from 'node:child_process';
 
 /** The entries of an iCalendar file, their days as `yyyy-mm-dd`, the last one exclusive. */
 export function calendar(text) {
@@ -19,6 +20,24 @@ export function calendar(text) {
 /** The rows of a CSV file that keeps to RFC 4180 to the letter, by the names of their columns. */
 export function table(text) {
   return parse(text, { columns: true, record_delimiter: '\r\n', relax_quotes: false, relax_column_count: false });
+}
+
+const BY_PYTHON = `
+import csv, io, json, sys
+text = sys.stdin.buffer.read().decode('utf-8')
+json.dump(list(csv.DictReader(io.StringIO(text, newline=''), strict=True)), sys.stdout)
+`;
+
+/** The same as Python reads them; null where there is no Python. */
+export function tableByPython(text) {
+  const { error, status, stdout, stderr } = spawnSync('python3', ['-c', BY_PYTHON], { input: text, maxBuffer: 1 << 28 });
+  if (error) {
+    return null;
+  }
+  if (status !== 0) {
+    throw new Error(String(stderr));
+  }
+  return JSON.parse(stdout);
 }
 
 // What each file is: a guess from its content would take the words of a title for another form.

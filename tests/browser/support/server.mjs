@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join, resolve, sep } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 
 const TYPES = {
   '.css': 'text/css; charset=utf-8',
@@ -18,12 +19,21 @@ const TYPES = {
   '.woff2': 'font/woff2',
 };
 
-/** Serves `folder` below `path`, which begins and ends with `/`. Gives the address of the site's root, and the way to stop. */
-export async function serve(folder, path) {
+/**
+ * Serves `folder` below `path`, which begins and ends with `/`. Gives the address of the site's root, and the way to stop. `isPacked`: by Brotli, as
+ * hosts do.
+ */
+export async function serve(folder, path, { isPacked = false } = {}) {
   const always = headersOfAll(readFileSync(join(folder, '_headers'), 'utf8'));
+  const packed = new Map();
+  const pack = (url, body) => packed.get(url) ?? packed.set(url, brotliCompressSync(body)).get(url);
   const server = createServer((request, response) => {
     answer(resolve(folder), path, request.url).then(
-      ({ status, headers, body }) => response.writeHead(status, { ...always, ...headers }).end(body),
+      ({ status, headers, body }) => {
+        const isText = isPacked && /^text|json|wasm|svg/.test(headers['content-type']);
+        const encoding = isText ? { 'content-encoding': 'br' } : {};
+        response.writeHead(status, { ...always, ...headers, ...encoding }).end(isText ? pack(request.url, body) : body);
+      },
       (error) => response.writeHead(500, { 'content-type': TYPES['.txt'] }).end(String(error)),
     );
   });

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { inRoot } from './root.mjs';
 import { serve } from './server.mjs';
 
-const FOLDER = inRoot(process.env.DATELINE_DIST || 'dist');
+/** The folder of the built site. */
+export const FOLDER = inRoot(process.env.DATELINE_DIST || 'dist');
 
 // Two folders deep: an address that leaves the site, or that assumes the server's root, is found out.
 const PATH = '/a/b/';
@@ -22,17 +23,17 @@ export function openPlanted() {
   return serve(PLANTED, PATH);
 }
 
-/** Serves the site. Call it once. */
-export function open() {
+/** Serves the site. Call it once. `settings` are the server's. */
+export function open(settings) {
   if (!existsSync(join(FOLDER, 'index.html'))) {
     throw new Error(`${FOLDER}: no built site; run \`trunk build --release --public-url ./\`, or say where with DATELINE_DIST`);
   }
-  return serve(FOLDER, PATH);
+  return serve(FOLDER, PATH, settings);
 }
 
 /**
  * Serves a copy of the site, which may be built anew while it is looked at. Gives the server, and `rebuild`, which puts the next build in its place as a
- * deployment does: the files of the app under other names, the old ones gone, and a page that says which build it is.
+ * deployment does: the files of the app under other names, the old ones gone unless `keepsOld`, and a page that says which build it is.
  */
 export async function openCopy() {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-site-'));
@@ -44,7 +45,7 @@ export async function openCopy() {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { root: server.root, stop, rebuild: (name) => rebuild(folder, name) };
+  return { root: server.root, stop, rebuild: (name, keepsOld = false) => rebuild(folder, name, keepsOld) };
 }
 
 function withoutPolicy(folder) {
@@ -52,12 +53,13 @@ function withoutPolicy(folder) {
   writeFileSync(headers, readFileSync(headers, 'utf8').replace(/^ {2}Content-Security-Policy: .*\n/m, ''));
 }
 
-function rebuild(folder, name) {
+function rebuild(folder, name, keepsOld) {
   const files = readdirSync(folder, { recursive: true }).map(String);
   const digests = [...new Set(files.flatMap((file) => file.match(/(?<=[-.])[0-9a-f]{14,16}(?=[_.])/g) ?? []))];
   // Another digest of the same length, the same each time.
   const next = (digest) => [...digest].reverse().join('');
   const renamed = (text) => digests.reduce((text, digest) => text.replaceAll(digest, next(digest)), text);
+  const old = keepsOld ? files.filter((file) => renamed(file) !== file).map((file) => [join(folder, file), readFileSync(join(folder, file))]) : [];
   for (const file of files) {
     if (/\.(html|js)$/.test(file)) {
       const text = readFileSync(join(folder, file), 'utf8').replace('<head>', `<head><meta name="build" content="${name}">`);
@@ -68,6 +70,7 @@ function rebuild(folder, name) {
       renameSync(join(folder, file), join(folder, renamed(file)));
     }
   }
+  old.forEach(([file, content]) => writeFileSync(file, content));
   const worker = join(folder, 'sw.js');
   writeFileSync(worker, readFileSync(worker, 'utf8').replace(/(const NAME = OWN \+ ")/, `$1${name} `));
 }

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { BROWSER, isFirefox } from './browsers.mjs';
+import { keepFiles } from './kept_file.mjs';
 import { Reader } from './reader.mjs';
 import { inRoot } from './root.mjs';
 import { SCREENS } from './screens.mjs';
@@ -39,6 +40,9 @@ export function story(title, setting, tell) {
       viewport: setting.screen ?? SCREENS.desk,
     });
     context.setDefaultTimeout(PATIENCE.step);
+    if (isFirefox) {
+      await context.addInitScript(keepFiles);
+    }
     const watched = watch(context, server.root);
     if (!setting.isKept) {
       watched.expectComplaint(/Service Worker registration blocked by Playwright/);

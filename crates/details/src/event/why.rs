@@ -121,7 +121,7 @@ fn about(details: &Details<'_>, step: &Step<'_>) -> Element {
     let Some(order) = step.order else {
         let words = match &step.account.time {
             Some(time) => {
-                time.anchor.as_ref().map_or("said of this event".into(), |anchor| format!("counted from {anchor}"))
+                time.anchor.as_ref().map_or("said of this event".into(), |anchor| wording::counted_from(anchor))
             }
             None if step.account.reasons.is_empty() => "this event".to_owned(),
             None => "this event, told in its place".to_owned(),

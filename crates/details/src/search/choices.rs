@@ -3,7 +3,7 @@
 use super::typed::{Choice, Facet};
 use dateline_explore::hues::documents_of;
 use dateline_explore::sorting;
-use dateline_model::{Corpus, DocumentIndex, EventIndex};
+use dateline_model::{Corpus, DocumentIndex, EntityIndex, EventIndex};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -47,25 +47,21 @@ fn values(corpus: &Corpus, event: EventIndex, facet: Facet) -> Vec<&str> {
         Facet::Document => {
             documents_of(told).into_iter().map(|document| corpus.document(document).id.as_str()).collect()
         }
-        Facet::About => {
-            let named = told.entities.iter().chain(&told.places);
-            let mut about: Vec<&str> = named.map(|&entity| corpus.entity(entity).id.as_str()).collect();
-            about.sort_unstable();
-            about.dedup();
-            about
-        }
-        Facet::Kind => {
-            let named = told.entities.iter().chain(&told.places);
-            let mut kinds: Vec<&str> = named.map(|&entity| corpus.entity(entity).kind.name()).collect();
-            kinds.sort_unstable();
-            kinds.dedup();
-            kinds
-        }
+        Facet::About => of_names(told.entities.iter().chain(&told.places), |named| &corpus.entity(named).id),
+        Facet::Kind => of_names(told.entities.iter().chain(&told.places), |named| corpus.entity(named).kind.name()),
         Facet::Status => vec![told.status.name()],
         Facet::Precision => {
             vec![told.date.map_or("never", |date| date.precision().name())]
         }
     }
+}
+
+/// What these names have, each value once.
+fn of_names<'a>(named: impl Iterator<Item = &'a EntityIndex>, value: impl Fn(EntityIndex) -> &'a str) -> Vec<&'a str> {
+    let mut values: Vec<&str> = named.map(|&index| value(index)).collect();
+    values.sort_unstable();
+    values.dedup();
+    values
 }
 
 /// Whether an event has one of the values chosen of each facet, and none of those that are not wanted.

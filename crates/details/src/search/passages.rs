@@ -2,59 +2,89 @@
 
 use super::text::{Text, has};
 use super::typed::{Term, Typed};
-use super::{Found, LIMIT, choices};
+use super::words::Pieces;
+use super::{LIMIT, choices};
 use crate::Details;
-use dateline_model::DocumentIndex;
+use dateline_model::{DocumentIndex, Span};
 
 /// So many places of one word are looked at for the others.
 const PLACES: usize = 4096;
 
 /// Paragraphs that have it all; the words themselves where they stand in this order.
-pub(super) fn passages(details: &Details<'_>, typed: &Typed, found: &mut Found) {
-    let phrase = typed.groups.iter().map(|group| group[0].words.as_str()).collect::<Vec<_>>().join(" ");
-    for is_anywhere in [false, true] {
-        for (number, text) in details.texts().iter().enumerate() {
-            if LIMIT <= found.passages.len() {
-                return;
-            }
-            let index = DocumentIndex(number as u32);
-            if choices::is_document_excluded(details.corpus, index, &typed.choices) {
-                continue;
-            }
-            let source = &details.corpus.document(index).text;
-            let mut add = |at: usize, to: usize| {
-                let span = text.span(source, at, to);
-                let is_new = found.passages.iter().all(|(other, known)| *other != index || !known.overlaps(span));
-                if is_new && !span.is_empty() {
-                    found.passages.push((index, span));
-                }
-                found.passages.len() < LIMIT
-            };
-            let mut verdict = once_each(text, |paragraph| typed.not.iter().all(|term| !has(paragraph, &term.words)));
-            let mut is_allowed = |at: usize| typed.not.is_empty() || verdict(at).0;
-            text.find(&phrase, is_anywhere, |at| !is_allowed(at) || add(at, at + phrase.len()));
-            if 1 < typed.groups.len() || 1 < typed.groups[0].len() {
-                together(text, typed, is_anywhere, &mut |at, to| !is_allowed(at) || add(at, to));
-            }
-        }
-        // Only what begins no word is sought inside words: "ran" means "ran" before it means "Iran".
-        if !found.passages.is_empty() {
-            return;
-        }
-    }
+pub(super) fn passages(details: &Details<'_>, typed: &Typed) -> Vec<(DocumentIndex, Span)> {
+    let begun = at(details, typed, false);
+    // Only what begins no word is sought inside words: "ran" means "ran" before it means "Iran".
+    if begun.is_empty() { at(details, typed, true) } else { begun }
 }
 
-/// Calls with each place of the longest word whose paragraph has all the others.
-fn together(text: &Text, typed: &Typed, is_anywhere: bool, found: &mut impl FnMut(usize, usize) -> bool) {
-    let length = |group: &Vec<Term>| group.iter().map(|term| term.words.len()).min().unwrap_or_default();
-    let Some(rarest) = typed.groups.iter().max_by_key(|group| length(group)) else { return };
-    for term in rarest {
-        let mut looked = 0;
-        let mut verdict = once_each(text, |paragraph| {
-            let stands = |words: &str| if is_anywhere { paragraph.contains(words) } else { has(paragraph, words) };
-            typed.groups.iter().all(|group| group.iter().any(|term| stands(&term.words)))
+fn at(details: &Details<'_>, typed: &Typed, is_anywhere: bool) -> Vec<(DocumentIndex, Span)> {
+    let phrase = typed.groups.iter().map(|group| group[0].words.as_str()).collect::<Vec<_>>().join(" ");
+    let in_order = details.words().pieces_of(&phrase, is_anywhere);
+    let rarest = rarest(details, typed, is_anywhere);
+    let mut found: Vec<(DocumentIndex, Span)> = Vec::new();
+    for (number, text) in details.texts().iter().enumerate() {
+        if LIMIT <= found.len() {
+            break;
+        }
+        let document = DocumentIndex(number as u32);
+        if choices::is_document_excluded(details.corpus, document, &typed.choices) {
+            continue;
+        }
+        let first = details.words().first_piece(number);
+        let source = &details.corpus.document(document).text;
+        let mut verdict = once_each(text, |paragraph| typed.not.iter().all(|term| !has(paragraph, &term.words)));
+        let mut add = |from: usize, to: usize| {
+            if typed.not.is_empty() || verdict(from).0 {
+                let span = text.span(source, from, to);
+                let is_new = found.iter().all(|(other, known)| *other != document || !known.overlaps(span));
+                if is_new && !span.is_empty() {
+                    found.push((document, span));
+                }
+            }
+            found.len() < LIMIT
+        };
+        text.find(&phrase, &|piece| in_order.has(first + piece), |at, begins| {
+            !(begins || is_anywhere) || add(at, at + phrase.len())
         });
-        text.find(&term.words, is_anywhere, |at| {
+        for (term, pieces) in &rarest {
+            let of = Sought { text, typed, is_anywhere };
+            of.together(term, &|piece| pieces.has(first + piece), &mut add);
+        }
+    }
+    found
+}
+
+/// Of several words those that stand in the fewest pieces, each with its pieces; none of a single word.
+fn rarest<'a>(details: &Details<'_>, typed: &'a Typed, is_anywhere: bool) -> Vec<(&'a Term, Pieces)> {
+    if typed.groups.len() < 2 && typed.groups.iter().all(|group| group.len() < 2) {
+        return Vec::new();
+    }
+    let group = |group: &'a Vec<Term>| -> Vec<(&'a Term, Pieces)> {
+        group.iter().map(|term| (term, details.words().pieces_of(&term.words, is_anywhere))).collect()
+    };
+    let count = |group: &Vec<(&Term, Pieces)>| group.iter().map(|(_, pieces)| pieces.count()).sum::<u32>();
+    typed.groups.iter().map(group).min_by_key(count).unwrap_or_default()
+}
+
+/// What is sought in a text.
+struct Sought<'a> {
+    text: &'a Text,
+    typed: &'a Typed,
+    is_anywhere: bool,
+}
+
+impl Sought<'_> {
+    /// Calls with each place of a word whose paragraph has all the others, until it says that it is enough.
+    fn together(&self, term: &Term, is_wanted: &dyn Fn(usize) -> bool, found: &mut impl FnMut(usize, usize) -> bool) {
+        let mut looked = 0;
+        let mut verdict = once_each(self.text, |paragraph| {
+            let stands = |words: &str| if self.is_anywhere { paragraph.contains(words) } else { has(paragraph, words) };
+            self.typed.groups.iter().all(|group| group.iter().any(|term| stands(&term.words)))
+        });
+        self.text.find(&term.words, is_wanted, |at, begins| {
+            if !(begins || self.is_anywhere) {
+                return true;
+            }
             looked += 1;
             let (has_all, is_new) = verdict(at);
             looked < PLACES && (!has_all || !is_new || found(at, at + term.words.len()))

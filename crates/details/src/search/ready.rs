@@ -2,6 +2,7 @@
 
 use super::text::Text;
 use super::vocabulary::Vocabulary;
+use super::words::Words;
 use crate::Details;
 use dateline_explore::fold::fold;
 use dateline_model::{Corpus, Document, Entity, Event};
@@ -13,6 +14,7 @@ pub(crate) struct Ready {
     texts: OnceCell<Vec<Text>>,
     events: OnceCell<Vec<Hay>>,
     vocabulary: OnceCell<Vocabulary>,
+    words: OnceCell<Words>,
     /// Every name, and what is said about every document, folded.
     named: OnceCell<String>,
 }
@@ -29,6 +31,10 @@ impl Details<'_> {
     pub(super) fn texts(&self) -> &[Text] {
         let make = || self.corpus.documents.iter().map(|document| Text::new(&document.text)).collect();
         self.ready.texts.get_or_init(make)
+    }
+
+    pub(super) fn words(&self) -> &Words {
+        self.ready.words.get_or_init(|| Words::new(self.texts()))
     }
 
     pub(super) fn hays(&self) -> &[Hay] {
@@ -48,9 +54,11 @@ impl Details<'_> {
     }
 
     pub(super) fn has_word(&self, words: &str) -> bool {
+        let pieces = self.words().pieces_of(words, true);
         let mut is_there = false;
-        self.texts().iter().any(|text| {
-            text.find(words, true, |_| {
+        self.texts().iter().enumerate().any(|(number, text)| {
+            let first = self.words().first_piece(number);
+            text.find(words, &|piece| pieces.has(first + piece), |_, _| {
                 is_there = true;
                 false
             });

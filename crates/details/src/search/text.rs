@@ -1,4 +1,4 @@
-//! A document's text, folded once, in pieces that tell at a glance whether they can hold a word at all.
+//! A document's text, folded once, in pieces of which only those are looked through that may have what is sought.
 
 use dateline_explore::fold::fold_char;
 use dateline_model::Span;
@@ -6,8 +6,8 @@ use dateline_model::Span;
 /// Bytes of a piece.
 const PIECE: usize = 64 * 1024;
 
-/// Bytes after its end of which a piece knows the threes too: words that begin in it may go on so far.
-const BEYOND: usize = 64;
+/// Bytes after its end of which a piece's words are known too: what begins in it may go on so far.
+pub(super) const BEYOND: usize = 64;
 
 /// Folded bytes between two places of which it is known where they come from.
 const STEP: usize = 512;
@@ -18,15 +18,6 @@ pub(crate) struct Text {
     folded: String,
     /// For each `STEP` of folded bytes: the byte of the text, and that of the folded text, where a character begins.
     steps: Vec<(u32, u32)>,
-    pieces: Vec<Piece>,
-}
-
-/// A stretch, and which threes of bytes are in it: a bit each, by a hash.
-#[derive(Debug)]
-struct Piece {
-    from: usize,
-    to: usize,
-    threes: Vec<u64>,
 }
 
 impl Text {
@@ -34,20 +25,34 @@ impl Text {
     pub(crate) fn new(text: &str) -> Text {
         let mut folded = String::with_capacity(text.len());
         let mut steps = Vec::with_capacity(text.len() / STEP + 1);
-        for (at, c) in text.char_indices() {
+        let mut at = 0;
+        while let Some(c) = text[at..].chars().next() {
             if steps.len() * STEP <= folded.len() {
                 steps.push((at as u32, folded.len() as u32));
             }
+            // Most of a text are letters that become one letter each: they are taken over a word at a time.
+            let run =
+                text.as_bytes()[at..].iter().take(STEP).take_while(|byte| byte.is_ascii_graphic() && **byte != b'`');
+            let run = run.count();
+            if run != 0 {
+                let from = folded.len();
+                folded.push_str(&text[at..at + run]);
+                folded[from..].make_ascii_lowercase();
+                at += run;
+                continue;
+            }
             if c.is_whitespace() {
                 folded.extend(blank(text, at, c, folded.as_bytes().last()));
+            } else if c == '`' {
+                folded.push('\'');
             } else if c.is_ascii() {
-                folded.push(if c == '`' { '\'' } else { c.to_ascii_lowercase() });
+                folded.push(c);
             } else {
                 folded.extend(fold_char(c));
             }
+            at += c.len_utf8();
         }
-        let pieces = pieces(&folded);
-        Text { folded, steps, pieces }
+        Text { folded, steps }
     }
 
     /// The folded text.
@@ -55,29 +60,33 @@ impl Text {
         &self.folded
     }
 
-    /// Calls with the places of folded words, in order, until it says that it is enough. `is_anywhere`: also inside other words.
-    pub(crate) fn find(&self, words: &str, is_anywhere: bool, mut found: impl FnMut(usize) -> bool) {
-        // Of long words only as many as every piece has beyond its end.
-        let wanted: Vec<usize> = threes_of(words.as_bytes()).take(BEYOND - 1).collect();
+    /// The pieces: where each begins and ends.
+    pub(super) fn pieces(&self) -> impl Iterator<Item = (usize, usize)> + Clone {
+        let length = self.folded.len();
+        (0..length.div_ceil(PIECE)).map(move |number| (number * PIECE, ((number + 1) * PIECE).min(length)))
+    }
+
+    /// Calls with the places of folded words in the pieces that are wanted, in order, and whether a word begins there, until it says that it is enough.
+    pub(super) fn find(
+        &self,
+        words: &str,
+        is_wanted: &dyn Fn(usize) -> bool,
+        mut found: impl FnMut(usize, bool) -> bool,
+    ) {
         let finder = memchr::memmem::Finder::new(words);
         let mut next = 0;
-        for piece in &self.pieces {
-            let mask = piece.threes.len() * 64 - 1;
-            let may_hold = wanted.iter().all(|three| piece.threes[(three & mask) / 64] >> (three & 63) & 1 == 1);
-            if !may_hold {
-                continue;
-            }
-            let mut at = piece.from.max(next);
+        for (_, (from, to)) in self.pieces().enumerate().filter(|(number, _)| is_wanted(*number)) {
+            let mut at = from.max(next);
             // A piece goes on into the next one as far as words that begin in it may.
-            let end = (piece.to + words.len()).min(self.folded.len());
+            let end = (to + words.len()).min(self.folded.len());
             while let Some(place) = self.folded.as_bytes().get(at..end).and_then(|bytes| finder.find(bytes)) {
                 let place = at + place;
-                if piece.to <= place {
+                if to <= place {
                     break;
                 }
                 at = place + words.len().max(1);
                 next = at;
-                if (is_anywhere || begins_word(&self.folded, place)) && !found(place) {
+                if !found(place, begins_word(&self.folded, place)) {
                     return;
                 }
             }
@@ -146,34 +155,6 @@ fn begins_word(text: &str, at: usize) -> bool {
         || text[..at].chars().next_back().is_none_or(|before| !before.is_alphanumeric())
 }
 
-fn pieces(folded: &str) -> Vec<Piece> {
-    let bytes = folded.as_bytes();
-    let mut pieces = Vec::with_capacity(bytes.len() / PIECE + 1);
-    let mut from = 0;
-    while from < bytes.len() {
-        let to = (from + PIECE).min(bytes.len());
-        // A bit for each byte: most threes of a text come again and again.
-        let words = ((to - from).next_power_of_two() / 64).max(16);
-        let mut threes = vec![0_u64; words];
-        // Words that begin at the end of a piece have their threes in it.
-        for three in threes_of(&bytes[from..(to + BEYOND).min(bytes.len())]) {
-            threes[(three & (words * 64 - 1)) / 64] |= 1 << (three & 63);
-        }
-        pieces.push(Piece { from, to, threes });
-        from = to;
-    }
-    pieces
-}
-
-/// A hash of each three bytes, of which any low bits are as good as others.
-fn threes_of(bytes: &[u8]) -> impl Iterator<Item = usize> {
-    let of = |three: &[u8]| {
-        let number = u32::from(three[0]) << 16 | u32::from(three[1]) << 8 | u32::from(three[2]);
-        (number.wrapping_mul(0x9e37_79b1) >> 12) as usize
-    };
-    bytes.windows(3).map(of)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -183,8 +164,8 @@ mod tests {
     fn places(text: &str, words: &str) -> Vec<String> {
         let ready = Text::new(text);
         let mut out = Vec::new();
-        ready.find(words, false, |at| {
-            out.push(ready.span(text, at, at + words.len()).of(text).to_owned());
+        ready.find(words, &|_| true, |at, begins| {
+            out.extend(begins.then(|| ready.span(text, at, at + words.len()).of(text).to_owned()));
             true
         });
         out
@@ -243,7 +224,7 @@ mod tests {
             prop_assume!(!wanted.is_empty() && !text.contains("\n\n"));
             let ready = Text::new(&text);
             let mut found = Vec::new();
-            ready.find(&wanted, true, |at| { found.push(ready.span(&text, at, at + wanted.len())); true });
+            ready.find(&wanted, &|_| true, |at, _| { found.push(ready.span(&text, at, at + wanted.len())); true });
             prop_assert!(!found.is_empty(), "{wanted} in {text}");
             for span in found {
                 prop_assert_eq!(folded_words(span.of(&text)), wanted.clone());
@@ -258,7 +239,7 @@ mod tests {
             prop_assume!(!wanted.is_empty());
             let ready = Text::new(&text);
             let mut is_found = false;
-            ready.find(&wanted, true, |_| { is_found = true; false });
+            ready.find(&wanted, &|_| true, |_, _| { is_found = true; false });
             prop_assert!(is_found, "{wanted} in {text}");
         }
     }

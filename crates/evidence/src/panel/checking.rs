@@ -2,13 +2,11 @@
 
 use super::Known;
 use super::elements::within;
+use super::steps::{end_of_step, is_over};
 use dateline_exports::{Count, Verification};
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsValue;
-use web_sys::{Element, HtmlProgressElement, window};
-
-/// Milliseconds of a step: half a frame.
-const STEP: f64 = 8.0;
+use web_sys::{Element, HtmlProgressElement};
 
 /// Bytes of a text between two looks at the clock.
 const BYTES: usize = 1 << 16;
@@ -35,10 +33,8 @@ pub(super) fn check(known: Known, report: Report) {
 }
 
 fn go_on(mut verification: Verification<'static>, report: Report) {
-    let now = || window().and_then(|window| window.performance()).map_or(0.0, |clock| clock.now());
-    let end = now() + STEP;
-    let mut has_more = true;
-    while has_more && now() < end {
+    let (end, mut has_more) = (end_of_step(), true);
+    while has_more && !is_over(end) {
         has_more = verification.step(BYTES);
     }
     let (quotes, texts) = (verification.quotes(), verification.texts());

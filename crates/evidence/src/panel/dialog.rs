@@ -3,11 +3,14 @@
 use super::Known;
 use super::checking::{Report, check};
 use super::elements::{element, page, within};
+use super::steps::made;
 use super::taking::{blob, copy, save};
 use super::{picture, seen};
-use dateline_evidence::{Asked, File, Offer, every, of_event, of_events};
+use dateline_evidence::{Asked, File, Offer, of_event, of_events};
 use dateline_explore::words;
+use dateline_exports::{Points, excerpt};
 use gloo::events::{EventListener, EventListenerOptions};
+use js_sys::Array;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
@@ -117,7 +120,7 @@ fn choice(known: Known, asked: &Asked, dialog: &Element) -> Result<Option<HtmlSe
             let options: Vec<String> = [all].into_iter().chain(told.accounts.iter().map(of)).collect();
             ("As told in", account.map_or(0, |account| account + 1), options)
         }
-        Asked::Events(events) => {
+        Asked::Events { events, .. } => {
             let options = vec![
                 format!("What is shown: {}", counted(events.len())),
                 format!("The whole corpus, claims and denials too: {}", counted(corpus.events.len())),
@@ -198,18 +201,19 @@ impl Panel {
         self.offers.set_text_content(None);
         let offers = match &*self.asked.borrow() {
             Asked::Event { event, account } => of_event(self.known.corpus, *event, *account),
-            Asked::Events(_) => of_events(),
+            Asked::Events { .. } => of_events(),
         };
         let mut listeners = Vec::new();
-        let has_plot = seen::has_timeline() && matches!(&*self.asked.borrow(), Asked::Events(_));
+        let has_plot = seen::has_timeline() && matches!(&*self.asked.borrow(), Asked::Events { .. });
         for offer in offers {
             let row: Element = within(&self.offers, "li", &[("class", "evidence__offer")], "")?;
             within::<Element>(&row, "span", &[("class", "evidence__name")], offer.name)?;
             let file = offer.file.clone();
             // Of an event most is pasted, of a list most is saved: what is likelier has the key and stands first.
-            let is_saved_first = matches!(&*self.asked.borrow(), Asked::Events(_));
+            let is_saved_first = matches!(&*self.asked.borrow(), Asked::Events { .. });
             let copies = || {
-                let button = self.button(&row, "Copy", offer.name, (!is_saved_first).then_some(offer.key))?;
+                let is_first = !is_saved_first || offer.file.is_none();
+                let button = self.button(&row, "Copy", offer.name, is_first.then_some(offer.key))?;
                 let (one, offer) = (Rc::clone(self), offer.clone());
                 Ok::<_, JsValue>(EventListener::new(&button, "click", move |_| one.copy(&offer)))
             };
@@ -274,8 +278,8 @@ impl Panel {
     fn choose(self: &Rc<Panel>, number: i32) {
         let asked = match &self.first {
             Asked::Event { event, .. } => Asked::Event { event: *event, account: usize::try_from(number - 1).ok() },
-            Asked::Events(events) if number == 0 => Asked::Events(events.clone()),
-            Asked::Events(_) => Asked::Events(every(self.known.corpus)),
+            shown if number == 0 => shown.clone(),
+            Asked::Events { .. } => Asked::every(self.known.corpus),
         };
         self.asked.replace(asked);
         if let Err(error) = self.offer() {
@@ -283,31 +287,44 @@ impl Panel {
         }
     }
 
-    fn words(&self, offer: &Offer) -> String {
-        match &*self.asked.borrow() {
-            Asked::Event { event, account } => offer.of_event(self.known.corpus, *event, *account, &self.site),
-            Asked::Events(events) => offer.of_events(self.known.corpus, events, &self.site),
+    /// The words of an offer, in parts. Those of a long list are made in steps.
+    async fn words(&self, offer: &Offer) -> Array {
+        let asked = self.asked.borrow().clone();
+        match asked {
+            Asked::Event { event, account } => {
+                Array::of1(&offer.of_event(self.known.corpus, event, account, &self.site).into())
+            }
+            Asked::Events { events, address } => {
+                self.say("One moment …");
+                let part = excerpt(self.known.corpus, &events);
+                let points = Points::new(&part);
+                made(offer.of_events(&part, &points, &address, &self.site)).await
+            }
         }
     }
 
     fn copy(self: &Rc<Panel>, offer: &Offer) {
-        let (one, words, name) = (Rc::clone(self), self.words(offer), offer.name);
-        // What was copied can be seen, and where the browser allows no copying it can be taken by hand.
-        let _ = one.taken.remove_attribute("hidden");
+        let (one, offer) = (Rc::clone(self), offer.clone());
         spawn_local(async move {
-            match copy(&words, &one.taken).await {
-                true => one.say(&format!("Copied: {name}")),
-                false => one.say("This browser does not let it be copied; take it from the field below"),
+            let words = one.words(&offer).await.join("");
+            // What was copied can be seen, and where the browser allows no copying it can be taken by hand.
+            match (copy(&words, &one.taken).await, one.taken.has_attribute("hidden")) {
+                (true, _) => one.say(&format!("Copied: {}", offer.name)),
+                (false, false) => one.say("This browser does not let it be copied; take it from the field below"),
+                (false, true) => one.say("This browser does not let it be copied; save it instead"),
             }
         });
     }
 
-    fn save(&self, offer: &Offer, file: &File) {
-        let words = self.words(offer);
-        match blob(&words, file.kind).and_then(|blob| save(&blob, &file.name)) {
-            Ok(()) => self.say(&format!("Saved: {}", file.name)),
-            Err(error) => self.fail(&error),
-        }
+    fn save(self: &Rc<Panel>, offer: &Offer, file: &File) {
+        let (one, offer, file) = (Rc::clone(self), offer.clone(), file.clone());
+        spawn_local(async move {
+            let words = one.words(&offer).await;
+            match blob(&words, file.kind).and_then(|blob| save(&blob, &file.name)) {
+                Ok(()) => one.say(&format!("Saved: {}", file.name)),
+                Err(error) => one.fail(&error),
+            }
+        });
     }
 
     fn draw(self: &Rc<Panel>, name: &'static str, is_picture: bool) {

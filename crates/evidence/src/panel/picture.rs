@@ -6,7 +6,7 @@ use super::taking::{blob, save};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use dateline_evidence::drawing::{Sheet, svg};
-use js_sys::{ArrayBuffer, Uint8Array};
+use js_sys::{Array, ArrayBuffer, Uint8Array};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -25,13 +25,13 @@ const LONGEST: f64 = 16_000.0;
 
 /// Saves the timeline as an SVG file.
 pub(super) async fn save_drawing(title: &str) -> Result<(), JsValue> {
-    save(&blob(&drawing(title).await?.0, "image/svg+xml")?, "timeline.svg")
+    save(&blob(&Array::of1(&drawing(title).await?.0.into()), "image/svg+xml")?, "timeline.svg")
 }
 
 /// Saves the timeline as a PNG file, drawn by the browser.
 pub(super) async fn save_picture(title: &str) -> Result<(), JsValue> {
     let (words, width, height) = drawing(title).await?;
-    let url = Url::create_object_url_with_blob(&blob(&words, "image/svg+xml")?)?;
+    let url = Url::create_object_url_with_blob(&blob(&Array::of1(&words.into()), "image/svg+xml")?)?;
     let image = HtmlImageElement::new()?;
     image.set_src(&url);
     let is_decoded = JsFuture::from(image.decode()).await;

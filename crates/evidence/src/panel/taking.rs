@@ -2,6 +2,7 @@
 
 use super::elements::{element, page};
 use gloo::timers::callback::Timeout;
+use js_sys::{Array, JsString};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlTextAreaElement, Url, window};
@@ -9,17 +10,27 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlTextAreaElement, Url
 /// How long a file may take to be saved before its address is given up, in milliseconds.
 const SAVING: u32 = 60_000;
 
+/// So many units of UTF-16 are shown in a field: a browser that lays out megabytes answers nobody.
+const SHOWN: u32 = 200_000;
+
 /// Puts words on the clipboard and says whether that went well. Where the browser has none, as on pages that are not served securely,
-/// they are selected in `field` and the older command is tried.
-pub(super) async fn copy(words: &str, field: &HtmlTextAreaElement) -> bool {
-    field.set_value(words);
+/// they are selected in `field` and the older command is tried; the field shows them, unless they are too many.
+pub(super) async fn copy(words: &JsString, field: &HtmlTextAreaElement) -> bool {
+    let is_shown = words.length() <= SHOWN;
+    set_hidden(field, !is_shown);
+    field.set_value(&if is_shown { String::from(words) } else { String::new() });
     let Some(window) = window() else { return false };
     let navigator: JsValue = window.navigator().into();
     let has_clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|value| value.is_object());
-    if has_clipboard && JsFuture::from(window.navigator().clipboard().write_text(words)).await.is_ok() {
+    if has_clipboard && JsFuture::from(window.navigator().clipboard().write_text(&String::from(words))).await.is_ok() {
         return true;
     }
-    copy_selected(field).unwrap_or_default()
+    is_shown && copy_selected(field).unwrap_or_default()
+}
+
+fn set_hidden(field: &HtmlTextAreaElement, is_hidden: bool) {
+    // An attribute of this name can always be set.
+    let _ = field.toggle_attribute_with_force("hidden", is_hidden);
 }
 
 fn copy_selected(field: &HtmlTextAreaElement) -> Option<bool> {
@@ -35,11 +46,11 @@ fn copy_selected(field: &HtmlTextAreaElement) -> Option<bool> {
     Some(is_copied)
 }
 
-/// A file in the browser's memory.
-pub(super) fn blob(words: &str, kind: &str) -> Result<Blob, JsValue> {
+/// A file in the browser's memory, of its parts.
+pub(super) fn blob(parts: &Array, kind: &str) -> Result<Blob, JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(&format!("{kind};charset=utf-8"));
-    Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&words.into()), &options)
+    Blob::new_with_str_sequence_and_options(parts, &options)
 }
 
 /// Saves a file where the browser saves files.

@@ -5,7 +5,7 @@ use super::scale::{TimeScale, Window};
 use super::ticks::Step;
 
 /// A box of several events.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Counted {
     /// Left edge of its unit, in pixels.
     pub left: f64,
@@ -17,8 +17,16 @@ pub struct Counted {
     pub first: i32,
     /// The last.
     pub last: i32,
-    /// The unit in words: "Jul – Sep 1966".
-    pub words: String,
+    /// Its unit, with its first day and its last, and what is said of the rest of another that has joined it.
+    unit: (Step, i32, i32, &'static str),
+}
+
+impl Counted {
+    /// The unit in words: "Jul – Sep 1966". They are made where they are asked for, since most boxes are drawn for a frame.
+    pub fn words(&self) -> String {
+        let (step, first, last, more) = self.unit;
+        step.words(first, last) + more
+    }
 }
 
 /// A box is at least so wide, in pixels.
@@ -38,15 +46,13 @@ const UNITS: [Step; 10] = [
 ];
 
 /// The boxes for what lies in the window and is not drawn; what began before the window is counted where the window begins. Every event is
-/// counted once; `drawn` are the first days of those that are not to be counted. A box is `least` pixels wide at least.
+/// counted once; `drawn` are the first days of those that are not to be counted. `boxes` are those of [`empty_boxes`].
 pub(super) fn count_by_unit(
     items: &Items,
     window: Window,
     drawn: impl Iterator<Item = i32>,
-    scale: &TimeScale,
-    least: f64,
+    mut boxes: Vec<Counted>,
 ) -> Vec<Counted> {
-    let mut boxes = empty_boxes(scale, least);
     let given = items.count_within(window);
     let end = items.begun_before(window.to);
     let mut after = end;
@@ -69,7 +75,8 @@ pub(super) fn count_by_unit(
     boxes
 }
 
-fn empty_boxes(scale: &TimeScale, least: f64) -> Vec<Counted> {
+/// The units of the calendar in view, each as a box that counts nothing yet and is `least` pixels wide at least.
+pub(super) fn empty_boxes(scale: &TimeScale, least: f64) -> Vec<Counted> {
     let mut boxes: Vec<Counted> = Vec::new();
     for (stretch, left, right, per_day) in scale.visible().filter(|(stretch, ..)| !stretch.is_pleat) {
         let from = (scale.day_from_x(left) + 1e-6).floor() as i32;
@@ -86,7 +93,7 @@ fn empty_boxes(scale: &TimeScale, least: f64) -> Vec<Counted> {
             {
                 before.right = x1;
                 before.last = after - 1;
-                before.words = format!("{} and after", step.words(before.first, before.first));
+                before.unit.3 = " and after";
                 continue;
             }
             // A unit that began in a fold, or before it, is counted from where its stretch begins.
@@ -96,13 +103,13 @@ fn empty_boxes(scale: &TimeScale, least: f64) -> Vec<Counted> {
                 count: 0,
                 first: first.max(stretch.first),
                 last: after - 1,
-                words: step.words(first, after - 1),
+                unit: (step, first, after - 1, ""),
             };
             let is_first_narrow = |before: &Counted| index == 1 && before.right - before.left < least * 0.8;
             if let Some(before) = boxes.pop_if(|before| is_first_narrow(before)) {
                 counted.left = before.left;
                 counted.first = before.first;
-                counted.words = format!("{} and before", counted.words);
+                counted.unit.3 = " and before";
             }
             boxes.push(counted);
         }
@@ -126,7 +133,7 @@ mod tests {
             let window = Window::new(f64::from(from), f64::from((from + length).min(20_000)));
             let scale = axis.scale(window, 900.0);
             let given = items.count_within(window);
-            let boxes = count_by_unit(&items, window, std::iter::empty(), &scale, BOX);
+            let boxes = count_by_unit(&items, window, std::iter::empty(), empty_boxes(&scale, BOX));
             prop_assert_eq!(boxes.iter().map(|counted| counted.count).sum::<usize>(), given);
             for counted in boxes.iter().skip(1) {
                 let here = days.iter().filter(|&&day| counted.first <= day && day <= counted.last && f64::from(day) < window.to);
@@ -148,8 +155,9 @@ mod tests {
     fn boxes_are_units_of_the_calendar() {
         let axis = Axis::even(0, 3650);
         let items = items(&["1970-01-01", "1970-01-02", "1970-04-11"]);
-        let boxes = count_by_unit(&items, axis.whole(), std::iter::empty(), &axis.scale(axis.whole(), 1400.0), BOX);
-        let words: Vec<(&str, usize)> = boxes.iter().map(|counted| (counted.words.as_str(), counted.count)).collect();
-        assert_eq!(words, [("Jan – Mar 1970", 2), ("Apr – Jun 1970", 1)]);
+        let boxes = empty_boxes(&axis.scale(axis.whole(), 1400.0), BOX);
+        let boxes = count_by_unit(&items, axis.whole(), std::iter::empty(), boxes);
+        let words: Vec<(String, usize)> = boxes.iter().map(|counted| (counted.words(), counted.count)).collect();
+        assert_eq!(words, [("Jan – Mar 1970".to_owned(), 2), ("Apr – Jun 1970".to_owned(), 1)]);
     }
 }

@@ -1,8 +1,6 @@
 //! What a reader does with the timeline, as plain values, and what follows from it.
 
 use super::axis::Axis;
-use super::lanes::Placed;
-use super::plot::Plot;
 use super::scale::{Window, between};
 use dateline_calendar::Day;
 
@@ -24,7 +22,7 @@ pub enum Gesture {
     Fit,
     /// The next event in time, or the one before.
     Step(Direction),
-    /// The nearest event in the lane above or below.
+    /// The nearest event in the lane above or below, or the nearest box.
     Lane(Direction),
     /// The first event of all, or the last.
     End(Direction),
@@ -55,20 +53,6 @@ impl Gesture {
         };
         (after != before).then_some(after)
     }
-}
-
-/// The mark in the nearest lane above or below that lies nearest in time; where events are parted, in the nearest track.
-pub fn in_next_lane<'a>(plot: &'a Plot, from: &Placed, direction: Direction) -> Option<&'a Placed> {
-    let row = |placed: &Placed| if plot.tracks.is_empty() { placed.lane } else { placed.track };
-    let is_that_way = |other: usize| match direction {
-        Direction::Forth => row(from) < other,
-        Direction::Back => other < row(from),
-    };
-    let distance = |other: &Placed| (other.shape.middle() - from.shape.middle()).abs();
-    let candidates = plot.placed.iter().filter(|other| is_that_way(row(other)));
-    candidates.min_by(|a, b| {
-        row(a).abs_diff(row(from)).cmp(&row(b).abs_diff(row(from))).then(distance(a).total_cmp(&distance(b)))
-    })
 }
 
 /// A window with these days in its middle, and a month at least.

@@ -249,18 +249,7 @@ pub(super) mod tests {
             entities: Vec::new(),
             places: Vec::new(),
             status: Status::Fact,
-            accounts: vec![Account {
-                document: DocumentIndex(number as u32 % 3),
-                span: Span::new(0, 0),
-                status: Status::Fact,
-                by: None,
-                trigger: None,
-                time: None,
-                date: None,
-                reasons: Vec::new(),
-                parts: Vec::new(),
-                figures: Vec::new(),
-            }],
+            accounts: vec![Account::new(DocumentIndex(number as u32 % 3), Span::new(0, 0), Status::Fact)],
             possibly_same: Vec::new(),
         });
         Corpus { events: events.collect(), ..Corpus::default() }

@@ -62,6 +62,13 @@ pub struct Placed {
 }
 
 impl Placed {
+    /// What it takes: a lane, and from where to where, in pixels; words under a bar take some of the next lane.
+    fn stretches(&self) -> [Option<(usize, f64, f64)>; 2] {
+        let is_below = self.label.place == Place::Below;
+        let below = is_below.then_some((self.lane + 1, self.label.x, self.label.x + self.label.width));
+        [Some((self.lane, self.taken.0, self.taken.1)), below]
+    }
+
     /// The same with pixels counted from its mark's own left edge, to the hundredth: what is only moved stays equal to itself.
     pub fn at_its_edge(mut self) -> Placed {
         let origin = self.shape.left;
@@ -140,9 +147,21 @@ pub(super) fn slide<'a>(placed: impl Iterator<Item = (&'a Placed, Shape)>, width
     let mut slid: Vec<Placed> = Vec::new();
     for (before, shape) in placed {
         let Some((x, taken)) = spot(before.label.place, &shape, before.label.width, width) else { continue };
-        if slid.iter().all(|other| other.lane != before.lane || are_apart(taken, other.taken)) {
-            let label = Label { x, ..before.label.clone() };
-            slid.push(Placed { shape, label, taken, ..*before });
+        let mark = (shape.left.max(0.0), shape.right.min(width));
+        let taken = if before.label.title.is_empty() { mark } else { taken };
+        let label = Label { x, ..before.label.clone() };
+        let own = Placed { shape, label, taken, ..*before };
+        let has_room = |other: &Placed| {
+            own.stretches().iter().flatten().all(|one| {
+                other
+                    .stretches()
+                    .iter()
+                    .flatten()
+                    .all(|two| one.0 != two.0 || are_apart((one.1, one.2), (two.1, two.2)))
+            })
+        };
+        if slid.iter().filter(|other| other.track == own.track).all(has_room) {
+            slid.push(own);
         }
     }
     slid

@@ -1,7 +1,7 @@
 //! All that is drawn for one window and one width.
 
 use super::axis::Axis;
-use super::counts::{BOX, Counted, count_by_unit};
+use super::counts::{BOX, Counted, count_by_unit, empty_boxes};
 use super::items::{CROWD, Item, Items};
 use super::lanes::{Candidate, LaneOptions, Placed, pack_lanes, slide};
 use super::mark::Mark;
@@ -50,7 +50,7 @@ pub struct Plot {
 
 /// In a crowd, of each stretch of time at least so wide, in pixels, so many events are looked at: no more marks are drawn, whatever the window.
 const CELL: f64 = 88.0;
-const MOST_OF_CELL: usize = 9;
+pub(super) const MOST_OF_CELL: usize = 9;
 
 impl Plot {
     /// Lays the events that may lie in the window. Costs what is visible. `before` is the drawing from which the window was moved: what was
@@ -60,7 +60,7 @@ impl Plot {
         let window = options.window;
         let given = items.count_within(window);
         let end = axis.whole().to;
-        let candidates: Vec<Candidate<'_>> = most_important(corpus, items, given, &scale, options)
+        let candidates: Vec<Candidate<'_>> = most_important(corpus, items, (given, MOST_OF_CELL), &scale, options)
             .into_iter()
             .filter_map(|item| {
                 let event = corpus.event(item.event);
@@ -79,7 +79,7 @@ impl Plot {
     }
 
     /// The same marks in the same lanes with the same words, seen from nearer or farther: those that still have room, the others counted. It
-    /// costs what is drawn; what else there is room for is chosen when the window rests.
+    /// costs what is drawn; what else there is room for is chosen when the window rests, and in tracks what each box counts.
     pub fn slid(&self, corpus: &Corpus, items: &Items, axis: &Axis, options: PlotOptions) -> Plot {
         let scale = axis.scale(options.window, options.width);
         let window = options.window;
@@ -95,7 +95,26 @@ impl Plot {
             .collect();
         sorting::sort_by_key(&mut kept, |(placed, item, _)| (Some(placed.event) != options.selected, item.rank()));
         let placed = slide(kept.into_iter().map(|(placed, _, shape)| (placed, shape)), options.width);
-        Plot::of(corpus, items, window, scale, placed, self.is_low)
+        if self.tracks.is_empty() {
+            return Plot::of(corpus, items, window, scale, placed, self.is_low);
+        }
+        let mut slid = Plot {
+            ticks: ticks(&scale),
+            window,
+            scale,
+            placed,
+            tracks: self.tracks.iter().map(LaidTrack::without_boxes).collect(),
+            counted: Vec::new(),
+            given: items.count_within(window),
+            ..*self
+        };
+        slid.sort(|placed| self.marks_of(placed.event).first().is_some_and(|first| first.track == placed.track));
+        slid
+    }
+
+    /// Puts marks in the order of their events, of several of one event first the one with its words.
+    pub(super) fn sort(&mut self, is_home: impl Fn(&Placed) -> bool) {
+        sorting::sort_by_key(&mut self.placed, |placed| (placed.event, !is_home(placed), placed.track));
     }
 
     fn of(
@@ -110,7 +129,7 @@ impl Plot {
         let drawn = placed.iter().filter_map(|placed| Item::new(placed.event, corpus.event(placed.event)));
         Plot {
             ticks: ticks(&scale),
-            counted: count_by_unit(items, window, drawn.map(|item| item.from), &scale, BOX),
+            counted: count_by_unit(items, window, drawn.map(|item| item.from), empty_boxes(&scale, BOX)),
             lanes: placed.iter().map(|placed| placed.lane + 1).max().unwrap_or(0),
             placed,
             is_low,
@@ -146,11 +165,12 @@ impl Plot {
 }
 
 /// Those that may be drawn, the most important first: the best of each stretch of time, so that no busy week takes all the room. The
-/// stretches lie where they lie, whatever the window: what is chosen does not change while it is dragged.
+/// stretches lie where they lie, whatever the window: what is chosen does not change while it is dragged. `given` lie in the window, and `most` are
+/// chosen of each stretch.
 pub(super) fn most_important<'a>(
     corpus: &Corpus,
     items: &'a Items,
-    given: usize,
+    (given, most): (usize, usize),
     scale: &TimeScale,
     PlotOptions { window, selected, .. }: PlotOptions,
 ) -> Vec<&'a Item> {
@@ -164,13 +184,13 @@ pub(super) fn most_important<'a>(
             let (mut cell, last) = ((scale.day_from_x(left) / days).floor(), scale.day_from_x(right) / days);
             while cell < last {
                 let span = (cell * days, (cell + 1.0) * days);
-                chosen.extend(items.foremost(span, i32::MIN, MOST_OF_CELL).filter(is_in_view));
+                chosen.extend(items.foremost(span, i32::MIN, most).filter(is_in_view));
                 cell += 1.0;
             }
         }
         // What began before the first of them and lasts.
         let reach = window.from.floor() as i32;
-        chosen.extend(items.foremost((f64::MIN, window.from), reach, MOST_OF_CELL).filter(is_in_view));
+        chosen.extend(items.foremost((f64::MIN, window.from), reach, most).filter(is_in_view));
         let selected = selected.and_then(|event| items.position(corpus, event)).map(|place| &items.all()[place]);
         chosen.extend(selected.filter(is_in_view));
     }

@@ -45,6 +45,8 @@ pub struct Track {
     pub is_shut: bool,
     /// Its events.
     pub items: Items,
+    /// Those of them that are written on it.
+    pub(super) written: Items,
 }
 
 /// What a track is of: a group, and in it a key; of a group that is shut, no key.
@@ -92,6 +94,10 @@ impl Tracks {
             // Of equals the last: people stand above the places where they are.
             let rarest = own.min_by_key(|&number| (tracks[number].items.all().len(), Reverse(number)));
             home[item.event.get()] = rarest.unwrap_or(rest) as u8;
+        }
+        for (number, track) in tracks.iter_mut().enumerate() {
+            let own = track.items.all().iter().filter(|item| usize::from(home[item.event.get()]) == number);
+            track.written = Items::part(own.copied().collect());
         }
         tracks.pop_if(|last| last.items.all().is_empty());
         Tracks { tracks, by, home }
@@ -184,7 +190,16 @@ fn track(corpus: &Corpus, parted: Parted, (group, key): Kept) -> Track {
     };
     let heading = (parted.by == By::Name).then(|| heading(EntityKind::ALL[group]));
     let title = if heading.is_some() && key.is_none() { "all of them".to_owned() } else { title };
-    Track { group, title, heading, entity, document, is_shut: parted.is_shut(group), items: Items::default() }
+    Track {
+        group,
+        title,
+        heading,
+        entity,
+        document,
+        is_shut: parted.is_shut(group),
+        items: Items::default(),
+        written: Items::default(),
+    }
 }
 
 /// A kind of names in a narrow column.
@@ -206,8 +221,8 @@ fn rest_of(by: By, parted: Parted) -> Track {
         By::Name => (EntityKind::ALL.len(), "None of these"),
         _ => (EntityKind::ALL.len(), "Nobody named"),
     };
-    let (heading, entity, document, items) = Default::default();
-    Track { group, title: title.to_owned(), heading, entity, document, is_shut: parted.is_shut(group), items }
+    let (heading, entity, document, items, written) = Default::default();
+    Track { group, title: title.to_owned(), heading, entity, document, is_shut: parted.is_shut(group), items, written }
 }
 
 #[cfg(test)]
@@ -219,18 +234,8 @@ mod tests {
     fn with_names(names: &[(&str, EntityKind)], events: &[(&str, &[u32])]) -> Corpus {
         let dates: Vec<(&str, String)> = events.iter().map(|(date, _)| (*date, String::new())).collect();
         let mut corpus = corpus(&dates);
-        corpus.entities = names
-            .iter()
-            .map(|(name, kind)| Entity {
-                id: name.to_lowercase(),
-                name: (*name).to_owned(),
-                kind: *kind,
-                aliases: Vec::new(),
-                mentions: Vec::new(),
-                references: Vec::new(),
-                roles: Vec::new(),
-            })
-            .collect();
+        corpus.entities =
+            names.iter().map(|(name, kind)| Entity::new(name.to_lowercase(), (*name).to_owned(), *kind)).collect();
         for (event, (_, about)) in corpus.events.iter_mut().zip(events) {
             event.entities = about.iter().copied().map(EntityIndex).collect();
         }

@@ -3,11 +3,11 @@
 //! Invariants: of every track, what is drawn and what is counted make up what lies in the window; no two marks or labels of a lane touch.
 
 use super::axis::Axis;
-use super::counts::{Counted, count_by_unit};
+use super::counts::{Counted, count_by_unit, empty_boxes};
 use super::items::{Item, Items};
 use super::lanes::{Candidate, LOW_TITLES, Label, LaneOptions, Place, Placed, are_apart, label, place, shortened};
 use super::mark::{Mark, MarkKind};
-use super::plot::{Plot, PlotOptions, most_important};
+use super::plot::{MOST_OF_CELL, Plot, PlotOptions, most_important};
 use super::scale::TimeScale;
 use super::shape::Shape;
 use super::text_width::{Face, text_width};
@@ -39,12 +39,19 @@ pub const SUBLANE: f64 = 19.0;
 const BOX: f64 = 56.0;
 /// So many events are all looked at, each on every one of its tracks; of more each only where it is written.
 const FEW: usize = 40;
+/// Of a crowd so many are looked at in each stretch of a track: its words take more than one.
+const MOST_WRITTEN: usize = 3;
 const LANES_OF_FEW: usize = 4;
 
 impl LaidTrack {
     /// The middle of a lane, in pixels from the first track's upper edge.
     pub fn middle(&self, lane: usize) -> f64 {
         self.top + TRACK / 2.0 + lane as f64 * SUBLANE
+    }
+
+    /// The same while the window comes nearer: then nothing is counted anew.
+    pub(super) fn without_boxes(&self) -> LaidTrack {
+        LaidTrack { counted: Vec::new(), ..*self }
     }
 
     /// The middle of the boxes.
@@ -66,7 +73,9 @@ impl Plot {
         let scale = axis.scale(options.window, options.width);
         let given = items.count_within(options.window);
         let before = before.filter(|before| before.tracks.len() == tracks.tracks.len());
-        let lay = Lay { corpus, tracks, scale: &scale, options, end: axis.whole().to, is_few: given <= FEW, before };
+        let boxes = empty_boxes(&scale, BOX);
+        let lay =
+            Lay { corpus, tracks, scale: &scale, boxes, options, end: axis.whole().to, is_few: given <= FEW, before };
         let mut placed: Vec<Placed> = Vec::new();
         let mut laid: Vec<LaidTrack> = Vec::with_capacity(tracks.tracks.len());
         let mut top = 0.0;
@@ -76,10 +85,7 @@ impl Plot {
             placed.extend(own);
             laid.push(track);
         }
-        sorting::sort_by_key(&mut placed, |placed| {
-            (placed.event, placed.track != tracks.home(placed.event), placed.track)
-        });
-        Plot {
+        let mut plot = Plot {
             ticks: ticks(&scale),
             window: options.window,
             placed,
@@ -89,7 +95,9 @@ impl Plot {
             counted: Vec::new(),
             given,
             scale,
-        }
+        };
+        plot.sort(|placed| placed.track == tracks.home(placed.event));
+        plot
     }
 
     /// The box at a place, in pixels from the left edge and from the first track's upper edge.
@@ -109,6 +117,8 @@ struct Lay<'a> {
     corpus: &'a Corpus,
     tracks: &'a Tracks,
     scale: &'a TimeScale,
+    /// The boxes of every track, empty.
+    boxes: Vec<Counted>,
     options: PlotOptions,
     end: f64,
     is_few: bool,
@@ -120,12 +130,9 @@ impl Lay<'_> {
         let track = &self.tracks.tracks[number];
         let given = track.items.count_within(self.options.window);
         let is_home = |event: EventIndex| !track.is_shut && self.tracks.home(event) == number;
-        let looked_at = most_important(self.corpus, &track.items, given, self.scale, self.options);
-        // In a crowd an event is drawn once, with its words: on its other tracks it is counted.
-        let drawn = looked_at
-            .into_iter()
-            .filter(|item| self.is_few || is_home(item.event) || Some(item.event) == self.options.selected);
-        let mut candidates: Vec<Candidate<'_>> = drawn.filter_map(|item| self.candidate(item, number)).collect();
+        let looked_at = self.looked_at(number, given);
+        let mut candidates: Vec<Candidate<'_>> =
+            looked_at.into_iter().filter_map(|item| self.candidate(item, number)).collect();
         if self.is_few {
             sorting::sort_by_key(&mut candidates, |one| (one.item.first, one.item.last, one.item.event));
         }
@@ -140,7 +147,7 @@ impl Lay<'_> {
                 let firsts = placed.iter().filter_map(|placed| {
                     Item::new(placed.event, self.corpus.event(placed.event)).map(|item| item.from)
                 });
-                count_by_unit(&track.items, self.options.window, firsts, self.scale, BOX)
+                count_by_unit(&track.items, self.options.window, firsts, self.boxes.clone())
             }
         };
         let taken = |placed: &Placed| placed.lane + 1 + usize::from(placed.label.place == Place::Below);
@@ -149,6 +156,24 @@ impl Lay<'_> {
         let lanes = lanes.max(least).max(1);
         let height = TRACK + (lanes - 1) as f64 * SUBLANE;
         (placed, LaidTrack { top, height, lanes, given, counted })
+    }
+
+    /// What may be drawn on a track. In a crowd an event is drawn once, with its words: on its other tracks it is counted, unless it is selected.
+    fn looked_at(&self, number: usize, given: usize) -> Vec<&Item> {
+        let track = &self.tracks.tracks[number];
+        let (window, selected) = (self.options.window, self.options.selected);
+        if self.is_few || track.is_shut {
+            return most_important(self.corpus, &track.items, (given, MOST_OF_CELL), self.scale, self.options);
+        }
+        let given = track.written.count_within(window);
+        let mut all = most_important(self.corpus, &track.written, (given, MOST_WRITTEN), self.scale, self.options);
+        let position = selected.and_then(|event| track.items.position(self.corpus, event));
+        let selected =
+            position.map(|place| &track.items.all()[place]).filter(|item| window.holds(item.from, item.until));
+        if let Some(selected) = selected.filter(|selected| all.iter().all(|item| item.event != selected.event)) {
+            all.insert(0, selected);
+        }
+        all
     }
 
     fn candidate<'a>(&'a self, item: &'a Item, track: usize) -> Option<Candidate<'a>> {
@@ -236,7 +261,7 @@ fn bare(candidate: &Candidate<'_>, width: f64, lanes: &[Vec<(f64, f64)>]) -> Opt
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::parted::{By, Parted};
     use crate::timeline::items::tests::{all_of, corpus};
@@ -246,7 +271,7 @@ mod tests {
     use proptest::test_runner::TestCaseError;
 
     /// Made-up events: a first day, a length, a kind of date, and the names that it is about.
-    fn made_up(events: &[(i32, i32, u8, Vec<u8>)], names: usize) -> Corpus {
+    pub(in super::super) fn made_up(events: &[(i32, i32, u8, Vec<u8>)], names: usize) -> Corpus {
         let day = |number: i32| dateline_calendar::Day::from_number(number).to_string();
         let dates: Vec<(String, String)> = events
             .iter()
@@ -267,15 +292,7 @@ mod tests {
         let mut corpus = corpus(&dates);
         corpus.documents = (0..3).map(document).collect();
         corpus.entities = (0..names)
-            .map(|number| Entity {
-                id: format!("n{number}"),
-                name: format!("Name {number}"),
-                kind: EntityKind::ALL[number % 5],
-                aliases: Vec::new(),
-                mentions: Vec::new(),
-                references: Vec::new(),
-                roles: Vec::new(),
-            })
+            .map(|number| Entity::new(format!("n{number}"), format!("Name {number}"), EntityKind::ALL[number % 5]))
             .collect();
         for (event, (.., about)) in corpus.events.iter_mut().zip(events) {
             event.entities = about.iter().map(|&name| EntityIndex(u32::from(name) % names as u32)).collect();
@@ -314,12 +331,27 @@ mod tests {
             let counted: usize = laid.counted.iter().map(|counted| counted.count).sum();
             prop_assert_eq!(own.len() + counted, laid.given);
             prop_assert_eq!(laid.given, tracks.tracks[number].items.within(plot.window).count());
-            // Marks and labels, each with its lane.
-            let mut parts: Vec<(usize, f64, f64)> = Vec::new();
             for placed in own {
+                prop_assert!(placed.label.title.is_empty() || tracks.home(placed.event) == number);
+            }
+        }
+        check_apart(plot, width)?;
+        prop_assert_eq!(plot.given, items.within(plot.window).count());
+        for item in items.within(plot.window) {
+            let on = (0..tracks.tracks.len()).filter(|&track| tracks.is_on(corpus, item.event, track)).count();
+            prop_assert!(1 <= on, "an event is on no track");
+        }
+        prop_assert!(plot.placed.len() <= 400, "{}", plot.placed.len());
+        Ok(())
+    }
+
+    /// Marks and labels, each with its lane, touch neither one another nor the edge.
+    fn check_apart(plot: &Plot, width: f64) -> Result<(), TestCaseError> {
+        for (number, laid) in plot.tracks.iter().enumerate() {
+            let mut parts: Vec<(usize, f64, f64)> = Vec::new();
+            for placed in plot.placed.iter().filter(|placed| placed.track == number) {
                 parts.push((placed.lane, placed.taken.0, placed.taken.1));
                 prop_assert!(0.0 <= placed.taken.0 && placed.lane < laid.lanes, "{placed:?}");
-                prop_assert!(placed.label.title.is_empty() || tracks.home(placed.event) == number);
                 if placed.label.place == Place::Below {
                     parts.push((placed.lane + 1, placed.label.x, placed.label.x + placed.label.width));
                     prop_assert!(placed.label.x + placed.label.width <= width && placed.lane + 1 < laid.lanes);
@@ -332,12 +364,6 @@ mod tests {
                 }
             }
         }
-        prop_assert_eq!(plot.given, items.within(plot.window).count());
-        for item in items.within(plot.window) {
-            let on = (0..tracks.tracks.len()).filter(|&track| tracks.is_on(corpus, item.event, track)).count();
-            prop_assert!(1 <= on, "an event is on no track");
-        }
-        prop_assert!(plot.placed.len() <= 400, "{}", plot.placed.len());
         Ok(())
     }
 
@@ -361,6 +387,14 @@ mod tests {
             let moved = PlotOptions { window: window.panned(&axis, width, 40.0), ..options };
             let moved = Plot::lay_in_tracks(&corpus, &items, &tracks, &axis, moved, Some(&plot));
             check(&corpus, &moved, &tracks, &items, width)?;
+            let nearer = PlotOptions { window: window.zoomed(&axis, width, width / 3.0, 1.3), ..options };
+            let slid = plot.slid(&corpus, &items, &axis, nearer);
+            check_apart(&slid, width)?;
+            for placed in &slid.placed {
+                let before = plot.marks_of(placed.event).iter().find(|before| before.track == placed.track);
+                prop_assert_eq!(before.map(|before| (before.lane, &before.label.title)), Some((placed.lane, &placed.label.title)));
+                prop_assert!(slid.marks_of(placed.event)[0].track == plot.marks_of(placed.event)[0].track || placed.label.title.is_empty());
+            }
             for (before, after) in plot.tracks.iter().zip(&moved.tracks) {
                 prop_assert!(before.height <= after.height, "nothing jumps up under the pointer");
             }

@@ -96,22 +96,32 @@ fn left_out(site: &Site<'_>) -> Markup {
         ("Documents in another language".to_owned(), foreign, "shown and searchable; no events are taken from them"),
         ("Notices of the reading".to_owned(), corpus.notices.len(), "what could not be read, or not wholly"),
     ]);
-    rows.extend(BlockKind::ALL.iter().filter(|kind| kind.is_chrome()).map(|&kind| {
-        (format!("{}, in the documents", wording::block(kind)), of_blocks(kind), "kept and shown, not read for events")
-    }));
     rows.retain(|(_, count, _)| *count != 0);
+    let chrome = BlockKind::ALL.iter().filter(|kind| kind.is_chrome()).map(|&kind| (kind, of_blocks(kind)));
+    let chrome: Vec<(BlockKind, usize)> = chrome.filter(|(_, count)| *count != 0).collect();
     html! {
         section.in-time {
             div {
                 h2.head { "What was left out, and why" }
                 p.in-time__finding { "Of the main timeline. All of it can be found on this site." }
             }
-            @if rows.is_empty() {
+            @if rows.is_empty() && chrome.is_empty() {
                 p.about__words { "Nothing: every passage that was found to tell an event is on the timeline." }
             } @else {
                 dl {
                     @for (what, count, why) in rows {
                         div.not-read__row { dt { (what) } dd { (words::digits(count)) " · " (why) } }
+                    }
+                    @if !chrome.is_empty() {
+                        div.not-read__row {
+                            dt { "Passages that are no prose" }
+                            dd {
+                                (words::digits(chrome.iter().map(|(_, count)| count).sum::<usize>())) " · kept and shown, not read for events: "
+                                @for (number, (kind, count)) in chrome.iter().enumerate() {
+                                    (if number == 0 { "" } else { ", " }) (wording::block(*kind).to_ascii_lowercase()) " (" (words::digits(*count)) ")"
+                                }
+                            }
+                        }
                     }
                 }
             }
@@ -157,7 +167,7 @@ fn marks() -> Markup {
         ),
     ];
     html! {
-        section.in-time {
+        section.in-time #marks {
             div {
                 h2.head { "What the marks mean" }
                 p.in-time__finding { "Shape says how surely a date is known. Colour says who tells it." }

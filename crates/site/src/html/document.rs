@@ -1,14 +1,13 @@
 //! One document: its text as it was decoded, with events, times and names marked in place.
 
 use crate::html::details::details;
-use crate::html::documents::notices_of;
 use crate::html::parts::{letter, short_date};
 use crate::html::prose::prose;
 use crate::site::Site;
 use dateline_details::Part;
 use dateline_explore::hues::{documents_of, hue_class};
 use dateline_explore::{Marks, wording, words};
-use dateline_model::{Block, BlockKind, Document, DocumentIndex, EventIndex, Notice, Span};
+use dateline_model::{Block, BlockKind, Document, DocumentIndex, EventIndex, Span};
 use maud::{Markup, html};
 use std::collections::BTreeSet;
 
@@ -19,7 +18,6 @@ pub(crate) fn document(site: &Site<'_>, index: DocumentIndex) -> Markup {
     let numbered = corpus.events.iter().enumerate().filter(|(_, event)| documents_of(event).contains(&index));
     let events: Vec<EventIndex> = numbered.map(|(number, _)| EventIndex(number as u32)).collect();
     let anchors = anchors(site, index);
-    let notices: Vec<&Notice> = corpus.notices.iter().filter(|notice| notice.document == Some(index)).collect();
     html! {
         article class=(format!("reader {}", hue_class(index))) {
             div.crumbs {
@@ -48,8 +46,6 @@ pub(crate) fn document(site: &Site<'_>, index: DocumentIndex) -> Markup {
                 (text(site, index, source, &anchors))
                 aside.rail.reader__rail aria-label="About this document" {
                     (details(site, &Part::Told(index)))
-                    (not_read(source))
-                    (notices_of(site, &notices))
                 }
             }
         }
@@ -158,25 +154,6 @@ fn folded(site: &Site<'_>, index: DocumentIndex, group: &[Block], anchors: &BTre
                 }
                 @for block in group {
                     p.folded__block { (prose(site, index, block.span, &Marks::default(), None, anchors)) }
-                }
-            }
-        }
-    }
-}
-
-fn not_read(source: &Document) -> Markup {
-    let kinds = wording::not_read(source);
-    html! {
-        @if !kinds.is_empty() {
-            section.not-read {
-                h2.head { "Kept, but not read as prose" }
-                dl {
-                    @for (kind, count, reason) in kinds {
-                        div.not-read__row {
-                            dt { (wording::block(kind)) @if count != 1 { " × " (count) } }
-                            dd { (reason.unwrap_or("no prose")) }
-                        }
-                    }
                 }
             }
         }

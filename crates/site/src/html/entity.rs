@@ -1,11 +1,11 @@
 //! One name: how it is spelled and by whom, with whom it stands, its events, and every passage.
 
 use crate::html::details::details;
-use crate::html::parts::{event_rows, icon};
+use crate::html::parts::icon;
 use crate::site::Site;
 use dateline_details::Part;
 use dateline_explore::signs::Sign;
-use dateline_explore::{Query, company, finding, percent, words};
+use dateline_explore::{Query, percent, words};
 use dateline_model::EntityIndex;
 use maud::{Markup, html};
 
@@ -28,25 +28,7 @@ pub(crate) fn entity(site: &Site<'_>, index: EntityIndex) -> Markup {
                 }
             }
             h1.title tabindex="-1" { bdi { (named.name) } }
-            p.standfirst { (company::finding(corpus, index)) }
-            div.entity__parts {
-                (details(site, &Part::Names(index)))
-                (details(site, &Part::Called(index)))
-                (details(site, &Part::Company(index)))
-            }
-            section.in-time {
-                div {
-                    h2.head { "In time" }
-                    @if let Some(finding) = finding::of_events(corpus, &about) { p.in-time__finding { (finding) } }
-                }
-                div {
-                    @if about.is_empty() { p.empty { "No event with a date is about this name." } }
-                    (details(site, &Part::InTime(index)))
-                    (event_rows(site, &about, false))
-                }
-            }
-            (details(site, &Part::Apart(index)))
-            (details(site, &Part::Passages(index)))
+            (details(site, &Part::Name(index)))
         }
     }
 }

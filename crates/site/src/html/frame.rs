@@ -98,6 +98,8 @@ pub(crate) fn body(site: &Site<'_>, address: &str, section: Section, is_list: bo
                 @for other in Section::ALL {
                     a.tabs__tab href=(other.address()) aria-current=[current(section, other, is_list)] { (icon(other.sign())) (other.name()) }
                 }
+                // The key of the plot comes with the app; until then, and without it, the marks are told in words.
+                a.tabs__tab href="about/#marks" target="_top" { (icon(Sign::Key)) "Key" }
             }
         }
     }

@@ -102,7 +102,7 @@ fn events_of(site: &Site<'_>, year: &Year<'_>, is_headed: bool) -> Markup {
                 @if is_headed { h2.head { (year.name()) } } @else { h2.head { "Events" } }
                 p.in-time__finding { (year.counted()) }
             }
-            (event_rows(site, year.events, true))
+            (event_rows(site, year.events))
         }
     }
 }

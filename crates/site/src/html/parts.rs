@@ -1,7 +1,6 @@
 //! Small parts that several pages share.
 
 use crate::site::Site;
-use dateline_calendar::{Edtf, Qualified, Qualifier, Unit};
 use dateline_explore::hues::{IN_COLOUR, documents_of, hue_class, letter as letter_of};
 use dateline_explore::signs::Sign;
 use dateline_explore::{dates, words};
@@ -51,64 +50,32 @@ pub(crate) fn long_date(event: &Event) -> Markup {
 /// Words for a date, with the date for machines where HTML has a form for it: one day, month or year of our era.
 fn time(date: Option<EventDate>, words: &str) -> Markup {
     html! {
-        @match date.and_then(|date| machine_date(date.edtf)) {
+        @match date.and_then(|date| dates::machine(date.edtf)) {
             Some(machine) => time datetime=(machine) { (words) },
             None => (words),
         }
     }
 }
 
-fn machine_date(edtf: Edtf) -> Option<String> {
-    let Edtf::Once(Qualified { unit, qualifier: Qualifier::Certain }) = edtf else { return None };
-    match unit {
-        Unit::Day(day) if 0 < day.year() => Some(day.to_string()),
-        Unit::Month(year, month) if 0 < year => Some(format!("{year:04}-{month:02}")),
-        Unit::Year(year) if 0 < year => Some(format!("{year:04}")),
-        _ => None,
-    }
-}
-
-/// Rows that lead to the events' pages: date, title, who tells it; with the first quote where `has_quotes`.
-pub(crate) fn event_rows(site: &Site<'_>, events: &[EventIndex], has_quotes: bool) -> Markup {
+/// Rows that lead to the events' pages: date, title, the first quote, who tells it.
+pub(crate) fn event_rows(site: &Site<'_>, events: &[EventIndex]) -> Markup {
     html! {
         ol.rows {
             @for &index in events {
                 @let event = site.corpus.event(index);
                 li.rows__row {
                     span.rows__date { (short_date(event)) }
-                    @if has_quotes {
-                        div {
-                            a.rows__title href=(site.event(index)) { (event.title) }
-                            @if let Some(account) = event.accounts.first() {
-                                q.list__quote lang=(site.corpus.document(account.document).language) dir="auto" {
-                                    (site.corpus.quote(account))
-                                }
+                    div {
+                        a.rows__title href=(site.event(index)) { (event.title) }
+                        @if let Some(account) = event.accounts.first() {
+                            q.list__quote lang=(site.corpus.document(account.document).language) dir="auto" {
+                                (site.corpus.quote(account))
                             }
                         }
-                    } @else {
-                        a.rows__title href=(site.event(index)) { (event.title) }
                     }
                     (letters(site, &documents_of(event)))
                 }
             }
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn machines_get_a_date_only_where_html_has_a_form_for_it() {
-        let machine = |edtf: &str| machine_date(edtf.parse().unwrap());
-        assert_eq!(machine("2020-01-08").as_deref(), Some("2020-01-08"));
-        assert_eq!(machine("0476").as_deref(), Some("0476"));
-        assert_eq!(machine("1950-03").as_deref(), Some("1950-03"));
-        for other in
-            ["-0043-03-15", "0000", "2019-12~", "2019-05/2020-04", "[2019-12-21..2019-12-31]", "199X", "2016/.."]
-        {
-            assert_eq!(machine(other), None, "{other}");
         }
     }
 }
