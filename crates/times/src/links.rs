@@ -57,6 +57,12 @@ pub(crate) struct Link {
     pub(crate) describes: bool,
     /// Whether the words say that this is when the story plays: "the year is 1927", "it was 1914".
     pub(crate) sets_scene: bool,
+    /// Whether a story is said to begin then: "it all began in 2014."
+    pub(crate) begins_story: bool,
+    /// Whether it is told as near to who writes: "as recently as March".
+    pub(crate) is_recent: bool,
+    /// Whether it is that season of any year: "no power in summer".
+    pub(crate) is_habit: bool,
 }
 
 /// One link for each expression of a stretch. `before` expressions stand in the stretches before it.
@@ -85,9 +91,12 @@ pub(crate) fn links(text: &str, tokens: &[crate::tokens::Token], found: &[Found]
         link.is_adjective = is_noun && before.has(Class::Determiner);
         link.is_attribute = link.is_adjective || before.is("of");
         link.sets_scene = before.is_any(&["is", "was"]) && before.back().is_any(&["year", "it"]);
+        let begun = ["begin", "begins", "began", "start", "starts", "started"];
+        link.begins_story = before.is("in") && before.back().is_any(&begun) && after.is_any(&[".", ":"]);
         let (first, end) = (found[index].first, found[index].end);
         link.is_aside = brackets.nearest(first).is_some_and(|(_, is_open)| is_open);
-        link.is_told_ahead_or_back = clause.nearest(first).is_some_and(|(_, is_away)| is_away);
+        let is_denied_until = before.is_any(&["until", "till"]) && link.lead == Lead::When;
+        link.is_told_ahead_or_back = clause.nearest(first).is_some_and(|(_, is_away)| is_away) && !is_denied_until;
         link.describes = relative.nearest(first).is_some_and(|(_, is_relative)| is_relative);
         let begins_line = line_start.nearest(first).map_or(first < 16, |(_, is_break)| is_break);
         link.is_heading = begins_line && line_end.nearest(end).is_some_and(|(_, is_heading)| is_heading);
@@ -177,6 +186,7 @@ fn is_date(found: &Found) -> bool {
 
 fn lead_in(at: At<'_>, found: &Found) -> Link {
     let before = at.back();
+    let at_end = At { index: found.end, ..at };
     let plain = Link {
         lead: Lead::When,
         first: found.first,
@@ -193,6 +203,9 @@ fn lead_in(at: At<'_>, found: &Found) -> Link {
         is_heading: false,
         describes: false,
         sets_scene: false,
+        begins_story: false,
+        is_recent: before.is("as") && before.back().is("recently"),
+        is_habit: before.is("in") && !at.is("the") && is_any_season(found) && ends_clause(at_end),
     };
     let led = |lead, first: At<'_>| Link { lead, first: first.index, ..plain };
     if before.kind() == Kind::Mark {
@@ -215,6 +228,14 @@ fn lead_in(at: At<'_>, found: &Found) -> Link {
         () if before.is_any(&["on", "in", "at", "during", "between"]) => led(Lead::When, before),
         () => plain,
     }
+}
+
+fn is_any_season(found: &Found) -> bool {
+    matches!(found.meaning.time, Time::Named(Name::Season(_), YearOf::Unstated))
+}
+
+fn ends_clause(at: At<'_>) -> bool {
+    matches!(at.kind(), Kind::Mark | Kind::Break) || at.has(Class::Clause)
 }
 
 /// "was not begun until 1944": it began then.

@@ -52,6 +52,8 @@ pub(crate) struct Story {
     scene: Option<(i32, Range<usize>)>,
     /// The year of the run of dates that the next expression is one of.
     run: Option<i32>,
+    /// A year far from the story's, named after all else: "that year" and "that June" are of it.
+    far_year: Option<(i32, Range<usize>)>,
 }
 
 /// A point, on what it rests, and what it was counted from.
@@ -72,6 +74,7 @@ impl Story {
             year_here: None,
             scene: None,
             run: None,
+            far_year: None,
         }
     }
 
@@ -89,14 +92,17 @@ impl Story {
         if let Time::StretchOf { count, unit, is_last, whole } = &meaning.time {
             return self.stretch_of((*count, *unit, *is_last), whole, span, tense);
         }
-        let counted = self.point(self.year_that_ended(meaning, tense).as_ref().unwrap_or(&meaning.time), tense);
+        let counted = self
+            .recently(&meaning.time, link)
+            .or_else(|| self.point(self.year_that_ended(meaning, tense).as_ref().unwrap_or(&meaning.time), tense));
         let counted = counted.filter(|(point, ..)| !self.is_yet_to_come(&meaning.time, *point, tense));
         let Some((point, basis, counted_from)) = counted else {
             return self.days_from_coarser(meaning).unwrap_or_else(|| self.without_point(meaning));
         };
         if !self.is_passing(&meaning.time, point, basis, link) {
             let is_counted_on = matches!(&counted_from, Some(CountedFrom::Story(_))) && self.year_here.is_some();
-            if is_counted_on || tells_year(&meaning.time, link) && !link.is_told_ahead_or_back && !link.describes {
+            let is_told = !link.is_told_ahead_or_back && !link.describes || link.begins_story;
+            if is_counted_on || tells_year(&meaning.time, link) && is_told {
                 self.year_here = Some((point.year(), span.clone()));
             } else if returns_to_news(&meaning.time) {
                 self.year_here = None;
@@ -107,6 +113,8 @@ impl Story {
             self.last_is_heading = link.is_heading;
         } else if self.looks_away(&meaning.time, link) {
             self.aside = Some((point, span));
+        } else if names_far_year(point, basis, link) {
+            self.far_year = Some((point.year(), span));
         }
         let is_rough = meaning.roughness == Some(Roughness::About);
         let once = point.edtf(meaning.part, is_rough);
@@ -257,9 +265,15 @@ fn tells_year(time: &Time, link: &Link) -> bool {
     let is_when = link.lead == Lead::When && link.partner.is_none() && !link.is_adjective;
     match time {
         Time::Named(_, YearOf::Stated(_)) => is_when && (link.has_preposition || link.begins_sentence),
-        Time::Year(YearOf::Stated(_)) => is_when && link.begins_sentence,
+        Time::Year(YearOf::Stated(_)) => is_when && (link.begins_sentence || link.begins_story),
         _ => false,
     }
+}
+
+/// Whether what the story passes by is a year that somebody did something in: "sold up in 1927", not "the law of 1881", "(built 1795)".
+fn names_far_year(point: Point, basis: Basis, link: &Link) -> bool {
+    let is_when = link.lead == Lead::When && link.has_preposition && !link.is_aside && !link.is_attribute;
+    matches!(point, Point::Year(_)) && basis == Basis::Stated && is_when
 }
 
 /// Whether the words are those of the writer's own days again: "last autumn", "this week".

@@ -117,8 +117,18 @@ fn told(at: At<'_>) -> Option<Tense> {
         || at.is("until") && at.back().is_any(&["has", "have"])
         || at.is("ahead") && next.is("of")
         || at.is("takes") && next.is_any(&["effect", "place", "office"])
+        || at.is_any(&["enters", "comes"]) && next.is("into")
     {
         return Some(Tense::Ahead);
+    }
+    // "has listed it for 27 February": the nearer of the two, since it may have come and gone.
+    let dates = Triggers::MONTH.or(Triggers::DIGITS);
+    let scheduled = || ["listed", "fixed", "booked", "scheduled", "set", "slated", "planned", "pencilled"];
+    if at.is("for") && Triggers::at(at.tokens, at.index + 1).meets(dates) {
+        let verb = [at.back(), at.back().back(), at.back().back().back()];
+        if verb.into_iter().any(|verb| verb.is_any(&scheduled())) {
+            return Some(Tense::Open);
+        }
     }
     let is_past_form = 4 < at.words().len() && at.words().ends_with("ed") && !at.is_capital();
     // "is scheduled", "are planned" are told by their own words; "will be finished" is ahead for all its participle.

@@ -75,8 +75,8 @@ pub(crate) enum Time {
 pub(crate) enum Name {
     /// Month, day of the month, and the weekday where the words name one.
     Day(u8, u8, Option<Weekday>),
-    /// The day of a month that the story knows: "the 8th".
-    DayOfMonth(u8),
+    /// The day of a month that the story knows, and the weekday where the words name one: "the 8th".
+    DayOfMonth(u8, Option<Weekday>),
     Month(u8),
     Season(Season),
     Quarter(u8),

@@ -2,7 +2,7 @@
 
 use super::nearest::{around, nearest_to, point_in};
 use super::{Counted, Story};
-use crate::point::Point;
+use crate::point::{Point, year_point};
 use crate::tense::Tense;
 use crate::time::{Name, Origin, Step, YearOf};
 use crate::units::HolidayDate;
@@ -11,7 +11,7 @@ use dateline_calendar::{Basis, Day};
 
 impl Story {
     pub(super) fn named(&self, name: Name, year: YearOf, tense: Tense) -> Option<Counted> {
-        if let (Name::DayOfMonth(day), YearOf::Counted(..)) = (name, year) {
+        if let (Name::DayOfMonth(day, _), YearOf::Counted(..)) = (name, year) {
             let published = self.published?;
             let day = Day::from_ymd(published.year(), published.month(), day)?;
             return Some((Point::Day(day), Basis::Stated, Some(CountedFrom::Publication(published))));
@@ -27,14 +27,12 @@ impl Story {
 
     /// A name without a year.
     fn nearest(&self, name: Name, tense: Tense) -> Option<Counted> {
-        if let Name::DayOfMonth(day) = name {
+        if let Name::DayOfMonth(day, weekday) = name {
             let (point, span) = self.month.as_ref()?;
             let (year, month) = point.month()?;
-            return Some((
-                Point::Day(Day::from_ymd(year, month, day)?),
-                Basis::Stated,
-                Some(CountedFrom::Story(span.clone())),
-            ));
+            let day = Day::from_ymd(year, month, day)?;
+            let fits = weekday.is_none_or(|weekday| day.weekday() == weekday);
+            return fits.then(|| (Point::Day(day), Basis::Stated, Some(CountedFrom::Story(span.clone()))));
         }
         if let Name::Holiday(HolidayDate::Once(day)) = name {
             return Some((Point::Day(day), Basis::Stated, None));
@@ -91,12 +89,17 @@ impl Story {
 
     /// "last October", "next Friday", "that December", "the following spring".
     pub(super) fn near(&self, name: Name, step: Step, origin: Origin) -> Option<Counted> {
-        let (from, place) = match (origin, self.genre) {
-            (Origin::Publication, Genre::Dispatch) => {
+        // "last July" is said from the day of who writes, in a history too.
+        let is_of_writer = origin == Origin::Publication
+            && (self.genre == Genre::Dispatch || step == Step::Before && self.published.is_some());
+        let far_year = self.far_year.as_ref().filter(|_| (origin, step) == (Origin::Story, Step::Same));
+        let (from, place) = match far_year {
+            Some((year, span)) => (year_point(*year)?, CountedFrom::Story(span.clone())),
+            None if is_of_writer => {
                 let day = self.published?;
                 (Point::Day(day), CountedFrom::Publication(day))
             }
-            _ => {
+            None => {
                 let (point, span) = self.last.as_ref()?;
                 (*point, CountedFrom::Story(span.clone()))
             }

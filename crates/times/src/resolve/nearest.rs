@@ -15,7 +15,7 @@ pub(super) fn point_in(name: Name, year: i32) -> Option<Point> {
         Name::Quarter(quarter) => Some(Point::Quarter(year, quarter)),
         Name::Half(half) => Some(Point::Half(year, half)),
         Name::Holiday(holiday) => holiday.in_year(year).map(Point::Day),
-        Name::Weekday(_) | Name::Weekend | Name::DayOfMonth(_) => None,
+        Name::Weekday(_) | Name::Weekend | Name::DayOfMonth(..) => None,
     }
 }
 

@@ -39,7 +39,40 @@ pub(crate) fn years(told: &[Told], published: Day) -> Vec<Option<i32>> {
             }
         }
     }
+    fill_between(told, published, &mut years);
     years
+}
+
+/// What is told between two dates of one year, neither of them the writer's own: "On 3 March 2017 … on 22 March … in July … on 19 September 2017".
+fn fill_between(told: &[Told], published: Day, years: &mut [Option<i32>]) {
+    let mut first: Option<(usize, i32)> = None;
+    for (index, one) in told.iter().enumerate() {
+        match year_told(one) {
+            Some(year) => {
+                if let Some((start, _)) = first.filter(|(_, first)| *first == year && year < published.year()) {
+                    for at in (start + 1..index).filter(|at| is_told_without_year(&told[*at])) {
+                        years[at] = years[at].or(Some(year));
+                    }
+                }
+                first = Some((index, year));
+            }
+            None if tells_of_elsewhere(&one.meaning.time) => first = None,
+            None => {}
+        }
+    }
+}
+
+/// The year of a day or month that a clause of the story is told of.
+fn year_told(one: &Told) -> Option<i32> {
+    let Time::Named(Name::Day(..) | Name::Month(_), YearOf::Stated(year)) = one.meaning.time else { return None };
+    let link = &one.link;
+    let is_told = link.has_preposition && !link.is_aside && !link.is_attribute && !link.describes;
+    (is_told && !link.is_told_ahead_or_back).then_some(year)
+}
+
+fn is_told_without_year(one: &Told) -> bool {
+    let is_date = matches!(one.meaning.time, Time::Named(Name::Day(_, _, None) | Name::Month(_), YearOf::Unstated));
+    is_date && matches!(one.tense, Tense::Behind | Tense::Open) && !one.link.is_told_ahead_or_back
 }
 
 /// Days that a document may be dated before what it tells: a weekly bears the day on which it ends.

@@ -83,7 +83,9 @@ impl Story {
         let told = self.year.as_ref().map(|(year, span)| (*year, CountedFrom::Story(span.clone())));
         let here = self.year_here.as_ref().map(|(year, span)| (*year, CountedFrom::Story(span.clone())));
         let aside = self.aside.as_ref().map(|(point, span)| (point.year(), CountedFrom::Story(span.clone())));
-        let told = if origin == Origin::Nearby { here.or(told) } else { aside.or(told) };
+        let far = self.far_year.as_ref().filter(|_| (count, origin) == (0, Origin::Story));
+        let far = far.map(|(year, span)| (*year, CountedFrom::Story(span.clone())));
+        let told = if origin == Origin::Nearby { here.or(told) } else { aside.or(far).or(told) };
         let (year, place) = match (self.settled(origin), self.genre) {
             (Origin::Publication, Genre::Dispatch) => published?,
             // A history that has come near its own days says "this year" of these.
@@ -125,6 +127,7 @@ impl Story {
             && !link.is_heading
             && (is_far_year || self.looks_away(time, link) || is_year && basis == Basis::Stated && link.is_attribute);
         link.is_aside
+            || link.is_habit
             || matches!(time, Time::SamePeriod(..))
             || matches!(link.lead, Lead::Until | Lead::Since)
             || *time == Time::Then
@@ -158,6 +161,14 @@ impl Story {
         }
         self.last = Some((point, span));
         self.last_part = None;
+        self.far_year = None;
+    }
+
+    /// "as recently as the beginning of March": seen from the publication, wherever the story is.
+    pub(super) fn recently(&self, time: &Time, link: &Link) -> Option<Counted> {
+        let Time::Named(name, YearOf::Unstated) = *time else { return None };
+        let published = self.published.filter(|_| link.is_recent)?;
+        Some((around(name, published, Tense::Behind)?, Basis::Stated, Some(CountedFrom::Publication(published))))
     }
 
     /// In a dispatch that looks back ("In March 2003 they invaded. On 9 April the city fell."), the year that the paragraph has told of.

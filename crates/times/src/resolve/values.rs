@@ -47,7 +47,7 @@ pub(super) fn open_value(time: &Time) -> String {
 pub(super) fn open_name(year: &str, name: Name) -> String {
     match name {
         Name::Day(month, day, _) => format!("{year}-{month:02}-{day:02}"),
-        Name::DayOfMonth(day) => format!("{year}-XX-{day:02}"),
+        Name::DayOfMonth(day, _) => format!("{year}-XX-{day:02}"),
         Name::Month(month) => format!("{year}-{month:02}"),
         Name::Season(season) => format!("{year}-{}", season_code(season)),
         Name::Quarter(quarter) => format!("{year}-Q{quarter}"),

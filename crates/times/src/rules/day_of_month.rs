@@ -5,19 +5,22 @@
 //! # What it leaves alone
 //! Ordinals that count anything: a noun after them, or no preposition before.
 //! # Examples
-//! `on the 13th`, `by the 20th of that month`, `from the 6th to the 9th`, `the 15th of each month`; `the 13th division` is nothing.
+//! `on the 13th`, `on Saturday the 13th`, `by the 20th of that month`, `from the 6th to the 9th`, `the 15th of each month`; `the 13th division` is nothing.
 
 use super::Rule;
+use super::day_month::weekday_before;
 use crate::at::At;
 use crate::lexicon::Class;
 use crate::time::{Meaning, Name, Origin, Time, YearOf};
 use crate::tokens::Kind;
 use crate::triggers::Triggers;
 
-pub(crate) const RULE: Rule = Rule { name: "day-of-month", begins: Triggers::DIGITS, find };
+pub(crate) const RULE: Rule = Rule { name: "day-of-month", begins: Triggers::DIGITS.or(Triggers::WEEKDAY), find };
 
 fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
-    let number = at.eat("the").filter(|number| number.kind() == Kind::Number)?;
+    // "Saturday the 13th"
+    let (weekday, article) = weekday_before(at);
+    let number = article.eat("the").filter(|number| number.kind() == Kind::Number)?;
     let (day, is_ordinal, end) = number.day()?;
     let of_each = end.eat("of").and_then(|of| of.eat_any(&["each", "every"])).and_then(|of| of.eat("month"));
     if let Some(end) = of_each.filter(|_| is_ordinal) {
@@ -28,14 +31,17 @@ fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     let of = end.eat("of").filter(|_| is_ordinal);
     if let Some(end) = of.and_then(|of| of.eat("this")).and_then(|this| this.eat("month")) {
         let this_month = YearOf::Counted(0, Origin::Publication);
-        return Some((Time::Named(Name::DayOfMonth(day), this_month).into(), end));
+        return Some((Time::Named(Name::DayOfMonth(day, weekday), this_month).into(), end));
     }
     let of_told = of.and_then(|of| of.eat_any(&["that", "the"])).map(|next| next.eat("same").unwrap_or(next));
     if let Some(end) = of_told.and_then(|next| next.eat("month")) {
-        return Some((Time::Named(Name::DayOfMonth(day), YearOf::Unstated).into(), end));
+        return Some((Time::Named(Name::DayOfMonth(day, weekday), YearOf::Unstated).into(), end));
+    }
+    if weekday.is_some() && is_ordinal && !at.next().is(",") && !end.is("of") && !end.is_capital() {
+        return Some((Time::Named(Name::DayOfMonth(day, weekday), YearOf::Unstated).into(), end));
     }
     let stands_alone = matches!(end.kind(), Kind::Mark | Kind::Break) && !end.dash().is_some_and(|_| end.is_glued())
         || end.has(Class::Clause);
     (is_ordinal && is_led_in && stands_alone)
-        .then_some((Time::Named(Name::DayOfMonth(day), YearOf::Unstated).into(), end))
+        .then_some((Time::Named(Name::DayOfMonth(day, weekday), YearOf::Unstated).into(), end))
 }

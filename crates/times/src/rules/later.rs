@@ -17,7 +17,7 @@ use crate::units::TimeUnit;
 pub(crate) const RULE: Rule = Rule { name: "later", begins: Triggers::AMOUNT.or(Triggers::UNIT), find };
 
 fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
-    let (amount, unit, roughness, next) = duration::counted(at).or_else(|| bare_units(at))?;
+    let (amount, unit, roughness, next) = duration::counted(at).or_else(|| nights(at)).or_else(|| bare_units(at))?;
     let is_after = next.is_any(&["later", "after", "afterwards", "afterward", "on"]);
     let end = next.next();
     if !is_after && !next.is_any(&["earlier", "before", "previously", "prior"]) {
@@ -53,6 +53,13 @@ pub(super) fn begins_clause(at: At<'_>) -> bool {
 
 const fn step_of(is_after: bool) -> Step {
     if is_after { Step::After } else { Step::Before }
+}
+
+/// "three nights later": as many days.
+fn nights(at: At<'_>) -> Option<(Amount, TimeUnit, Option<crate::units::Roughness>, At<'_>)> {
+    let (amount, unit_at) = at.amount()?;
+    let end = unit_at.eat_any(&["night", "nights", "morning", "mornings", "evening", "evenings"])?;
+    Some((amount, TimeUnit::Day, None, end))
 }
 
 /// "days later", "weeks before".

@@ -4,7 +4,7 @@
 //! The nearest such day: before the publication in a dispatch, unless the sentence speaks of what will be; after the story's day in a history,
 //! and wherever it has its article ("on the Monday"): the one that follows what was told.
 //! # What it leaves alone
-//! Plurals (a set), names with a weekday ("Black Sunday", "the Sunday Times"), weekdays that are counted ("the first Tuesday after the vote") or any
+//! Plurals (a set), names with a weekday ("Black Sunday", "the Sunday Times", "Monday Square"), weekdays that are counted ("the first Tuesday after the vote") or any
 //! ("on a Tuesday in March").
 //! # Examples
 //! `on Sunday`, `Friday`, `late on the Wednesday`; `Bloody Sunday` is nothing.
@@ -22,13 +22,14 @@ fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     let (weekday, end) = at.weekday()?;
     let before = at.back();
     // "Black Monday" is one Monday of history, wherever it stands; "in Washington Monday" is any.
-    let is_paper = before.is("the") && end.is_capital();
+    let is_paper = before.is("the") && end.is_capital() || end.is_capital() && end.has(Class::Street);
     let is_name = before.has(Class::Epithet) && before.is_capital() || is_paper;
     // "the first Tuesday after the vote", "the second Friday in a row": which one, an event or a count tells.
     let is_counted = before.entry().is_some_and(|entry| entry.ordinal.is_some());
-    // "on a Tuesday in March" is any, "in a Tuesday statement" the nearest.
+    // "on a Tuesday in March", "on a Tuesday night in March" is any, "in a Tuesday statement" the nearest.
+    let after = if end.entry().is_some_and(|entry| entry.day_part.is_some()) { end.next() } else { end };
     let is_any = before.is_any(&["a", "one", "any", "some", "no"])
-        && (end.kind() != Kind::Word || end.has(Class::Clause) || before.is("one"));
+        && (after.kind() != Kind::Word || after.has(Class::Clause) || before.is("one"));
     let follows_story = before.is("the") && before.back().is_any(&["on", "by", "until"]) && end.kind() != Kind::Number;
     if follows_story && !is_paper {
         return Some((Time::Near(Name::Weekday(weekday), Step::After, Origin::Story).into(), end));

@@ -20,6 +20,13 @@ pub(crate) fn year_after(at: At<'_>) -> Option<(YearOf, At<'_>)> {
     if at.is_any(&["last", "this", "next"]) {
         return counted_year(at);
     }
+    // "21 October that year", "May the following year"
+    let told = counted_year(at).filter(|(_, end)| {
+        at.is("that") || at.is("the") && (matches!(end.kind(), Kind::Mark | Kind::Break) || end.has(Class::Clause))
+    });
+    if told.is_some() {
+        return told;
+    }
     let of = at.skip(",").eat("of")?;
     if let Some((year, end)) = short_year(of) {
         return Some((YearOf::Short(year), end));
