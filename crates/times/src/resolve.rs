@@ -95,6 +95,9 @@ impl Story {
         let counted = self
             .recently(&meaning.time, link)
             .or_else(|| self.point(self.year_that_ended(meaning, tense).as_ref().unwrap_or(&meaning.time), tense));
+        // In a new paragraph a time of day that does not open its sentence may be of another day.
+        let is_elsewhere = meaning.time == Time::OfDay && link.begins_paragraph && !link.begins_sentence;
+        let counted = counted.filter(|_| !is_elsewhere);
         let counted = counted.filter(|(point, ..)| !self.is_yet_to_come(&meaning.time, *point, tense));
         let Some((point, basis, counted_from)) = counted else {
             return self.days_from_coarser(meaning).unwrap_or_else(|| self.without_point(meaning));

@@ -101,13 +101,18 @@ pub(super) fn verb_form(lower: &str) -> Option<VerbForm> {
     VERBS.get(lower).cloned().or_else(|| again(lower)).or_else(|| unlisted(lower))
 }
 
-/// The participle of a base: "taken", "fired".
+/// The participle of a base: "taken", "fired", "relit".
 pub(super) fn participle(base: &str) -> String {
-    match IRREGULAR.iter().find(|(other, _, _)| *other == base) {
-        Some((_, _, participle)) => (*participle).to_owned(),
-        None => regular_past(base, doubles(base)),
-    }
+    let irregular =
+        |base: &str| IRREGULAR.iter().find(|(other, _, _)| *other == base).map(|(.., participle)| *participle);
+    let again =
+        AGAIN.into_iter().find_map(|prefix| Some(format!("{prefix}{}", irregular(base.strip_prefix(prefix)?)?)));
+    let listed = irregular(base).map(str::to_owned).or(again);
+    listed.unwrap_or_else(|| regular_past(base, doubles(base)))
 }
+
+/// What makes a verb one of doing again, or badly.
+const AGAIN: [&str; 3] = ["re-", "re", "mis"];
 
 /// The function that a lower-case word has, if it is one of the closed classes.
 pub(super) fn function(lower: &str) -> Option<Function> {
@@ -267,7 +272,7 @@ fn doubles(base: &str) -> bool {
 
 /// "rearm", "misjudged": a listed verb with a prefix.
 fn again(lower: &str) -> Option<VerbForm> {
-    let prefix = ["re-", "re", "mis"].into_iter().find(|prefix| lower.starts_with(prefix))?;
+    let prefix = AGAIN.into_iter().find(|prefix| lower.starts_with(prefix))?;
     let form = VERBS.get(&lower[prefix.len()..]).filter(|form| 3 <= form.base.len())?;
     Some(VerbForm { base: format!("{prefix}{}", form.base), sorts: Sorts::PLAIN, is_also_noun: true, ..form.clone() })
 }

@@ -115,12 +115,17 @@ impl Story {
     /// Whether the story does not go there: what stands in brackets, what something lasted until or since, and a far year named on the way.
     pub(super) fn is_passing(&self, time: &Time, point: Point, basis: Basis, link: &Link) -> bool {
         let is_far = |year: i32| 5 < (point.year() - year).abs();
+        let looks_back = self.year.as_ref().is_some_and(|(year, _)| point.year() < *year);
         let is_year = matches!(point, Point::Year(_));
         // What a dispatch names on the way it goes on from: "joined in 1998, became a partner five years later".
         let is_far_year = self.genre == Genre::History
             && basis == Basis::Stated
             && is_year
-            && self.year.as_ref().is_some_and(|(year, _)| is_far(*year));
+            && self.year.as_ref().is_some_and(|(year, _)| is_far(*year))
+            // "Spring 2004" above the text is when it was printed.
+            && !(self.last_is_heading && looks_back);
+        // "its directors, who sat on the letter of May 2013, escaped"
+        let is_described = self.genre == Genre::History && link.describes && link.is_attribute && looks_back;
         // The first year of a section is the one that its dates are of: "The war at sea, 1914–1918".
         let is_other_end = link.is_heading && link.partner.is_some() && self.last_is_heading;
         let is_away = !link.begins_sentence
@@ -132,6 +137,7 @@ impl Story {
             || matches!(link.lead, Lead::Until | Lead::Since)
             || *time == Time::Then
             || is_other_end
+            || is_described
             || is_away
     }
 

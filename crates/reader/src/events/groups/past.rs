@@ -17,11 +17,17 @@ pub(super) fn is_finite_past(words: &[Word<'_>], at: usize, earlier: &[VerbGroup
     };
     let has_object = next.is_some_and(|next| is_object(&next))
         || object.is_some_and(|next| is_object(&next) && next.tag == Tag::Determiner);
-    let is_by =
-        words[at + 1..].iter().filter(|word| word.tag != Tag::Adverb).nth(particle).is_some_and(|by| by.lower == "by")
-            && words
-                .get(at + particle + 2)
-                .is_some_and(|agent| !matches!(agent.tag, Tag::Number | Tag::Time(_) | Tag::Verb(Form::Gerund)));
+    let is_never_passive =
+        words[at].verb.as_ref().is_some_and(|verb| lexicon::is_listed("never_passive_verb", &verb.base));
+    let is_by = !is_never_passive
+        && words[at + 1..]
+            .iter()
+            .filter(|word| word.tag != Tag::Adverb)
+            .nth(particle)
+            .is_some_and(|by| by.lower == "by")
+        && words
+            .get(at + particle + 2)
+            .is_some_and(|agent| !matches!(agent.tag, Tag::Number | Tag::Time(_) | Tag::Verb(Form::Gerund)));
     let previous = words[..at].iter().rev().find(|word| !matches!(word.tag, Tag::Adverb | Tag::Negation));
     let last = earlier.last();
     // "his journals, long thought destroyed, were found"
@@ -44,8 +50,6 @@ pub(super) fn is_finite_past(words: &[Word<'_>], at: usize, earlier: &[VerbGroup
     if (is_told_of_object(words, at) || subject_after_time_noun(words, at).is_some()) && !is_by {
         return true;
     }
-    let is_never_passive =
-        words[at].verb.as_ref().is_some_and(|verb| lexicon::is_listed("never_passive_verb", &verb.base));
     if is_never_passive && previous.is_some_and(|word| word.tag.is_noun()) && !is_by {
         return true;
     }
@@ -174,18 +178,26 @@ pub(in super::super) fn apposition_before(words: &[Word<'_>], at: usize) -> Opti
     (is_phrase && begins && 0 < open && words[open - 1].tag.is_noun()).then_some(open)
 }
 
-/// "the suit, filed in May, claims": a comma and the main verb follow.
+/// "the suit, filed in May, claims", "the trust, founded in haste, in 2003, holds": a comma and the main verb follow.
 fn is_closed_by_verb(words: &[Word<'_>], at: usize) -> bool {
-    let comma = (at + 1..words.len()).find(|place| matches!(words[*place].tag, Tag::Comma | Tag::Break | Tag::Quote));
-    let next = comma
-        .filter(|comma| words[*comma].tag == Tag::Comma)
-        .and_then(|comma| words[comma + 1..].iter().find(|word| word.tag != Tag::Adverb));
-    next.is_some_and(|next| {
+    let Some(comma) = next_comma(words, at + 1) else { return false };
+    let after = comma + 1;
+    let is_time = words.get(after).is_some_and(|word| word.tag == Tag::Preposition)
+        && words.get(after + 1).is_some_and(|word| matches!(word.tag, Tag::Time(_)));
+    let after = next_comma(words, after).filter(|next| is_time && *next == after + 2).map_or(after, |next| next + 1);
+    words[after..].iter().find(|word| word.tag != Tag::Adverb).is_some_and(|next| {
         matches!(
             next.tag,
             Tag::Be | Tag::Have | Tag::Modal | Tag::Do | Tag::Verb(Form::Past | Form::Third | Form::PastOrParticiple)
         )
     })
+}
+
+/// The comma that comes next, before any other mark.
+fn next_comma(words: &[Word<'_>], from: usize) -> Option<usize> {
+    (from..words.len())
+        .find(|place| matches!(words[*place].tag, Tag::Comma | Tag::Break | Tag::Quote))
+        .filter(|comma| words[*comma].tag == Tag::Comma)
 }
 
 /// "…, police said."

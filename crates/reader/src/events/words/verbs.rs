@@ -45,7 +45,8 @@ pub(super) fn verb_reading(words: &[Word<'_>], at: usize, form: VerbForm) -> (Ta
         let is_before_noun = is_before_noun(words, at)
             && words.get(at + 1).is_some_and(|next| !is_name(words, at + 1) && next.tag == Tag::Noun);
         // "Two days later armed drones hit", "in six unmarked vehicles": no subject has come yet, or a number counts what follows.
-        if is_before_noun && forms.participle && (opens_phrase(words, at) || is_counted(words, at)) {
+        let opens = || opens_phrase(words, at) || opens_clause(words, at);
+        if is_before_noun && forms.participle && (opens() || is_counted(words, at)) {
             return (Tag::Adjective, None);
         }
         // "published leaked emails": one verb does not follow another.
@@ -105,6 +106,28 @@ fn opens_phrase(words: &[Word<'_>], at: usize) -> bool {
         && clause.into_iter().all(|word| {
             matches!(word.tag, Tag::Time(_) | Tag::Comma | Tag::Preposition | Tag::Adverb | Tag::Determiner)
         })
+}
+
+/// "when tainted water sickened the town", "and in 2016 wounded men were let in": the clause has its verb further on.
+fn opens_clause(words: &[Word<'_>], at: usize) -> bool {
+    let opener = words[..at].iter().rfind(|word| !matches!(word.tag, Tag::Time(_) | Tag::Preposition | Tag::Adverb));
+    let opens = opener.is_some_and(|word| match word.tag {
+        Tag::Subordinator => true,
+        Tag::Relative => matches!(word.lower.as_str(), "when" | "where"),
+        Tag::Conjunction => matches!(before(words, at), Some(Tag::Time(_))),
+        _ => false,
+    });
+    let is_boundary = |word: &Word<'_>| {
+        let function = lexicon::function(&word.lower);
+        word.tag != Tag::Noun
+            || word.lower == "that"
+            || matches!(function, Some(Function::Conjunction | Function::Subordinator | Function::Relative))
+    };
+    let is_finite = |word: &Word<'_>| match lexicon::function(&word.lower) {
+        Some(function) => matches!(function, Function::Be | Function::Have | Function::Modal | Function::Do),
+        None => lexicon::verb_form(&word.lower).is_some_and(|form| form.forms.past || form.forms.third),
+    };
+    opens && words[at + 2..].iter().take_while(|word| !is_boundary(word)).any(is_finite)
 }
 
 /// "six unmarked vehicles", but not "the two signed agreements".
