@@ -115,8 +115,11 @@ impl Story {
             self.last_part = meaning.part;
             self.last_is_heading = link.is_heading;
         } else if self.looks_away(&meaning.time, link) {
+            if self.leads_on(point, link) {
+                self.far_year = Some((point.year(), span.clone()));
+            }
             self.aside = Some((point, span));
-        } else if names_far_year(point, basis, link) {
+        } else if names_far_year(point, basis, link) || self.leads_on(point, link) {
             self.far_year = Some((point.year(), span));
         }
         let is_rough = meaning.roughness == Some(Roughness::About);

@@ -89,8 +89,25 @@ fn begins_clause(at: At<'_>) -> bool {
     if at.is(",") && has_verb_next {
         return true;
     }
+    if at.is(",") && is_followed_by_who_says_so(at.next()) {
+        return true;
+    }
     let dates = Triggers::WEEKDAY.or(Triggers::MONTH).or(Triggers::DIGITS);
     at.has(Class::Conjunction) && !Triggers::at(at.tokens, at.index + 1).meets(dates)
+}
+
+/// "will meet on Monday, the envoy's office said": the tense of who says it is not that of what is said.
+fn is_followed_by_who_says_so(mut at: At<'_>) -> bool {
+    for _ in 0..6 {
+        if at.is_any(&["said", "says", "say", "announced", "confirmed", "added"]) {
+            return matches!(at.next().kind(), Kind::Mark | Kind::Break);
+        }
+        if at.kind() != Kind::Word && !at.is_any(&["'", "’"]) {
+            return false;
+        }
+        at = at.next();
+    }
+    false
 }
 
 fn told(at: At<'_>) -> Option<Tense> {

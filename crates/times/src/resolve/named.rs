@@ -79,6 +79,12 @@ impl Story {
                 };
                 let year = year.checked_add(i32::from(self.has_turned(name, *year)))?;
                 let point = point_in(name, year)?;
+                // "Wednesday 14 November" of a year in which that is a Friday is of another.
+                if let Name::Day(_, _, Some(weekday)) = name
+                    && point.first().weekday() != weekday
+                {
+                    return None;
+                }
                 if let Some(told) = self.on_its_side(name, point, tense) {
                     return Some(told);
                 }
@@ -92,6 +98,10 @@ impl Story {
         // "last July" is said from the day of who writes, in a history too.
         let is_of_writer = origin == Origin::Publication
             && (self.genre == Genre::Dispatch || step == Step::Before && self.published.is_some());
+        // Without a day of publication nobody knows which "last winter" is.
+        if origin == Origin::Publication && step == Step::Before && self.published.is_none() {
+            return None;
+        }
         let far_year = self.far_year.as_ref().filter(|_| (origin, step) == (Origin::Story, Step::Same));
         let (from, place) = match far_year {
             Some((year, span)) => (year_point(*year)?, CountedFrom::Story(span.clone())),

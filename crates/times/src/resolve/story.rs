@@ -83,18 +83,14 @@ impl Story {
         let told = self.year.as_ref().map(|(year, span)| (*year, CountedFrom::Story(span.clone())));
         let here = self.year_here.as_ref().map(|(year, span)| (*year, CountedFrom::Story(span.clone())));
         let aside = self.aside.as_ref().map(|(point, span)| (point.year(), CountedFrom::Story(span.clone())));
-        let far = self.far_year.as_ref().filter(|_| (count, origin) == (0, Origin::Story));
+        let far = self.far_year.as_ref().filter(|_| origin == Origin::Story);
         let far = far.map(|(year, span)| (*year, CountedFrom::Story(span.clone())));
         let told = if origin == Origin::Nearby { here.or(told) } else { aside.or(far).or(told) };
         let (year, place) = match (self.settled(origin), self.genre) {
             (Origin::Publication, Genre::Dispatch) => published?,
-            // A history that has come near its own days says "this year" of these.
-            (Origin::Publication, Genre::History) => match (told, published) {
-                (Some(told), Some(published)) if count == 0 && (0..=YEARS_NEAR).contains(&(published.0 - told.0)) => {
-                    published
-                }
-                (told, published) => told.or(published)?,
-            },
+            // "this year" is that of who writes, in a history too.
+            (Origin::Publication, Genre::History) if count == 0 => published.or(told)?,
+            (Origin::Publication, Genre::History) => told.or(published)?,
             (Origin::Story | Origin::Nearby, Genre::Dispatch) => told.or(published)?,
             (Origin::Story | Origin::Nearby, Genre::History) => told?,
         };
@@ -168,6 +164,12 @@ impl Story {
         self.last = Some((point, span));
         self.last_part = None;
         self.far_year = None;
+    }
+
+    /// "until it was mended in October 2015": a later year, from which "the following year" counts.
+    pub(super) fn leads_on(&self, point: Point, link: &Link) -> bool {
+        let is_later = self.year.as_ref().is_some_and(|(year, _)| *year < point.year());
+        is_later && link.lead == Lead::When && !link.is_aside && !link.is_attribute
     }
 
     /// "as recently as the beginning of March": seen from the publication, wherever the story is.
@@ -250,8 +252,6 @@ impl Story {
     }
 }
 
-/// Years before its publication that a history has come near to it.
-const YEARS_NEAR: i32 = 5;
 /// Tokens into a text that are its first words.
 const OPENING: usize = 15;
 /// Months that a story must have gone on past a date to leave it behind.

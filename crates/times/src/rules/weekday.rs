@@ -28,7 +28,9 @@ fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     let is_counted = before.entry().is_some_and(|entry| entry.ordinal.is_some());
     // "on a Tuesday in March", "on a Tuesday night in March" is any, "in a Tuesday statement" the nearest.
     let after = if end.entry().is_some_and(|entry| entry.day_part.is_some()) { end.next() } else { end };
-    let is_any = before.is_any(&["a", "one", "any", "some", "no"])
+    // "on a wet Thursday in May"
+    let described = if before.kind() == Kind::Word && !before.has(Class::Clause) { before.back() } else { before };
+    let is_any = (before.is_any(&["a", "one", "any", "some", "no"]) || described.is_any(&["a", "one"]))
         && (after.kind() != Kind::Word || after.has(Class::Clause) || before.is("one"));
     let follows_story = before.is("the") && before.back().is_any(&["on", "by", "until"]) && end.kind() != Kind::Number;
     if follows_story && !is_paper {
