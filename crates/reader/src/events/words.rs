@@ -331,8 +331,13 @@ fn is_before_noun(words: &[Word<'_>], at: usize) -> bool {
             && !matches!(next.lower.as_str(), "that" | "'s" | "'" | "to")
             && lexicon::function(&next.lower).is_none()
             && !next.lower.ends_with("ly")
-            && lexicon::verb_form(&next.lower).is_none_or(|form| form.is_also_noun || form.forms.gerund)
+            && lexicon::verb_form(&next.lower).is_none_or(|form| may_be_noun(&form))
     })
+}
+
+/// "strike", "strikes", "striking", but not "struck".
+const fn may_be_noun(form: &VerbForm) -> bool {
+    form.is_also_noun && (form.forms.base || form.forms.third) || form.forms.gerund
 }
 
 fn may_be_base(words: &[Word<'_>], at: usize) -> bool {

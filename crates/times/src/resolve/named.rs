@@ -60,6 +60,12 @@ impl Story {
                 }
                 if let Name::Weekday(weekday) = name {
                     let (Point::Day(day), span) = self.day.as_ref()? else { return None };
+                    // A history that has come to its writer's own days speaks of these.
+                    let is_near = |published: &Day| (0..=DAYS_NEAR).contains(&(published.number() - day.number()));
+                    if let Some(published) = self.published.filter(is_near) {
+                        let from = Some(CountedFrom::Publication(published));
+                        return Some((around(name, published, tense)?, Basis::Relative, from));
+                    }
                     let days = (weekday as i32 - day.weekday() as i32).rem_euclid(7);
                     return Some((
                         Point::Day(day.plus_days(days)),
@@ -137,3 +143,6 @@ impl Story {
         (!is_to_come).then_some((point, Basis::Relative, Some(place)))
     }
 }
+
+/// Days before its publication within which a history has come to its writer's own days.
+const DAYS_NEAR: i32 = 31;

@@ -134,6 +134,7 @@ impl Story {
             || *time == Time::Then
             || is_other_end
             || is_described
+            || link.describes && matches!(time, Time::Named(Name::Month(_), YearOf::Unstated))
             || is_away
     }
 

@@ -7,7 +7,7 @@
 //! # Examples
 //! `at 11:30`, `5:34 AM`, `19:00 UTC on 3 May`, `the morning of 31 January 1965`, `Friday morning`, `that night`, `on the night of August 10`.
 
-use super::{Rule, day_month, holiday, hours, iso, last_next, month_day, story, today, weekday, years};
+use super::{Rule, day_month, day_of_month, holiday, hours, iso, last_next, month_day, story, today, weekday, years};
 use crate::at::At;
 use crate::time::{Clock, Meaning, Origin, Time};
 use crate::triggers::Triggers;
@@ -36,6 +36,7 @@ fn day(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     let triggers = Triggers::at(at.tokens, at.index);
     [
         day_month::RULE,
+        day_of_month::RULE,
         month_day::RULE,
         iso::RULE,
         weekday::RULE,
@@ -101,7 +102,7 @@ impl Meaning {
         use crate::time::Name;
         matches!(
             self.time,
-            Time::Named(Name::Day(..) | Name::Weekday(_) | Name::Holiday(_), _)
+            Time::Named(Name::Day(..) | Name::DayOfMonth(..) | Name::Weekday(_) | Name::Holiday(_), _)
                 | Time::Near(Name::Weekday(_), ..)
                 | Time::Shifted(TimeUnit::Day, ..)
         )

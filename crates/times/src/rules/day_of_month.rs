@@ -26,8 +26,10 @@ fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     if let Some(end) = of_each.filter(|_| is_ordinal) {
         return Some((Time::Set(format!("XXXX-XX-{day:02}")).into(), end));
     }
-    let is_led_in =
-        at.back().is_any(&["on", "by", "until", "since", "from"]) || at.back().is("to") && at.back().back().is_suffix();
+    let follows_part = at.back().is("of") && at.back().back().entry().is_some_and(|entry| entry.day_part.is_some());
+    let is_led_in = follows_part
+        || at.back().is_any(&["on", "by", "until", "since", "from"])
+        || at.back().is("to") && at.back().back().is_suffix();
     let of = end.eat("of").filter(|_| is_ordinal);
     if let Some(end) = of.and_then(|of| of.eat("this")).and_then(|this| this.eat("month")) {
         let this_month = YearOf::Counted(0, Origin::Publication);

@@ -44,6 +44,12 @@ pub(super) fn is_finite_past(words: &[Word<'_>], at: usize, earlier: &[VerbGroup
     if (is_inserted || is_added) && !has_object {
         return false;
     }
+    // "a porter named Effiong found it"
+    let is_naming = words[at].verb.as_ref().is_some_and(|verb| lexicon::is_listed("naming_verb", &verb.base));
+    let follows_noun = previous.is_some_and(|word| word.tag == Tag::Noun);
+    if is_naming && follows_noun && next.is_some_and(|next| next.tag == Tag::Name) && has_later_finite_verb(words, at) {
+        return false;
+    }
     if !has_object && is_absolute(words, at) {
         return false;
     }

@@ -82,8 +82,18 @@ fn is_gerund_noun(words: &[Word<'_>], at: usize) -> bool {
         |at: usize| matches!(words[at].tag, Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Adjective);
     let next = words.get(at + 1);
     let next_function = next.and_then(|next| lexicon::function(&next.lower));
-    let is_subject = matches!(next_function, Some(Function::Be | Function::Have | Function::Modal))
-        && !matches!(before(words, at), Some(Tag::Noun | Tag::Name | Tag::Comma | Tag::Be));
+    let has_auxiliary = matches!(next_function, Some(Function::Be | Function::Have | Function::Modal));
+    // "After the strike, looting broke out"; in "killing armed men" what follows describes.
+    let has_past = next_function.is_none()
+        && next.and_then(|next| lexicon::verb_form(&next.lower)).is_some_and(|form| {
+            form.forms.past && !form.forms.base && (!form.forms.participle || !is_before_noun(words, at + 1))
+        });
+    // "the Lisbon meeting was"
+    let is_named = 2 <= at
+        && (words[at - 1].tag, words[at - 2].tag) == (Tag::Name, Tag::Determiner)
+        && lexicon::class_of_noun(&words[at].lower).is_some();
+    let is_subject = (has_auxiliary || has_past)
+        && (is_named || !matches!(before(words, at), Some(Tag::Noun | Tag::Name | Tag::Be | Tag::Verb(_))));
     let has_no_object = next
         .is_none_or(|next| matches!(next.tag, Tag::Comma | Tag::Break) || next_function == Some(Function::Conjunction));
     let is_of = at.checked_sub(1).is_some_and(|before| words[before].lower == "of") && has_no_object;
