@@ -8,6 +8,7 @@ mod both;
 mod evidence;
 mod groups;
 mod likeness;
+mod one_day;
 mod rarity;
 mod vetoes;
 
@@ -19,6 +20,7 @@ use dateline_model::Entity;
 use evidence::Evidence;
 use groups::Groups;
 use likeness::likeness;
+use one_day::told_of_one_day;
 use rarity::Rarity;
 use std::collections::{BTreeMap, BTreeSet};
 use vetoes::{are_of_one_sentence, dates_exclude, excludes, excludes_but_for_class, victims_differ};
@@ -56,7 +58,10 @@ pub(super) fn merged(statements: &[Statement], known: &Known, entities: &[Entity
     }
     let candidates = candidates(statements, &is_repeated);
     let evidence = Evidence::of(statements, entities, &rarity);
-    let sure = told_by_both(&evidence, &is_repeated, &groups);
+    let mut sure = told_by_both(&evidence, &is_repeated, &groups);
+    for pair in told_of_one_day(&evidence, &is_repeated, &groups) {
+        sure.entry(pair).or_insert(0.0);
+    }
     let mut pairs: Vec<(u32, usize, usize)> = candidates
         .iter()
         .copied()
@@ -131,7 +136,8 @@ fn groups_fit(evidence: &Evidence<'_>, [left, right]: [&[usize]; 2], sure: &BTre
     let is_sure = pairs.into_iter().any(|(one, other)| sure.contains_key(&(one.min(other), one.max(other))));
     for one in left.iter().take(MEMBERS) {
         for other in right.iter().take(MEMBERS) {
-            let is_likely = evidence.log_odds(*one, *other).is_some_and(|odds| 0.0 <= odds);
+            let is_likely = sure.contains_key(&(*one.min(other), *one.max(other)))
+                || evidence.log_odds(*one, *other).is_some_and(|odds| 0.0 <= odds);
             let (one, other) = (&statements[*one], &statements[*other]);
             // "killed in the same attack": the noun that takes up the attack may well stand in the sentence that adds to it.
             let is_bare_echo = |told: &Statement| told.is_echo && super::chains::is_bare(told);

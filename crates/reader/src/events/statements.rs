@@ -22,11 +22,12 @@ mod worth;
 use super::clauses::{Clause, clauses};
 use super::gapping::own_time;
 use super::groups::Kind;
-use super::lexicon::{self, Function};
+use super::lexicon::{self, Function, Sorts};
 use super::people::Names;
 use super::quotes::quote;
 use super::relations::{Relation, Step, steps};
 use super::status::telling;
+use super::stems::{is_telling, stem};
 use super::targets::{Dating, Target, datings};
 use super::titles::{TitleSource, clause_title};
 use super::words::{Tag, Word, words};
@@ -37,7 +38,7 @@ use dateline_model::{Entity, EntityIndex, EntityKind, How, Span, Status};
 use fuller::FullerNouns;
 use scenes::{Scene, scenes};
 pub(super) use statement::{Phase, Statement};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use tellings::Told;
 use topics::Topic;
@@ -258,6 +259,7 @@ impl Reader<'_> {
             patients: Vec::new(),
             objects: Vec::new(),
             subjects: Vec::new(),
+            content: self.content(),
             phase: None,
             is_answer: false,
             is_only_answer: false,
@@ -266,6 +268,18 @@ impl Reader<'_> {
             entities: names.participants(scope),
             places: self.places(scope),
         }
+    }
+
+    /// The stems of the nouns, names and telling verbs of the sentence.
+    fn content(&self) -> Vec<String> {
+        let is_content = |word: &&Word<'_>| match word.tag {
+            Tag::Noun | Tag::Name => true,
+            Tag::Verb(_) => word.verb.as_ref().is_some_and(|verb| verb.sorts.has(Sorts::STRONG | Sorts::PLAIN)),
+            _ => false,
+        };
+        let stems = self.words.iter().filter(is_content).map(|word| stem(&word.lower));
+        let content: BTreeSet<String> = stems.filter(|stem| is_telling(stem)).collect();
+        content.into_iter().collect()
     }
 
     /// Places named after "in", "at" and their like.

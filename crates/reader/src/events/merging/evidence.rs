@@ -42,17 +42,8 @@ impl<'s> Evidence<'s> {
     /// The odds that two statements are of one happening, as their natural logarithm.
     pub(super) fn log_odds(&self, one: usize, other: usize) -> Option<f32> {
         let (told, other_told) = (&self.statements[one], &self.statements[other]);
-        // "was announced", "pleaded for it": what is said of a deed is another happening.
-        let is_said = |told: &Statement| {
-            lexicon::verb_form(&told.class)
-                .is_some_and(|verb| verb.sorts.has(Sorts::SPEECH | Sorts::THOUGHT | Sorts::DEMAND))
-        };
-        let is_open = is_akin(told, other_told)
-            || (!is_classed(told) || !is_classed(other_told))
-                && is_said(told) == is_said(other_told)
-                && !differ(&told.agents, &other_told.agents);
         let is_vetoed = told.document == other_told.document
-            || !is_open
+            || !may_be_akin(told, other_told)
             || excludes_but_for_class(told, other_told)
             || victims_differ([told].into_iter(), [other_told].into_iter(), self.entities)
             || are_elsewhere(told, other_told, self.entities);
@@ -119,6 +110,19 @@ const AT_FIRST: f32 = -0.66;
 const TWO_NAMES: f32 = 1.7;
 /// The weight of hardly more than one rare name or word.
 const ONE_NAME: f32 = 0.85;
+
+/// Whether what they tell is of one sort, or of one that no list knows.
+pub(super) fn may_be_akin(told: &Statement, other_told: &Statement) -> bool {
+    // "was announced", "pleaded for it": what is said of a deed is another happening.
+    let is_said = |told: &Statement| {
+        lexicon::verb_form(&told.class)
+            .is_some_and(|verb| verb.sorts.has(Sorts::SPEECH | Sorts::THOUGHT | Sorts::DEMAND))
+    };
+    is_akin(told, other_told)
+        || (!is_classed(told) || !is_classed(other_told))
+            && is_said(told) == is_said(other_told)
+            && !differ(&told.agents, &other_told.agents)
+}
 
 fn is_classed(told: &Statement) -> bool {
     lexicon::is_classed(&told.class)

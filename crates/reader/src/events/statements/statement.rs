@@ -56,6 +56,8 @@ pub(in super::super) struct Statement {
     pub(in super::super) objects: Vec<String>,
     /// The stems of the words that say who does it.
     pub(in super::super) subjects: Vec<String>,
+    /// The stems of the content words of its sentence, sorted, each once.
+    pub(in super::super) content: Vec<String>,
     /// Whether its verb tells the beginning, the end or a return of something.
     pub(in super::super) phase: Option<Phase>,
     /// Told as an answer to what was told before: "in response".

@@ -1,0 +1,101 @@
+//! Accounts by two documents of the only thing that either tells of a day.
+//!
+//! In: the statements of all documents. Out: pairs of them. "The junta sealed off the port" and "a naval blockade was proclaimed", told of one day by
+//! two documents about one matter, either of which tells of nothing else on it, are of one deed, whatever words they choose.
+
+use super::CANDIDATES;
+use super::evidence::{Evidence, may_be_akin};
+use super::groups::Groups;
+use super::likeness::{Shared, are_elsewhere};
+use super::vetoes::{excludes_but_for_class, victims_differ};
+use crate::events::statements::Statement;
+use crate::hash::HashMap;
+use dateline_calendar::{Basis, Edtf};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Pairs of statements, by two documents, each the first that its document tells of the day.
+pub(super) fn told_of_one_day(
+    evidence: &Evidence<'_>,
+    is_repeated: &[bool],
+    groups: &Groups,
+) -> BTreeSet<(usize, usize)> {
+    let statements = evidence.statements;
+    let mut days: BTreeMap<i32, BTreeMap<usize, Vec<usize>>> = BTreeMap::new();
+    for (number, statement) in statements.iter().enumerate() {
+        if let Some(day) = day_of(statement).filter(|_| !is_repeated[number]) {
+            days.entry(day).or_default().entry(statement.document).or_default().push(number);
+        }
+    }
+    let told = |documents: &BTreeMap<usize, Vec<usize>>| documents.values().flatten().copied().collect::<Vec<_>>();
+    let content = Content::of(days.values().flat_map(told).map(|number| &statements[number]));
+    let mut pairs = BTreeSet::new();
+    for documents in days.into_values() {
+        let only: Vec<usize> = documents
+            .into_values()
+            .filter(|told| told.iter().all(|number| groups.of(*number) == groups.of(told[0])))
+            .map(|told| told[0])
+            .collect();
+        for (at, one) in only.iter().enumerate() {
+            for other in only[at + 1..].iter().take(CANDIDATES) {
+                if may_be_one(evidence, &content, *one, *other) {
+                    pairs.insert((*one.min(other), *one.max(other)));
+                }
+            }
+        }
+    }
+    pairs
+}
+
+/// The day that the words of a statement tell, if they tell one.
+fn day_of(statement: &Statement) -> Option<i32> {
+    let date = statement.date?;
+    let is_told = matches!(date.basis, Basis::Stated | Basis::Relative) && statement.status.is_shown_first();
+    let day = date.earliest().filter(|day| Some(*day) == date.latest())?;
+    (is_told && matches!(date.edtf, Edtf::Once(_))).then(|| day.number())
+}
+
+fn may_be_one(evidence: &Evidence<'_>, content: &Content<'_>, one: usize, other: usize) -> bool {
+    let (told, other_told) = (&evidence.statements[one], &evidence.statements[other]);
+    NAMES_OF_ONE_MATTER <= evidence.names_shared(told.document, other_told.document)
+        && !excludes_but_for_class(told, other_told)
+        && !victims_differ([told].into_iter(), [other_told].into_iter(), evidence.entities)
+        && !are_elsewhere(told, other_told, evidence.entities)
+        && (may_be_akin(told, other_told) || ONE_WORD <= Shared::of(told, other_told, evidence.rarity).mass)
+        && content.shares(told, other_told)
+}
+
+/// Names that two documents about one matter share.
+const NAMES_OF_ONE_MATTER: usize = 6;
+/// The weight of a name or word that is not too common.
+const ONE_WORD: f32 = 0.5;
+
+/// Which documents use each content word in a sentence that tells of a day.
+struct Content<'s> {
+    documents: HashMap<&'s str, BTreeSet<usize>>,
+    all: usize,
+}
+
+impl<'s> Content<'s> {
+    fn of(told: impl Iterator<Item = &'s Statement>) -> Content<'s> {
+        let mut documents: HashMap<&str, BTreeSet<usize>> = HashMap::default();
+        let mut all = BTreeSet::new();
+        for statement in told {
+            all.insert(statement.document);
+            for stem in &statement.content {
+                documents.entry(stem).or_default().insert(statement.document);
+            }
+        }
+        Content { documents, all: all.len() }
+    }
+
+    /// Whether two sentences speak of one thing that not every other document speaks of.
+    fn shares(&self, one: &Statement, other: &Statement) -> bool {
+        let is_rare = |stem: &String| {
+            self.documents.get(stem.as_str()).is_some_and(|those| those.len() <= (self.all / COMMON).max(2))
+        };
+        one.content.iter().any(|stem| other.content.binary_search(stem).is_ok() && is_rare(stem))
+    }
+}
+
+/// What one of so many documents speaks of is common.
+const COMMON: usize = 2;
