@@ -4,7 +4,8 @@
 //! `gold.tsv` of each folder has a row for each telling: the event's key, its earliest and latest day (`-` for an open end), the document, and words
 //! of it that tell the event. `not.tsv` has the places where nothing happens: the document, the words, and why not.
 //!
-//! `cargo test -p dateline-reader --test chronicles -- --nocapture` gives the figures; with `DATELINE_MISSED=1` it also names what is missed.
+//! `cargo test -p dateline-reader --test chronicles -- --nocapture` gives the figures; with `DATELINE_MISSED=1` it also
+//! tells what became of each event that is missed, dated wrongly or told apart.
 
 use dateline_calendar::Day;
 use dateline_model::{Corpus, Event, Span};
@@ -53,12 +54,12 @@ struct Floors {
 #[test]
 fn most_of_what_a_careful_person_lists_is_found() {
     let known = ["confrontation", "fields", "genres", "mission", "strait", "suez"];
-    hold(&known, &Floors { found: 86, wrong: 8, joined: 18, sprung: 5 });
+    hold(&known, &Floors { found: 86, wrong: 6, joined: 20, sprung: 5 });
 }
 
 #[test]
-fn as_much_is_found_in_a_matter_that_no_weight_was_fitted_on() {
-    hold(&["mine"], &Floors { found: 88, wrong: 8, joined: 4, sprung: 5 });
+fn as_much_is_found_in_matters_that_no_weight_was_fitted_on() {
+    hold(&["mine", "zahran"], &Floors { found: 85, wrong: 6, joined: 12, sprung: 5 });
 }
 
 fn hold(folders: &[&str], floors: &Floors) {
@@ -95,14 +96,20 @@ fn measure(folder: &str, all: &mut Figures) {
         all.found += usize::from(best.is_some());
         all.exact += usize::from(best == Some(Agreement::Exact));
         all.wrong += usize::from(best == Some(Agreement::Wrong));
+        let mut is_whole = true;
         for (at, one) in tellings.iter().enumerate() {
             for other in &tellings[..at] {
+                let is_joined = !one.is_disjoint(other);
                 all.pairs += 1;
-                all.joined += usize::from(!one.is_disjoint(other));
+                all.joined += usize::from(is_joined);
+                is_whole &= is_joined;
             }
         }
-        if is_told && best.is_none_or(|best| best == Agreement::Wrong) {
-            println!("{folder}: {key}: {}", event.tellings[0].words);
+        if is_told && (!is_whole || best.is_none_or(|best| best == Agreement::Wrong)) {
+            println!("{folder}: {key}: {best:?}");
+            for (told, numbers) in event.tellings.iter().zip(&tellings) {
+                println!("    {}: {} => {}", told.document, told.words, titles(&corpus, numbers));
+            }
         }
     }
     for line in table("not.tsv").lines() {
@@ -117,6 +124,16 @@ fn measure(folder: &str, all: &mut Figures) {
             println!("{folder}: never was: {words}");
         }
     }
+}
+
+/// The events of these numbers, each with its date.
+fn titles(corpus: &Corpus, numbers: &BTreeSet<usize>) -> String {
+    let title = |number: &usize| {
+        let event = &corpus.events[*number];
+        let date = event.date.map_or_else(|| "no date".to_owned(), |date| date.edtf.to_string());
+        format!("{date} {}", event.title)
+    };
+    numbers.iter().map(title).collect::<Vec<_>>().join(" | ")
 }
 
 fn listed(table: &str) -> BTreeMap<String, Listed> {
