@@ -63,6 +63,8 @@ pub(crate) struct Link {
     pub(crate) is_recent: bool,
     /// Whether it is that season of any year: "no power in summer".
     pub(crate) is_habit: bool,
+    /// Whether it returns: "every year on 21 August".
+    pub(crate) is_yearly: bool,
 }
 
 /// One link for each expression of a stretch. `before` expressions stand in the stretches before it.
@@ -92,6 +94,8 @@ pub(crate) fn links(text: &str, tokens: &[crate::tokens::Token], found: &[Found]
         link.is_attribute = link.is_adjective || before.is("of");
         link.sets_scene = before.is_any(&["is", "was"]) && before.back().is_any(&["year", "it"]);
         let begun = ["begin", "begins", "began", "start", "starts", "started"];
+        let led_in = place(link.first).back();
+        link.is_yearly = led_in.is("year") && led_in.back().is_any(&["every", "each"]);
         link.begins_story = before.is("in") && before.back().is_any(&begun) && after.is_any(&[".", ":"]);
         let (first, end) = (found[index].first, found[index].end);
         link.is_aside = brackets.nearest(first).is_some_and(|(_, is_open)| is_open);
@@ -206,6 +210,7 @@ fn lead_in(at: At<'_>, found: &Found) -> Link {
         begins_story: false,
         is_recent: before.is("as") && before.back().is("recently"),
         is_habit: before.is("in") && !at.is("the") && is_any_season(found) && ends_clause(at_end),
+        is_yearly: false,
     };
     let led = |lead, first: At<'_>| Link { lead, first: first.index, ..plain };
     if before.kind() == Kind::Mark {

@@ -89,6 +89,9 @@ impl Story {
         if link.begins_paragraph || is_far {
             self.year_here = None;
         }
+        if link.is_yearly && meaning.time.leaves_year_open() {
+            return self.without_point(meaning);
+        }
         if let Time::StretchOf { count, unit, is_last, whole } = &meaning.time {
             return self.stretch_of((*count, *unit, *is_last), whole, span, tense);
         }

@@ -30,9 +30,9 @@ impl Reader<'_> {
 
     /// Whether what it is counted from stands near: "one year later" far from its year may be counted from another one.
     pub(super) fn is_near(&self, dating: &Dating) -> bool {
-        let Some(CountedFrom::Story(from)) =
-            self.passage.read.times.get(dating.time).and_then(|time| time.counted_from.clone())
-        else {
+        let Some(time) = self.passage.read.times.get(dating.time) else { return true };
+        // Only the year of "In October" may be that of a scene set long before.
+        let Some(CountedFrom::Story(from)) = time.counted_from.clone().filter(|_| time.basis != Basis::Stated) else {
             return true;
         };
         let first = self.number.saturating_sub(SENTENCES_IN_REACH);
