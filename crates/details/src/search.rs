@@ -79,8 +79,8 @@ fn found(details: &Details<'_>, typed: &Typed) -> Found {
     let mut found = Found::default();
     events::events(details, typed, &mut found);
     if typed.choices.is_empty() {
-        names::names(details.corpus, typed, &mut found);
-        names::documents(details.corpus, typed, &mut found);
+        names::names(details, typed, &mut found);
+        names::documents(details, typed, &mut found);
     }
     if !typed.groups.is_empty() {
         found.passages = passages::passages(details, typed);

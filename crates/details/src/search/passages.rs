@@ -54,16 +54,28 @@ fn at(details: &Details<'_>, typed: &Typed, is_anywhere: bool) -> Vec<(DocumentI
     found
 }
 
-/// Of several words those that stand in the fewest pieces, each with its pieces; none of a single word.
+/// Of several words those that stand in the fewest pieces, each with those of its pieces whose paragraphs may have all the others; none of a
+/// single word.
 fn rarest<'a>(details: &Details<'_>, typed: &'a Typed, is_anywhere: bool) -> Vec<(&'a Term, Pieces)> {
     if typed.groups.len() < 2 && typed.groups.iter().all(|group| group.len() < 2) {
         return Vec::new();
     }
-    let group = |group: &'a Vec<Term>| -> Vec<(&'a Term, Pieces)> {
-        group.iter().map(|term| (term, details.words().pieces_of(&term.words, is_anywhere))).collect()
-    };
+    let words = details.words();
+    let mut groups: Vec<Vec<(&Term, Pieces)>> = typed
+        .groups
+        .iter()
+        .map(|group| group.iter().map(|term| (term, words.pieces_of(&term.words, is_anywhere))).collect())
+        .collect();
     let count = |group: &Vec<(&Term, Pieces)>| group.iter().map(|(_, pieces)| pieces.count()).sum::<u32>();
-    typed.groups.iter().map(group).min_by_key(count).unwrap_or_default()
+    let Some(place) = (0..groups.len()).min_by_key(|&number| count(&groups[number])) else { return Vec::new() };
+    let mut rarest = groups.swap_remove(place);
+    for others in groups {
+        let others = others.into_iter().map(|(_, pieces)| pieces).reduce(|all, pieces| all.or(&pieces));
+        for (_, pieces) in &mut rarest {
+            *pieces = others.as_ref().map_or_else(|| pieces.clone(), |others| words.sharing(pieces, others));
+        }
+    }
+    rarest
 }
 
 /// What is sought in a text.

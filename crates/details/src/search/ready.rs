@@ -15,8 +15,10 @@ pub(crate) struct Ready {
     events: OnceCell<Vec<Hay>>,
     vocabulary: OnceCell<Vocabulary>,
     words: OnceCell<Words>,
-    /// Every name, and what is said about every document, folded.
-    named: OnceCell<String>,
+    /// For each entity a line for its name and each other spelling, folded.
+    names: OnceCell<Vec<Vec<String>>>,
+    /// For each document what is said about it, folded.
+    abouts: OnceCell<Vec<String>>,
 }
 
 /// An event's words, folded: its title, and a line for each of its quotes and each name of who takes part.
@@ -43,14 +45,21 @@ impl Details<'_> {
 
     pub(super) fn vocabulary(&self) -> &Vocabulary {
         let texts = self.texts().iter().map(Text::folded);
-        self.ready.vocabulary.get_or_init(|| Vocabulary::new(texts.chain([self.named()])))
+        self.ready.vocabulary.get_or_init(|| Vocabulary::new(texts.chain(self.named())))
     }
 
-    pub(super) fn named(&self) -> &str {
-        self.ready.named.get_or_init(|| {
-            let names = self.corpus.entities.iter().flat_map(names_of).map(line);
-            names.chain(self.corpus.documents.iter().map(about)).collect::<Vec<_>>().join("\n")
-        })
+    pub(super) fn names(&self) -> &[Vec<String>] {
+        let lines = |entity| names_of(entity).map(line).collect();
+        self.ready.names.get_or_init(|| self.corpus.entities.iter().map(lines).collect())
+    }
+
+    pub(super) fn abouts(&self) -> &[String] {
+        self.ready.abouts.get_or_init(|| self.corpus.documents.iter().map(about).collect())
+    }
+
+    /// Every name, and what is said about every document.
+    fn named(&self) -> impl Iterator<Item = &str> {
+        self.names().iter().flatten().chain(self.abouts()).map(String::as_str)
     }
 
     pub(super) fn has_word(&self, words: &str) -> bool {
@@ -63,7 +72,7 @@ impl Details<'_> {
                 false
             });
             is_there
-        }) || self.named().contains(words)
+        }) || self.named().any(|line| line.contains(words))
             || self.hays().iter().any(|hay| hay.title.contains(words))
     }
 }
@@ -88,7 +97,7 @@ fn names_of(entity: &Entity) -> impl Iterator<Item = &String> {
 }
 
 /// What is said about a document, a folded line each.
-pub(super) fn about(document: &Document) -> String {
+fn about(document: &Document) -> String {
     let parts = [&document.title].into_iter().chain(&document.publisher).chain(&document.authors);
     parts.map(line).collect::<Vec<_>>().join("\n")
 }

@@ -3,8 +3,8 @@
 use dateline_explore::fold::fold_char;
 use dateline_model::Span;
 
-/// Bytes of a piece.
-const PIECE: usize = 64 * 1024;
+/// Bytes of a piece. Smaller ones are looked through sooner, and name more words each.
+const PIECE: usize = 16 * 1024;
 
 /// Bytes after its end of which a piece's words are known too: what begins in it may go on so far.
 pub(super) const BEYOND: usize = 64;
@@ -64,6 +64,17 @@ impl Text {
     pub(super) fn pieces(&self) -> impl Iterator<Item = (usize, usize)> + Clone {
         let length = self.folded.len();
         (0..length.div_ceil(PIECE)).map(move |number| (number * PIECE, ((number + 1) * PIECE).min(length)))
+    }
+
+    /// The piece that a place is in.
+    pub(super) fn piece_of(at: usize) -> usize {
+        at / PIECE
+    }
+
+    /// The paragraphs: where each begins and ends.
+    pub(super) fn paragraphs(&self) -> impl Iterator<Item = (usize, usize)> {
+        let ends = memchr::memchr_iter(b'\n', self.folded.as_bytes()).chain([self.folded.len()]);
+        ends.scan(0, |from, end| Some((std::mem::replace(from, end + 1), end)))
     }
 
     /// Calls with the places of folded words in the pieces that are wanted, in order, and whether a word begins there, until it says that it is enough.
@@ -145,7 +156,7 @@ fn blank(text: &str, at: usize, c: char, before: Option<&u8>) -> Option<char> {
 
 /// Whether words stand at the beginning of a word.
 pub(crate) fn has(text: &str, words: &str) -> bool {
-    text.match_indices(words).any(|(at, _)| begins_word(text, at))
+    memchr::memmem::find_iter(text.as_bytes(), words).any(|at| begins_word(text, at))
 }
 
 /// Whether a word begins here. A script that puts no blanks between words begins one anywhere.

@@ -11,7 +11,17 @@ const LONG: usize = 8;
 /// The words, by their number of letters.
 #[derive(Debug, Default)]
 pub(crate) struct Vocabulary {
-    by_length: BTreeMap<usize, Vec<(Vec<char>, u32)>>,
+    by_length: BTreeMap<usize, Vec<Word>>,
+}
+
+/// A word of the corpus.
+#[derive(Debug)]
+struct Word {
+    letters: Vec<char>,
+    /// How often it stands in the texts.
+    count: u32,
+    /// Which letters it has, a bit each.
+    signs: u32,
 }
 
 impl Vocabulary {
@@ -23,10 +33,11 @@ impl Vocabulary {
                 *counts.entry(word).or_default() += 1;
             }
         }
-        let mut by_length: BTreeMap<usize, Vec<(Vec<char>, u32)>> = BTreeMap::new();
+        let mut by_length: BTreeMap<usize, Vec<Word>> = BTreeMap::new();
         for (word, count) in counts {
             let letters: Vec<char> = word.chars().collect();
-            by_length.entry(letters.len()).or_default().push((letters, count));
+            let signs = signs(&letters);
+            by_length.entry(letters.len()).or_default().push(Word { letters, count, signs });
         }
         Vocabulary { by_length }
     }
@@ -38,9 +49,14 @@ impl Vocabulary {
             return Vec::new();
         }
         let may_be_wrong = if LONG <= wanted.len() { 2 } else { 1 };
+        let own = signs(&wanted);
         let lengths = wanted.len() - may_be_wrong..=wanted.len() + may_be_wrong;
         let mut near: Vec<(usize, u32, &[char])> = Vec::new();
-        for (letters, count) in self.by_length.range(lengths).flat_map(|(_, words)| words) {
+        for Word { letters, count, signs } in self.by_length.range(lengths).flat_map(|(_, words)| words) {
+            // Each letter that is wrong adds one to the letters of a word, and takes one away, at most.
+            if 2 * may_be_wrong < (own ^ signs).count_ones() as usize {
+                continue;
+            }
             if let Some(distance) = distance(&wanted, letters, may_be_wrong).filter(|distance| *distance != 0) {
                 near.push((distance, u32::MAX - count, letters));
             }
@@ -50,14 +66,19 @@ impl Vocabulary {
     }
 }
 
+/// Which letters there are, a bit each; letters that are not of the first alphabet share the bits.
+fn signs(letters: &[char]) -> u32 {
+    letters.iter().fold(0, |signs, &letter| signs | 1 << (u32::from(letter) % 32))
+}
+
 /// How many letters must be put in, left out, changed or swapped with their neighbour; `None` where more than `most`.
 /// Optimal string alignment, in a band around the diagonal.
 fn distance(a: &[char], b: &[char], most: usize) -> Option<usize> {
     let far = most + 1;
-    let mut before = vec![far; b.len() + 1];
-    let mut last: Vec<usize> = (0..=b.len()).map(|at| at.min(far)).collect();
+    let [mut before, mut last, mut row] = [(); 3].map(|()| vec![far; b.len() + 1]);
+    last.iter_mut().enumerate().for_each(|(at, steps)| *steps = at.min(far));
     for i in 1..=a.len() {
-        let mut row = vec![far; b.len() + 1];
+        row.fill(far);
         if i <= most {
             row[0] = i;
         }
@@ -72,7 +93,8 @@ fn distance(a: &[char], b: &[char], most: usize) -> Option<usize> {
         if row.iter().all(|&steps| most < steps) {
             return None;
         }
-        before = std::mem::replace(&mut last, row);
+        std::mem::swap(&mut before, &mut last);
+        std::mem::swap(&mut last, &mut row);
     }
     last.last().copied().filter(|&steps| steps <= most)
 }

@@ -22,6 +22,8 @@ pub(crate) struct Words {
     pieces: Vec<u32>,
     /// For each text the number of its first piece; one more at the end.
     texts: Vec<usize>,
+    /// For each piece the first and the last into which paragraphs of its own reach.
+    reaches: Vec<(u32, u32)>,
 }
 
 /// Pieces, a bit each.
@@ -35,6 +37,11 @@ impl Pieces {
 
     pub(super) fn has(&self, piece: usize) -> bool {
         self.0.get(piece / 64).is_some_and(|bits| bits >> (piece % 64) & 1 == 1)
+    }
+
+    /// Those of either.
+    pub(super) fn or(self, other: &Pieces) -> Pieces {
+        Pieces(self.0.iter().zip(&other.0).map(|(a, b)| a | b).collect())
     }
 
     /// How many there are.
@@ -70,7 +77,8 @@ impl Words {
             }
             counts.push(first + text.pieces().count());
         }
-        Words::sorted(&table, &found, counts)
+        let reaches = texts.iter().zip(&counts).flat_map(|(text, &first)| reaches_in(text, first as u32)).collect();
+        Words { reaches, ..Words::sorted(&table, &found, counts) }
     }
 
     fn sorted(table: &Table, found: &[(u32, u32)], texts: Vec<usize>) -> Words {
@@ -98,7 +106,7 @@ impl Words {
             pieces[*at as usize] = piece;
             *at += 1;
         }
-        Words { all, starts, bounds, pieces, texts }
+        Words { all, starts, bounds, pieces, texts, reaches: Vec::new() }
     }
 
     /// The number of a text's first piece.
@@ -123,6 +131,22 @@ impl Words {
             }
         }
         found
+    }
+
+    /// Those of some pieces of which a paragraph has a part in one of the others: what begins in the rest shares no paragraph with what begins there.
+    pub(crate) fn sharing(&self, pieces: &Pieces, others: &Pieces) -> Pieces {
+        let count = |sum: &mut u32, piece: usize| {
+            *sum += u32::from(others.has(piece));
+            Some(*sum)
+        };
+        let counts: Vec<u32> = [0].into_iter().chain((0..self.reaches.len()).scan(0, count)).collect();
+        let mut sharing = vec![0; pieces.0.len()];
+        for (piece, &(first, last)) in self.reaches.iter().enumerate() {
+            if pieces.has(piece) && counts[first as usize] < counts[last as usize + 1] {
+                sharing[piece / 64] |= 1 << (piece % 64);
+            }
+        }
+        Pieces(sharing)
     }
 
     fn both(&self, before: &Pieces, words: &[usize]) -> Pieces {
@@ -171,6 +195,19 @@ impl Words {
         }
         found
     }
+}
+
+/// For each piece of a text, of which the first has this number, the first and the last into which its paragraphs reach.
+fn reaches_in(text: &Text, number: u32) -> Vec<(u32, u32)> {
+    let own = number..number + text.pieces().count() as u32;
+    let mut reaches: Vec<(u32, u32)> = own.map(|piece| (piece, piece)).collect();
+    for (start, end) in text.paragraphs() {
+        let (first, last) = (Text::piece_of(start), Text::piece_of(end).min(reaches.len().saturating_sub(1)));
+        for piece in reaches.iter_mut().take(last + 1).skip(first) {
+            *piece = (piece.0.min(number + first as u32), piece.1.max(number + last as u32));
+        }
+    }
+    reaches
 }
 
 /// Words as they come, each with a number: a table of open places, since it is asked once for each word of the texts.
@@ -282,7 +319,41 @@ mod tests {
         assert_eq!((count("birch elder", false), count("birch alder", true)), (pieces[1], 0));
     }
 
+    #[test]
+    fn words_of_one_paragraph_are_sought_wherever_it_reaches() {
+        // Paragraphs that are shorter than a piece, that go on into the next, and that fill several.
+        let lengths = [3, 400, 2, 9000, 5, 1500, 7, 30, 4000];
+        let paragraphs = lengths
+            .iter()
+            .enumerate()
+            .map(|(number, length)| format!("first{number}x {}last{number}x", "alder birch ".repeat(*length)));
+        let texts = [Text::new(&paragraphs.collect::<Vec<_>>().join("\n\n")), Text::new("first1x alone")];
+        let words = Words::new(&texts);
+        for number in 0..lengths.len() {
+            let [first, last] = ["first", "last"].map(|word| words.pieces_of(&format!("{word}{number}x"), false));
+            assert!(0 < words.sharing(&first, &last).count() && 0 < words.sharing(&last, &first).count(), "{number}");
+        }
+        let [second, last] = ["last0x", "last8x"].map(|word| words.pieces_of(word, false));
+        assert_eq!(words.sharing(&second, &last).count(), 0);
+    }
+
     proptest! {
+        #[test]
+        fn no_piece_is_left_out_that_shares_a_paragraph(
+            parts in prop::collection::vec("(birch|elder|cedar)(\n\n| )", 2..8), times in 1..1500_usize,
+        ) {
+            let texts = [Text::new(&parts.concat().repeat(times))];
+            let words = Words::new(&texts);
+            let (birch, elder) = (words.pieces_of("birch", false), words.pieces_of("elder", false));
+            let sharing = words.sharing(&birch, &elder);
+            for (start, end) in texts[0].paragraphs() {
+                let paragraph = &texts[0].folded()[start..end];
+                if let (Some(at), true) = (paragraph.find("birch"), paragraph.contains("elder")) {
+                    prop_assert!(sharing.has(Text::piece_of(start + at)));
+                }
+            }
+        }
+
         #[test]
         fn no_piece_is_left_out_that_has_what_is_sought(
             parts in prop::collection::vec("[a-cé東]{1,9}[ ,.-]{1,2}", 1..40), times in 1..400_usize, from in 0..200_usize, length in 1..90_usize,
