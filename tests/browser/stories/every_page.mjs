@@ -13,7 +13,8 @@ for (const [kind, goTo] of Object.entries(KINDS)) {
     const found = await violationsEverywhere(reader);
     for (const width of WIDTHS) {
       await reader.changesScreen({ width, height: 800 });
-      const { needed, culprits } = await overflow(reader.page);
+      const { needed, culprits, cut } = await overflow(reader.page);
+      found.push(...cut.map((words) => `a screen ${width} wide cuts “${words}”`));
       if (width < needed) {
         found.push(`a screen ${width} wide has to be scrolled sideways: ${needed} are needed by ${culprits.join(', ')}`);
       }

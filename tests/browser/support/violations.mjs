@@ -24,13 +24,18 @@ export async function violationsEverywhere(reader) {
   return found;
 }
 
-/** How wide the page is, and what reaches beyond the screen and is not clipped by a scroller of its own. */
+/**
+ * How wide the page is, what reaches beyond the screen and is not clipped by a scroller of its own, and which links and buttons are cut by its edge, where
+ * nothing scrolls to the rest of them.
+ */
 export function overflow(page) {
   return page.evaluate(() => {
     const { clientWidth, scrollWidth } = document.documentElement;
     const beyond = [...document.body.querySelectorAll('*')].filter((element) => clientWidth + 1 < element.getBoundingClientRect().right);
+    const scrolls = (element) => element && (['auto', 'scroll', 'hidden'].includes(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+    const cut = beyond.filter((element) => element.matches('a, button') && element.checkVisibility() && !scrolls(element));
     const outermost = beyond.filter((element) => !beyond.includes(element.parentElement));
     const names = outermost.map((element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`);
-    return { needed: scrollWidth, culprits: names.slice(0, 5) };
+    return { needed: scrollWidth, culprits: names.slice(0, 5), cut: cut.map((element) => element.textContent.trim()) };
   });
 }
