@@ -14,7 +14,7 @@ use crate::pages::home::Home;
 use crate::pages::unknown::UnknownPage;
 use crate::parts::details::details;
 use crate::session::Session;
-use crate::{corpus, fault, location};
+use crate::{corpus, fault, location, paper};
 use dateline_explore::Page;
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
@@ -41,6 +41,7 @@ pub(crate) fn start() {
 #[component]
 fn App(session: Session) -> AnyView {
     announce_pages(session);
+    paper::keep_ready(session);
     let skip = move |event: web_sys::MouseEvent| {
         // The base of the site would turn the link into one to the home page.
         event.prevent_default();

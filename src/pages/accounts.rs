@@ -19,11 +19,19 @@ pub(crate) fn Accounts(session: Session, event: EventIndex) -> AnyView {
     view! {
         <section class=class>
             <h2 class="head accounts__head">{heading}</h2>
-            <div class="accounts__columns">
-                {documents.into_iter().map(|document| view! { <Column session event document /> }).collect::<Vec<_>>()}
-            </div>
+            {columns(session, event)}
             {details("differences", &session.href(Page::Event(event)))}
         </section>
+    }
+}
+
+/// The columns alone.
+pub(crate) fn columns(session: Session, event: EventIndex) -> AnyView {
+    let documents = documents_of(session.corpus.event(event)).into_iter();
+    view! {
+        <div class="accounts__columns">
+            {documents.map(|document| view! { <Column session event document /> }).collect::<Vec<_>>()}
+        </div>
     }
 }
 
@@ -46,7 +54,7 @@ fn Column(session: Session, event: EventIndex, document: DocumentIndex) -> AnyVi
                 <h3 class="account__title">
                     <a href=session.href(Page::Document(document))><cite>{source.title.clone()}</cite></a>
                 </h3>
-                <p class="account__by">{wording::byline(source)}</p>
+                <p class="account__by" data-url=source.url.clone()>{wording::byline(source)}</p>
             </header>
             {quotes}
             <footer class="account__foot">

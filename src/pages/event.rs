@@ -53,11 +53,7 @@ pub(crate) fn EventPage(session: Session, event: EventIndex) -> AnyView {
             </div>
             <header class="event__head">
                 <div>
-                    <p class="dateline">
-                        <span class="dateline__date">{dates::long(told)}</span>
-                        {dates::gap(told.date).map(|gap| view! { <span class="dateline__note">{gap}</span> })}
-                        {status(told.status)}
-                    </p>
+                    {when_told(session, event)}
                     <h1 class="title" tabindex="-1">{told.title.clone()}</h1>
                 </div>
                 <dl class="around">
@@ -74,6 +70,18 @@ pub(crate) fn EventPage(session: Session, event: EventIndex) -> AnyView {
                 </aside>
             </div>
         </article>
+    }
+}
+
+/// The line above an event's title: its date in words, and how sure the telling is.
+pub(crate) fn when_told(session: Session, event: EventIndex) -> AnyView {
+    let told = session.corpus.event(event);
+    view! {
+        <p class="dateline">
+            <span class="dateline__date">{dates::long(told)}</span>
+            {dates::gap(told.date).map(|gap| view! { <span class="dateline__note">{gap}</span> })}
+            {status(told.status)}
+        </p>
     }
 }
 

@@ -6,7 +6,7 @@ import { after, describe } from 'node:test';
 import { isFirefox } from './support/browsers.mjs';
 import { strike } from './support/stage.mjs';
 
-const STORIES = ['timeline', 'timeline_keys', 'lanes', 'steps', 'filters', 'sharing', 'sources', 'frame', 'addresses', 'anywhere', 'served', 'embedded', 'apart', 'offline', 'exports', 'evidence', 'details', 'planted', 'stopped', 'every_page'];
+const STORIES = ['timeline', 'timeline_keys', 'lanes', 'steps', 'filters', 'sharing', 'sources', 'frame', 'print', 'addresses', 'anywhere', 'served', 'embedded', 'apart', 'offline', 'exports', 'evidence', 'details', 'planted', 'stopped', 'every_page'];
 
 // What hosts answer and files that other programs read are the same whatever browser is there, and so are the words of an attack; both take long.
 const NOT_IN_FIREFOX = ['anywhere', 'exports', 'planted'];

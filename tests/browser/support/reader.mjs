@@ -8,6 +8,7 @@ import { EventPage } from '../pages/event.mjs';
 import { EventList } from '../pages/event_list.mjs';
 import { EventsPage } from '../pages/events.mjs';
 import { Filters } from '../pages/filters.mjs';
+import { Paper } from '../pages/paper.mjs';
 import { Search } from '../pages/search.mjs';
 import { Timeline } from '../pages/timeline.mjs';
 import { becomes } from './becomes.mjs';
@@ -25,6 +26,7 @@ export class Reader {
     this.evidence = new Evidence(page);
     this.filters = new Filters(page);
     this.list = new EventList(page);
+    this.paper = new Paper(page);
     this.search = new Search(page);
     this.timeline = new Timeline(page);
     /** The heading that names the page. */

@@ -37,7 +37,7 @@ fn column(site: &Site<'_>, index: EventIndex, document: DocumentIndex) -> Markup
             header.account__source {
                 (letter(document))
                 h3.account__title { a href=(site.document(document)) { cite { (source.title) } } }
-                p.account__by { (wording::byline(source)) }
+                p.account__by data-url=[&source.url] { (wording::byline(source)) }
             }
             @for account in &accounts { (quote(site, account, &marks, index)) }
             footer.account__foot {
