@@ -96,9 +96,9 @@ struct OfDocument {
 fn of_document(passage: Passage<'_>) -> OfDocument {
     let read = passage.read;
     let published = read.document.published;
-    let (mut statements, relations) = statements::statements(passage);
+    let statements::Told { mut statements, relations, introduced } = statements::statements(passage);
     network::date_by_relations(&mut statements, &relations, &[], published);
-    let pairs = chains::chains(&statements);
+    let pairs = chains::chains(&statements, &introduced);
     network::date_by_relations(&mut statements, &relations, &pairs, published);
     let pairs = story::date_by_story(read, &mut statements, &pairs);
     for (_, echo) in &pairs {

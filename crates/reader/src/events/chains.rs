@@ -4,14 +4,14 @@
 //! disaster". A noun with other names of its own, or with a date that excludes the other's, takes up nothing.
 
 use super::lexicon;
-use super::statements::{Phase, Statement};
+use super::statements::{Introduced, Phase, Statement};
 use dateline_model::Status;
 
 /// Statements back in which a noun finds what it takes up.
 const REACH: usize = 40;
 
 /// The pairs of one document.
-pub(super) fn chains(statements: &[Statement]) -> Vec<(usize, usize)> {
+pub(super) fn chains(statements: &[Statement], introduced: &[Introduced]) -> Vec<(usize, usize)> {
     let mut pairs = Vec::new();
     for (number, noun) in statements.iter().enumerate() {
         // "the eruption began at dawn" takes up an eruption told before, as "the eruption" does.
@@ -22,6 +22,7 @@ pub(super) fn chains(statements: &[Statement]) -> Vec<(usize, usize)> {
         let told = (number.saturating_sub(REACH)..number)
             .rev()
             .filter(|other| takes_up(noun, &statements[*other]))
+            .filter(|other| !is_of_another(noun, &statements[*other], introduced))
             .filter(|other| {
                 !begins || noun.class == statements[*other].class && noun.sentence - statements[*other].sentence <= 3
             })
@@ -41,6 +42,13 @@ pub(super) fn chains(statements: &[Statement]) -> Vec<(usize, usize)> {
 /// Whether a noun that takes up another statement adds nothing to it: "the attack", with nobody named and nothing described.
 pub(super) fn is_bare(noun: &Statement) -> bool {
     noun.is_noun && noun.patients.is_empty() && noun.agents.is_empty() && noun.objects.is_empty()
+}
+
+/// Whether another happening of the noun's sort was brought up between the two: it is what "the raid" takes up.
+fn is_of_another(noun: &Statement, told: &Statement, introduced: &[Introduced]) -> bool {
+    let from = introduced.partition_point(|other| other.place <= told.trigger.start);
+    let between = introduced[from..].iter().take_while(|other| other.place < noun.trigger.start);
+    between.into_iter().any(|other| other.class == noun.class)
 }
 
 fn takes_up(noun: &Statement, told: &Statement) -> bool {

@@ -40,7 +40,7 @@ use scenes::{Scene, scenes};
 pub(super) use statement::{Phase, Statement};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
-use tellings::Told;
+use tellings::Telling;
 use topics::Topic;
 use worth::Worth;
 
@@ -62,14 +62,31 @@ pub(super) struct Passage<'a> {
     pub(super) seats: &'a BTreeMap<EntityIndex, EntityIndex>,
 }
 
-/// The statements of a document, and how they say that these lie to each other in time.
-pub(super) fn statements(passage: Passage<'_>) -> (Vec<Statement>, Vec<Relation>) {
+/// What a document says happened.
+#[derive(Default)]
+pub(super) struct Told {
+    pub(super) statements: Vec<Statement>,
+    /// How the statements say that they lie to each other in time.
+    pub(super) relations: Vec<Relation>,
+    pub(super) introduced: Vec<Introduced>,
+}
+
+/// A happening that a noun brings up without saying more of it: "with a raid".
+pub(super) struct Introduced {
+    /// Where its noun begins, in bytes.
+    pub(super) place: u32,
+    /// What sort of happening.
+    pub(super) class: &'static str,
+}
+
+/// What a document says happened, each list in order of place.
+pub(super) fn statements(passage: Passage<'_>) -> Told {
     let text = passage.read.document.text.as_str();
     // "now", "recently" and "former" tell no time that could date a thing; they stay the adverbs and adjectives that they are.
     let times = passage.read.times.iter().enumerate().filter(|(_, time)| !time.value.ends_with("_REF"));
     let times: Vec<(Span, usize)> =
         times.map(|(number, time)| (Span::new(time.span.start, time.span.end), number)).collect();
-    let (mut found, mut relations) = (Vec::new(), Vec::new());
+    let mut found = Told::default();
     let mut nouns = FullerNouns::default();
     let scenes = scenes(passage.read);
     let mut topic: Option<Topic> = None;
@@ -82,7 +99,7 @@ pub(super) fn statements(passage: Passage<'_>) -> (Vec<Statement>, Vec<Relation>
         let clauses = clauses(&words);
         let datings = datings(&words, &clauses, &passage.read.times);
         let steps = steps(&words, &clauses, &passage.read.times);
-        relations.extend(steps.iter().map(|step| step.relation(&words, &clauses)));
+        found.relations.extend(steps.iter().map(|step| step.relation(&words, &clauses)));
         let reader = Reader {
             passage,
             text,
@@ -96,13 +113,15 @@ pub(super) fn statements(passage: Passage<'_>) -> (Vec<Statement>, Vec<Relation>
             scene: scenes.get(sentence.block).copied().flatten(),
             topic: topic.as_ref(),
         };
-        found.extend(reader.statements());
+        let told = reader.statements();
+        found.introduced.extend(reader.introduced(&told));
+        found.statements.extend(told);
         let (fuller, next) = (reader.fuller_nouns(), reader.topic());
         nouns.learn(fuller);
         topic = next;
     }
-    mark_answers(&mut found);
-    (found, relations)
+    mark_answers(&mut found.statements);
+    found
 }
 
 /// One sentence being read.
@@ -144,10 +163,10 @@ const DAYS_TO_ANSWER: i32 = 62;
 impl Reader<'_> {
     fn statements(&self) -> Vec<Statement> {
         let verbs = (0..self.clauses.len()).filter_map(|number| Some((number, self.clause_statement(number)?)));
-        let (told, mut found): (Vec<usize>, Vec<Told>) = verbs.unzip();
+        let (told, mut found): (Vec<usize>, Vec<Telling>) = verbs.unzip();
         let gapped =
             told.iter().zip(&found).flat_map(|(number, (statement, _))| self.gapped_statements(*number, statement));
-        let gapped: Vec<Told> = gapped.collect();
+        let gapped: Vec<Telling> = gapped.collect();
         found.extend(gapped);
         let mut nouns: Vec<(usize, Option<Dating>)> = self
             .datings

@@ -5,14 +5,14 @@ use super::super::gapping::{Remnant, first_time, remnants};
 use super::super::lexicon;
 use super::super::titles::{Place, remnant_title};
 use super::super::words::Tag;
-use super::tellings::Told;
+use super::tellings::Telling;
 use super::{Reader, Statement};
 use dateline_model::{EntityKind, Part, Role};
 use std::ops::Range;
 
 impl Reader<'_> {
     /// What the clause goes on to tell after what `told` tells.
-    pub(super) fn gapped_statements(&self, number: usize, told: &Statement) -> Vec<Told> {
+    pub(super) fn gapped_statements(&self, number: usize, told: &Statement) -> Vec<Telling> {
         let clause = &self.clauses[number];
         let remnants = remnants(self.words, clause);
         let mut before = Some(Place::Subject).filter(|_| remnants.iter().all(|remnant| remnant.phrase.is_empty()));
@@ -27,7 +27,7 @@ impl Reader<'_> {
         placed.iter().filter_map(|(remnant, place)| self.gapped_statement(number, told, remnant, *place)).collect()
     }
 
-    fn gapped_statement(&self, number: usize, told: &Statement, remnant: &Remnant, place: Place) -> Option<Told> {
+    fn gapped_statement(&self, number: usize, told: &Statement, remnant: &Remnant, place: Place) -> Option<Telling> {
         let clause = &self.clauses[number];
         let Tag::Time(time) = self.words[remnant.time].tag else { return None };
         let dating = self.datings.iter().find(|dating| dating.time == time && self.is_near(dating))?;

@@ -5,7 +5,7 @@ use super::super::lexicon::{self, Sorts};
 use super::super::targets::{Dating, Target};
 use super::super::titles::{noun_title, plain_noun_title};
 use super::super::words::{Tag, Word};
-use super::{Reader, Statement};
+use super::{Introduced, Reader, Statement};
 use dateline_model::Status;
 use std::ops::Range;
 
@@ -35,6 +35,22 @@ impl Reader<'_> {
         let range = number.map_or(0..self.words.len(), |number| self.clauses[number].words.clone());
         let start = range.start.min(phrase.start);
         Some((statement, start..range.end.max(phrase.end)))
+    }
+
+    /// "spread with a raid that cost lives": what is brought up so, "the raid" takes up.
+    pub(super) fn introduced(&self, told: &[Statement]) -> Vec<Introduced> {
+        let is_told = |class: &str| told.iter().any(|statement| statement.class == class);
+        let is_introduced = |at: usize| {
+            let start =
+                (0..at).rev().find(|before| !matches!(self.words[*before].tag, Tag::Noun | Tag::Adjective | Tag::Name));
+            start.is_some_and(|start| matches!(self.words[start].lower.as_str(), "a" | "an" | "another"))
+        };
+        let of_noun = |at: usize| {
+            let (class, _) =
+                lexicon::class_of_noun(&self.words[at].lower).filter(|_| self.words[at].tag == Tag::Noun)?;
+            (is_introduced(at) && !is_told(class)).then(|| Introduced { place: self.words[at].span.start, class })
+        };
+        (0..self.words.len()).filter_map(of_noun).collect()
     }
 
     /// "Then came the rockets": weapons that come are an attack.

@@ -7,11 +7,11 @@ use super::{Reader, Statement};
 use std::ops::Range;
 
 /// A statement and the words that tell it.
-pub(super) type Told = (Statement, Range<usize>);
+pub(super) type Telling = (Statement, Range<usize>);
 
 impl Reader<'_> {
     /// Leaves one statement for each happening: what the first says of it stands, with the words of both.
-    pub(super) fn join_tellings(&self, found: &mut Vec<Told>) {
+    pub(super) fn join_tellings(&self, found: &mut Vec<Telling>) {
         for number in 0..self.clauses.len() {
             let Some(parent) = self.clauses[number].parent else { continue };
             let (Some(first), Some(second)) = (self.place_of(found, parent), self.place_of(found, number)) else {
@@ -34,7 +34,7 @@ impl Reader<'_> {
         self.words[self.clauses[number].group.main].span
     }
 
-    fn place_of(&self, found: &[Told], number: usize) -> Option<usize> {
+    fn place_of(&self, found: &[Telling], number: usize) -> Option<usize> {
         found.iter().position(|(statement, _)| !statement.is_noun && statement.trigger == self.trigger(number))
     }
 
@@ -58,7 +58,7 @@ impl Reader<'_> {
     }
 }
 
-fn join(kept: &mut Told, other: &Statement, range: &Range<usize>) {
+fn join(kept: &mut Telling, other: &Statement, range: &Range<usize>) {
     let (statement, words) = kept;
     *words = words.start.min(range.start)..words.end.max(range.end);
     statement.date = statement.date.or(other.date);
