@@ -12,7 +12,7 @@ use super::words::{Form, Tag, Word};
 use boundaries::boundary;
 use std::ops::Range;
 pub(super) use subjects::{described, is_implicative};
-use subjects::{fronted_subject, subject};
+use subjects::{fronted_subject, subject, whole_subject};
 
 /// A verb group and its surroundings.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -163,7 +163,7 @@ fn clauses_of_part(words: &[Word<'_>], groups: Vec<VerbGroup>) -> Vec<Clause> {
             _ => parent(words, &clauses, link, follows_comma),
         };
         let mut clause = Clause { words: start..words.len(), group, link, parent, subject: None };
-        clause.subject = subject(words, &clauses, &clause);
+        clause.subject = subject(words, &clauses, &clause).and_then(|subject| whole_subject(words, subject));
         clauses.push(clause);
     }
     for clause in &mut clauses {

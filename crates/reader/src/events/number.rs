@@ -73,7 +73,9 @@ pub(super) fn is_plural_phrase(words: &[Word<'_>], subject: Range<usize>) -> boo
     let Some(head) = phrase[..end].iter().rev().find(|word| word.tag.is_noun()) else {
         return phrase.iter().any(|word| word.tag == Tag::Number && word.lower != "1" && word.lower != "one");
     };
-    let has_article = phrase[..end].iter().any(|word| matches!(word.tag, Tag::Determiner | Tag::Number));
+    // "the Democrats", but not "the palaeontologist Gerrit Maas"
+    let has_article = phrase[..end].iter().any(|word| matches!(word.tag, Tag::Determiner | Tag::Number))
+        && !phrase[..end].iter().any(|word| word.tag == Tag::Noun);
     match head.tag {
         Tag::Name => is_plural_name(&head.lower, has_article),
         _ => is_plural_noun(&head.lower),

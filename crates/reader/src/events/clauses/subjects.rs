@@ -50,6 +50,24 @@ pub(super) fn subject(words: &[Word<'_>], earlier: &[Clause], clause: &Clause) -
     }
 }
 
+/// The subject itself, where grammar found a part of it or what cannot be one.
+pub(super) fn whole_subject(words: &[Word<'_>], subject: Range<usize>) -> Option<Range<usize>> {
+    // "The bank that was keeping it afloat cut off credit": what "it" was kept is no subject.
+    let is_kept_so = words[subject.start].lower == "it"
+        && subject.len() == 2
+        && matches!(words[subject.start + 1].tag, Tag::Adjective | Tag::Noun)
+        && words[subject.start + 1].lower != "itself";
+    (!is_kept_so).then(|| described_by_age(words, subject.clone()).unwrap_or(subject))
+}
+
+/// "General Osei" of "General Osei, 58, wearing uniform, read": a number between commas is an age.
+fn described_by_age(words: &[Word<'_>], subject: Range<usize>) -> Option<Range<usize>> {
+    let comma = subject.start.checked_sub(1).filter(|at| words[*at].tag == Tag::Comma)?;
+    let is_number = subject.len() == 1 && words[subject.start].tag == Tag::Number;
+    let is_closed = words.get(subject.end).is_some_and(|word| word.tag == Tag::Comma);
+    noun_phrase_before(words, comma).filter(|_| is_number && is_closed)
+}
+
 fn follows_conjunction(words: &[Word<'_>], at: usize) -> bool {
     at.checked_sub(1).is_some_and(|before| words[before].tag == Tag::Conjunction)
 }

@@ -63,6 +63,7 @@ impl Reader<'_> {
             || self.is_measure_of_time(number)
             || self.is_only_did(clause)
             || self.is_of_the_page(clause)
+            || self.is_told_by_what_follows(clause)
             || self.has_object_before(number) && self.object_before(number).is_none()
             || self.is_announced(number)
             || self.is_told_by_when(number)
@@ -141,6 +142,11 @@ impl Reader<'_> {
         let this = clause.subject.as_ref().is_some_and(|subject| self.words[subject.start].lower == "this");
         let noun = self.subject_head(clause).map(|at| self.words[at].lower.as_str());
         this && noun.is_some_and(|noun| lexicon::is_listed("metadata_noun", noun))
+    }
+
+    /// "There followed a grim September": "there" does nothing.
+    fn is_told_by_what_follows(&self, clause: &Clause) -> bool {
+        clause.subject.as_ref().is_some_and(|subject| self.words[subject.start].lower == "there")
     }
 
     /// "though it did, last month": what was done, other words tell.

@@ -119,10 +119,15 @@ fn counts(source: TitleSource<'_>, at: usize) -> bool {
     is_after && source.is_duration(number)
 }
 
-/// A mark, or "and" with an adverb after it, which begins a new statement: "returned and soon after took over".
+/// A mark, or "and" with an adverb after it, which begins a new statement: "returned and soon after took over". So does "he" after a time: "handed
+/// down on 27 April he found".
 fn is_hard_end(words: &[Word<'_>], at: usize, end: usize) -> bool {
     let begins_other = |next: &Word<'_>| matches!(next.tag, Tag::Adverb | Tag::To);
-    words[at].tag == Tag::Break || words[at].tag == Tag::Conjunction && at + 1 < end && begins_other(&words[at + 1])
+    let follows_time = at.checked_sub(1).is_some_and(|before| matches!(words[before].tag, Tag::Time(_)));
+    let is_subject = follows_time && matches!(words[at].lower.as_str(), "he" | "she" | "they" | "we" | "i");
+    is_subject
+        || words[at].tag == Tag::Break
+        || words[at].tag == Tag::Conjunction && at + 1 < end && begins_other(&words[at + 1])
 }
 
 /// "announces", "announces that the group": what was said is missing.
