@@ -228,9 +228,13 @@ fn participial_subject(words: &[Word<'_>], earlier: &[Clause], clause: &Clause) 
         let is_happening_told = verb.is_some_and(|verb| verb.sorts.has(Sorts::LIGHT | Sorts::ASPECT));
         let named = mark.and_then(|_| last_named(words, phrase.clone(), is_happening_told));
         let phrase = named.unwrap_or(phrase);
-        // "a note on the ballot held in May": the ballot was held.
+        // "a note on the ballot held in May": the ballot was held; "a man with a gun bought in May": the gun was bought.
         let of = phrase.clone().rev().find(|at| words[*at].tag == Tag::Preposition);
-        let nearest = of.filter(|_| mark.is_none() && is_happening(words, phrase.end - 1)).map(|of| of + 1..phrase.end);
+        let is_nearest = |of: &usize| {
+            let is_own = words[*of].lower == "with" && words[phrase.end - 1].tag == Tag::Noun;
+            mark.is_none() && (is_own || is_happening(words, phrase.end - 1))
+        };
+        let nearest = of.filter(is_nearest).map(|of| of + 1..phrase.end);
         return Some(nearest.unwrap_or(phrase));
     }
     clause.parent.and_then(|parent| earlier[parent].subject.clone())

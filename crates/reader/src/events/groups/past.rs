@@ -72,7 +72,7 @@ pub(super) fn is_finite_past(words: &[Word<'_>], at: usize, earlier: &[VerbGroup
     if is_said {
         return true;
     }
-    if !has_object && hangs_on_with(words, at) {
+    if !has_object && hangs_on_with(words, at, earlier) {
         return false;
     }
     let closes_insertion =
@@ -133,11 +133,17 @@ fn is_told_of_object(words: &[Word<'_>], at: usize) -> bool {
     })
 }
 
-/// "with four versions released in five years": the noun before hangs on "with".
-fn hangs_on_with(words: &[Word<'_>], at: usize) -> bool {
+/// "with four versions released in five years": the noun before hangs on "with". In "The letter with the drawing turned up" it hangs on another, and
+/// nothing else is the verb.
+fn hangs_on_with(words: &[Word<'_>], at: usize, earlier: &[VerbGroup]) -> bool {
     let phrase =
         words[..at].iter().rev().take_while(|word| word.tag.begins_noun_phrase() || word.tag == Tag::Genitive).count();
-    0 < phrase && at.checked_sub(phrase + 1).is_some_and(|before| words[before].lower == "with")
+    let Some(with) = at.checked_sub(phrase + 1).filter(|with| 0 < phrase && words[*with].lower == "with") else {
+        return false;
+    };
+    let has_verb = earlier.iter().any(|group| group.kind == Kind::Finite) || has_later_finite_verb(words, at);
+    let follows_noun = with.checked_sub(1).is_some_and(|before| words[before].tag.is_noun());
+    has_verb || !follows_noun
 }
 
 /// "Osei, who led the union, resigned": no main verb came before the relative clause.

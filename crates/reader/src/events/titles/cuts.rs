@@ -66,10 +66,24 @@ pub(super) fn cut_points(source: TitleSource<'_>, rest: Range<usize>) -> Vec<usi
         });
         !(follows_verb && takes)
     });
+    if points.iter().any(|at| !ends_in_participle(words, rest.start..*at)) {
+        points.retain(|at| !ends_in_participle(words, rest.start..*at));
+    }
     if points.first().is_none_or(|first| rest.start < *first) && is_complete_without_object(words, rest.start, hard) {
         points.insert(0, rest.start);
     }
     points
+}
+
+/// "a gun bought in June": a title leaves the day out, and the participle would be left.
+fn ends_in_participle(words: &[Word<'_>], range: Range<usize>) -> bool {
+    let is_time = |at: usize| matches!(words[at].tag, Tag::Time(_));
+    let last = range.clone().rev().find(|at| !is_time(*at) && words[*at].tag != Tag::Preposition);
+    last.is_some_and(|last| {
+        let is_participle = matches!(words[last].tag, Tag::Verb(Form::Participle | Form::PastOrParticiple));
+        let follows_noun = range.start < last && matches!(words[last - 1].tag, Tag::Noun | Tag::Name);
+        is_participle && follows_noun && (last + 1..range.end).any(is_time)
+    })
 }
 
 /// "from 5,200 to 3,000" is cut before "from" or not at all.
