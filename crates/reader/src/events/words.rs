@@ -336,7 +336,7 @@ fn is_before_noun(words: &[Word<'_>], at: usize) -> bool {
     })
 }
 
-/// "The trial starts on Monday": what else than the next word could be the verb of what is a happening or no adjective anyhow?
+/// "The trial starts on Monday": nothing else than the next word can be the verb of what is a happening, or no adjective anyhow.
 fn is_told_of_happening(words: &[Word<'_>], at: usize) -> bool {
     let lower = words[at].lower.as_str();
     let is_noun = lexicon::is_listed("noun_in_al", lower) || lexicon::class_of_noun(lower).is_some();
@@ -349,12 +349,16 @@ fn is_told_of_happening(words: &[Word<'_>], at: usize) -> bool {
         .rev()
         .take_while(|word| !matches!(word.tag, Tag::Break | Tag::Comma | Tag::Conjunction | Tag::Subordinator))
         .any(|word| word.tag.begins_verb_group() || word.tag == Tag::Preposition);
-    let may_be_finite = |word: &Word<'_>| match lexicon::function(&word.lower) {
-        Some(function) => matches!(function, Function::Be | Function::Have | Function::Modal | Function::Do),
-        None => lexicon::verb_form(&word.lower).is_some_and(|form| form.forms.past || form.forms.third),
-    };
     let is_open = |word: &&Word<'_>| !matches!(word.tag, Tag::Break | Tag::Comma);
     !follows_verb && !words[at + 2..].iter().take_while(is_open).any(may_be_finite)
+}
+
+/// Whether its spelling may be a finite verb's: "was", "starts", "struck".
+fn may_be_finite(word: &Word<'_>) -> bool {
+    match lexicon::function(&word.lower) {
+        Some(function) => matches!(function, Function::Be | Function::Have | Function::Modal | Function::Do),
+        None => lexicon::verb_form(&word.lower).is_some_and(|form| form.forms.past || form.forms.third),
+    }
 }
 
 /// "strike", "strikes", "striking", but not "struck".

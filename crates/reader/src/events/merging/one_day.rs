@@ -1,7 +1,7 @@
 //! Accounts by two documents of the only thing that either tells of a day.
 //!
 //! In: the statements of all documents. Out: pairs of them. "The junta sealed off the port" and "a naval blockade was proclaimed", told of one day by
-//! two documents about one matter, either of which tells of nothing else on it, are of one deed, whatever words they choose.
+//! two documents about one matter, of which neither tells of anything else on it, are of one deed, whatever words they choose.
 
 use super::CANDIDATES;
 use super::evidence::{Evidence, may_be_akin};
@@ -64,7 +64,7 @@ fn may_be_one(evidence: &Evidence<'_>, content: &Content<'_>, one: usize, other:
         && content.shares(told, other_told)
 }
 
-/// Names that two documents about one matter share.
+/// Names that two documents share which surely are about one matter.
 const NAMES_OF_ONE_MATTER: usize = 6;
 /// The weight of a name or word that is not too common.
 const ONE_WORD: f32 = 0.5;
@@ -97,5 +97,5 @@ impl<'s> Content<'s> {
     }
 }
 
-/// What one of so many documents speaks of is common.
+/// A word is common that more than one of so many documents use.
 const COMMON: usize = 2;

@@ -2,7 +2,7 @@
 
 use super::super::lexicon::{self, Forms, Function, Sorts, VerbForm};
 use super::gerunds::gerund_reading;
-use super::{Form, Tag, Word, before, before_adverbs, is_before_noun, is_name, nominal};
+use super::{Form, Tag, Word, before, before_adverbs, is_before_noun, is_name, may_be_finite, nominal};
 
 pub(super) fn verb_reading(words: &[Word<'_>], at: usize, form: VerbForm) -> (Tag, Option<VerbForm>) {
     let word = &words[at];
@@ -123,11 +123,7 @@ fn opens_clause(words: &[Word<'_>], at: usize) -> bool {
             || word.lower == "that"
             || matches!(function, Some(Function::Conjunction | Function::Subordinator | Function::Relative))
     };
-    let is_finite = |word: &Word<'_>| match lexicon::function(&word.lower) {
-        Some(function) => matches!(function, Function::Be | Function::Have | Function::Modal | Function::Do),
-        None => lexicon::verb_form(&word.lower).is_some_and(|form| form.forms.past || form.forms.third),
-    };
-    opens && words[at + 2..].iter().take_while(|word| !is_boundary(word)).any(is_finite)
+    opens && words[at + 2..].iter().take_while(|word| !is_boundary(word)).any(may_be_finite)
 }
 
 /// "six unmarked vehicles", but not "the two signed agreements".
