@@ -154,6 +154,9 @@ fn resumed_subject(words: &[Word<'_>], earlier: &[Clause]) -> Option<Range<usize
     let comma = start.checked_sub(1).filter(|at| words[*at].tag == Tag::Comma);
     // "the anniversary of the strike that killed two was marked": the whole phrase, not what the clause describes.
     let phrase = noun_phrase_before(words, undated(words, comma.unwrap_or(start)))?;
+    // "The firm, with four versions released in five years, grew"
+    let with = phrase.start.checked_sub(2).filter(|at| words[*at].tag == Tag::Comma && words[at + 1].lower == "with");
+    let phrase = with.and_then(|comma| noun_phrase_before(words, comma)).unwrap_or(phrase);
     let phrase = whole(words, phrase.clone()).unwrap_or(phrase);
     Some(described(words, phrase.clone()).unwrap_or(phrase))
 }
