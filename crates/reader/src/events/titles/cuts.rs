@@ -123,7 +123,9 @@ fn continues_with_noun(words: &[Word<'_>], comma: usize, end: usize) -> bool {
     let next = words.get(comma + 1).filter(|_| comma + 1 < end).map(|next| next.tag);
     let follows_noun =
         comma.checked_sub(1).is_some_and(|before| words[before].tag.is_noun() || words[before].tag == Tag::Number);
-    follows_noun && next.is_some_and(|tag| tag.begins_noun_phrase() && tag != Tag::Pronoun)
+    let is_noun = next.is_some_and(|tag| tag.begins_noun_phrase() && tag != Tag::Pronoun);
+    // "went, the court heard, to a doctor"
+    follows_noun && is_noun && !is_before_verb(words, comma + 1)
 }
 
 /// "reopens | four days after the eruption": how far from another happening, which the date already says.
@@ -138,10 +140,24 @@ fn counts(source: TitleSource<'_>, at: usize) -> bool {
 fn is_hard_end(words: &[Word<'_>], at: usize, end: usize) -> bool {
     let begins_other = |next: &Word<'_>| matches!(next.tag, Tag::Adverb | Tag::To);
     let follows_time = at.checked_sub(1).is_some_and(|before| matches!(words[before].tag, Tag::Time(_)));
-    let is_subject = follows_time && matches!(words[at].lower.as_str(), "he" | "she" | "they" | "we" | "i");
-    is_subject
+    let is_subject = matches!(words[at].lower.as_str(), "he" | "she" | "they" | "we" | "i")
+        || words[at].tag == Tag::Determiner && is_before_verb(words, at);
+    // "the morning after the town burnt"
+    let is_counted = || ["after", "before"].iter().any(|last| words[at - 1].text.ends_with(last));
+    let begins_clause = follows_time && (is_subject || words[at].tag.begins_noun_phrase() && is_counted());
+    begins_clause
         || words[at].tag == Tag::Break
         || words[at].tag == Tag::Conjunction && at + 1 < end && begins_other(&words[at + 1])
+}
+
+/// "opened on 8 June the court heard": the noun phrase that begins here has a verb of its own.
+fn is_before_verb(words: &[Word<'_>], start: usize) -> bool {
+    words[start..].iter().find(|word| !word.tag.begins_noun_phrase()).is_some_and(|verb| {
+        matches!(
+            verb.tag,
+            Tag::Be | Tag::Have | Tag::Modal | Tag::Do | Tag::Verb(Form::Past | Form::Third | Form::PastOrParticiple)
+        )
+    })
 }
 
 /// "announces", "announces that the group": what was said is missing.

@@ -28,8 +28,10 @@ pub(in super::super) fn phrase(source: TitleSource<'_>, range: Range<usize>) -> 
         let is_before_time = range.end < at_end && matches!(words[range.end].tag, Tag::Time(_));
         let range = range.start..range.end - usize::from(is_part_of_time(words, range.end - 1) && 1 < range.len());
         let is_whose = is_before_time && words.get(range.end + 1).is_some_and(|next| next.tag == Tag::Genitive);
+        let is_described = is_before_time && is_for_what_a_day_describes(words, range.end - 1);
         // "after Monday's defeat" goes on with the defeat.
-        let range = if is_whose { range } else { without_loose_end(words, range, &out, is_before_time) };
+        let range =
+            if is_whose || is_described { range } else { without_loose_end(words, range, &out, is_before_time) };
         if range.is_empty() {
             continue;
         }
@@ -67,6 +69,12 @@ fn after_time(source: TitleSource<'_>, at: usize, end: usize) -> usize {
     // "at 1.30 a.m. local time"
     let is_clock = after + 1 < end && words[after].lower == "local" && words[after + 1].lower == "time";
     after + 2 * usize::from(is_clock)
+}
+
+/// "turned up for Sunday lunch": the preposition goes with the lunch.
+fn is_for_what_a_day_describes(words: &[Word<'_>], preposition: usize) -> bool {
+    matches!(words[preposition].lower.as_str(), "for" | "to" | "with" | "of")
+        && words.get(preposition + 2).is_some_and(|next| next.tag == Tag::Noun)
 }
 
 /// "the 2008 agreement": the year belongs to the name of the thing.
