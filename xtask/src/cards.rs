@@ -53,6 +53,8 @@ struct Painter {
     digest: Sha256,
     /// Where pictures are kept.
     kept: PathBuf,
+    /// How many were begun, so that each has a file of its own until it is whole: two pages may show the same drawing.
+    begun: AtomicUsize,
 }
 
 impl Painter {
@@ -74,7 +76,7 @@ impl Painter {
         options.fontdb_mut().set_serif_family(family.unwrap_or_default());
         let kept = project.cache().join("cards");
         std::fs::create_dir_all(&kept).map_err(at(&kept))?;
-        Ok(Painter { options, digest, kept })
+        Ok(Painter { options, digest, kept, begun: AtomicUsize::new(0) })
     }
 
     /// Copies the kept picture, or draws and keeps it; says whether it was drawn.
@@ -88,7 +90,8 @@ impl Painter {
         let picture =
             self.draw(&card.svg).map_err(|message| TaskError::Content { path: card.path.clone(), message })?;
         // Whoever looks for it finds all of it or nothing.
-        let part = self.kept.join(format!("{name}.{}", std::process::id()));
+        let number = self.begun.fetch_add(1, Ordering::Relaxed);
+        let part = self.kept.join(format!("{name}.{}.{number}", std::process::id()));
         std::fs::write(&part, &picture).and_then(|()| std::fs::rename(&part, &kept)).map_err(at(&kept))?;
         write(&path, &picture).map(|()| true)
     }
@@ -112,6 +115,24 @@ mod tests {
     use super::*;
 
     const SVG: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" width="120" height="63" font-family="Newsreader, serif"><rect width="120" height="63" fill="#fbfbf9"/>TEXT</svg>"##;
+
+    #[test]
+    fn one_drawing_of_many_pages_is_kept_once_whoever_comes_first() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut painter = Painter::new(&Project::here().unwrap()).unwrap();
+        for round in 0..32 {
+            painter.kept = folder.path().join(format!("kept-{round}"));
+            std::fs::create_dir_all(&painter.kept).unwrap();
+            let together = std::sync::Barrier::new(8);
+            let work = |page: usize| {
+                together.wait();
+                let card = Card { path: format!("{round}/{page}.png"), svg: SVG.replace("TEXT", "") };
+                painter.write(&card, folder.path()).unwrap();
+            };
+            std::thread::scope(|scope| (0..8).for_each(|page| drop(scope.spawn(move || work(page)))));
+            assert_eq!(std::fs::read_dir(&painter.kept).unwrap().count(), 1);
+        }
+    }
 
     #[test]
     fn words_are_drawn_with_the_fonts_of_the_site_and_always_alike() {
