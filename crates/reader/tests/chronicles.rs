@@ -59,7 +59,8 @@ fn most_of_what_a_careful_person_lists_is_found() {
 
 #[test]
 fn as_much_is_found_in_matters_that_no_weight_was_fitted_on() {
-    hold(&["mine", "zahran"], &Floors { found: 85, wrong: 6, joined: 12, sprung: 5 });
+    hold(&["mine"], &Floors { found: 90, wrong: 5, joined: 8, sprung: 5 });
+    hold(&["zahran"], &Floors { found: 84, wrong: 6, joined: 18, sprung: 5 });
 }
 
 fn hold(folders: &[&str], floors: &Floors) {

@@ -117,13 +117,14 @@ impl Story {
             self.remember(point, span);
             self.last_part = meaning.part;
             self.last_is_heading = link.is_heading;
-        } else if self.looks_away(&meaning.time, link) {
-            if self.leads_on(point, link) {
+        } else {
+            let looks_away = self.looks_away(&meaning.time, link);
+            if self.leads_on(point, link) || !looks_away && names_far_year(point, basis, link) {
                 self.far_year = Some((point.year(), span.clone()));
             }
-            self.aside = Some((point, span));
-        } else if names_far_year(point, basis, link) || self.leads_on(point, link) {
-            self.far_year = Some((point.year(), span));
+            if looks_away {
+                self.aside = Some((point, span));
+            }
         }
         let is_rough = meaning.roughness == Some(Roughness::About);
         let once = point.edtf(meaning.part, is_rough);

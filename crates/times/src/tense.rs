@@ -96,6 +96,9 @@ fn begins_clause(at: At<'_>) -> bool {
     at.has(Class::Conjunction) && !Triggers::at(at.tokens, at.index + 1).meets(dates)
 }
 
+/// What was done to a thing that is to come on a day.
+const PUT_ON_A_DAY: [&str; 8] = ["listed", "fixed", "booked", "scheduled", "set", "slated", "planned", "pencilled"];
+
 /// "will meet on Monday, the envoy's office said": the tense of who says it is not that of what is said.
 fn is_followed_by_who_says_so(mut at: At<'_>) -> bool {
     for _ in 0..6 {
@@ -140,10 +143,9 @@ fn told(at: At<'_>) -> Option<Tense> {
     }
     // "has listed it for 27 February": the nearer of the two, since it may have come and gone.
     let dates = Triggers::MONTH.or(Triggers::DIGITS);
-    let scheduled = || ["listed", "fixed", "booked", "scheduled", "set", "slated", "planned", "pencilled"];
     if at.is("for") && Triggers::at(at.tokens, at.index + 1).meets(dates) {
         let verb = [at.back(), at.back().back(), at.back().back().back()];
-        if verb.into_iter().any(|verb| verb.is_any(&scheduled())) {
+        if verb.into_iter().any(|verb| verb.is_any(&PUT_ON_A_DAY)) {
             return Some(Tense::Open);
         }
     }

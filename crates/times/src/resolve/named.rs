@@ -101,13 +101,8 @@ impl Story {
 
     /// "last October", "next Friday", "that December", "the following spring".
     pub(super) fn near(&self, name: Name, step: Step, origin: Origin) -> Option<Counted> {
-        // "last July" is said from the day of who writes, in a history too.
-        let is_of_writer = origin == Origin::Publication
-            && (self.genre == Genre::Dispatch || step == Step::Before && self.published.is_some());
-        // Without a day of publication nobody knows which "last winter" is.
-        if origin == Origin::Publication && step == Step::Before && self.published.is_none() {
-            return None;
-        }
+        // "last July" is said from the day of who writes, in a history too; where that is not known, nobody knows which July.
+        let is_of_writer = origin == Origin::Publication && (self.genre == Genre::Dispatch || step == Step::Before);
         let far_year = self.far_year.as_ref().filter(|_| (origin, step) == (Origin::Story, Step::Same));
         let (from, place) = match far_year {
             Some((year, span)) => (year_point(*year)?, CountedFrom::Story(span.clone())),

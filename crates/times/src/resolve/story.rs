@@ -127,6 +127,8 @@ impl Story {
         let is_away = !link.begins_sentence
             && !link.is_heading
             && (is_far_year || self.looks_away(time, link) || is_year && basis == Basis::Stated && link.is_attribute);
+        // "Marr, who in July had urged it, gave in"
+        let is_of_who_is_described = link.describes && matches!(time, Time::Named(Name::Month(_), YearOf::Unstated));
         link.is_aside
             || link.is_habit
             || matches!(time, Time::SamePeriod(..))
@@ -134,7 +136,7 @@ impl Story {
             || *time == Time::Then
             || is_other_end
             || is_described
-            || link.describes && matches!(time, Time::Named(Name::Month(_), YearOf::Unstated))
+            || is_of_who_is_described
             || is_away
     }
 
