@@ -14,7 +14,8 @@ use crate::pages::home::Home;
 use crate::pages::unknown::UnknownPage;
 use crate::parts::details::details;
 use crate::session::Session;
-use crate::{corpus, fault, location, paper};
+use crate::turns::{Turn, say_drawn};
+use crate::{corpus, fault, location, paper, turns};
 use dateline_explore::Page;
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
@@ -26,15 +27,20 @@ pub(crate) fn start() {
     fault::report_panics();
     let root = location::fix_base();
     match corpus::load() {
-        Ok(corpus) => mount_to_body(move || view! { <App session=Session::begin(corpus, root.clone()) /> }),
-        Err(error) => mount_to_body(move || {
-            view! {
-                <main class="page">
-                    <h1>"Dateline cannot show this corpus"</h1>
-                    <p>{error.to_string()}</p>
-                </main>
-            }
+        Ok(corpus) => turns::later(move || {
+            mount_to_body(move || view! { <App session=Session::begin(corpus, root.clone()) /> });
         }),
+        Err(error) => {
+            mount_to_body(move || {
+                view! {
+                    <main class="page">
+                        <h1>"Dateline cannot show this corpus"</h1>
+                        <p>{error.to_string()}</p>
+                    </main>
+                }
+            });
+            say_drawn();
+        }
     }
 }
 
@@ -49,13 +55,17 @@ fn App(session: Session) -> AnyView {
     };
     view! {
         <a class="skip" href="#main" on:click=skip>"To the content"</a>
-        <Header session />
+        <Turn turns=session.turns>
+            <Header session />
+        </Turn>
         <main class="page" id="main" tabindex="-1">
             <UnknownParts session />
-            {move || page(session)}
+            <Turn turns=session.turns>{move || page(session)}</Turn>
         </main>
-        <Footer session />
-        <Tabs session />
+        <Turn turns=session.turns>
+            <Footer session />
+            <Tabs session />
+        </Turn>
         <p class="said" class:said--shown=move || session.said.with(|said| !said.is_empty()) role="status">
             {move || session.said.get()}
         </p>

@@ -33,6 +33,8 @@ mod session;
 mod theme;
 #[cfg(target_arch = "wasm32")]
 mod timeline;
+#[cfg(target_arch = "wasm32")]
+mod turns;
 
 #[cfg(target_arch = "wasm32")]
 fn main() {

@@ -1,6 +1,7 @@
 //! All that a reader can change, and the verbs that change it. The address bar is this, written down.
 
 use crate::theme::Theme;
+use crate::turns::Turns;
 use crate::{clipboard, location};
 use dateline_calendar::Day;
 use dateline_explore::timeline::{Items, Window};
@@ -58,6 +59,8 @@ pub(crate) struct Session {
     pub(crate) facets: Memo<Facets>,
     /// The names that most events are about, whatever is asked for.
     pub(crate) frequent: &'static [EntityIndex],
+    /// Of the parts that the first page is drawn in.
+    pub(crate) turns: Turns,
 }
 
 /// Items that views hold together; two of them are the same where they are one.
@@ -139,6 +142,7 @@ impl Session {
                 false => query.with(|query| Facets::of(corpus, query)),
             }),
             frequent,
+            turns: Turns::begin(),
         };
         session.keep_address();
         location::scroll_as_left();

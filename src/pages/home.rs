@@ -6,6 +6,7 @@ use crate::pages::event_list::EventList;
 use crate::parts::filters::Filters;
 use crate::session::Session;
 use crate::timeline::{Timeline, focus_plot};
+use crate::turns::Turn;
 use dateline_explore::{By, Page, Parted, Scale, finding};
 use dateline_model::EventIndex;
 use leptos::prelude::*;
@@ -34,19 +35,24 @@ pub(crate) fn Home(session: Session) -> AnyView {
             <Filters session />
             <div class="home__body" class:home__body--parted=move || session.parted.with(|parted| parted.by != By::Nothing)>
                 <div class="home__plot">
-                    <Timeline
-                        corpus
-                        background=session.background
-                        items=session.items
-                        selected=session.selected
-                        on_select=Callback::new(move |event| session.select(event))
-                        on_open=Callback::new(move |event| open(session, event))
-                        window=session.window
-                        scale=session.scale
-                        parted=session.parted
-                    />
+                    <Turn turns=session.turns>
+                        <Timeline
+                            corpus
+                            background=session.background
+                            items=session.items
+                            selected=session.selected
+                            on_select=Callback::new(move |event| session.select(event))
+                            on_open=Callback::new(move |event| open(session, event))
+                            window=session.window
+                            scale=session.scale
+                            parted=session.parted
+                            turns=session.turns
+                        />
+                    </Turn>
                 </div>
-                <EventList session />
+                <Turn turns=session.turns>
+                    <EventList session />
+                </Turn>
             </div>
         </div>
     }

@@ -24,6 +24,7 @@ mod tracks;
 
 use crate::markup::{Child, Show, view};
 use crate::session::Shared;
+use crate::turns::{Turn, Turns};
 use chart::Chart;
 use column::Column;
 use dateline_calendar::Day;
@@ -53,11 +54,12 @@ pub(crate) fn Timeline(
     #[prop(into)] scale: Signal<Scale>,
     /// How the events are parted into tracks.
     parted: RwSignal<Parted>,
+    turns: Turns,
 ) -> AnyView {
     let chart = Chart::new(corpus, (background, items), (selected, on_select, on_open), window, scale, parted);
     let node = NodeRef::<Div>::new();
     frame::measure(node, chart.size);
-    let is_ready = move || (0.0 < chart.size.get().width).then_some("");
+    let is_ready = move || (turns.are_over() && 0.0 < chart.size.get().width).then_some("");
     let is_phone = Memo::new(move |_| chart.size.get().is_phone);
     let has_dates = Memo::new(move |_| chart.axis.with(Option::is_some));
     view! {
@@ -65,13 +67,17 @@ pub(crate) fn Timeline(
             <div node_ref=node></div>
             <Show when=move || has_dates.get() fallback=|| view! { <p class="empty">"No event here has a date to draw."</p> }>
                 <Tools chart />
-                <Overview chart />
-                <Show when=move || is_phone.get() fallback=move || view! { <PlotView chart /> }>
-                    <Column chart />
-                </Show>
-                <Show when=move || chart.is_key_below()>
-                    <Key chart is_inside=false />
-                </Show>
+                <Turn turns>
+                    <Overview chart />
+                </Turn>
+                <Turn turns>
+                    <Show when=move || is_phone.get() fallback=move || view! { <PlotView chart /> }>
+                        <Column chart />
+                    </Show>
+                    <Show when=move || chart.is_key_below()>
+                        <Key chart is_inside=false />
+                    </Show>
+                </Turn>
             </Show>
             <Tray chart />
             <p class="unseen" aria-live="polite">{move || chart.spoken()}</p>

@@ -18,9 +18,11 @@ pub(crate) struct Project {
 }
 
 impl Project {
-    /// The project that this program was built from. `DATELINE_SEEDS` counts from the folder where the task was called.
+    /// The project that Cargo runs this program for: two clones with one folder of builds share the program. Without Cargo it is the one that
+    /// this program was built from. `DATELINE_SEEDS` counts from the folder where the task was called.
     pub(crate) fn here() -> Result<Project, TaskError> {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new(".")).to_owned();
+        let manifest = env::var_os("CARGO_MANIFEST_DIR").map_or(env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
+        let root = manifest.parent().unwrap_or(Path::new(".")).to_owned();
         let seeds = match env::var_os(SEEDS_VARIABLE) {
             Some(_) => std::path::absolute(seeds_path()).map_err(at(&seeds_path()))?,
             None => root.join(seeds_path()),

@@ -42,5 +42,5 @@
     scrollTo(0, top);
   };
   // Views have caught up with their signals in the frame after next.
-  addEventListener("TrunkApplicationStarted", () => requestAnimationFrame(() => requestAnimationFrame(takeOver)));
+  addEventListener("DatelineDrawn", () => requestAnimationFrame(() => requestAnimationFrame(takeOver)));
 }

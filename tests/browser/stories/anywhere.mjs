@@ -20,7 +20,8 @@ for (const [name, { skip, serves, answersMissing }] of Object.entries(HOSTS)) {
       assert.ok(site.everyAddress().length <= pages, `${pages} pages`);
       const unreached = site.everyAddress().filter((address) => !addresses.includes(root + address));
       assert.deepEqual(unreached, []);
-      const wasm = await fetch(addresses.find((address) => address.endsWith('.wasm')));
+      const [program] = site.text('index.html').match(/[\w-]+_bg\.wasm/);
+      const wasm = await fetch(root + program);
       assert.equal(wasm.headers.get('content-type'), 'application/wasm');
       for (const missing of ['event/nothing-of-the-kind/', 'app-of-an-older-build.js']) {
         const answer = await fetch(root + missing);
