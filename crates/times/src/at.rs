@@ -1,23 +1,23 @@
 //! A place among the tokens, and the small steps that rules are made of. A step takes words and gives what they mean and the place after.
 
+use crate::letters::letters;
 use crate::lexicon::{Class, Entry, Phrase};
 use crate::time::Amount;
-use crate::tokens::{Kind, Token};
+use crate::tokens::{Kind, Stretch, Token};
 use crate::units::{Part, TimeUnit};
 use dateline_calendar::Weekday;
 
 /// A place before one token; past the last, every question is answered with no.
 #[derive(Clone, Copy)]
 pub(crate) struct At<'a> {
-    pub(crate) text: &'a str,
-    pub(crate) tokens: &'a [Token],
+    pub(crate) stretch: &'a Stretch<'a>,
     pub(crate) index: usize,
 }
 
 impl<'a> At<'a> {
     #[inline]
     pub(crate) fn token(self) -> Option<&'a Token> {
-        self.tokens.get(self.index)
+        self.stretch.tokens.get(self.index)
     }
 
     #[inline]
@@ -28,13 +28,13 @@ impl<'a> At<'a> {
     /// The place of the token before; at the first token, a place past the last, which nothing stands before.
     #[inline]
     pub(crate) fn back(self) -> At<'a> {
-        let is_inside = 0 < self.index && self.index < self.tokens.len();
-        At { index: if is_inside { self.index - 1 } else { self.tokens.len() }, ..self }
+        let is_inside = 0 < self.index && self.index < self.stretch.tokens.len();
+        At { index: if is_inside { self.index - 1 } else { self.stretch.tokens.len() }, ..self }
     }
 
     #[inline]
     pub(crate) fn words(self) -> &'a str {
-        self.token().map_or("", |token| &self.text[token.start()..token.end()])
+        self.token().map_or("", |token| &self.stretch.text[token.start()..token.end()])
     }
 
     #[inline]
@@ -57,32 +57,24 @@ impl<'a> At<'a> {
     }
 
     /// Whether the token is this word of lower case, in any case; a curly apostrophe is a straight one.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn is(self, word: &str) -> bool {
-        // Lengths and first letters differ for most words.
-        self.token().is_some_and(|token| {
-            let is_alike = token.length() == word.len() || token.kind != Kind::Word;
-            let first = self.text.as_bytes().get(token.start()).copied().unwrap_or_default();
-            is_alike && ((first ^ word.as_bytes()[0]) & 0xdf == 0 || 0x7f < first) && self.reads(token, word)
-        })
+        self.reads(word, letters(word))
     }
 
-    fn reads(self, token: &Token, word: &str) -> bool {
-        match token.kind {
-            Kind::Word | Kind::Number | Kind::Figure => self.bytes(token).eq_ignore_ascii_case(word.as_bytes()),
-            Kind::Possessive => word == "'s",
-            Kind::Mark => self.bytes(token) == word.as_bytes() || word == "'" && self.bytes(token) == "’".as_bytes(),
-            Kind::Break => false,
-        }
+    /// [`At::is`], the word's letters being known.
+    #[inline(always)]
+    fn reads(self, word: &str, letters: u64) -> bool {
+        self.token().is_some_and(|token| token.letters == letters && (word.len() < 8 || self.goes_on(token, word)))
     }
 
-    #[inline]
-    fn bytes(self, token: &Token) -> &'a [u8] {
-        &self.text.as_bytes()[token.start()..token.end()]
+    /// Whether a token that begins like a word of eight letters or more is this word.
+    fn goes_on(self, token: &Token, word: &str) -> bool {
+        self.stretch.text.as_bytes()[token.start()..token.end()].eq_ignore_ascii_case(word.as_bytes())
     }
 
-    #[inline]
-    pub(crate) fn is_any(self, words: &[&str]) -> bool {
+    #[inline(always)]
+    pub(crate) fn is_any<const COUNT: usize>(self, words: &[&str; COUNT]) -> bool {
         words.iter().any(|word| self.is(word))
     }
 
@@ -91,18 +83,18 @@ impl<'a> At<'a> {
         self.entry().is_some_and(|entry| entry.classes.contains(class))
     }
 
-    #[inline]
+    #[inline(always)]
     pub(crate) fn eat(self, word: &str) -> Option<At<'a>> {
         self.is(word).then(|| self.next())
     }
 
-    #[inline]
-    pub(crate) fn eat_any(self, words: &[&str]) -> Option<At<'a>> {
+    #[inline(always)]
+    pub(crate) fn eat_any<const COUNT: usize>(self, words: &[&str; COUNT]) -> Option<At<'a>> {
         self.is_any(words).then(|| self.next())
     }
 
     /// Past the word, if it is here.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn skip(self, word: &str) -> At<'a> {
         self.eat(word).unwrap_or(self)
     }
@@ -123,7 +115,8 @@ impl<'a> At<'a> {
     /// The first, that is the longest, of the phrases that stands here.
     pub(crate) fn phrase<T: Copy>(self, phrases: &[Phrase<T>]) -> Option<(T, At<'a>)> {
         phrases.iter().find_map(|phrase| {
-            let end = phrase.words.iter().try_fold(self, |at, word| at.eat(word))?;
+            let end =
+                phrase.words.iter().try_fold(self, |at, word| at.reads(&word.text, word.letters).then(|| at.next()))?;
             Some((phrase.meaning, end))
         })
     }

@@ -1,5 +1,6 @@
 //! The words that time expressions are made of: the tables of `lexicon/`, read once.
 
+use crate::letters::{Letters, letters};
 use crate::tokens::cut;
 use crate::triggers::Triggers;
 use crate::units::{DayPart, HolidayDate, Part, Reference, Roughness, TimeUnit};
@@ -127,8 +128,15 @@ impl Article {
 /// Words that belong together, in lower case and as the tokenizer cuts them, and what they mean.
 #[derive(Clone, Debug)]
 pub(crate) struct Phrase<T> {
-    pub(crate) words: Vec<String>,
+    pub(crate) words: Vec<PhraseWord>,
     pub(crate) meaning: T,
+}
+
+/// A word and its letters.
+#[derive(Clone, Debug)]
+pub(crate) struct PhraseWord {
+    pub(crate) text: String,
+    pub(crate) letters: u64,
 }
 
 impl Class {
@@ -158,15 +166,14 @@ const CLASSES: [(&str, Class); 18] = [
     ("street", Class::Street),
 ];
 
-/// What the lexicon says of a word, whatever its case.
-#[inline]
-pub(crate) fn entry(word: &[u8]) -> Option<&'static Entry> {
-    LEXICON.entry(word)
+/// All words.
+pub(crate) fn lexicon() -> &'static Lexicon {
+    &LEXICON
 }
 
-/// The words in a table that is probed by a hash of their letters in lower case: most words of a text are not in it, and an empty slot says so.
-struct Lexicon {
-    words: Vec<(Vec<u8>, Entry)>,
+/// The words in a table that is probed by a hash of their letters: most words of a text are not in it, and an empty slot says so.
+pub(crate) struct Lexicon {
+    words: Vec<([u64; 2], Entry)>,
     /// The number of a word from 1, or 0, and some bits of its hash: the table is small, so that it stays near the processor, and a word that is not
     /// in the lexicon is seldom compared.
     slots: Vec<(u16, u16)>,
@@ -176,6 +183,7 @@ struct Lexicon {
 
 /// Four times as many slots as words keep the probes short.
 const SLOTS: usize = 4096;
+/// The letters that [`Letters`] keeps.
 const LONGEST: usize = 16;
 
 impl Lexicon {
@@ -185,30 +193,36 @@ impl Lexicon {
         let mut slots = vec![(0, 0); SLOTS];
         let mut lengths = [0; 32];
         for ((word, _), number) in words.iter().zip(1..) {
+            let letters = Letters::at_start(word);
+            debug_assert!(
+                letters.length == word.len() && word.len() <= LONGEST,
+                "a word of the lexicon is one of few letters"
+            );
             lengths[word[0] as usize % 32] |= 1 << word.len();
-            let (mut slot, tag) = slot_of(word);
+            let (mut slot, tag) = slot_of(letters.parts);
             while slots[slot].0 != 0 {
                 slot = (slot + 1) % SLOTS;
             }
             slots[slot] = (number, tag);
         }
+        let words = words.into_iter().map(|(word, entry)| (Letters::at_start(&word).parts, entry)).collect();
         Lexicon { words, slots, lengths }
     }
 
+    /// What it says of a word.
     #[inline]
-    fn entry(&self, word: &[u8]) -> Option<&Entry> {
-        let first = *word.first()?;
-        if LONGEST < word.len() || self.lengths[first as usize % 32] >> word.len() & 1 == 0 {
+    pub(crate) fn entry(&self, word: &Letters) -> Option<&Entry> {
+        if LONGEST < word.length || self.lengths[word.parts[0] as usize % 32] >> word.length & 1 == 0 {
             return None;
         }
-        let (mut slot, tag) = slot_of(word);
+        let (mut slot, tag) = slot_of(word.parts);
         loop {
             let (number, known_tag) = self.slots[slot];
             if number == 0 {
                 return None;
             }
             let (known, entry) = &self.words[number as usize - 1];
-            if known_tag == tag && known.eq_ignore_ascii_case(word) {
+            if known_tag == tag && *known == word.parts {
                 return Some(entry);
             }
             slot = (slot + 1) % SLOTS;
@@ -216,18 +230,10 @@ impl Lexicon {
     }
 }
 
-/// Where a word is looked for, and what must stand there: of its length, first and last letters in lower case, which tell nearly all words of the
-/// lexicon apart.
+/// Where a word is looked for, and what must stand there.
 #[inline]
-fn slot_of(word: &[u8]) -> (usize, u16) {
-    let (first, last) = match (word.first_chunk::<4>(), word.last_chunk::<4>()) {
-        (Some(first), Some(last)) => (u32::from_le_bytes(*first), u32::from_le_bytes(*last)),
-        _ => (word.iter().fold(0, |all, byte| all << 8 | u32::from(*byte)), 0),
-    };
-    // The bit that tells small letters from capitals.
-    const SMALL: u64 = 0x2020_2020_2020_2020;
-    let letters = (u64::from(first) << 32 | u64::from(last)) | SMALL;
-    let hash = (letters ^ (word.len() as u64) << 29).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+fn slot_of(letters: [u64; 2]) -> (usize, u16) {
+    let hash = (letters[0] ^ letters[1].rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     ((hash >> 52) as usize % SLOTS, (hash >> 32) as u16)
 }
 
@@ -297,7 +303,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
 fn read(
     table: &'static str,
     lexicon: &mut HashMap<Vec<u8>, Entry>,
-    add: impl Fn(&mut Entry, Vec<String>, [&'static str; 3]),
+    add: impl Fn(&mut Entry, Vec<PhraseWord>, [&'static str; 3]),
 ) {
     for line in table.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
         let mut columns = line.split('\t');
@@ -305,7 +311,8 @@ fn read(
         let words = cut(row[0]);
         let Some(first) = words.first() else { continue };
         let entry = lexicon.entry(first.as_bytes().to_vec()).or_default();
-        add(entry, words, row);
+        let words = words.into_iter().map(|text| PhraseWord { letters: letters(&text), text });
+        add(entry, words.collect(), row);
     }
 }
 
@@ -317,14 +324,19 @@ fn longest_first<T>(phrases: &mut [Phrase<T>]) {
 mod tests {
     use super::*;
 
+    fn entry(word: &str) -> Option<&'static Entry> {
+        lexicon().entry(&Letters::at_start(word.as_bytes()))
+    }
+
     #[test]
-    fn every_row_is_read_and_no_word_is_too_long_to_be_found() {
-        for (word, _) in &LEXICON.words {
-            assert!(entry(word).is_some(), "{}", String::from_utf8_lossy(word));
+    fn every_word_is_found() {
+        for (parts, _) in &LEXICON.words {
+            let length = parts.iter().flat_map(|part| part.to_le_bytes()).filter(|&letter| letter != 0).count();
+            assert!(LEXICON.entry(&Letters { length, parts: *parts }).is_some(), "{parts:?}");
         }
         assert!(LEXICON.words.len() < SLOTS / 4);
-        assert_eq!(entry(b"JANUARY").and_then(|entry| entry.month), Some(1));
-        assert_eq!(entry(b"good").map(|entry| entry.holidays.len()), Some(1));
-        assert!(entry(b"baghdad").is_none());
+        assert_eq!(entry("JANUARY").and_then(|entry| entry.month), Some(1));
+        assert_eq!(entry("good").map(|entry| entry.holidays.len()), Some(1));
+        assert!(entry("baghdad").is_none());
     }
 }

@@ -26,6 +26,7 @@
 mod at;
 mod genre;
 mod impossible;
+mod letters;
 mod lexicon;
 mod links;
 mod passed;

@@ -4,11 +4,12 @@
 //! date of either is the whole range.
 
 use crate::at::At;
+use crate::letters::letters;
 use crate::lexicon::Class;
 use crate::passed::{After, Before};
 use crate::scan::Found;
 use crate::time::{Name, Time, YearOf};
-use crate::tokens::Kind;
+use crate::tokens::{Kind, Stretch};
 
 /// How an expression is led in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -68,21 +69,21 @@ pub(crate) struct Link {
 }
 
 /// One link for each expression of a stretch. `before` expressions stand in the stretches before it.
-pub(crate) fn links(text: &str, tokens: &[crate::tokens::Token], found: &[Found], before: usize) -> Vec<Link> {
-    let place = |index| At { text, tokens, index };
+pub(crate) fn links(stretch: &Stretch<'_>, found: &[Found], before: usize) -> Vec<Link> {
+    let place = |index| At { stretch, index };
     // A clause, a heading or what stands in brackets is seldom longer; longer brackets tell a story of their own.
-    let mut clause = Before::new(text, tokens, 12, away_or_clause_end);
-    let mut relative = Before::new(text, tokens, 8, relative_or_clause_end);
-    let mut brackets = Before::new(text, tokens, 16, opened_or_closed);
-    let mut line_start = Before::new(text, tokens, 16, is_sentence_end_a_break);
-    let mut line_end = After::new(text, tokens, 16, is_sentence_end_a_heading);
+    let mut clause = Before::new(stretch, 12, away_or_clause_end);
+    let mut relative = Before::new(stretch, 8, relative_or_clause_end);
+    let mut brackets = Before::new(stretch, 16, opened_or_closed);
+    let mut line_start = Before::new(stretch, 16, is_sentence_end_a_break);
+    let mut line_end = After::new(stretch, 16, is_sentence_end_a_heading);
     let mut links: Vec<Link> = found.iter().map(|one| lead_in(place(one.first), one)).collect();
     for (link, index) in links.iter_mut().zip(0..) {
         let from = if index == 0 { 0 } else { found[index - 1].end };
         let (mut has_break, mut has_stop) = (index == 0 && 0 < before, index == 0);
-        for token in &tokens[from..found[index].first] {
+        for token in &stretch.tokens[from..found[index].first] {
             has_break |= token.kind == Kind::Break;
-            has_stop |= token.kind == Kind::Mark && text.as_bytes().get(token.start()) == Some(&b'.');
+            has_stop |= token.kind == Kind::Mark && token.letters == letters(".");
         }
         link.begins_paragraph = has_break;
         link.continues_sentence = !has_break && !has_stop;
@@ -124,9 +125,9 @@ pub(crate) fn links(text: &str, tokens: &[crate::tokens::Token], found: &[Found]
 }
 
 /// Lends the year of the second to the first where two share it: "May and June 2019", "from November to January 2019".
-pub(crate) fn lend_years(text: &str, tokens: &[crate::tokens::Token], found: &mut [Found]) {
+pub(crate) fn lend_years(stretch: &Stretch<'_>, found: &mut [Found]) {
     for index in (1..found.len()).rev() {
-        let between = At { text, tokens, index: found[index - 1].end };
+        let between = At { stretch, index: found[index - 1].end };
         let is_joined = between.is_any(&["and", "or", "to", "-", "–", "—", "until", "through"])
             && between.index + 1 == found[index].first;
         let (Time::Named(first, YearOf::Unstated), Time::Named(second, year @ YearOf::Stated(number))) =
@@ -147,9 +148,9 @@ pub(crate) fn lend_years(text: &str, tokens: &[crate::tokens::Token], found: &mu
 }
 
 /// Lends the day to a time of day told right before it: "at 5:34 AM on March 20", "16:15 UTC, June 1".
-pub(crate) fn lend_days(text: &str, tokens: &[crate::tokens::Token], found: &mut [Found]) {
+pub(crate) fn lend_days(stretch: &Stretch<'_>, found: &mut [Found]) {
     for index in (1..found.len()).rev() {
-        let between = At { text, tokens, index: found[index - 1].end };
+        let between = At { stretch, index: found[index - 1].end };
         // "at 5:34 AM Baghdad time on March 20": a zone by its name.
         let zoned = if between.is_capital() && between.next().is("time") { between.next().next() } else { between };
         // "at 5:30 a.m. (0930 GMT) on Tuesday": the one in brackets has the day first.

@@ -2,15 +2,14 @@
 //! expressions, and looking back from each over the same words would be slow though linear.
 
 use crate::at::At;
-use crate::tokens::Token;
+use crate::tokens::Stretch;
 
 /// What a token means to who asks; `None` for most tokens.
 pub(crate) type Sign<'a, T> = fn(At<'a>) -> Option<T>;
 
 /// The nearest sign before places that are asked for in order.
 pub(crate) struct Before<'a, T> {
-    text: &'a str,
-    tokens: &'a [Token],
+    stretch: &'a Stretch<'a>,
     sign: Sign<'a, T>,
     /// So many tokens before a place are its own.
     reach: usize,
@@ -19,14 +18,14 @@ pub(crate) struct Before<'a, T> {
 }
 
 impl<'a, T: Copy> Before<'a, T> {
-    pub(crate) fn new(text: &'a str, tokens: &'a [Token], reach: usize, sign: Sign<'a, T>) -> Before<'a, T> {
-        Before { text, tokens, sign, reach, passed: 0, last: None }
+    pub(crate) fn new(stretch: &'a Stretch<'a>, reach: usize, sign: Sign<'a, T>) -> Before<'a, T> {
+        Before { stretch, sign, reach, passed: 0, last: None }
     }
 
     /// The nearest sign before this token, and how many tokens stand between.
     pub(crate) fn nearest(&mut self, index: usize) -> Option<(usize, T)> {
         for passed in self.passed.max(index.saturating_sub(self.reach))..index {
-            if let Some(sign) = (self.sign)(At { text: self.text, tokens: self.tokens, index: passed }) {
+            if let Some(sign) = (self.sign)(At { stretch: self.stretch, index: passed }) {
                 self.last = Some((passed, sign));
             }
         }
@@ -37,8 +36,7 @@ impl<'a, T: Copy> Before<'a, T> {
 
 /// The nearest sign at or after places that are asked for in order.
 pub(crate) struct After<'a, T> {
-    text: &'a str,
-    tokens: &'a [Token],
+    stretch: &'a Stretch<'a>,
     sign: Sign<'a, T>,
     reach: usize,
     /// From here to `to` there is none.
@@ -49,8 +47,8 @@ pub(crate) struct After<'a, T> {
 }
 
 impl<'a, T: Copy> After<'a, T> {
-    pub(crate) fn new(text: &'a str, tokens: &'a [Token], reach: usize, sign: Sign<'a, T>) -> After<'a, T> {
-        After { text, tokens, sign, reach, from: 0, to: 0, next: None }
+    pub(crate) fn new(stretch: &'a Stretch<'a>, reach: usize, sign: Sign<'a, T>) -> After<'a, T> {
+        After { stretch, sign, reach, from: 0, to: 0, next: None }
     }
 
     /// The nearest sign from this token on, and how many tokens stand between.
@@ -58,9 +56,9 @@ impl<'a, T: Copy> After<'a, T> {
         if index < self.from || self.to < index {
             (self.from, self.to, self.next) = (index, index, None);
         }
-        let end = self.tokens.len().min(index + self.reach);
+        let end = self.stretch.tokens.len().min(index + self.reach);
         while self.next.is_none() && self.to < end {
-            self.next = (self.sign)(At { text: self.text, tokens: self.tokens, index: self.to });
+            self.next = (self.sign)(At { stretch: self.stretch, index: self.to });
             self.to += usize::from(self.next.is_none());
         }
         self.next.filter(|_| self.to < end).map(|sign| (self.to - index, sign))
@@ -86,8 +84,9 @@ mod tests {
         ) {
             let text = words.concat();
             let tokens = tokens(&text);
-            let mut before = Before::new(&text, &tokens, reach, is_sign);
-            let mut after = After::new(&text, &tokens, reach, is_sign);
+            let stretch = Stretch { text: &text, tokens: &tokens };
+            let mut before = Before::new(&stretch, reach, is_sign);
+            let mut after = After::new(&stretch, reach, is_sign);
             for index in (0..words.len()).filter(|index| asked[*index]) {
                 let is_sign = |at: &usize| words[*at] == "x ";
                 let back = (index.saturating_sub(reach)..index).rev().find(is_sign);

@@ -4,7 +4,7 @@ use crate::at::At;
 use crate::impossible::impossible_day;
 use crate::rules::RULES;
 use crate::time::Meaning;
-use crate::tokens::Token;
+use crate::tokens::Stretch;
 use crate::triggers::Triggers;
 
 /// An expression: its tokens, what they say, which rule read them.
@@ -19,7 +19,8 @@ pub(crate) struct Found {
 }
 
 /// The expressions in order of place, none overlapping, and the first token and one past the last of what names a day that the calendar has not.
-pub(crate) fn scan(text: &str, tokens: &[Token]) -> (Vec<Found>, Vec<(usize, usize)>) {
+pub(crate) fn scan(stretch: &Stretch<'_>) -> (Vec<Found>, Vec<(usize, usize)>) {
+    let tokens = stretch.tokens;
     let (mut found, mut impossible) = (Vec::new(), Vec::new());
     let mut index = 0;
     while index < tokens.len() {
@@ -28,7 +29,7 @@ pub(crate) fn scan(text: &str, tokens: &[Token]) -> (Vec<Found>, Vec<(usize, usi
             index += 1;
             continue;
         }
-        let at = At { text, tokens, index };
+        let at = At { stretch, index };
         // No part of it is read: "30 February 2020" is not February 2020.
         if let Some(end) = impossible_day(at, triggers) {
             impossible.push((index, end.index));
@@ -66,10 +67,11 @@ mod tests {
         for file in std::fs::read_dir(folder).unwrap() {
             let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
             let tokens = tokens(&text);
+            let stretch = Stretch { text: &text, tokens: &tokens };
             for index in 0..tokens.len() {
                 let triggers = Triggers::at(&tokens, index);
                 for rule in RULES.iter().filter(|rule| !rule.begins.meets(triggers)) {
-                    let at = At { text: &text, tokens: &tokens, index };
+                    let at = At { stretch: &stretch, index };
                     let found =
                         (rule.find)(at).map(|(_, end)| &text[tokens[index].start()..tokens[end.index - 1].end()]);
                     assert_eq!(found, None, "{} begins with something else", rule.name);
@@ -86,10 +88,11 @@ mod tests {
         ) {
             let text: String = words.into_iter().flat_map(|(word, blank)| [word, blank]).collect();
             let tokens = tokens(&text);
+            let stretch = Stretch { text: &text, tokens: &tokens };
             for index in 0..tokens.len() {
                 let triggers = Triggers::at(&tokens, index);
                 for rule in RULES.iter().filter(|rule| !rule.begins.meets(triggers)) {
-                    let found = (rule.find)(At { text: &text, tokens: &tokens, index });
+                    let found = (rule.find)(At { stretch: &stretch, index });
                     prop_assert!(found.is_none(), "{} begins with something else in `{text}`", rule.name);
                 }
             }

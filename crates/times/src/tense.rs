@@ -3,7 +3,7 @@
 use crate::at::At;
 use crate::lexicon::Class;
 use crate::passed::{After, Before};
-use crate::tokens::{Kind, Token};
+use crate::tokens::{Kind, Stretch};
 use crate::triggers::Triggers;
 
 /// Where a clause looks.
@@ -19,28 +19,26 @@ pub(crate) enum Tense {
 
 /// The tenses of the clauses of a text, asked for in its order.
 pub(crate) struct Tenses<'a> {
-    text: &'a str,
-    tokens: &'a [Token],
+    stretch: &'a Stretch<'a>,
     before: Before<'a, Tense>,
     after: After<'a, Tense>,
     after_in_clause: After<'a, Tense>,
 }
 
 impl<'a> Tenses<'a> {
-    pub(crate) fn new(text: &'a str, tokens: &'a [Token]) -> Tenses<'a> {
+    pub(crate) fn new(stretch: &'a Stretch<'a>) -> Tenses<'a> {
         Tenses {
-            text,
-            tokens,
-            before: Before::new(text, tokens, 24, told_or_sentence_end),
+            stretch,
+            before: Before::new(stretch, 24, told_or_sentence_end),
             // "On Friday evening, with the minister far away, gunmen in the port drew up": what follows belongs to the clause for a shorter way.
-            after: After::new(text, tokens, 16, told_or_sentence_end),
-            after_in_clause: After::new(text, tokens, 10, told_or_clause_end),
+            after: After::new(stretch, 16, told_or_sentence_end),
+            after_in_clause: After::new(stretch, 10, told_or_clause_end),
         }
     }
 
     /// "said that 3,000 would do, and in November the envoy ordered": a comma and an "and" right before it begin the clause that it belongs to.
     fn opens_clause(&self, first: usize) -> bool {
-        let at = At { text: self.text, tokens: self.tokens, index: first };
+        let at = At { stretch: self.stretch, index: first };
         let before = at.back();
         let and = if before.is_any(&["in", "on", "by"]) { before.back() } else { before };
         and.is_any(&["and", "but"]) && and.back().is(",")
@@ -93,7 +91,7 @@ fn begins_clause(at: At<'_>) -> bool {
         return true;
     }
     let dates = Triggers::WEEKDAY.or(Triggers::MONTH).or(Triggers::DIGITS);
-    at.has(Class::Conjunction) && !Triggers::at(at.tokens, at.index + 1).meets(dates)
+    at.has(Class::Conjunction) && !Triggers::at(at.stretch.tokens, at.index + 1).meets(dates)
 }
 
 /// What was done to a thing that is to come on a day.
@@ -143,7 +141,7 @@ fn told(at: At<'_>) -> Option<Tense> {
     }
     // "has listed it for 27 February": the nearer of the two, since it may have come and gone.
     let dates = Triggers::MONTH.or(Triggers::DIGITS);
-    if at.is("for") && Triggers::at(at.tokens, at.index + 1).meets(dates) {
+    if at.is("for") && Triggers::at(at.stretch.tokens, at.index + 1).meets(dates) {
         let verb = [at.back(), at.back().back(), at.back().back().back()];
         if verb.into_iter().any(|verb| verb.is_any(&PUT_ON_A_DAY)) {
             return Some(Tense::Open);

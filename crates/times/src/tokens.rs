@@ -1,6 +1,7 @@
 //! Text to tokens: words, numbers and marks, each with what the lexicon says of it. One pass, nothing copied.
 
-use crate::lexicon::Entry;
+use crate::letters::{Letters, eight, letters};
+use crate::lexicon::{Entry, Lexicon, lexicon};
 use crate::triggers::Triggers;
 use std::ops::Range;
 
@@ -12,19 +13,29 @@ pub(crate) struct Token {
     end: u32,
     /// The number, of digits only; 0 for any other token.
     pub(crate) number: u32,
+    /// What an expression that begins with it may be; articles aside, whose next word decides.
+    pub(crate) triggers: Triggers,
+    /// Its first eight bytes as [`letters`] writes them, with straight apostrophes; 0 for a word with a letter beyond ASCII.
+    pub(crate) letters: u64,
+    /// What the word may mean; `None` for most words.
+    pub(crate) entry: Option<&'static Entry>,
     pub(crate) kind: Kind,
     /// Whether no blank stands before it.
     pub(crate) is_glued: bool,
-    /// What an expression that begins with it may be; articles aside, whose next word decides.
-    pub(crate) triggers: Triggers,
-    /// What the word may mean; `None` for most words.
-    pub(crate) entry: Option<&'static Entry>,
+}
+
+/// A stretch of prose, cut.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Stretch<'a> {
+    /// The whole text.
+    pub(crate) text: &'a str,
+    pub(crate) tokens: &'a [Token],
 }
 
 impl Token {
     fn of_break(at: u32) -> Token {
         let (kind, triggers) = (Kind::Break, Triggers::NONE);
-        Token { start: at, end: at, number: 0, kind, is_glued: false, triggers, entry: None }
+        Token { start: at, end: at, number: 0, triggers, letters: 0, entry: None, kind, is_glued: false }
     }
 
     /// Where it begins, in bytes of the text.
@@ -68,7 +79,7 @@ pub(crate) fn cut_into(tokens: &mut Vec<Token>, text: &str, stretch: &Range<usiz
     // A stretch that is no part of the text, or lies past what a place can count, holds no prose.
     let Ok(end) = u32::try_from(stretch.end) else { return };
     if text.get(stretch.clone()).is_some() {
-        scan(text, stretch.clone(), crate::lexicon::entry, tokens);
+        scan(text, stretch.clone(), Some(lexicon()), tokens);
     }
     tokens.push(Token::of_break(end));
 }
@@ -83,57 +94,42 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
 /// The words of a phrase of the lexicon, in lower case. They are not looked up: the lexicon is being made of them.
 pub(crate) fn cut(phrase: &str) -> Vec<String> {
     let mut tokens = Vec::new();
-    scan(phrase, 0..phrase.len(), |_| None, &mut tokens);
+    scan(phrase, 0..phrase.len(), None, &mut tokens);
     tokens.iter().map(|token| phrase[token.start()..token.end()].to_lowercase()).collect()
 }
 
-fn scan(text: &str, stretch: Range<usize>, look_up: fn(&[u8]) -> Option<&'static Entry>, tokens: &mut Vec<Token>) {
+fn scan(text: &str, stretch: Range<usize>, lexicon: Option<&'static Lexicon>, tokens: &mut Vec<Token>) {
     let bytes = &text.as_bytes()[..stretch.end];
     let mut at = stretch.start;
     let mut is_glued = false;
     while let Some(&byte) = bytes.get(at) {
-        let class = CLASS_OF[byte as usize];
-        let (kind, length) = match class {
+        let mut token = Token { start: at as u32, is_glued, ..Token::of_break(at as u32) };
+        let length = match CLASS_OF[byte as usize] {
             ByteClass::Blank => {
                 (at, is_glued) = (past_blank(text, at, stretch.end, tokens), false);
                 continue;
             }
-            ByteClass::Letter => (Kind::Word, word_length(text, at, stretch.end)),
-            ByteClass::Digit => digits(&bytes[at..]),
-            ByteClass::Mark => match possessive(&text[at..stretch.end], is_glued).filter(|_| byte == b'\'') {
-                Some(length) => (Kind::Possessive, length),
-                None => (Kind::Mark, 1),
-            },
+            ByteClass::Letter => word(&mut token, text, at..stretch.end, lexicon),
+            ByteClass::Digit => digits(&mut token, &bytes[at..]),
+            ByteClass::Mark => mark(&mut token, &text[at..stretch.end], char::from(byte)),
             ByteClass::Wide => {
                 let character = text[at..].chars().next().unwrap_or(' ');
                 if character.is_whitespace() {
                     (at, is_glued) = (past_blank(text, at, stretch.end, tokens), false);
                     continue;
                 }
-                if character.is_alphabetic() {
-                    (Kind::Word, word_length(text, at, stretch.end))
-                } else if let Some(length) = possessive(&text[at..stretch.end], is_glued) {
-                    (Kind::Possessive, length)
+                if is_letter(character) {
+                    wide_word(&mut token, &text[at..stretch.end])
                 } else {
-                    (Kind::Mark, character.len_utf8())
+                    mark(&mut token, &text[at..stretch.end], character)
                 }
             }
         };
-        let word = &bytes[at..at + length];
-        let entry = if kind == Kind::Word { look_up(word) } else { None };
-        let triggers = match kind {
-            Kind::Word => entry.map_or(Triggers::NONE, |entry| entry.triggers),
-            Kind::Number | Kind::Figure => Triggers::DIGITS,
-            Kind::Mark if byte == b'\'' || matches!(&text[at..at + length], "‘" | "’") => Triggers::QUOTE,
-            Kind::Mark if byte == b',' => Triggers::LISTED,
-            Kind::Mark | Kind::Possessive | Kind::Break => Triggers::NONE,
-        };
-        let number = if kind == Kind::Number { number(word) } else { 0 };
-        tokens.push(Token { start: at as u32, end: (at + length) as u32, number, kind, is_glued, triggers, entry });
         (at, is_glued) = (at + length, true);
+        token.end = at as u32;
+        tokens.push(token);
     }
 }
-
 /// What a byte begins.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum ByteClass {
@@ -162,12 +158,17 @@ const CLASS_OF: [ByteClass; 256] = {
 };
 
 /// The place past the blank that begins here; an empty line in it is a break.
+#[inline]
 fn past_blank(text: &str, at: usize, end: usize, tokens: &mut Vec<Token>) -> usize {
     let bytes = text.as_bytes();
     // One space is what stands between most words.
     if bytes[at] == b' ' && at + 1 < end && CLASS_OF[bytes[at + 1] as usize] == ByteClass::Letter {
         return at + 1;
     }
+    past_long_blank(text, at, end, tokens)
+}
+
+fn past_long_blank(text: &str, at: usize, end: usize, tokens: &mut Vec<Token>) -> usize {
     let rest = &text[at..end];
     let length = rest.find(|next: char| !next.is_whitespace()).unwrap_or(rest.len());
     if rest.as_bytes()[..length].iter().filter(|&&byte| byte == b'\n').count() > 1 {
@@ -176,25 +177,38 @@ fn past_blank(text: &str, at: usize, end: usize, tokens: &mut Vec<Token>) -> usi
     at + length
 }
 
-fn word_length(text: &str, at: usize, end: usize) -> usize {
-    let bytes = &text.as_bytes()[at..end];
-    let ascii = bytes.iter().take_while(|&&byte| CLASS_OF[byte as usize] == ByteClass::Letter).count();
-    match bytes.get(ascii) {
-        Some(&byte) if CLASS_OF[byte as usize] == ByteClass::Wide => {
-            let rest = &text[at + ascii..end];
-            ascii + rest.find(|next: char| !next.is_alphabetic()).unwrap_or(rest.len())
+/// A word that begins with a letter of ASCII. This gives its length, like those below.
+#[inline]
+fn word(token: &mut Token, text: &str, stretch: Range<usize>, lexicon: Option<&'static Lexicon>) -> usize {
+    let bytes = &text.as_bytes()[stretch.clone()];
+    let letters = Letters::at_start(bytes);
+    if bytes.get(letters.length).is_some_and(|next| !next.is_ascii()) {
+        let next = text[stretch.start + letters.length..].chars().next();
+        if next.is_some_and(is_letter) {
+            return wide_word(token, &text[stretch]);
         }
-        _ => ascii,
     }
+    token.kind = Kind::Word;
+    token.letters = letters.parts[0];
+    token.entry = lexicon.and_then(|lexicon| lexicon.entry(&letters));
+    token.triggers = token.entry.map_or(Triggers::NONE, |entry| entry.triggers);
+    letters.length
 }
 
-/// Of at most nine digits.
-fn number(digits: &[u8]) -> u32 {
-    digits.iter().fold(0, |number: u32, digit| number.wrapping_mul(10).wrapping_add(u32::from(digit - b'0')))
+/// A word with letters beyond ASCII, of which the lexicon has none.
+fn wide_word(token: &mut Token, text: &str) -> usize {
+    token.kind = Kind::Word;
+    text.find(|next: char| !is_letter(next)).unwrap_or(text.len())
+}
+
+#[inline]
+fn is_letter(character: char) -> bool {
+    // Dashes and quotation marks, the most of what is not ASCII in English, are told without a table.
+    !('\u{2010}'..='\u{2027}').contains(&character) && character.is_alphabetic()
 }
 
 /// A comma joins digits only as a thousands' mark, so that `January 8,2020` stays three tokens.
-fn digits(bytes: &[u8]) -> (Kind, usize) {
+fn digits(token: &mut Token, bytes: &[u8]) -> usize {
     let run = |from: usize| bytes[from..].iter().take_while(|byte| byte.is_ascii_digit()).count();
     let first = run(0);
     let mut length = first;
@@ -206,14 +220,44 @@ fn digits(bytes: &[u8]) -> (Kind, usize) {
             _ => break,
         }
     }
-    let is_number = length == first && first <= 9;
-    (if is_number { Kind::Number } else { Kind::Figure }, length)
+    let digits = &bytes[..length];
+    if length == first && first <= 9 {
+        token.kind = Kind::Number;
+        token.number = digits.iter().fold(0, |number, digit| number * 10 + u32::from(digit - b'0'));
+    } else {
+        token.kind = Kind::Figure;
+    }
+    token.triggers = Triggers::DIGITS;
+    token.letters = eight(&digits[..length.min(8)]);
+    length
 }
 
-fn possessive(text: &str, is_glued: bool) -> Option<usize> {
-    let rest = text.strip_prefix('\'').or_else(|| text.strip_prefix('’'))?.strip_prefix('s')?;
-    let is_whole = !rest.chars().next().is_some_and(char::is_alphanumeric);
-    (is_glued && is_whole).then_some(text.len() - rest.len())
+/// The mark that a text begins with, or the possessive.
+fn mark(token: &mut Token, text: &str, mark: char) -> usize {
+    let is_apostrophe = matches!(mark, '\'' | '’');
+    let rest = &text[mark.len_utf8()..];
+    if is_apostrophe
+        && token.is_glued
+        && let Some(rest) = rest.strip_prefix('s')
+        && !rest.starts_with(char::is_alphanumeric)
+    {
+        (token.kind, token.letters) = (Kind::Possessive, letters("'s"));
+        return text.len() - rest.len();
+    }
+    token.kind = Kind::Mark;
+    token.letters = if is_apostrophe { letters("'") } else { utf8(mark) };
+    token.triggers = match mark {
+        '\'' | '‘' | '’' => Triggers::QUOTE,
+        ',' => Triggers::LISTED,
+        _ => Triggers::NONE,
+    };
+    mark.len_utf8()
+}
+
+fn utf8(mark: char) -> u64 {
+    let mut bytes = [0; 8];
+    mark.encode_utf8(&mut bytes);
+    u64::from_le_bytes(bytes)
 }
 
 #[cfg(test)]

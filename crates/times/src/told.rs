@@ -6,7 +6,7 @@ use crate::resolve::{self, Resolved, Story, runs};
 use crate::scan::scan;
 use crate::tense::{Tense, Tenses};
 use crate::time::{Meaning, Time};
-use crate::tokens::cut_into;
+use crate::tokens::{Stretch, cut_into};
 use crate::units::Reference;
 use crate::{Genre, TimeExpression};
 use dateline_calendar::{Day, Edtf};
@@ -33,11 +33,12 @@ pub(crate) fn told(text: &str, prose: &[Range<usize>]) -> (Vec<Told>, Vec<Range<
     let mut passed = 0;
     for stretch in prose {
         cut_into(&mut tokens, text, stretch);
-        let (mut found, refused) = scan(text, &tokens);
-        links::lend_years(text, &tokens, &mut found);
-        links::lend_days(text, &tokens, &mut found);
-        let links = links::links(text, &tokens, &found, told.len());
-        let mut tenses = Tenses::new(text, &tokens);
+        let stretch = Stretch { text, tokens: &tokens };
+        let (mut found, refused) = scan(&stretch);
+        links::lend_years(&stretch, &mut found);
+        links::lend_days(&stretch, &mut found);
+        let links = links::links(&stretch, &found, told.len());
+        let mut tenses = Tenses::new(&stretch);
         let bytes = |first: usize, end: usize| tokens[first].start()..tokens[end - 1].end();
         impossible.extend(refused.into_iter().map(|(first, end)| bytes(first, end)));
         told.extend(found.into_iter().zip(links).map(|(one, link)| Told {

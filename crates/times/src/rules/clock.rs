@@ -33,7 +33,7 @@ fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
 
 /// A day in any form that can carry a time.
 fn day(at: At<'_>) -> Option<(Meaning, At<'_>)> {
-    let triggers = Triggers::at(at.tokens, at.index);
+    let triggers = Triggers::at(at.stretch.tokens, at.index);
     [
         day_month::RULE,
         day_of_month::RULE,
