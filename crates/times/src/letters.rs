@@ -25,20 +25,31 @@ impl Letters {
     /// The letters that these bytes begin with.
     #[inline]
     pub(crate) fn at_start(bytes: &[u8]) -> Letters {
-        let mut letters = Letters { length: 0, parts: [0; 2] };
-        let mut parts = letters.parts.iter_mut();
-        loop {
-            let eight = eight(&bytes[letters.length..]);
-            let count = letters_in(eight);
-            if let Some(part) = parts.next() {
-                *part = (eight | SMALL) & low_bytes(count);
-            }
-            letters.length += count;
-            if count < 8 {
-                return letters;
-            }
-        }
+        let (first, length) = up_to_eight(bytes);
+        let letters = Letters { length, parts: [first, 0] };
+        if length < 8 { letters } else { letters.and_more(bytes) }
     }
+
+    fn and_more(self, bytes: &[u8]) -> Letters {
+        let (second, count) = up_to_eight(&bytes[8..]);
+        let mut letters = Letters { length: 8 + count, parts: [self.parts[0], second] };
+        if count == 8 {
+            letters.length += bytes[16..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+        }
+        letters
+    }
+}
+
+/// The letters that these bytes begin with, and how many they are.
+#[inline]
+fn up_to_eight(bytes: &[u8]) -> (u64, usize) {
+    let eight = eight(bytes);
+    let others = others(eight);
+    if others == 0 {
+        return (eight | SMALL, 8);
+    }
+    let below = (others ^ (others - 1)) >> 8;
+    ((eight | SMALL) & below, others.trailing_zeros() as usize / 8)
 }
 
 /// The first eight bytes, the first of them lowest; nothing stands above fewer.
@@ -55,20 +66,14 @@ const EACH: u64 = 0x0101_0101_0101_0101;
 const SMALL: u64 = 0x20 * EACH;
 const HIGH: u64 = 0x80 * EACH;
 
-/// How many letters stand before the first byte that is none.
+/// The bytes that are no letters, each by its high bit.
 #[inline]
-fn letters_in(eight: u64) -> usize {
+fn others(eight: u64) -> u64 {
     let small = (eight | SMALL) & !HIGH;
-    // The high bit of a byte says whether it has come to "a", and whether it is past "z".
+    // The high bit says of each byte whether it has come to "a", and whether it is past "z".
     let from_a = small + EACH * (0x80 - b'a' as u64);
     let past_z = small + EACH * (0x7f - b'z' as u64);
-    let is_other = !(from_a & !past_z & !eight) & HIGH;
-    is_other.trailing_zeros() as usize / 8
-}
-
-#[inline]
-fn low_bytes(count: usize) -> u64 {
-    if count < 8 { (1 << (8 * count)) - 1 } else { u64::MAX }
+    !(from_a & !past_z & !eight) & HIGH
 }
 
 #[cfg(test)]
@@ -83,7 +88,7 @@ mod tests {
                 let mut bytes = *b"abcdefgh";
                 bytes[at] = byte;
                 let count = if byte.is_ascii_alphabetic() { 8 } else { at };
-                assert_eq!(letters_in(u64::from_le_bytes(bytes)), count, "{byte} at {at}");
+                assert_eq!(Letters::at_start(&bytes).length, count, "{byte} at {at}");
             }
         }
     }

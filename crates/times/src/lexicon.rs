@@ -177,8 +177,6 @@ pub(crate) struct Lexicon {
     /// The number of a word from 1, or 0, and some bits of its hash: the table is small, so that it stays near the processor, and a word that is not
     /// in the lexicon is seldom compared.
     slots: Vec<(u16, u16)>,
-    /// Of the words that begin with each letter (its last five bits), the lengths, as bits: this turns most words away before they are hashed.
-    lengths: [u32; 32],
 }
 
 /// Four times as many slots as words keep the probes short.
@@ -191,14 +189,12 @@ impl Lexicon {
         let mut words: Vec<_> = words.into_iter().collect();
         words.sort_by(|a, b| a.0.cmp(&b.0));
         let mut slots = vec![(0, 0); SLOTS];
-        let mut lengths = [0; 32];
         for ((word, _), number) in words.iter().zip(1..) {
             let letters = Letters::at_start(word);
             debug_assert!(
                 letters.length == word.len() && word.len() <= LONGEST,
                 "a word of the lexicon is one of few letters"
             );
-            lengths[word[0] as usize % 32] |= 1 << word.len();
             let (mut slot, tag) = slot_of(letters.parts);
             while slots[slot].0 != 0 {
                 slot = (slot + 1) % SLOTS;
@@ -206,13 +202,13 @@ impl Lexicon {
             slots[slot] = (number, tag);
         }
         let words = words.into_iter().map(|(word, entry)| (Letters::at_start(&word).parts, entry)).collect();
-        Lexicon { words, slots, lengths }
+        Lexicon { words, slots }
     }
 
     /// What it says of a word.
     #[inline]
     pub(crate) fn entry(&self, word: &Letters) -> Option<&Entry> {
-        if LONGEST < word.length || self.lengths[word.parts[0] as usize % 32] >> word.length & 1 == 0 {
+        if LONGEST < word.length {
             return None;
         }
         let (mut slot, tag) = slot_of(word.parts);

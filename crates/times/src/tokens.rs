@@ -6,7 +6,7 @@ use crate::triggers::Triggers;
 use std::ops::Range;
 
 /// A word, a number or a mark of the text. It is small, since there are millions of them.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Token {
     /// Bytes of the text, which is shorter than 4 GB.
     start: u32,
@@ -33,9 +33,11 @@ pub(crate) struct Stretch<'a> {
 }
 
 impl Token {
-    fn of_break(at: u32) -> Token {
-        let (kind, triggers) = (Kind::Break, Triggers::NONE);
-        Token { start: at, end: at, number: 0, triggers, letters: 0, entry: None, kind, is_glued: false }
+    /// Of so many bytes from here; it means nothing yet.
+    #[inline]
+    fn new(kind: Kind, at: usize, length: usize) -> Token {
+        let (start, end) = (at as u32, (at + length) as u32);
+        Token { start, end, number: 0, triggers: Triggers::NONE, letters: 0, entry: None, kind, is_glued: false }
     }
 
     /// Where it begins, in bytes of the text.
@@ -77,11 +79,13 @@ pub(crate) enum Kind {
 pub(crate) fn cut_into(tokens: &mut Vec<Token>, text: &str, stretch: &Range<usize>) {
     tokens.clear();
     // A stretch that is no part of the text, or lies past what a place can count, holds no prose.
-    let Ok(end) = u32::try_from(stretch.end) else { return };
+    if u32::try_from(stretch.end).is_err() {
+        return;
+    }
     if text.get(stretch.clone()).is_some() {
         scan(text, stretch.clone(), Some(lexicon()), tokens);
     }
-    tokens.push(Token::of_break(end));
+    tokens.push(Token::new(Kind::Break, stretch.end, 0));
 }
 
 #[cfg(test)]
@@ -99,37 +103,32 @@ pub(crate) fn cut(phrase: &str) -> Vec<String> {
 }
 
 fn scan(text: &str, stretch: Range<usize>, lexicon: Option<&'static Lexicon>, tokens: &mut Vec<Token>) {
-    let bytes = &text.as_bytes()[..stretch.end];
+    let text = &text[..stretch.end];
     let mut at = stretch.start;
     let mut is_glued = false;
-    while let Some(&byte) = bytes.get(at) {
-        let mut token = Token { start: at as u32, is_glued, ..Token::of_break(at as u32) };
-        let length = match CLASS_OF[byte as usize] {
+    while let Some(&byte) = text.as_bytes().get(at) {
+        let token = match CLASS_OF[byte as usize] {
             ByteClass::Blank => {
-                (at, is_glued) = (past_blank(text, at, stretch.end, tokens), false);
+                (at, is_glued) = (past_blank(text, at, tokens), false);
                 continue;
             }
-            ByteClass::Letter => word(&mut token, text, at..stretch.end, lexicon),
-            ByteClass::Digit => digits(&mut token, &bytes[at..]),
-            ByteClass::Mark => mark(&mut token, &text[at..stretch.end], char::from(byte)),
-            ByteClass::Wide => {
-                let character = text[at..].chars().next().unwrap_or(' ');
-                if character.is_whitespace() {
-                    (at, is_glued) = (past_blank(text, at, stretch.end, tokens), false);
+            ByteClass::Letter => word(text, at, lexicon),
+            ByteClass::Digit => digits(text.as_bytes(), at),
+            ByteClass::Mark => mark(text, at, char::from(byte), is_glued),
+            ByteClass::Wide => match text[at..].chars().next() {
+                Some(character) if character.is_whitespace() => {
+                    (at, is_glued) = (past_blank(text, at, tokens), false);
                     continue;
                 }
-                if is_letter(character) {
-                    wide_word(&mut token, &text[at..stretch.end])
-                } else {
-                    mark(&mut token, &text[at..stretch.end], character)
-                }
-            }
+                Some(character) if !is_letter(character) => mark(text, at, character, is_glued),
+                _ => wide_word(text, at),
+            },
         };
-        (at, is_glued) = (at + length, true);
-        token.end = at as u32;
-        tokens.push(token);
+        tokens.push(Token { is_glued, ..token });
+        (at, is_glued) = (token.end(), true);
     }
 }
+
 /// What a byte begins.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum ByteClass {
@@ -159,46 +158,42 @@ const CLASS_OF: [ByteClass; 256] = {
 
 /// The place past the blank that begins here; an empty line in it is a break.
 #[inline]
-fn past_blank(text: &str, at: usize, end: usize, tokens: &mut Vec<Token>) -> usize {
-    let bytes = text.as_bytes();
+fn past_blank(text: &str, at: usize, tokens: &mut Vec<Token>) -> usize {
     // One space is what stands between most words.
-    if bytes[at] == b' ' && at + 1 < end && CLASS_OF[bytes[at + 1] as usize] == ByteClass::Letter {
+    if let [b' ', next, ..] = &text.as_bytes()[at..]
+        && CLASS_OF[*next as usize] == ByteClass::Letter
+    {
         return at + 1;
     }
-    past_long_blank(text, at, end, tokens)
+    past_long_blank(text, at, tokens)
 }
 
-fn past_long_blank(text: &str, at: usize, end: usize, tokens: &mut Vec<Token>) -> usize {
-    let rest = &text[at..end];
+fn past_long_blank(text: &str, at: usize, tokens: &mut Vec<Token>) -> usize {
+    let rest = &text[at..];
     let length = rest.find(|next: char| !next.is_whitespace()).unwrap_or(rest.len());
     if rest.as_bytes()[..length].iter().filter(|&&byte| byte == b'\n').count() > 1 {
-        tokens.push(Token::of_break(at as u32));
+        tokens.push(Token::new(Kind::Break, at, 0));
     }
     at + length
 }
 
-/// A word that begins with a letter of ASCII. This gives its length, like those below.
+/// The word that begins here with a letter of ASCII.
 #[inline]
-fn word(token: &mut Token, text: &str, stretch: Range<usize>, lexicon: Option<&'static Lexicon>) -> usize {
-    let bytes = &text.as_bytes()[stretch.clone()];
-    let letters = Letters::at_start(bytes);
-    if bytes.get(letters.length).is_some_and(|next| !next.is_ascii()) {
-        let next = text[stretch.start + letters.length..].chars().next();
-        if next.is_some_and(is_letter) {
-            return wide_word(token, &text[stretch]);
-        }
+fn word(text: &str, at: usize, lexicon: Option<&'static Lexicon>) -> Token {
+    let letters = Letters::at_start(&text.as_bytes()[at..]);
+    let end = at + letters.length;
+    if text.as_bytes().get(end).is_some_and(|next| !next.is_ascii()) && text[end..].starts_with(is_letter) {
+        return wide_word(text, at);
     }
-    token.kind = Kind::Word;
-    token.letters = letters.parts[0];
-    token.entry = lexicon.and_then(|lexicon| lexicon.entry(&letters));
-    token.triggers = token.entry.map_or(Triggers::NONE, |entry| entry.triggers);
-    letters.length
+    let entry = lexicon.and_then(|lexicon| lexicon.entry(&letters));
+    let triggers = entry.map_or(Triggers::NONE, |entry| entry.triggers);
+    Token { letters: letters.parts[0], entry, triggers, ..Token::new(Kind::Word, at, letters.length) }
 }
 
-/// A word with letters beyond ASCII, of which the lexicon has none.
-fn wide_word(token: &mut Token, text: &str) -> usize {
-    token.kind = Kind::Word;
-    text.find(|next: char| !is_letter(next)).unwrap_or(text.len())
+/// The word that begins here and has letters beyond ASCII: none of the lexicon's.
+fn wide_word(text: &str, at: usize) -> Token {
+    let rest = &text[at..];
+    Token::new(Kind::Word, at, rest.find(|next: char| !is_letter(next)).unwrap_or(rest.len()))
 }
 
 #[inline]
@@ -208,7 +203,8 @@ fn is_letter(character: char) -> bool {
 }
 
 /// A comma joins digits only as a thousands' mark, so that `January 8,2020` stays three tokens.
-fn digits(token: &mut Token, bytes: &[u8]) -> usize {
+fn digits(bytes: &[u8], at: usize) -> Token {
+    let bytes = &bytes[at..];
     let run = |from: usize| bytes[from..].iter().take_while(|byte| byte.is_ascii_digit()).count();
     let first = run(0);
     let mut length = first;
@@ -221,37 +217,36 @@ fn digits(token: &mut Token, bytes: &[u8]) -> usize {
         }
     }
     let digits = &bytes[..length];
-    if length == first && first <= 9 {
-        token.kind = Kind::Number;
-        token.number = digits.iter().fold(0, |number, digit| number * 10 + u32::from(digit - b'0'));
-    } else {
-        token.kind = Kind::Figure;
+    let is_number = length == first && first <= 9;
+    Token {
+        number: if is_number {
+            digits.iter().fold(0, |number, digit| number * 10 + u32::from(digit - b'0'))
+        } else {
+            0
+        },
+        triggers: Triggers::DIGITS,
+        letters: eight(&digits[..length.min(8)]),
+        ..Token::new(if is_number { Kind::Number } else { Kind::Figure }, at, length)
     }
-    token.triggers = Triggers::DIGITS;
-    token.letters = eight(&digits[..length.min(8)]);
-    length
 }
 
-/// The mark that a text begins with, or the possessive.
-fn mark(token: &mut Token, text: &str, mark: char) -> usize {
+/// The mark that stands here, or the possessive.
+fn mark(text: &str, at: usize, mark: char, is_glued: bool) -> Token {
+    let length = mark.len_utf8();
     let is_apostrophe = matches!(mark, '\'' | '’');
-    let rest = &text[mark.len_utf8()..];
-    if is_apostrophe
-        && token.is_glued
-        && let Some(rest) = rest.strip_prefix('s')
-        && !rest.starts_with(char::is_alphanumeric)
-    {
-        (token.kind, token.letters) = (Kind::Possessive, letters("'s"));
-        return text.len() - rest.len();
+    if is_apostrophe && is_glued && text.as_bytes().get(at + length) == Some(&b's') {
+        let is_whole = !text[at + length + 1..].starts_with(char::is_alphanumeric);
+        if is_whole {
+            return Token { letters: letters("'s"), ..Token::new(Kind::Possessive, at, length + 1) };
+        }
     }
-    token.kind = Kind::Mark;
-    token.letters = if is_apostrophe { letters("'") } else { utf8(mark) };
-    token.triggers = match mark {
+    let triggers = match mark {
         '\'' | '‘' | '’' => Triggers::QUOTE,
         ',' => Triggers::LISTED,
         _ => Triggers::NONE,
     };
-    mark.len_utf8()
+    let letters = if is_apostrophe { letters("'") } else { utf8(mark) };
+    Token { letters, triggers, ..Token::new(Kind::Mark, at, length) }
 }
 
 fn utf8(mark: char) -> u64 {
