@@ -50,6 +50,33 @@ pub(crate) struct Rule {
     pub(crate) find: for<'a> fn(At<'a>) -> Option<(Meaning, At<'a>)>,
 }
 
+/// Those that may find something that begins with one of these sorts, in their order.
+pub(crate) fn asked(triggers: Triggers) -> impl Iterator<Item = &'static Rule> {
+    let mut rules = triggers.sorts().fold(0, |rules, sort| rules | ASKED[sort]);
+    std::iter::from_fn(move || {
+        let rule = RULES.get(rules.trailing_zeros() as usize)?;
+        rules &= rules - 1;
+        Some(rule)
+    })
+}
+
+/// For each sort of first word the rules that it may begin, each by its bit.
+const ASKED: [u64; Triggers::SORTS] = {
+    let mut asked = [0; Triggers::SORTS];
+    let mut rule = 0;
+    while rule < RULES.len() {
+        let mut sort = 0;
+        while sort < Triggers::SORTS {
+            if RULES[rule].begins.has(sort) {
+                asked[sort] |= 1 << rule;
+            }
+            sort += 1;
+        }
+        rule += 1;
+    }
+    asked
+};
+
 /// All of them.
 pub(crate) const RULES: &[Rule] = &[
     iso::RULE,

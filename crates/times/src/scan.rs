@@ -2,7 +2,7 @@
 
 use crate::at::At;
 use crate::impossible::impossible_day;
-use crate::rules::RULES;
+use crate::rules::asked;
 use crate::time::Meaning;
 use crate::tokens::Stretch;
 use crate::triggers::Triggers;
@@ -23,7 +23,8 @@ pub(crate) fn scan(stretch: &Stretch<'_>) -> (Vec<Found>, Vec<(usize, usize)>) {
     let tokens = stretch.tokens;
     let (mut found, mut impossible) = (Vec::new(), Vec::new());
     let mut index = 0;
-    while index < tokens.len() {
+    while let Some(passed) = tokens[index..].iter().position(|token| token.triggers != Triggers::NONE) {
+        index += passed;
         let triggers = Triggers::at(tokens, index);
         if triggers == Triggers::NONE {
             index += 1;
@@ -45,7 +46,7 @@ pub(crate) fn scan(stretch: &Stretch<'_>) -> (Vec<Found>, Vec<(usize, usize)>) {
 
 fn longest(at: At<'_>, triggers: Triggers) -> Option<Found> {
     let mut best: Option<Found> = None;
-    for rule in RULES.iter().filter(|rule| rule.begins.meets(triggers)) {
+    for rule in asked(triggers) {
         let Some((meaning, end)) = (rule.find)(at) else { continue };
         if best.as_ref().is_none_or(|best| best.end < end.index) && at.index < end.index {
             best = Some(Found { first: at.index, end: end.index, meaning, rule: rule.name });
@@ -57,6 +58,7 @@ fn longest(at: At<'_>, triggers: Triggers) -> Option<Found> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rules::RULES;
     use crate::tokens::tokens;
     use proptest::prelude::*;
 

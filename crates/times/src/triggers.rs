@@ -54,6 +54,9 @@ impl Triggers {
         .or(Triggers::OTHER)
         .or(Triggers::INSIDE);
 
+    /// How many sorts there are.
+    pub(crate) const SORTS: usize = 24;
+
     /// The sort that `starters.tsv` names so.
     pub(crate) fn named(name: &str) -> Triggers {
         match name {
@@ -78,6 +81,22 @@ impl Triggers {
     #[inline]
     pub(crate) const fn meets(self, other: Triggers) -> bool {
         self.0 & other.0 != 0
+    }
+
+    /// Whether this sort is of the set.
+    pub(crate) const fn has(self, sort: usize) -> bool {
+        self.0 >> sort & 1 == 1
+    }
+
+    /// The sorts of the set.
+    #[inline]
+    pub(crate) fn sorts(self) -> impl Iterator<Item = usize> {
+        let mut rest = self.0;
+        std::iter::from_fn(move || {
+            let sort = rest.trailing_zeros();
+            rest &= rest.checked_sub(1)?;
+            Some(sort as usize)
+        })
     }
 
     /// The sorts that a word's meanings make it.
