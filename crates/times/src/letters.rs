@@ -26,18 +26,17 @@ impl Letters {
     #[inline]
     pub(crate) fn at_start(bytes: &[u8]) -> Letters {
         let (first, length) = up_to_eight(bytes);
-        let letters = Letters { length, parts: [first, 0] };
-        if length < 8 { letters } else { letters.and_more(bytes) }
-    }
-
-    fn and_more(self, bytes: &[u8]) -> Letters {
-        let (second, count) = up_to_eight(&bytes[8..]);
-        let mut letters = Letters { length: 8 + count, parts: [self.parts[0], second] };
-        if count == 8 {
-            letters.length += bytes[16..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+        if length < 8 {
+            return Letters { length, parts: [first, 0] };
         }
-        letters
+        let (second, more) = up_to_eight(&bytes[8..]);
+        let beyond = if more < 8 { 0 } else { count(&bytes[16..]) };
+        Letters { length: 8 + more + beyond, parts: [first, second] }
     }
+}
+
+fn count(bytes: &[u8]) -> usize {
+    bytes.iter().take_while(|byte| byte.is_ascii_alphabetic()).count()
 }
 
 /// The letters that these bytes begin with, and how many they are.

@@ -173,7 +173,9 @@ pub(crate) fn lexicon() -> &'static Lexicon {
 
 /// The words in a table that is probed by a hash of their letters: most words of a text are not in it, and an empty slot says so.
 pub(crate) struct Lexicon {
-    words: Vec<([u64; 2], Entry)>,
+    /// The letters of each word.
+    words: Vec<[u64; 2]>,
+    entries: Vec<Entry>,
     /// The number of a word from 1, or 0, and some bits of its hash: the table is small, so that it stays near the processor, and a word that is not
     /// in the lexicon is seldom compared.
     slots: Vec<(u16, u16)>,
@@ -201,8 +203,8 @@ impl Lexicon {
             }
             slots[slot] = (number, tag);
         }
-        let words = words.into_iter().map(|(word, entry)| (Letters::at_start(&word).parts, entry)).collect();
-        Lexicon { words, slots }
+        let (words, entries) = words.into_iter().map(|(word, entry)| (Letters::at_start(&word).parts, entry)).unzip();
+        Lexicon { words, entries, slots }
     }
 
     /// What it says of a word.
@@ -217,9 +219,8 @@ impl Lexicon {
             if number == 0 {
                 return None;
             }
-            let (known, entry) = &self.words[number as usize - 1];
-            if known_tag == tag && *known == word.parts {
-                return Some(entry);
+            if known_tag == tag && self.words[number as usize - 1] == word.parts {
+                return self.entries.get(number as usize - 1);
             }
             slot = (slot + 1) % SLOTS;
         }
@@ -326,7 +327,7 @@ mod tests {
 
     #[test]
     fn every_word_is_found() {
-        for (parts, _) in &LEXICON.words {
+        for parts in &LEXICON.words {
             let length = parts.iter().flat_map(|part| part.to_le_bytes()).filter(|&letter| letter != 0).count();
             assert!(LEXICON.entry(&Letters { length, parts: *parts }).is_some(), "{parts:?}");
         }

@@ -107,26 +107,32 @@ fn scan(text: &str, stretch: Range<usize>, lexicon: Option<&'static Lexicon>, to
     let mut at = stretch.start;
     let mut is_glued = false;
     while let Some(&byte) = text.as_bytes().get(at) {
-        let token = match CLASS_OF[byte as usize] {
+        let end = match CLASS_OF[byte as usize] {
             ByteClass::Blank => {
                 (at, is_glued) = (past_blank(text, at, tokens), false);
                 continue;
             }
-            ByteClass::Letter => word(text, at, lexicon),
-            ByteClass::Digit => digits(text.as_bytes(), at),
-            ByteClass::Mark => mark(text, at, char::from(byte), is_glued),
+            ByteClass::Letter => add(tokens, word(text, at, lexicon), is_glued),
+            ByteClass::Digit => add(tokens, digits(text.as_bytes(), at), is_glued),
+            ByteClass::Mark => add(tokens, mark(text, at, char::from(byte), is_glued), is_glued),
             ByteClass::Wide => match text[at..].chars().next() {
                 Some(character) if character.is_whitespace() => {
                     (at, is_glued) = (past_blank(text, at, tokens), false);
                     continue;
                 }
-                Some(character) if !is_letter(character) => mark(text, at, character, is_glued),
-                _ => wide_word(text, at),
+                Some(character) if !is_letter(character) => add(tokens, mark(text, at, character, is_glued), is_glued),
+                _ => add(tokens, wide_word(text, at), is_glued),
             },
         };
-        tokens.push(Token { is_glued, ..token });
-        (at, is_glued) = (token.end(), true);
+        (at, is_glued) = (end, true);
     }
+}
+
+/// Gives where it ends.
+#[inline]
+fn add(tokens: &mut Vec<Token>, token: Token, is_glued: bool) -> usize {
+    tokens.push(Token { is_glued, ..token });
+    token.end()
 }
 
 /// What a byte begins.
@@ -157,7 +163,7 @@ const CLASS_OF: [ByteClass; 256] = {
 };
 
 /// The place past the blank that begins here; an empty line in it is a break.
-#[inline]
+#[inline(always)]
 fn past_blank(text: &str, at: usize, tokens: &mut Vec<Token>) -> usize {
     // One space is what stands between most words.
     if let [b' ', next, ..] = &text.as_bytes()[at..]
@@ -168,6 +174,7 @@ fn past_blank(text: &str, at: usize, tokens: &mut Vec<Token>) -> usize {
     past_long_blank(text, at, tokens)
 }
 
+#[inline(never)]
 fn past_long_blank(text: &str, at: usize, tokens: &mut Vec<Token>) -> usize {
     let rest = &text[at..];
     let length = rest.find(|next: char| !next.is_whitespace()).unwrap_or(rest.len());
