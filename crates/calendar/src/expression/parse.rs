@@ -78,8 +78,11 @@ fn date(text: &str) -> Result<Date, &'static str> {
         let year = year.parse().ok().filter(|_| is_long);
         return year.map(Date::Long).ok_or("a long year is `Y` and five to eighteen digits");
     }
-    let (own, rest) = text.split_at(usize::from(text.starts_with(['?', '~', '%'])));
+    let (own, rest) = text.split_at(usize::from(text.starts_with(MARKS)));
     let (is_negative, rest) = rest.strip_prefix('-').map_or((false, rest), |rest| (true, rest));
+    if is_negative && rest.starts_with(MARKS) {
+        return Err("what marks a year stands before its sign");
+    }
     let mut parts = rest.split('-');
     let year = parts.next().and_then(|year| Component::read(&format!("{own}{year}"), 4));
     let year = year.ok_or("a year has four digits, with `X` for those left open")?;
@@ -96,6 +99,9 @@ fn date(text: &str) -> Result<Date, &'static str> {
     }
     date.earliest().map(|_| date).ok_or("the calendar has no such date")
 }
+
+/// The qualifiers.
+const MARKS: [char; 3] = ['?', '~', '%'];
 
 #[cfg(test)]
 mod tests {
@@ -201,6 +207,7 @@ mod tests {
             "2020-XX-32",
             "19X3-02-29",
             "20?20",
+            "-%20XX",
             "??2020",
             "2020~~",
             "2020-0X-00",
