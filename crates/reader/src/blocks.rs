@@ -79,7 +79,7 @@ fn is_standfirst(page: &Page<'_>, title: Option<usize>, at: usize) -> bool {
 /// A short line without a stop, above prose.
 fn is_heading(page: &Page<'_>, at: usize) -> bool {
     let words = page.words(at);
-    let is_line = look::word_count(words) <= 12 && !words.ends_with(['.', ',', ';', ':', '…', '”', '"', '’']);
+    let is_line = !words.ends_with(['.', ',', ';', ':', '…', '”', '"', '’']) && !look::has_more_words(words, 12);
     let starts_well = words.starts_with(|first: char| first.is_uppercase() || first.is_numeric());
     let is_above_prose = || page.pieces.get(at + 1).is_some_and(|_| look::is_full_sentence(page.words(at + 1)));
     is_line && starts_well && (page.pieces[at].is_bold || page.is_head(at) || is_above_prose())

@@ -15,7 +15,7 @@ pub(crate) struct ByLine {
 
 /// The authors that a line names, if it is a byline.
 pub(crate) fn by_line(words: &str) -> Option<ByLine> {
-    if 24 < look::word_count(words) || look::is_full_sentence(words) {
+    if look::has_more_words(words, 24) || look::is_full_sentence(words) {
         return None;
     }
     let words = words.strip_prefix('(').map_or(words, |inside| inside.trim_end_matches(')'));
@@ -29,8 +29,11 @@ pub(crate) fn by_line(words: &str) -> Option<ByLine> {
 /// The authors that a line names beside a day: `Posted on 5 May 2020 by Ana Ruiz`, `Ana Ruiz, 5 May 2020`. Of the latter, whether a name is a
 /// person's is for the caller to say.
 pub(crate) fn beside_date(words: &str, is_person: impl Fn(&str) -> bool) -> Vec<String> {
+    if look::has_more_words(words, 24) {
+        return Vec::new();
+    }
     let dates = written_dates(words);
-    if dates.is_empty() || 24 < look::word_count(words) {
+    if dates.is_empty() {
         return Vec::new();
     }
     let mut rest = words.to_owned();
@@ -88,7 +91,7 @@ pub(crate) fn as_name(name: &str) -> String {
 
 /// The person whom `… is a senior counselor at …` is about.
 pub(crate) fn author_note_subject(words: &str) -> Option<String> {
-    if 90 < look::word_count(words) {
+    if look::has_more_words(words, 90) {
         return None;
     }
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -124,9 +124,8 @@ fn by_section(page: &Page<'_>, at: usize) -> Option<Evidence> {
 }
 
 fn by_repetition(page: &Page<'_>, at: usize) -> Option<Evidence> {
-    let is_line = look::word_count(page.words(at)) <= 30;
     let is_outside = page.is_head(at) || page.is_foot(at);
-    (page.is_repeat[at] && is_line && is_outside)
+    (page.is_repeat[at] && is_outside && !look::has_more_words(page.words(at), 30))
         .then(|| Evidence::new(BlockKind::Chrome, 6, "the same words stand above"))
 }
 
@@ -183,7 +182,7 @@ fn author_line(page: &Page<'_>, at: usize) -> Option<Evidence> {
 /// Who the author is: the last prose, about someone whom the text has not named before.
 fn author_note(page: &Page<'_>, at: usize) -> Option<Evidence> {
     let words = page.words(at);
-    if !page.is_foot(at) || 90 < look::word_count(words) {
+    if !page.is_foot(at) || look::has_more_words(words, 90) {
         return None;
     }
     let subject = bylines::author_note_subject(words)?;

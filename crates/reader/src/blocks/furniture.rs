@@ -9,7 +9,7 @@ use super::marks::Mark;
 use super::page::Page;
 use crate::lexicon::{pairs, rows};
 use dateline_model::BlockKind;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 /// Whether its words alone make it furniture, so that it is no part of the body.
@@ -22,7 +22,7 @@ pub(super) fn is_furniture(page: &Page<'_>, at: usize) -> bool {
 
 /// `Photo by …`, `… /AFP via Getty Images`.
 pub(super) fn picture_credit(words: &str) -> Option<Evidence> {
-    if 80 < look::word_count(words) {
+    if look::has_more_words(words, 80) {
         return None;
     }
     // A sentence may name an agency; a credit stands at an end and is short of verbs.
@@ -30,9 +30,15 @@ pub(super) fn picture_credit(words: &str) -> Option<Evidence> {
     let mut found: Vec<&str> = Vec::new();
     let places = end.char_indices().map(|(at, _)| (at, &end[at..])).chain([(0, start.as_str())]);
     for (at, rest) in places {
-        let here = rest.bytes().next().and_then(|first| PICTURE_CREDITS.get(&first)).into_iter().flatten();
+        let Some(here) = rest.bytes().next().and_then(|first| PICTURE_CREDITS.get(usize::from(first))) else {
+            continue;
+        };
+        if here.is_empty() {
+            continue;
+        }
         let is_inside = 0 < at && end[..at].ends_with(char::is_alphanumeric);
         let here = here
+            .iter()
             .filter(|credit| rest.starts_with(**credit) && !(is_inside && credit.starts_with(char::is_alphanumeric)));
         for credit in here {
             if !found.contains(credit) {
@@ -71,7 +77,7 @@ pub(super) fn copyright(words: &str) -> Option<Evidence> {
 
 /// "X is a world-leading institute with a mission to …": the publisher about itself.
 pub(super) fn praise(words: &str, is_bold: bool) -> Option<Evidence> {
-    if 80 < look::word_count(words) {
+    if look::has_more_words(words, 80) {
         return None;
     }
     let (_, claim) = words.split_once(" is a").or_else(|| words.split_once(" are a"))?;
@@ -89,10 +95,10 @@ pub(super) fn praise(words: &str, is_bold: bool) -> Option<Evidence> {
 
 /// "Sign up for our newsletter", "Back to top".
 pub(super) fn phrase(words: &str) -> Option<Evidence> {
-    let count = look::word_count(words);
-    if 40 < count {
+    if look::has_more_words(words, 40) {
         return None;
     }
+    let count = look::word_count(words);
     let lower = look::lower_start(words, 90).replace('’', "'");
     let lower = lower.trim_start_matches(|character: char| !character.is_alphanumeric());
     let (start, kind) = PAGE_PHRASES.iter().find(|(start, _)| lower.starts_with(start))?;
@@ -109,7 +115,7 @@ pub(super) fn phrase(words: &str) -> Option<Evidence> {
 
 /// `Advertisement`, `Story continues below`: what parts a text and says nothing of what stands below.
 pub(super) fn is_advert_label(words: &str) -> bool {
-    if 8 < look::word_count(words) {
+    if look::has_more_words(words, 8) {
         return false;
     }
     let lower = words.to_lowercase();
@@ -133,7 +139,7 @@ const BEYOND_DOUBT: u32 = 6;
 /// Words of menus and nothing else.
 pub(super) fn menu(page: &Page<'_>, at: usize) -> Option<Evidence> {
     let words = page.words(at);
-    if 24 < look::word_count(words) {
+    if look::has_more_words(words, 24) {
         return None;
     }
     let lower = words.to_lowercase();
@@ -157,10 +163,10 @@ static ADVERT_LABELS: LazyLock<Vec<&str>> =
     LazyLock::new(|| rows(include_str!("../../lexicon/advert_labels.tsv")).collect());
 
 /// By first byte.
-static PICTURE_CREDITS: LazyLock<BTreeMap<u8, Vec<&str>>> = LazyLock::new(|| {
-    let mut credits: BTreeMap<u8, Vec<&str>> = BTreeMap::new();
+static PICTURE_CREDITS: LazyLock<Vec<Vec<&str>>> = LazyLock::new(|| {
+    let mut credits = vec![Vec::new(); 256];
     for credit in rows(include_str!("../../lexicon/picture_credits.tsv")) {
-        credits.entry(credit.bytes().next().unwrap_or_default()).or_default().push(credit);
+        credits[usize::from(credit.bytes().next().unwrap_or_default())].push(credit);
     }
     credits
 });

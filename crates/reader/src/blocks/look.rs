@@ -11,14 +11,39 @@ const LONG: usize = 60;
 
 /// Words apart at blanks. Every rule asks this of every piece: it is counted over bytes without a branch, many at once.
 pub(crate) fn word_count(words: &str) -> usize {
-    let bytes = words.as_bytes();
-    let Some((&first, behind)) = bytes.split_first() else { return 0 };
-    if !words.is_ascii() && has_wide_blank(bytes) {
+    if !words.is_ascii() && has_wide_blank(words.as_bytes()) {
         return words.split_whitespace().count();
     }
-    let is_blank = |byte: u8| byte == b' ' || byte.wrapping_sub(b'\t') < 5;
-    let begins = |(&before, &byte): (&u8, &u8)| usize::from(is_blank(before) & !is_blank(byte));
-    usize::from(!is_blank(first)) + bytes.iter().zip(behind).map(begins).sum::<usize>()
+    count_starts(words.as_bytes(), |byte| !is_blank(byte))
+}
+
+/// Whether there are more words than so many: of a long text only the start is counted.
+pub(crate) fn has_more_words(words: &str, most: usize) -> bool {
+    // A word and the blank behind it are two bytes at least.
+    if words.len() <= most * 2 {
+        return false;
+    }
+    let start = &words[..floor(words, most * 8)];
+    most < word_count(start) || (start.len() < words.len() && most < word_count(words))
+}
+
+/// How many bytes behind a blank, or at the start, are so. Sums of one byte each, since many more of them are added at once than of wider ones.
+fn count_starts(bytes: &[u8], is_so: impl Fn(u8) -> bool) -> usize {
+    let Some((&first, behind)) = bytes.split_first() else { return 0 };
+    let begins = |(&before, &byte): (&u8, &u8)| u8::from(is_blank(before) & is_so(byte));
+    let sums = bytes
+        .chunks(SUMMED)
+        .zip(behind.chunks(SUMMED))
+        .map(|(before, bytes)| usize::from(before.iter().zip(bytes).map(begins).fold(0_u8, u8::wrapping_add)));
+    usize::from(is_so(first)) + sums.sum::<usize>()
+}
+
+/// Bytes whose sum surely fits into one.
+const SUMMED: usize = 240;
+
+/// Blanks of one byte.
+fn is_blank(byte: u8) -> bool {
+    (byte == b' ') | (byte.wrapping_sub(b'\t') < 5)
 }
 
 /// Whether blanks of more than one byte may stand there: no-break ones, thin ones, and those of other scripts.
@@ -53,6 +78,14 @@ fn floor(words: &str, at: usize) -> usize {
 /// Whether words of small ASCII letters stand somewhere, whatever the case.
 pub(crate) fn contains_in_any_case(words: &str, part: &str) -> bool {
     let (bytes, part) = (words.as_bytes(), part.as_bytes());
+    // Most words have not even its first three letters in a row: that is seen without a branch, many at once.
+    if let &[one, two, three, ..] = part {
+        let threes = bytes.iter().zip(bytes.iter().skip(1)).zip(bytes.iter().skip(2));
+        let is_start = |a: u8, b: u8, c: u8| (a | 32 == one) & (b | 32 == two) & (c | 32 == three);
+        if !threes.fold(false, |any, ((&a, &b), &c)| any | is_start(a, b, c)) {
+            return false;
+        }
+    }
     let first = part.first().copied().unwrap_or_default();
     let starts = bytes.iter().enumerate().filter(|(_, byte)| byte.to_ascii_lowercase() == first);
     starts
@@ -68,13 +101,28 @@ pub(crate) fn ends_sentence(words: &str) -> bool {
 
 /// Whether it is prose by itself: a full sentence of some length.
 pub(crate) fn is_full_sentence(words: &str) -> bool {
-    12 <= word_count(words) && ends_sentence(words) && has_small_words(words)
+    ends_sentence(words) && has_more_words(words, 11) && has_small_words(words)
 }
 
 /// Sentences have words without a capital; labels and names have few.
 pub(crate) fn has_small_words(words: &str) -> bool {
-    let small = words.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count();
-    word_count(words) < small * 3
+    if !words.is_ascii() && has_wide_blank(words.as_bytes()) {
+        let small = words.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count();
+        return words.split_whitespace().count() < small * 3;
+    }
+    let count = count_starts(words.as_bytes(), |byte| !is_blank(byte));
+    let small = count_starts(words.as_bytes(), |byte| byte.wrapping_sub(b'a') < 26);
+    count < (small + small_words_of_others(words)) * 3
+}
+
+/// Words that begin with a small letter of more than one byte, where all blanks are of one.
+fn small_words_of_others(words: &str) -> usize {
+    if words.is_ascii() {
+        return 0;
+    }
+    let bytes = words.as_bytes();
+    let begins = |at: &usize| 0xc0 <= bytes[*at] && (*at == 0 || is_blank(bytes[at - 1]));
+    (0..bytes.len()).filter(begins).filter(|&at| words[at..].starts_with(char::is_lowercase)).count()
 }
 
 /// The share of words with a capital among those of four letters or more and all that are not small words of titles, in percent.
@@ -126,7 +174,7 @@ pub(crate) fn is_role_noun(word: &str) -> bool {
 
 /// Whether a short line says what someone is: `Associate Fellow, Middle East Programme`.
 pub(crate) fn is_role_line(words: &str) -> bool {
-    word_count(words) <= 16
+    !has_more_words(words, 16)
         && !ends_sentence(words)
         && words.split_whitespace().any(is_role_noun)
         && 50 <= capital_share(words)
@@ -151,7 +199,7 @@ pub(crate) struct DateLine {
 
 /// The line as a date line, if it is one.
 pub(crate) fn date_line(words: &str) -> Option<DateLine> {
-    if 20 < word_count(words) || is_full_sentence(words) {
+    if has_more_words(words, 20) || is_full_sentence(words) {
         return None;
     }
     let dates = written_dates(words);
@@ -200,7 +248,7 @@ pub(crate) fn is_links_only(words: &str) -> bool {
 
 /// Whether it is short enough that what it says can be told from its form.
 pub(crate) fn is_short(words: &str) -> bool {
-    word_count(words) <= LONG
+    !has_more_words(words, LONG)
 }
 
 static ROLES: LazyLock<BTreeSet<&str>> = LazyLock::new(|| rows(include_str!("../../lexicon/roles.tsv")).collect());
@@ -220,10 +268,28 @@ mod tests {
 
     #[test]
     fn words_are_counted_as_unicode_parts_them() {
-        for words in
-            ["", " a b ", "one\u{a0}two three", "“a”\u{2009}b", "水\u{3000}水", "a\u{85}b c", "– é\tü\r\nx", "a\u{1c}b"]
-        {
+        for words in [
+            "",
+            " a b ",
+            "a b c d e f",
+            "É é è A",
+            "one\u{a0}two three",
+            "“a”\u{2009}b",
+            "水\u{3000}水",
+            "a\u{85}b c",
+            "– é\tü\r\nx",
+            "a\u{1c}b",
+        ] {
             assert_eq!(word_count(words), words.split_whitespace().count(), "{words:?}");
+            let small = words.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count();
+            assert_eq!(has_small_words(words), words.split_whitespace().count() < small * 3, "{words:?}");
+            for repeated in [words.to_owned(), words.repeat(500), format!("{} {words}", "é".repeat(700))] {
+                let count = repeated.split_whitespace().count();
+                assert_eq!(word_count(&repeated), count);
+                for most in (0..30).chain([count.saturating_sub(1), count, count + 1]) {
+                    assert_eq!(has_more_words(&repeated, most), most < count, "{words:?} {most}");
+                }
+            }
         }
     }
 

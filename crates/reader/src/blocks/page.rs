@@ -139,14 +139,14 @@ fn is_prose_again(text: &str, pieces: &[Piece], at: usize) -> bool {
     let is_long = |at: usize| {
         pieces.get(at).is_some_and(|piece| {
             piece.mark == Mark::None
-                && 25 <= look::word_count(piece.span.of(text))
+                && look::has_more_words(piece.span.of(text), 24)
                 && look::is_full_sentence(piece.span.of(text))
         })
     };
     // One that is long and of several sentences is no line about another page either.
     let is_paragraph = |at: usize| {
         let words = pieces[at].span.of(text);
-        30 <= look::word_count(words) && words.trim_end_matches(['.', '”', '"']).contains(". ")
+        look::has_more_words(words, 29) && words.trim_end_matches(['.', '”', '"']).contains(". ")
     };
     is_long(at) && (is_paragraph(at) || is_long(at + 1) || (0 < at && is_long(at - 1)))
 }
@@ -156,7 +156,7 @@ fn section_heading(text: &str, pieces: &[Piece], at: usize) -> Option<BlockKind>
     let is_heading = matches!(pieces[at].mark, Mark::Heading(_));
     // In a page whose format knows headings, a word of the text is none.
     let is_marked = pieces[at].verdict == Verdict::Open || is_heading || pieces[at].is_bold;
-    if 6 < look::word_count(words) || !matches!(pieces[at].mark, Mark::Heading(_) | Mark::None) || !is_marked {
+    if look::has_more_words(words, 6) || !matches!(pieces[at].mark, Mark::Heading(_) | Mark::None) || !is_marked {
         return None;
     }
     let known = section_of(words);

@@ -126,10 +126,16 @@ fn values(text: &str, pieces: &[Piece]) -> Vec<f32> {
 fn teasers(text: &str, pieces: &[Piece]) -> Vec<usize> {
     let words = |at: usize| pieces[at].span.of(text);
     let is_title = |at: usize| {
+        if look::has_more_words(words(at), 16) {
+            return false;
+        }
         let count = look::word_count(words(at));
         (3..=16).contains(&count) && !words(at).ends_with(['.', ',', ':', ';'])
     };
     let is_teaser = |at: usize| {
+        if look::has_more_words(words(at), 32) {
+            return false;
+        }
         let count = look::word_count(words(at));
         (6..=32).contains(&count) && is_one_sentence(words(at)) && is_title(at - 1)
     };
@@ -190,7 +196,7 @@ fn own_value(text: &str, piece: &Piece, times: usize) -> f32 {
 
 /// `12 comments`, `Leave a reply`.
 pub(crate) fn is_comment_heading(words: &str) -> bool {
-    if 8 < look::word_count(words) {
+    if look::has_more_words(words, 8) {
         return false;
     }
     let lower = words.to_lowercase().replace('’', "'");
@@ -201,7 +207,7 @@ pub(crate) fn is_comment_heading(words: &str) -> bool {
 
 /// `Reply`, `3 hours ago`, `12 comments`: what stands with readers' comments and with lists of news.
 fn is_comment_mark(words: &str) -> bool {
-    if 6 < look::word_count(words) {
+    if look::has_more_words(words, 6) {
         return false;
     }
     let lower = words.to_lowercase();
