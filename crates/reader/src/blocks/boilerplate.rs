@@ -15,21 +15,22 @@ const LONGEST: usize = 110;
 
 /// How much speaks for words being about the page: the sum over the phrases found, and the same again by a third where the reader is addressed.
 pub(crate) fn boilerplate(words: &str) -> u32 {
-    if LONGEST < look::word_count(words) {
+    if look::has_more_words(words, LONGEST) {
         return 0;
     }
     let mut seen: Vec<&str> = Vec::new();
     let mut weight = 0;
     let mut is_address = false;
-    let mut rest = words;
-    while let Some((word, behind)) = next_word(rest) {
+    let firsts = &*FIRSTS;
+    let mut rest = words.as_bytes();
+    while let Some((first, behind)) = next_word(rest) {
         rest = behind;
         // Most words begin no phrase, and cost no more than this.
-        let Some(first) = Word::new(word).filter(|word| FIRSTS.has(word)) else { continue };
+        let Some(first) = first.filter(|word| firsts.has(word)) else { continue };
         is_address |= ADDRESS.iter().any(|address| address.as_bytes() == first.letters());
         let Some((phrase, own)) = longest_at(&first, behind) else { continue };
         for _ in 1..phrase.split(' ').count() {
-            rest = next_word(rest).map_or("", |(_, behind)| behind);
+            rest = next_word(rest).map_or(&[], |(_, behind)| behind);
         }
         if !seen.contains(&phrase) {
             seen.push(phrase);
@@ -53,18 +54,7 @@ const MOST: usize = 16;
 
 impl Word {
     fn new(word: &str) -> Option<Word> {
-        let mut letters = [0; MOST];
-        let mut length = 0;
-        for byte in word.bytes() {
-            match byte {
-                b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' => {
-                    *letters.get_mut(length)? = byte.to_ascii_lowercase();
-                    length += 1;
-                }
-                _ => {}
-            }
-        }
-        (0 < length).then_some(Word { letters, length })
+        next_word(word.as_bytes())?.0
     }
 
     fn letters(&self) -> &[u8] {
@@ -94,22 +84,43 @@ static FIRSTS: LazyLock<Firsts> = LazyLock::new(|| {
     firsts
 });
 
-/// The first word and what stands behind it.
-fn next_word(words: &str) -> Option<(&str, &str)> {
+/// The first word, if it may be one of a phrase, and what stands behind it.
+fn next_word(words: &[u8]) -> Option<(Option<Word>, &[u8])> {
     let words = words.trim_ascii_start();
-    let end = words.bytes().position(|byte| byte.is_ascii_whitespace()).unwrap_or(words.len());
-    (0 < end).then(|| words.split_at(end))
+    if words.is_empty() {
+        return None;
+    }
+    let mut letters = [0; MOST];
+    let (mut length, mut end) = (0, 0);
+    while let Some(&byte) = words.get(end).filter(|byte| !byte.is_ascii_whitespace()) {
+        if byte.is_ascii_alphanumeric() {
+            if let Some(letter) = letters.get_mut(length) {
+                *letter = byte.to_ascii_lowercase();
+            }
+            length += 1;
+        }
+        end += 1;
+    }
+    let is_of_phrase = 0 < length && length <= MOST;
+    Some((is_of_phrase.then_some(Word { letters, length }), &words[end..]))
 }
 
 /// The longest phrase that a word and the words behind it begin with.
-fn longest_at(first: &Word, behind: &str) -> Option<(&'static str, u32)> {
+fn longest_at(first: &Word, behind: &[u8]) -> Option<(&'static str, u32)> {
     let phrases = PHRASES.get(std::str::from_utf8(first.letters()).ok()?)?;
+    let second = next_word(behind);
     let fits = |phrase: &&(&'static str, u32)| {
+        let mut parts = phrase.0.split(' ').skip(1);
+        let Some(part) = parts.next() else { return true };
+        let is_word =
+            |word: &Option<Word>, part: &str| word.as_ref().is_some_and(|word| word.letters() == part.as_bytes());
+        // What most phrases differ in is read once for all of them.
+        let Some(&(_, behind)) = second.as_ref().filter(|(word, _)| is_word(word, part)) else { return false };
         let mut rest = behind;
-        phrase.0.split(' ').skip(1).all(|part| {
+        parts.all(|part| {
             let Some((word, behind)) = next_word(rest) else { return false };
             rest = behind;
-            Word::new(word).is_some_and(|word| word.letters() == part.as_bytes())
+            is_word(&word, part)
         })
     };
     phrases.iter().filter(fits).max_by_key(|(phrase, _)| phrase.len()).copied()
