@@ -11,7 +11,7 @@ pub(super) fn tokens(text: &str, span: Span) -> Vec<Token> {
     let mut found = Vec::new();
     while let Some(first) = scanner.peek() {
         let start = scanner.at;
-        if is_blank(first) {
+        if first == ' ' || is_blank(first) {
             scanner.at += first.len_utf8();
             continue;
         }
@@ -70,15 +70,22 @@ impl Scanner<'_> {
         (characters.next(), characters.next())
     }
 
+    /// Goes past the letters and digits here that are of one byte: most of all there is, and always inside of a word or number.
+    fn pass_plain(&mut self) {
+        let rest = &self.text.as_bytes()[self.at..];
+        self.at += rest.iter().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(rest.len());
+    }
+
     /// Goes past the token that begins with this character.
     fn token(&mut self, first: char) -> TokenKind {
-        if let Some(length) = self.address() {
+        if let Some(length) = matches!(first, 'h' | 'w').then(|| self.address()).flatten() {
             self.at += length;
             return TokenKind::Mark;
         }
         // The stop is that of `the U.S.’s`.
-        let is_behind_word = self.text[..self.at].ends_with(|before: char| before.is_alphanumeric() || before == '.');
-        if let Some(length) = self.possessive().filter(|_| is_behind_word) {
+        let is_behind_word =
+            |here: &Self| here.text[..here.at].ends_with(|before: char| before.is_alphanumeric() || before == '.');
+        if let Some(length) = self.possessive().filter(|_| is_behind_word(self)) {
             self.at += length;
             return TokenKind::Word;
         }
@@ -115,7 +122,9 @@ impl Scanner<'_> {
     }
 
     fn number(&mut self) {
-        while let (Some(here), behind) = self.peek_two() {
+        loop {
+            self.pass_plain();
+            let (Some(here), behind) = self.peek_two() else { return };
             let is_inner = match here {
                 '.' | ',' => behind.is_some_and(char::is_numeric),
                 // `20-year-old` is one adjective, `2019-20` two years.
@@ -131,7 +140,9 @@ impl Scanner<'_> {
 
     fn word(&mut self) {
         let start = self.at;
-        while let (Some(here), behind) = self.peek_two() {
+        loop {
+            self.pass_plain();
+            let (Some(here), behind) = self.peek_two() else { return };
             if here == '.' {
                 match self.stop_behind(&self.text[start..self.at]) {
                     Stop::Inner => self.at += 1,
