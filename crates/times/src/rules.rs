@@ -4,6 +4,7 @@ mod about;
 mod ago;
 mod century;
 mod clock;
+mod coming;
 mod day_month;
 mod day_of_month;
 mod decade;
@@ -111,5 +112,6 @@ pub(crate) const RULES: &[Rule] = &[
     duration::RULE,
     set::RULE,
     reference::RULE,
+    coming::RULE,
     then::RULE,
 ];

@@ -3,7 +3,8 @@
 //! # What it means
 //! A duration, with the number where it is told.
 //! # What it leaves alone
-//! Ages ("18 years old", "years of age", "aged 45 years"), "a second" and "a minute" as figures of speech, sentences of law stay durations.
+//! Ages ("18 years old", "years of age", "aged 45 years"), "a second" and "a minute" as figures of speech, sentences of law stay durations. A day that is
+//! described and not measured ("it was a day that nobody forgot").
 //! # Examples
 //! `five months`, `more than three years`, `several weeks`, `two full days`, `two and a half years`, `a year and a half`, `half an hour`, `a decade`, the `ten` of `ten or fifteen years`; `18 years old` is nothing.
 
@@ -26,10 +27,35 @@ fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     let is_second = unit == TimeUnit::Second && at.is_any(&["a", "one"]) || unit == TimeUnit::Quarter;
     let is_rate = at.back().is_any(&["per"]);
     let is_set = at.is_any(&["a", "an"]) && at.back().is_any(&["once", "twice", "times"]);
-    if is_age || is_second || is_rate || is_set {
+    if is_age || is_second || is_rate || is_set || is_described(at, unit, end) {
         return None;
     }
     Some((Meaning { roughness, ..Meaning::of(Time::Duration(amount, unit)) }, end))
+}
+
+/// "not a day when it rained", "it was a year she remembered": what a clause describes and who is said to be it.
+pub(super) fn is_described(at: At<'_>, unit: TimeUnit, end: At<'_>) -> bool {
+    let is_one = at.is_any(&["a", "an"]) && at.next().index + 1 == end.index && !unit.is_clock();
+    let is_told = at.back().is_any(&["not", "never", "be", "been", "is", "was", "come", "comes", "came"]);
+    let has_clause = end.is_any(&[
+        "when",
+        "that",
+        "which",
+        "where",
+        "i",
+        "we",
+        "you",
+        "he",
+        "she",
+        "they",
+        "nobody",
+        "anybody",
+        "anyone",
+        "everyone",
+        "everybody",
+        "few",
+    ]);
+    is_one && is_told && has_clause
 }
 
 /// "for months", "within days": the plural alone, after a word that measures.
