@@ -198,11 +198,11 @@ impl Story {
         Some((point, Basis::Stated, Some(CountedFrom::Story(span.clone()))))
     }
 
-    /// "The year is 1927", or in its first words "Fifty years ago": what a dispatch dates without a year from there on is of it.
+    /// "The year is 1927", or in its first words "Fifty years ago" or "Two years ago today": what a dispatch dates without a year from there on is of it.
     pub(super) fn set_scene(&mut self, time: &Time, point: Point, link: &Link, span: &Range<usize>, order: usize) {
         let opens = order < OPENING && link.begins_sentence;
         match time {
-            Time::YearsAgoToday(2..) | Time::Shifted(TimeUnit::Year, ..=-2, Origin::Publication) if opens => {
+            Time::YearsAgoToday(2..) | Time::Year(YearOf::Counted(..=-10, Origin::Publication)) if opens => {
                 self.scene = Some((point.year(), span.clone()));
             }
             Time::Year(YearOf::Stated(year)) if link.sets_scene => self.scene = Some((*year, span.clone())),

@@ -44,7 +44,8 @@ pub(super) fn season(at: At<'_>) -> Option<(Time, At<'_>)> {
     // "its inconclusive fall campaign", "a spring offensive": the noun that a season describes.
     let is_adjective = end.kind() == Kind::Word && !end.has(Class::Clause) && before.has(Class::Determiner);
     let is_time = match () {
-        () if follows_of => false,
+        // "the herds will winter there"
+        () if follows_of || before.has(Class::Modal) => false,
         () if name_at.is_capital() => is_led_in && !end.is_capital(),
         () if name_at.is("fall") => {
             is_led_in
