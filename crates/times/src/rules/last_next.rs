@@ -3,7 +3,7 @@
 //! # What it means
 //! The unit or the nearest of that name before, around or after the anchor: the publication, or the story for "the previous", "the next".
 //! # What it leaves alone
-//! "last" that means final ("the last year of the war"), "this day and age".
+//! "last" that means final ("the last year of the war"), "this day and age", "walls that fall on their own".
 //! # Examples
 //! `last October`, `last month`, `next Friday`, `this week`, `earlier this year`, `the previous year`, `the following spring`, `over the weekend`.
 
@@ -69,6 +69,8 @@ fn name(at: At<'_>) -> Option<(Time, At<'_>)> {
         (Name::Month(month), end)
     } else if let Some((weekday, end)) = name_at.weekday() {
         (Name::Weekday(weekday), end)
+    } else if is_of_many(at, name_at) {
+        return None;
     } else if let Some(season) = name_at.entry()?.season {
         (Name::Season(season), name_at.next())
     } else {
@@ -83,4 +85,14 @@ fn name(at: At<'_>) -> Option<(Time, At<'_>)> {
         return Some((Time::Near(Name::Day(month, day, None), step, origin), end));
     }
     Some((Time::Near(name, step, origin), end))
+}
+
+/// "bombs that fall on a town", "leaks that spring from old pipes": the season's name is what many things do.
+fn is_of_many(at: At<'_>, name_at: At<'_>) -> bool {
+    let is_verb = name_at.is_any(&["fall", "spring"]) && at.is("that") && at.back().words().ends_with('s');
+    is_verb
+        && name_at.next().is_any(&[
+            "on", "upon", "into", "from", "to", "under", "within", "outside", "behind", "below", "between", "short",
+            "apart", "down", "off", "up", "back",
+        ])
 }

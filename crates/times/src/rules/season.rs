@@ -47,11 +47,9 @@ pub(super) fn season(at: At<'_>) -> Option<(Time, At<'_>)> {
         // "the herds will winter there"
         () if follows_of || before.has(Class::Modal) => false,
         () if name_at.is_capital() => is_led_in && !end.is_capital(),
-        () if name_at.is("fall") => {
-            is_led_in
-                && !before.is("of")
-                && (name_at.index != at.index || !before.is_any(&["that", "this"]) || is_listed)
-        }
+        // "that fall" is told by its own rule, or is what walls do.
+        () if name_at.is_any(&["fall", "spring"]) && name_at.index == at.index && before.is("that") => false,
+        () if name_at.is("fall") => is_led_in && !before.is("of"),
         () if name_at.is("spring") => {
             is_led_in && !before.is("of") || is_adjective || name_at.index != at.index && is_listed
         }
