@@ -83,6 +83,11 @@ impl<'a> At<'a> {
         self.entry().is_some_and(|entry| entry.classes.contains(class))
     }
 
+    /// "will", "might": a bare verb follows. "May" and "Will" in a sentence are names.
+    pub(crate) fn is_modal(self) -> bool {
+        !self.is_capital() && (self.has(Class::Modal) || self.is_any(&["will", "shall", "should", "must"]))
+    }
+
     #[inline(always)]
     pub(crate) fn eat(self, word: &str) -> Option<At<'a>> {
         self.is(word).then(|| self.next())

@@ -16,14 +16,14 @@ use crate::units::Reference;
 
 pub(crate) const RULE: Rule = Rule { name: "coming", begins: Triggers::UNIT, find };
 
-/// What makes a coming one that may be, at most so many words before it.
-const AHEAD: [&str; 9] = ["if", "should", "will", "may", "might", "would", "could", "ever", "must"];
+/// What makes a coming one that may be stands at most so many words before it.
 const REACH: usize = 3;
 
 fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     let comes = at.back();
     let (unit, _, end) = at.next().unit()?;
+    let may_be = |at: At<'_>| at.is_modal() || at.is_any(&["if", "should", "ever"]);
     let is_ahead = comes.is_any(&["come", "comes", "came"])
-        && std::iter::successors(Some(comes.back()), |at| Some(at.back())).take(REACH).any(|at| at.is_any(&AHEAD));
+        && std::iter::successors(Some(comes.back()), |at| Some(at.back())).take(REACH).any(may_be);
     (is_ahead && is_described(at, unit, end)).then(|| (Time::Reference(Reference::Future).into(), end))
 }

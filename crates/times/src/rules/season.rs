@@ -45,7 +45,7 @@ pub(super) fn season(at: At<'_>) -> Option<(Time, At<'_>)> {
     let is_adjective = end.kind() == Kind::Word && !end.has(Class::Clause) && before.has(Class::Determiner);
     let is_time = match () {
         // "the herds will winter there"
-        () if follows_of || before.has(Class::Modal) => false,
+        () if follows_of || before.is_modal() => false,
         () if name_at.is_capital() => is_led_in && !end.is_capital(),
         // "that fall" is told by its own rule, or is what walls do.
         () if name_at.is_any(&["fall", "spring"]) && name_at.index == at.index && before.is("that") => false,
