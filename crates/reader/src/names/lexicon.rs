@@ -341,7 +341,7 @@ pub(super) fn squashed(name: &str) -> Option<String> {
 
 /// With the straight apostrophe of the lists.
 pub(super) fn straight(text: &str) -> Cow<'_, str> {
-    if text.contains(['’', 'ʼ', '‘']) {
+    if !text.is_ascii() && text.contains(['’', 'ʼ', '‘']) {
         Cow::Owned(text.replace(['’', 'ʼ', '‘'], "'"))
     } else {
         Cow::Borrowed(text)

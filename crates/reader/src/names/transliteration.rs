@@ -6,26 +6,21 @@
 use super::lexicon::straight;
 use unicode_normalization::UnicodeNormalization;
 
-/// Letters that are written for one sound, the longest first.
-const SOUNDS: [(&str, &str); 17] = [
-    ("ou", "u"),
-    ("oo", "u"),
-    ("ee", "i"),
-    ("ei", "i"),
-    ("ai", "i"),
-    ("ay", "i"),
-    ("ey", "i"),
-    ("ae", "i"),
-    ("iy", "i"),
-    ("dh", "z"),
-    ("ph", "f"),
-    ("ck", "k"),
-    ("q", "k"),
-    ("c", "k"),
-    ("y", "i"),
-    ("e", "i"),
-    ("o", "u"),
-];
+/// How many bytes open a text that are written for one sound, and that sound.
+const fn sound(text: &[u8]) -> Option<(usize, &'static str)> {
+    match text {
+        [b'c', b'h', ..] => None,
+        [b'o', b'u' | b'o', ..] => Some((2, "u")),
+        [b'e', b'e' | b'i' | b'y', ..] | [b'a', b'i' | b'y' | b'e', ..] | [b'i', b'y', ..] => Some((2, "i")),
+        [b'd', b'h', ..] => Some((2, "z")),
+        [b'p', b'h', ..] => Some((2, "f")),
+        [b'c', b'k', ..] => Some((2, "k")),
+        [b'q' | b'c', ..] => Some((1, "k")),
+        [b'y' | b'e', ..] => Some((1, "i")),
+        [b'o', ..] => Some((1, "u")),
+        _ => None,
+    }
+}
 
 /// Spellings that only some systems use, for names whose other words agree: Ghaani and Qaani, Medvedev and Medwedew.
 const LOOSE: [(&str, &str); 12] = [
@@ -50,9 +45,9 @@ pub(super) fn folded(name: &str) -> String {
     let mut rest = small.as_str();
     let mut folded = String::with_capacity(rest.len());
     while let Some(letter) = rest.chars().next() {
-        let sound = SOUNDS.iter().find(|(written, _)| rest.starts_with(written) && !rest.starts_with("ch"));
-        let (written, sound) = sound.copied().unwrap_or((&rest[..letter.len_utf8()], &rest[..letter.len_utf8()]));
-        rest = &rest[written.len()..];
+        let own = letter.len_utf8();
+        let (length, sound) = sound(rest.as_bytes()).unwrap_or((own, &rest[..own]));
+        rest = &rest[length..];
         if !folded.ends_with(sound) {
             folded.push_str(sound);
         }
