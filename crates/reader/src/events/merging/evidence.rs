@@ -8,7 +8,7 @@ use super::super::lexicon::{self, Sorts};
 use super::super::statements::Statement;
 use super::likeness::{Nearness, Shared, are_elsewhere, nearness, shared};
 use super::rarity::Rarity;
-use super::vetoes::{excludes_but_for_class, is_akin, victims_differ};
+use super::vetoes::{are_mutual, excludes_but_for_class, is_akin, victims_differ};
 use crate::hash::HashMap;
 use dateline_model::{Entity, EntityIndex, EntityKind, EventDate};
 use std::collections::BTreeSet;
@@ -51,6 +51,8 @@ impl<'s> Evidence<'s> {
             return None;
         }
         let alike = Shared::of(told, other_told, self.rarity);
+        // Who meets whom says nothing of which side either stands on.
+        let is_mutual = are_mutual(told, other_told);
         let is_one_day = nearness(told.date, other_told.date) == Nearness::SameDay;
         let is_same_class = told.class == other_told.class;
         let is_rare = is_same_class && lexicon::is_listed("rare_on_a_day_class", &told.class);
@@ -81,9 +83,9 @@ impl<'s> Evidence<'s> {
             (is_rare, 0.75),
             (told.is_noun || other_told.is_noun, 0.3),
             (numbers(told).any(|number| numbers(other_told).any(|other| number == other)), 0.9),
-            (alike.is_of_others, -1.0),
+            (alike.is_of_others && !is_mutual, -1.0),
             (is_of_another && is_same_class, -1.2),
-            (differ(&told.patients, &other_told.patients), -0.7),
+            (differ(&told.patients, &other_told.patients) && !is_mutual, -0.7),
         ];
         let of_marks: f32 = marks.into_iter().map(|(is_there, weight)| if is_there { weight } else { 0.0 }).sum();
         Some(AT_FIRST + of_dates(told.date, other_told.date) + of_class + of_matter + of_words + of_marks)

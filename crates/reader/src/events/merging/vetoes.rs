@@ -20,7 +20,7 @@ pub(super) fn are_of_one_sentence(one: &Statement, other: &Statement) -> bool {
 /// The same, whatever verb or noun tells them.
 pub(super) fn excludes_but_for_class(one: &Statement, other: &Statement) -> bool {
     !is_told_alike(one.status, other.status)
-        || phases_exclude(one.phase, other.phase)
+        || phases_exclude(one, other)
         || dates_exclude(one.date, other.date)
         || sides_are_swapped(one, other)
 }
@@ -44,9 +44,17 @@ pub(super) fn dates_exclude(one: Option<EventDate>, other: Option<EventDate>) ->
     !meets || one.edtf.is_extent() != other.edtf.is_extent()
 }
 
-fn phases_exclude(one: Option<Phase>, other: Option<Phase>) -> bool {
+/// One tells the beginning and one the end. "The branches open" and "the branches reopen" on one day are one.
+fn phases_exclude(one: &Statement, other: &Statement) -> bool {
     let ends = |phase| matches!(phase, Some(Phase::Ends | Phase::Returns));
-    one != other && (ends(one) || ends(other))
+    let phases = [one.phase, other.phase];
+    let is_reopening = phases.contains(&Some(Phase::Begins)) && phases.contains(&Some(Phase::Returns));
+    let is_one_day = one.date.is_some_and(|date| {
+        date.earliest().is_some()
+            && date.earliest() == date.latest()
+            && Some(date.edtf) == other.date.map(|date| date.edtf)
+    });
+    one.phase != other.phase && (ends(one.phase) || ends(other.phase)) && !(is_reopening && is_one_day)
 }
 
 /// Both groups name persons to whom it was done, and none of them is the same. One account may name only one of two victims, so that
@@ -56,7 +64,11 @@ pub(super) fn victims_differ<'a>(
     others: impl Iterator<Item = &'a Statement>,
     entities: &[Entity],
 ) -> bool {
-    let victims = |told: &'a Statement| told.patients.iter().copied().filter(|entity| is_person(entities, *entity));
+    // Of two who meet, neither is a victim.
+    let victims = |told: &'a Statement| {
+        let is_mutual = lexicon::is_listed("mutual_class", &told.class);
+        told.patients.iter().copied().filter(move |entity| !is_mutual && is_person(entities, *entity))
+    };
     let ones: BTreeSet<EntityIndex> = ones.flat_map(victims).collect();
     let others: BTreeSet<EntityIndex> = others.flat_map(victims).collect();
     !ones.is_empty() && !others.is_empty() && ones.is_disjoint(&others)
@@ -66,8 +78,16 @@ pub(super) fn is_person(entities: &[Entity], entity: EntityIndex) -> bool {
     entities.get(entity.get()).is_some_and(|entity| entity.kind == EntityKind::Person)
 }
 
-/// "Iran struck at the US" and "the US struck at Iran".
+/// Whether either tells what two do together, whoever is named first: "A met B", "B received A".
+pub(super) fn are_mutual(one: &Statement, other: &Statement) -> bool {
+    [one, other].iter().all(|told| lexicon::is_listed("mutual_class", &told.class))
+}
+
+/// "Iran struck at the US" and "the US struck at Iran"; who meets whom says nothing.
 fn sides_are_swapped(one: &Statement, other: &Statement) -> bool {
+    if are_mutual(one, other) {
+        return false;
+    }
     let shares = |some: &[EntityIndex], others: &[EntityIndex]| some.iter().any(|entity| others.contains(entity));
     shares(&one.agents, &other.patients)
         && !shares(&one.agents, &other.agents)

@@ -1,6 +1,6 @@
 //! Who does it and to whom: the sides of a clause, by names and by the stems of its words.
 
-use super::super::clauses::Link;
+use super::super::clauses::{Clause, Link};
 use super::super::groups::Kind;
 use super::super::lexicon;
 use super::super::stems::{is_telling, stem};
@@ -63,11 +63,13 @@ impl Reader<'_> {
         }
         statement.subjects = self.stems(agent);
         statement.objects = patient.into_iter().flat_map(|range| self.stems(range)).collect();
-        // "two men died": it befell them.
-        let befalls = self.words[clause.group.main]
-            .verb
-            .as_ref()
-            .is_some_and(|verb| !clause.group.is_passive && lexicon::is_listed("befalling_verb", &verb.base));
+        // "two men died": it befell them; rockets that fall do it to others.
+        let is_attack = statement.class == "attack";
+        let befalls = !is_attack
+            && self.words[clause.group.main]
+                .verb
+                .as_ref()
+                .is_some_and(|verb| !clause.group.is_passive && lexicon::is_listed("befalling_verb", &verb.base));
         // "burned down the consulate": the particle belongs to the verb; in "sank off the coast" it begins the place.
         let is_particle =
             self.words.get(clause.group.main + 1).is_some_and(|word| matches!(word.lower.as_str(), "down" | "up"));
@@ -80,6 +82,15 @@ impl Reader<'_> {
             statement.patients = std::mem::take(&mut statement.agents);
             statement.objects = std::mem::take(&mut statement.subjects);
             statement.parts.iter_mut().for_each(|part| part.role = Role::Patient);
+        }
+        // "an attack on the camp killed two": it befell the camp too.
+        if let Some(aim) = self.result_of(number).and_then(|head| self.aim_of(clause, head)) {
+            let aimed_at = names(std::slice::from_ref(&aim));
+            statement.agents.retain(|agent| !aimed_at.contains(agent));
+            add_new(&mut statement.patients, &aimed_at);
+            let stems = self.stems(aim);
+            statement.subjects.retain(|stem| !stems.contains(stem));
+            add_new(&mut statement.objects, &stems);
         }
         // ", killing a clerk": whom it befell.
         for result in self.results(number) {
@@ -129,6 +140,13 @@ impl Reader<'_> {
                 && words
                     .windows(2)
                     .any(|pair| pair[1] == "in" && matches!(pair[0], "response" | "retaliation" | "reprisal"));
+    }
+
+    /// "the camp" of "a rocket attack on the camp".
+    fn aim_of(&self, clause: &Clause, head: usize) -> Option<Range<usize>> {
+        let subject = clause.subject.clone()?;
+        let preposition = self.words.get(head + 1).filter(|_| head + 1 < subject.end)?;
+        matches!(preposition.lower.as_str(), "on" | "at" | "against" | "of").then_some(head + 2..subject.end)
     }
 
     /// The clauses that tell what came of this one: ", killing two and wounding nine".

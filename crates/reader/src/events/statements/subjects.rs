@@ -80,7 +80,13 @@ impl Reader<'_> {
         }
         let particle = self.words.get(clause.group.words.end).map(|next| next.lower.as_str());
         let phrasal = particle.and_then(|particle| lexicon::class_of_phrasal_verb(&verb.base, particle));
-        if let Some(class) = phrasal {
+        // "fighting broke out" tells the fighting, "a fire broke out" the fire.
+        let breaks_out =
+            phrasal == Some("erupt") && self.subject_head(clause).is_some_and(|at| is_happening(self.words, at));
+        if let Some(class) = phrasal.filter(|_| !breaks_out) {
+            return class.to_owned();
+        }
+        if let Some(class) = self.class_by_what_follows(clause) {
             return class.to_owned();
         }
         // "announced his resignation"
@@ -92,7 +98,10 @@ impl Reader<'_> {
         if let Some((class, _)) = departure {
             return class.to_owned();
         }
-        let is_thin = verb.sorts.has(Sorts::LIGHT | Sorts::ASPECT) || lexicon::is_listed("thin_verb", &verb.base);
+        let is_thin = breaks_out
+            || verb.sorts.has(Sorts::LIGHT | Sorts::ASPECT)
+            || lexicon::is_listed("thin_verb", &verb.base)
+            || verb.base == "cost" && self.result_of(number).is_some();
         let object = object.filter(|at| is_happening(self.words, *at));
         let subject = || self.subject_head(clause).filter(|at| is_happening(self.words, *at));
         let is_resolution =
@@ -108,6 +117,34 @@ impl Reader<'_> {
             Some((class, _)) => class.to_owned(),
             None => lexicon::class_of_verb(&verb.base).to_owned(),
         }
+    }
+
+    /// What sort of happening a verb tells with the words next to it: "found guilty", "came into force", and of weapons that they fell.
+    fn class_by_what_follows(&self, clause: &Clause) -> Option<&'static str> {
+        let base = self.words[clause.group.main].verb.as_ref()?.base.as_str();
+        let after =
+            |offset: usize| self.words.get(clause.group.words.end + offset).map_or("", |word| word.lower.as_str());
+        let is_force = |word: &str| matches!(word, "force" | "effect");
+        let is_weapon = |at: usize| lexicon::is_listed_in_either_number("fired_weapon", &self.words[at].lower);
+        match base {
+            "find" if after(0) == "guilty" => Some("convict"),
+            "clear" if clause.group.is_passive && after(0) == "of" => Some("acquit"),
+            "come" | "go" | "enter" if after(0) == "into" && is_force(after(1)) => Some("effect"),
+            "take" if after(0) == "effect" => Some("effect"),
+            // "were taken hostage", "took six of them prisoner", "taken at gunpoint"
+            "take" | "hold" if self.is_by_force(clause) => Some("kidnap"),
+            _ if lexicon::is_listed("impact_verb", base) && !clause.group.is_passive => {
+                self.subject_head(clause).is_some_and(is_weapon).then_some("attack")
+            }
+            _ => None,
+        }
+    }
+
+    /// "took six of them prisoner", "were taken at gunpoint"
+    fn is_by_force(&self, clause: &Clause) -> bool {
+        let after = &self.words[clause.group.words.end..clause.words.end];
+        let object = after.iter().take_while(|word| word.tag != Tag::Comma);
+        object.into_iter().any(|word| matches!(word.lower.as_str(), "hostage" | "captive" | "prisoner" | "gunpoint"))
     }
 
     pub(super) fn object_head(&self, clause: &Clause) -> Option<usize> {
