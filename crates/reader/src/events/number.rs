@@ -78,7 +78,12 @@ pub(super) fn is_plural_phrase(words: &[Word<'_>], subject: Range<usize>) -> boo
         && !phrase[..end].iter().any(|word| word.tag == Tag::Noun);
     match head.tag {
         Tag::Name => is_plural_name(&head.lower, has_article),
-        _ => is_plural_noun(&head.lower),
+        // "aircraft bombed", but "the aircraft crashed"
+        _ => {
+            let is_bare =
+                !phrase.iter().any(|word| matches!(word.tag, Tag::Determiner | Tag::Possessive | Tag::Genitive));
+            is_plural_noun(&head.lower) || is_bare && lexicon::is_listed("same_in_plural", &head.lower)
+        }
     }
 }
 

@@ -186,7 +186,7 @@ fn is_time_before_noun(words: &[Word<'_>], at: usize, end: usize) -> bool {
 }
 
 /// The end of a prepositional phrase without a comma after it: at the next word that can begin a noun phrase of its own.
-fn after_preposition(words: &[Word<'_>], at: usize, end: usize) -> Option<usize> {
+pub(super) fn after_preposition(words: &[Word<'_>], at: usize, end: usize) -> Option<usize> {
     let mut place = at + 1;
     let mut has_noun = false;
     while place < end {

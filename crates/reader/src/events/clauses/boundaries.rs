@@ -2,7 +2,8 @@
 
 use super::super::groups::{Kind, VerbGroup, apposition_before};
 use super::super::lexicon::{self, Sorts};
-use super::super::phrases::{noun_phrase_before, subject_after_time_noun, subject_in};
+use super::super::phrases::{after_preposition, noun_phrase_before, subject_after_time_noun, subject_in};
+use super::super::targets::is_happening;
 use super::super::words::{Tag, Word};
 use super::{Clause, Link, reports};
 use std::ops::Range;
@@ -36,6 +37,8 @@ pub(super) fn boundary(words: &[Word<'_>], floor: usize, group: &VerbGroup, earl
             Tag::Subordinator if words[at].lower == "as" && floor < at && words[at - 1].tag == Tag::Relative => {}
             Tag::Subordinator => return subordinate_or_main(words, at, verb),
             Tag::Relative => return relative(words, floor, at, verb, earlier),
+            // "Osei, whose health had failed, resigned"
+            Tag::Possessive if words[at].lower == "whose" => return (at, Link::Relative),
             // "It was on 14 July that the crowd stormed the fort"
             Tag::That if follows_time(words, at) && earlier.last().is_some_and(|last| is_it_was(words, last)) => {
                 return (at + 1, Link::Main);
@@ -244,6 +247,9 @@ fn participial_start(words: &[Word<'_>], floor: usize, verb: usize) -> usize {
 /// "As the vote neared, the group left": a comma after the subordinate clause's own verb has been seen already, so only "If elected, he
 /// will" is left, where what follows the comma is the main clause.
 fn subordinate_or_main(words: &[Word<'_>], at: usize, verb: usize) -> (usize, Link) {
+    if let Some(start) = main_after_occasion(words, at, verb) {
+        return (start, Link::Main);
+    }
     let comma = (at + 1..verb).rev().find(|place| words[*place].tag == Tag::Comma);
     match comma {
         Some(comma) if subject_in(words, comma + 1..verb).is_some() && !holds_noun(words, at + 1..comma) => {
@@ -251,6 +257,20 @@ fn subordinate_or_main(words: &[Word<'_>], at: usize, verb: usize) -> (usize, Li
         }
         _ => (at, Link::Subordinate(at)),
     }
+}
+
+/// "A week after the coup the union froze its funds": where the main clause begins that no comma parts from the happening before it.
+fn main_after_occasion(words: &[Word<'_>], at: usize, verb: usize) -> Option<usize> {
+    let opens = matches!(words[at].lower.as_str(), "after" | "before" | "since" | "following");
+    let is_fronted = words[..at].iter().all(|word| matches!(word.tag, Tag::Time(_) | Tag::Conjunction | Tag::Adverb));
+    let has_comma = words[at..verb].iter().any(|word| matches!(word.tag, Tag::Comma | Tag::Break));
+    if !opens || !is_fronted || has_comma {
+        return None;
+    }
+    let start = after_preposition(words, at, verb).filter(|start| *start < verb)?;
+    let last = &words[start - 1];
+    let is_occasion = matches!(last.tag, Tag::Time(_)) || is_happening(words, start - 1);
+    (is_occasion && subject_in(words, start..verb).is_some()).then_some(start)
 }
 
 fn relative(words: &[Word<'_>], floor: usize, at: usize, verb: usize, earlier: &[Clause]) -> (usize, Link) {

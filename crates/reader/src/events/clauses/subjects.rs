@@ -171,6 +171,13 @@ fn last_named(words: &[Word<'_>], phrase: Range<usize>, is_happening_told: bool)
     (is_name && of_happening).then_some(if is_happening_told { before } else { last } + 1..phrase.end)
 }
 
+/// "the evidence against Karl Ost, arrested in May": a name that stands last is what is told of, if the verb is one of persons.
+fn last_person(words: &[Word<'_>], phrase: Range<usize>) -> Option<Range<usize>> {
+    let last = phrase.clone().rev().find(|at| words[*at].tag == Tag::Preposition)?;
+    let is_name = words[last + 1..phrase.end].iter().all(|word| word.tag == Tag::Name);
+    (is_name && last + 1 < phrase.end).then_some(last + 1..phrase.end)
+}
+
 /// "Some 400 police" of "Some 400 police, many of them masked, had moved".
 fn whole(words: &[Word<'_>], part: Range<usize>) -> Option<Range<usize>> {
     let is_part = words[part.clone()].windows(2).any(|pair| pair[0].lower == "of" && pair[1].lower == "them");
@@ -229,7 +236,11 @@ fn participial_subject(words: &[Word<'_>], earlier: &[Clause], clause: &Clause) 
         let phrase = noun_phrase_before(words, mark.unwrap_or(start))?;
         let verb = words[clause.group.main].verb.as_ref();
         let is_happening_told = verb.is_some_and(|verb| verb.sorts.has(Sorts::LIGHT | Sorts::ASPECT));
-        let named = mark.and_then(|_| last_named(words, phrase.clone(), is_happening_told));
+        let befalls_person = verb.is_some_and(|verb| lexicon::is_listed("befalls_person", &verb.base));
+        let named = mark.and_then(|_| match befalls_person {
+            true => last_person(words, phrase.clone()),
+            false => last_named(words, phrase.clone(), is_happening_told),
+        });
         let phrase = named.unwrap_or(phrase);
         // "a note on the ballot held in May": the ballot was held; "a man with a gun bought in May": the gun was bought.
         let of = phrase.clone().rev().find(|at| words[*at].tag == Tag::Preposition);

@@ -148,18 +148,18 @@ fn hangs_on_with(words: &[Word<'_>], at: usize, earlier: &[VerbGroup]) -> bool {
 
 /// "Osei, who led the union, resigned": no main verb came before the relative clause.
 fn is_first_after_relative(words: &[Word<'_>], earlier: &[VerbGroup]) -> bool {
-    is_first_after(words, earlier, |tag| tag == Tag::Relative)
+    is_first_after(words, earlier, |word| word.tag == Tag::Relative || word.lower == "whose")
 }
 
 /// The same of "footage that surfaced a week later appeared".
 fn is_first_after_opener(words: &[Word<'_>], earlier: &[VerbGroup]) -> bool {
-    is_first_after(words, earlier, |tag| matches!(tag, Tag::Relative | Tag::That))
+    is_first_after(words, earlier, |word| matches!(word.tag, Tag::Relative | Tag::That))
 }
 
-fn is_first_after(words: &[Word<'_>], earlier: &[VerbGroup], opens: impl Fn(Tag) -> bool) -> bool {
+fn is_first_after(words: &[Word<'_>], earlier: &[VerbGroup], opens: impl Fn(&Word<'_>) -> bool) -> bool {
     let finite = |group: &&VerbGroup| group.kind == Kind::Finite;
     let Some(last) = earlier.iter().rev().find(finite) else { return false };
-    let opener = words[..last.words.start].iter().rposition(|word| opens(word.tag));
+    let opener = words[..last.words.start].iter().rposition(opens);
     opener.is_some_and(|opener| !earlier.iter().filter(finite).any(|group| group.main < opener))
 }
 

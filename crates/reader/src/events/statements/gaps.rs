@@ -57,7 +57,7 @@ impl Reader<'_> {
 
     /// "the influence the firm has built up": no pronoun opens the relative clause that begins here.
     fn is_contact(&self, opener: usize) -> bool {
-        !matches!(self.words[opener].tag, Tag::Relative | Tag::That)
+        !matches!(self.words[opener].tag, Tag::Relative | Tag::That) && self.words[opener].lower != "whose"
     }
 
     /// Where the relative clause begins: a first clause holds all that stands before it.

@@ -98,6 +98,9 @@ impl Reader<'_> {
         if let Some((class, _)) = departure {
             return class.to_owned();
         }
+        if self.tells_own_departure(number) {
+            return "resign".to_owned();
+        }
         let is_thin = breaks_out
             || verb.sorts.has(Sorts::LIGHT | Sorts::ASPECT)
             || lexicon::is_listed("thin_verb", &verb.base)
@@ -131,6 +134,8 @@ impl Reader<'_> {
             "clear" if clause.group.is_passive && after(0) == "of" => Some("acquit"),
             "come" | "go" | "enter" if after(0) == "into" && is_force(after(1)) => Some("effect"),
             "take" if after(0) == "effect" => Some("effect"),
+            // "left for the coast" leaves no office
+            "leave" if after(0) == "for" => Some("depart"),
             // "were taken hostage", "took six of them prisoner", "taken at gunpoint"
             "take" | "hold" if self.is_by_force(clause) => Some("kidnap"),
             _ if lexicon::is_listed("impact_verb", base) && !clause.group.is_passive => {

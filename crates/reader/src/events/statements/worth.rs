@@ -63,7 +63,7 @@ impl Reader<'_> {
             || self.is_measure_of_time(number)
             || self.is_only_did(clause)
             || self.is_of_the_page(clause)
-            || self.is_told_by_what_follows(clause)
+            || self.is_told_by_others(clause)
             || self.has_object_before(number) && self.object_before(number).is_none()
             || self.is_announced(number)
             || self.is_told_by_when(number)
@@ -144,9 +144,13 @@ impl Reader<'_> {
         this && noun.is_some_and(|noun| lexicon::is_listed("metadata_noun", noun))
     }
 
-    /// "There followed a grim September": "there" does nothing.
-    fn is_told_by_what_follows(&self, clause: &Clause) -> bool {
-        clause.subject.as_ref().is_some_and(|subject| self.words[subject.start].lower == "there")
+    /// "There followed a grim September": "there" does nothing. "whose turn came": whose, a title could not say; of "whose trial opened" it need not.
+    fn is_told_by_others(&self, clause: &Clause) -> bool {
+        match clause.subject.as_ref().map(|subject| self.words[subject.start].lower.as_str()) {
+            Some("there") => true,
+            Some("whose") => !self.subject_head(clause).is_some_and(|at| is_happening(self.words, at)),
+            _ => false,
+        }
     }
 
     /// "though it did, last month": what was done, other words tell.
