@@ -58,6 +58,8 @@ fn own_status(words: &[Word<'_>], clauses: &[Clause], number: usize, is_dated: b
             Some(if is_dated && !group.is_past { Status::Planned } else { Status::Hypothetical })
         }
         Kind::Infinitive => infinitive_status(words, clauses, number, is_ahead),
+        // "must pay under the deal signed in May": done, whatever is to come of it.
+        Kind::Participle if is_dated && !is_ahead => Some(Status::Fact),
         Kind::Gerund | Kind::Participle => {
             clause.parent.map_or(Some(Status::Fact), |parent| carried_status(words, &clauses[parent]))
         }

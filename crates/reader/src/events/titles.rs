@@ -14,7 +14,7 @@ use super::gapping;
 use super::inflections::third_person;
 use super::lexicon;
 use super::number::is_plural;
-use super::words::{Tag, Word};
+use super::words::{Form, Tag, Word};
 pub(super) use cuts::is_part_of_time;
 use cuts::{cut_points, says_nothing};
 use dateline_times::{TimeExpression, TimexKind};
@@ -186,12 +186,15 @@ fn predicate(source: TitleSource<'_>, clause: &Clause, subject: &Range<usize>) -
     // "Dr Moss, died in May": dying is done to nobody.
     let has_be = words[group.words.clone()].iter().any(|word| word.tag == Tag::Be);
     let is_passive = group.is_passive && (has_be || !lexicon::is_listed("never_passive_verb", base));
+    // As the text spells it: "initialled".
+    let is_told_so = matches!(words[group.main].tag, Tag::Verb(Form::Participle | Form::PastOrParticiple));
+    let participle = if is_told_so { words[group.main].lower.clone() } else { lexicon::participle(base) };
     match (kept_modal, is_passive) {
-        (None, true) if is_first_person => format!("am {}", lexicon::participle(base)),
-        (Some(modal), true) => format!("{modal} be {}", lexicon::participle(base)),
+        (None, true) if is_first_person => format!("am {participle}"),
+        (Some(modal), true) => format!("{modal} be {participle}"),
         (Some(modal), false) => format!("{modal} {base}"),
-        (None, true) if is_plural => format!("are {}", lexicon::participle(base)),
-        (None, true) => format!("is {}", lexicon::participle(base)),
+        (None, true) if is_plural => format!("are {participle}"),
+        (None, true) => format!("is {participle}"),
         (None, false) if is_plural => base.to_owned(),
         (None, false) => third_person(base),
     }
@@ -199,7 +202,17 @@ fn predicate(source: TitleSource<'_>, clause: &Clause, subject: &Range<usize>) -
 
 /// Where the words after the verb end: the clause with what hangs on it without a comma.
 fn extended_end(source: TitleSource<'_>, number: usize) -> usize {
-    let mut end = source.clauses[number].words.end;
+    let clause = &source.clauses[number];
+    let mut end = clause.words.end;
+    // "Under the deal signed in Vienna it must pay": the subject of what follows is no part of this.
+    let is_main_next = source.clauses.get(number + 1).is_some_and(|next| next.link == Link::Main);
+    let is_subject = |at: &usize| match source.words[*at].lower.as_str() {
+        "he" | "she" | "they" | "we" | "i" => true,
+        "it" => source.words[*at - 1].tag.is_noun() || matches!(source.words[*at - 1].tag, Tag::Time(_)),
+        _ => false,
+    };
+    let last = end.checked_sub(1).filter(|last| clause.group.words.end < *last && is_main_next);
+    end = last.filter(is_subject).unwrap_or(end);
     for next in &source.clauses[number + 1..] {
         let hangs = matches!(next.link, Link::Participial | Link::Infinitive | Link::Relative | Link::Complement);
         let is_direct = end

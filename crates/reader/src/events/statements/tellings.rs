@@ -17,6 +17,10 @@ impl Reader<'_> {
             let (Some(first), Some(second)) = (self.place_of(found, parent), self.place_of(found, number)) else {
                 continue;
             };
+            let [one, other] = [first, second].map(|at| found[at].0.date);
+            if one.is_some() && other.is_some() && one != other {
+                continue;
+            }
             if self.tell_one_subject(parent, number) {
                 let (told, range) = found.remove(second);
                 join(&mut found[first], &told, &range);

@@ -2,6 +2,7 @@
 
 use super::super::clauses::{Clause, Link};
 use super::super::groups::Kind;
+use super::super::lexicon;
 use super::super::phrases::noun_phrase_before;
 use super::super::words::{Tag, Word};
 use super::{Target, is_happening, leading_preposition, noun_before, told_in};
@@ -16,6 +17,17 @@ pub(super) fn fronted(
 ) -> Option<Target> {
     let clause = &clauses[number];
     if let Some(noun) = what_came(words, clause) {
+        return Some(Target::Noun(noun));
+    }
+    // "The killing of Osei on Monday was condemned": what comes of a happening comes later.
+    let reacts =
+        words[clause.group.main].verb.as_ref().is_some_and(|verb| lexicon::is_listed("reacting_verb", &verb.base));
+    let told = || {
+        noun_before(words, preposition)
+            .filter(|noun| is_happening(words, *noun))
+            .or_else(|| head_told(words, preposition))
+    };
+    if let Some(noun) = reacts.then(told).flatten() {
         return Some(Target::Noun(noun));
     }
     let is_bare = preposition == at || words[at - 1].lower == "on";

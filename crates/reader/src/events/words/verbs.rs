@@ -192,6 +192,12 @@ fn base_reading(words: &[Word<'_>], at: usize, form: VerbForm) -> (Tag, Option<V
         Some(Tag::Pronoun | Tag::Relative | Tag::That) => {
             !form.is_also_noun || is_finite_verb_place(words, at) || is_object_next(words, at)
         }
+        // "The man arrested in May denies it": what is no noun can be nothing but the verb.
+        Some(Tag::Noun | Tag::Name | Tag::Time(_))
+            if form.forms.third && !form.is_also_noun && !is_past_next(words, at) =>
+        {
+            true
+        }
         Some(Tag::Noun | Tag::Name | Tag::Time(_) | Tag::Comma) => {
             is_finite_verb_place(words, at)
                 && (!form.is_also_noun || agrees(words, at, form.forms))
@@ -238,6 +244,12 @@ pub(super) fn is_opinion_inserted(words: &[Word<'_>], at: usize) -> bool {
             && next.verb.as_ref().is_some_and(|verb| verb.sorts.has(Sorts::THOUGHT) && !verb.sorts.has(Sorts::SPEECH))
     });
     words[at].tag == Tag::Pronoun && is_comma(at.checked_sub(1)) && thinks && is_comma(Some(at + 2))
+}
+
+/// "its missing annexes filled": a verb right behind it makes it a noun that no list has.
+fn is_past_next(words: &[Word<'_>], at: usize) -> bool {
+    let next = words.get(at + 1).and_then(|next| lexicon::verb_form(&next.lower));
+    next.is_some_and(|next| next.forms.past || next.forms.participle)
 }
 
 fn follows_when(words: &[Word<'_>], at: usize) -> bool {
