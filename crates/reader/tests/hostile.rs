@@ -115,6 +115,15 @@ fn one_bad_file_keeps_no_other_from_being_read() {
     }
 }
 
+#[test]
+fn a_mail_whose_attached_mail_breaks_off_is_read() {
+    let attached = "--x\nContent-Type: message/rfc822\n\nFrom: b";
+    let mail = format!(
+        "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n--x\n\n{SENTENCE}\n{attached}\n{attached}\n\nHello.\n--x--"
+    );
+    assert!(text_of("a.eml", mail.as_bytes()).contains(SENTENCE));
+}
+
 /// Read to its end, or named. How long it takes is for the benchmarks: here, what is not linear never ends.
 #[track_caller]
 fn is_answered(path: &str, bytes: &[u8]) {

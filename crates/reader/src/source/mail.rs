@@ -10,10 +10,11 @@ use crate::blocks::{Mark, Piece, Verdict, line_pieces};
 use dateline_calendar::Day;
 use dateline_model::{BlockKind, Span};
 use mail_parser::{Address, Message, MessageParser, MimeHeaders, PartType};
+use std::panic::catch_unwind;
 
 /// The text, pieces and headers of a mail, or why there are none.
 pub(super) fn mail(bytes: &[u8]) -> Result<Layout, String> {
-    let message = MessageParser::default().parse(bytes).ok_or("it is no e-mail that can be read")?;
+    let message = parsed(bytes)?.ok_or("it is no e-mail that can be read")?;
     let mut layout = Layout { told: told(&message), ..Layout::default() };
     head(&message, &mut layout);
     let plain = message.text_part(0).and_then(|part| match &part.body {
@@ -32,6 +33,12 @@ pub(super) fn mail(bytes: &[u8]) -> Result<Layout, String> {
             .push(format!("what is attached to it is not read: {}; save it beside the e-mail", names.join(", ")));
     }
     Ok(layout)
+}
+
+/// The parts of a mail. The library that reads what anybody may have sent may stumble; one mail is not worth the other documents.
+fn parsed(bytes: &[u8]) -> Result<Option<Message<'_>>, String> {
+    let message = catch_unwind(|| MessageParser::default().parse(bytes));
+    message.map_err(|_| "the e-mail is damaged; save its words as `.txt`".to_owned())
 }
 
 fn told(message: &Message<'_>) -> Told {
