@@ -1,7 +1,7 @@
 //! Words that keep their stop, and whether a sentence may end there.
 
+use crate::hash::{HashMap, HashSet};
 use crate::lexicon::{pairs, rows};
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 /// What follows an abbreviation, which tells whether its stop ends the sentence.
@@ -28,6 +28,13 @@ pub(super) fn abbreviation(word: &str) -> Option<Abbreviation> {
     if let Some(&known) = ABBREVIATIONS.get(word) {
         return Some(known);
     }
+    // Most words end in two letters, and so in no letter that stands for a name.
+    if let [.., last, end] = word.as_bytes()
+        && last.is_ascii_alphanumeric()
+        && end.is_ascii_alphanumeric()
+    {
+        return None;
+    }
     let last_part = word.rsplit(['-', '‐', '‑']).next().unwrap_or(word);
     let mut letters = last_part.split('.').map(|part| (part.chars().count(), part.chars().all(char::is_alphabetic)));
     if !letters.all(|(count, is_letters)| count == 1 && is_letters) {
@@ -52,15 +59,15 @@ pub(super) fn is_calendar_word(word: &str) -> bool {
     CALENDAR_WORDS.contains(word) || ABBREVIATIONS.get(word) == Some(&Abbreviation::Calendar)
 }
 
-static ABBREVIATIONS: LazyLock<BTreeMap<&str, Abbreviation>> = LazyLock::new(|| {
+static ABBREVIATIONS: LazyLock<HashMap<&str, Abbreviation>> = LazyLock::new(|| {
     let rows = pairs(include_str!("../../lexicon/abbreviations.tsv"));
     rows.filter_map(|(word, class)| Some((word, class_named(class)?))).collect()
 });
 
-static OPENERS: LazyLock<BTreeSet<&str>> =
+static OPENERS: LazyLock<HashSet<&str>> =
     LazyLock::new(|| rows(include_str!("../../lexicon/sentence_openers.tsv")).collect());
 
-static CALENDAR_WORDS: LazyLock<BTreeSet<&str>> =
+static CALENDAR_WORDS: LazyLock<HashSet<&str>> =
     LazyLock::new(|| rows(include_str!("../../lexicon/calendar_words.tsv")).collect());
 
 fn class_named(class: &str) -> Option<Abbreviation> {

@@ -48,6 +48,10 @@ enum Next<'a> {
 
 fn stop(text: &str, tokens: &[Token], at: usize) -> Option<Stop> {
     let token = tokens[at];
+    // Most words have no stop, and cost no more than this.
+    if token.kind != TokenKind::Mark && text.as_bytes()[token.span.end as usize - 1] != b'.' {
+        return None;
+    }
     let words = token.span.of(text);
     match token.kind {
         TokenKind::Number => None,

@@ -9,17 +9,54 @@ pub(super) fn tokens(text: &str, span: Span) -> Vec<Token> {
     let mut scanner = Scanner { text: span.of(text), at: 0 };
     let base = span.start as usize;
     let mut found = Vec::new();
-    while let Some(first) = scanner.peek() {
+    while let Some(class) = scanner.class() {
         let start = scanner.at;
-        if first == ' ' || is_blank(first) {
-            scanner.at += first.len_utf8();
-            continue;
+        let kind = match class {
+            Class::Blank => {
+                scanner.at += 1;
+                None
+            }
+            Class::Letter => Some(scanner.letters()),
+            Class::Digit => Some(scanner.number()),
+            Class::Joint | Class::Mark | Class::Wide => scanner.other(),
+        };
+        if let Some(kind) = kind {
+            found.push(Token { span: Span::new(base + start, base + scanner.at), kind });
         }
-        let kind = scanner.token(first);
-        found.push(Token { span: Span::new(base + start, base + scanner.at), kind });
     }
     found
 }
+
+/// What a byte is, as far as it alone tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Class {
+    /// A blank or a control character.
+    Blank,
+    Letter,
+    Digit,
+    /// A mark that may stand within a word or a number.
+    Joint,
+    /// Any other mark: no word and no number goes past it.
+    Mark,
+    /// A byte of a character that has several.
+    Wide,
+}
+
+const CLASSES: [Class; 256] = {
+    let mut classes = [Class::Wide; 256];
+    let mut byte = 0_u8;
+    while byte.is_ascii() {
+        classes[byte as usize] = match byte {
+            b'.' | b',' | b'-' | b'\'' | b'`' | b'_' | b'@' | b'&' => Class::Joint,
+            _ if byte.is_ascii_alphabetic() => Class::Letter,
+            _ if byte.is_ascii_digit() => Class::Digit,
+            b'!'..=b'~' => Class::Mark,
+            _ => Class::Blank,
+        };
+        byte += 1;
+    }
+    classes
+};
 
 /// Blanks, no-break ones too, and characters that cannot be seen.
 fn is_blank(character: char) -> bool {
@@ -70,41 +107,55 @@ impl Scanner<'_> {
         (characters.next(), characters.next())
     }
 
-    /// Goes past the letters and digits here that are of one byte: most of all there is, and always inside of a word or number.
-    fn pass_plain(&mut self) {
-        let rest = &self.text.as_bytes()[self.at..];
-        self.at += rest.iter().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(rest.len());
+    /// What the byte here is.
+    fn class(&self) -> Option<Class> {
+        self.text.as_bytes().get(self.at).map(|byte| CLASSES[usize::from(*byte)])
     }
 
-    /// Goes past the token that begins with this character.
-    fn token(&mut self, first: char) -> TokenKind {
-        if let Some(length) = matches!(first, 'h' | 'w').then(|| self.address()).flatten() {
+    /// Goes past the letters and digits here that are of one byte: most of all there is, and always inside of a word or number. Whether the
+    /// word or number surely ends there.
+    fn pass_plain(&mut self) -> bool {
+        while matches!(self.class(), Some(Class::Letter | Class::Digit)) {
+            self.at += 1;
+        }
+        !matches!(self.class(), Some(Class::Joint | Class::Wide))
+    }
+
+    /// Goes past the word or the address that begins with a letter of one byte.
+    fn letters(&mut self) -> TokenKind {
+        if let Some(length) = self.address() {
             self.at += length;
             return TokenKind::Mark;
+        }
+        self.word()
+    }
+
+    /// Goes past the token that begins with another character; nothing but the character where that is a blank.
+    fn other(&mut self) -> Option<TokenKind> {
+        let first = self.peek()?;
+        if is_blank(first) {
+            self.at += first.len_utf8();
+            return None;
         }
         // The stop is that of `the U.S.’s`.
         let is_behind_word =
             |here: &Self| here.text[..here.at].ends_with(|before: char| before.is_alphanumeric() || before == '.');
         if let Some(length) = self.possessive().filter(|_| is_behind_word(self)) {
             self.at += length;
-            return TokenKind::Word;
+            return Some(TokenKind::Word);
         }
-        if first.is_numeric() {
-            self.number();
-            return TokenKind::Number;
-        }
-        if first.is_alphabetic() {
-            self.word();
-            return TokenKind::Word;
-        }
-        self.mark(first);
-        TokenKind::Mark
+        Some(match first {
+            _ if first.is_numeric() => self.number(),
+            _ if first.is_alphabetic() => self.word(),
+            _ => self.mark(first),
+        })
     }
 
     /// The bytes of a web address here, without the punctuation that follows it.
     fn address(&self) -> Option<usize> {
         let rest = &self.text[self.at..];
-        if !["http://", "https://", "www."].iter().any(|start| rest.starts_with(start)) {
+        if !rest.starts_with(['h', 'w']) || !["http://", "https://", "www."].iter().any(|start| rest.starts_with(start))
+        {
             return None;
         }
         let is_end = |character: char| is_blank(character) || "<>\"“”)]|".contains(character);
@@ -121,10 +172,9 @@ impl Scanner<'_> {
         ends.then_some(apostrophe.len_utf8() + letter.len_utf8())
     }
 
-    fn number(&mut self) {
-        loop {
-            self.pass_plain();
-            let (Some(here), behind) = self.peek_two() else { return };
+    fn number(&mut self) -> TokenKind {
+        while !self.pass_plain() {
+            let (Some(here), behind) = self.peek_two() else { break };
             let is_inner = match here {
                 '.' | ',' => behind.is_some_and(char::is_numeric),
                 // `20-year-old` is one adjective, `2019-20` two years.
@@ -132,17 +182,17 @@ impl Scanner<'_> {
                 here => here.is_alphanumeric() || is_combining(here),
             };
             if !is_inner {
-                return;
+                break;
             }
             self.at += here.len_utf8();
         }
+        TokenKind::Number
     }
 
-    fn word(&mut self) {
+    fn word(&mut self) -> TokenKind {
         let start = self.at;
-        loop {
-            self.pass_plain();
-            let (Some(here), behind) = self.peek_two() else { return };
+        while !self.pass_plain() {
+            let (Some(here), behind) = self.peek_two() else { break };
             if here == '.' {
                 match self.stop_behind(&self.text[start..self.at]) {
                     Stop::Inner => self.at += 1,
@@ -151,18 +201,19 @@ impl Scanner<'_> {
                         let (next, behind) = self.peek_two();
                         let goes_on = next.is_some_and(is_hyphen) && behind.is_some_and(char::is_alphanumeric);
                         if !goes_on {
-                            return;
+                            break;
                         }
                     }
-                    Stop::Mark => return,
+                    Stop::Mark => break,
                 }
                 continue;
             }
             if !self.is_inside_word(here, behind) {
-                return;
+                break;
             }
             self.at += here.len_utf8();
         }
+        TokenKind::Word
     }
 
     fn is_inside_word(&self, here: char, behind: Option<char>) -> bool {
@@ -213,12 +264,13 @@ impl Scanner<'_> {
         }
     }
 
-    fn mark(&mut self, first: char) {
+    fn mark(&mut self, first: char) -> TokenKind {
         self.at += first.len_utf8();
         let is_run = matches!(first, '.' | '-' | '*' | '_' | '=' | '~' | '!' | '?' | '#');
         while is_run && self.peek() == Some(first) {
             self.at += first.len_utf8();
         }
+        TokenKind::Mark
     }
 }
 
@@ -237,6 +289,20 @@ mod tests {
         let found: Vec<_> =
             found.iter().map(|token| format!("{}/{}", token.span.of(text), kinds(token.kind))).collect();
         assert_eq!(found.join(" "), expected, "{text}");
+    }
+
+    #[test]
+    fn a_byte_is_what_its_character_is() {
+        for byte in 0..128_u8 {
+            let (class, character) = (CLASSES[usize::from(byte)], char::from(byte));
+            assert_eq!(class == Class::Blank, is_blank(character), "{character:?}");
+            assert_eq!(class == Class::Letter, character.is_alphabetic(), "{character:?}");
+            assert_eq!(class == Class::Digit, character.is_numeric(), "{character:?}");
+            let joins =
+                is_hyphen(character) || is_apostrophe(character) || matches!(character, '.' | ',' | '_' | '@' | '&');
+            assert_eq!(class == Class::Joint, joins, "{character:?}");
+        }
+        assert!(CLASSES[128..].iter().all(|class| *class == Class::Wide));
     }
 
     #[test]
