@@ -11,6 +11,7 @@ mod evidence;
 mod furniture;
 pub(crate) mod look;
 mod marks;
+mod measured;
 mod page;
 mod pieces;
 mod segment;
@@ -18,6 +19,7 @@ mod titles;
 mod verdict;
 
 use dateline_model::{Block, BlockKind};
+use measured::Measured;
 use page::Page;
 
 pub(crate) use marks::Mark;
@@ -27,15 +29,16 @@ pub(crate) use verdict::{OF_READERS, Verdict};
 
 /// The blocks of a text, in order; its pieces where its format knows them, else its lines tell them.
 pub(crate) fn blocks(text: &str, pieces: Option<Vec<Piece>>) -> Vec<Block> {
-    let pieces = pieces.unwrap_or_else(|| {
-        let mut pieces = pieces::pieces(text);
-        segment::mark_furniture(text, &mut pieces);
-        pieces
-    });
-    let pieces = pieces
-        .into_iter()
-        .map(|piece| if piece.span.len() <= LONGEST { piece } else { Piece { verdict: TOO_LONG, ..piece } });
-    let page = Page::new(text, pieces.collect());
+    let has_parts = pieces.is_some();
+    let mut pieces = pieces.unwrap_or_else(|| pieces::pieces(text));
+    let measured: Vec<_> = pieces.iter().map(|piece| Measured::new(piece.span.of(text))).collect();
+    if !has_parts {
+        segment::mark_furniture(&measured, &mut pieces);
+    }
+    for piece in pieces.iter_mut().filter(|piece| LONGEST < piece.span.len()) {
+        piece.verdict = TOO_LONG;
+    }
+    let page = Page::new(text, pieces, measured);
     let title = titles::title(&page);
     (0..page.pieces.len()).map(|at| block(&page, title, at)).collect()
 }
@@ -72,16 +75,16 @@ fn block(page: &Page<'_>, title: Option<usize>, at: usize) -> Block {
 fn is_standfirst(page: &Page<'_>, title: Option<usize>, at: usize) -> bool {
     page.is_head(at)
         && title.is_some_and(|title| title < at)
-        && look::ends_sentence(page.words(at))
-        && look::is_short(page.words(at))
+        && page.measured[at].ends_sentence()
+        && page.measured[at].count <= look::LONG
 }
 
 /// A short line without a stop, above prose.
 fn is_heading(page: &Page<'_>, at: usize) -> bool {
     let words = page.words(at);
-    let is_line = !words.ends_with(['.', ',', ';', ':', '…', '”', '"', '’']) && !look::has_more_words(words, 12);
+    let is_line = !words.ends_with(['.', ',', ';', ':', '…', '”', '"', '’']) && page.measured[at].count <= 12;
     let starts_well = words.starts_with(|first: char| first.is_uppercase() || first.is_numeric());
-    let is_above_prose = || page.pieces.get(at + 1).is_some_and(|_| look::is_full_sentence(page.words(at + 1)));
+    let is_above_prose = || page.is_full_sentence(at + 1);
     is_line && starts_well && (page.pieces[at].is_bold || page.is_head(at) || is_above_prose())
 }
 

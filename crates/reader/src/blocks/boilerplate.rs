@@ -11,22 +11,27 @@ use std::sync::LazyLock;
 pub(crate) const ENOUGH: u32 = 4;
 
 /// What is longer is told by its sentences.
-const LONGEST: usize = 110;
+pub(super) const LONGEST: usize = 110;
 
 /// How much speaks for words being about the page: the sum over the phrases found, and the same again by a third where the reader is addressed.
 pub(crate) fn boilerplate(words: &str) -> u32 {
-    if look::has_more_words(words, LONGEST) {
-        return 0;
-    }
+    if look::has_more_words(words, LONGEST) { 0 } else { weight(words) }
+}
+
+/// The same, of words that are no longer than [`LONGEST`].
+pub(super) fn weight(words: &str) -> u32 {
     let mut seen: Vec<&str> = Vec::new();
     let mut weight = 0;
     let mut is_address = false;
-    let firsts = &*FIRSTS;
+    let beginnings = &*BEGINNINGS;
     let mut rest = words.as_bytes();
-    while let Some((first, behind)) = next_word(rest) {
-        rest = behind;
+    while let Some((key, behind)) = skim(rest) {
+        let here = std::mem::replace(&mut rest, behind);
         // Most words begin no phrase, and cost no more than this.
-        let Some(first) = first.filter(|word| firsts.has(word)) else { continue };
+        if !beginnings.has(key, behind) {
+            continue;
+        }
+        let Some((Some(first), _)) = next_word(here) else { continue };
         is_address |= ADDRESS.iter().any(|address| address.as_bytes() == first.letters());
         let Some((phrase, own)) = longest_at(&first, behind) else { continue };
         for _ in 1..phrase.split(' ').count() {
@@ -53,36 +58,88 @@ struct Word {
 const MOST: usize = 16;
 
 impl Word {
-    fn new(word: &str) -> Option<Word> {
-        next_word(word.as_bytes())?.0
-    }
-
     fn letters(&self) -> &[u8] {
         &self.letters[..self.length]
     }
+}
 
-    /// Its first two letters and its length, as a number below 2^15.
-    fn key(&self) -> usize {
-        usize::from(self.letters[0] & 31) << 10 | usize::from(self.letters[1] & 31) << 5 | self.length
+/// What the words add up to with which phrases begin. A word that adds up to the same is told from them afterwards.
+struct Beginnings {
+    /// Of words that are a phrase by themselves, and of those that speak to the reader.
+    alone: Vec<bool>,
+    /// Of words that are the first of a phrase.
+    first: Vec<bool>,
+    /// Of words that are the first and the second.
+    pairs: Vec<bool>,
+}
+
+impl Beginnings {
+    /// Whether a phrase may begin with a word of this key and with what stands behind it.
+    fn has(&self, key: u32, behind: &[u8]) -> bool {
+        let is_pair = || skim(behind).is_some_and(|(next, _)| self.pairs[place(pair(key, next))]);
+        self.alone[place(key)] || (self.first[place(key)] && is_pair())
     }
 }
 
-/// The keys of the words with which phrases begin, and of those that speak to the reader.
-struct Firsts(Vec<bool>);
-
-impl Firsts {
-    fn has(&self, word: &Word) -> bool {
-        self.0[word.key()]
-    }
+fn pair(first: u32, second: u32) -> u32 {
+    first.rotate_left(16).wrapping_mul(31).wrapping_add(second)
 }
 
-static FIRSTS: LazyLock<Firsts> = LazyLock::new(|| {
-    let mut firsts = Firsts(vec![false; 1 << 15]);
-    for word in PHRASES.keys().chain(&ADDRESS).filter_map(|word| Word::new(word)) {
-        firsts.0[word.key()] = true;
+fn place(key: u32) -> usize {
+    (key.wrapping_mul(0x9e37_79b1) >> (32 - PLACES)) as usize
+}
+
+const PLACES: u32 = 14;
+
+static BEGINNINGS: LazyLock<Beginnings> = LazyLock::new(|| {
+    let [mut alone, mut first, mut pairs] = [(); 3].map(|()| vec![false; 1 << PLACES]);
+    let phrases = PHRASES.values().flatten().map(|(phrase, _)| *phrase);
+    for phrase in phrases.chain(ADDRESS) {
+        let Some((key, behind)) = skim(phrase.as_bytes()) else { continue };
+        match skim(behind) {
+            Some((next, _)) => {
+                first[place(key)] = true;
+                pairs[place(pair(key, next))] = true;
+            }
+            None => alone[place(key)] = true,
+        }
     }
-    firsts
+    Beginnings { alone, first, pairs }
 });
+
+/// What the letters of the first word add up to, whatever their case, and what stands behind it.
+fn skim(words: &[u8]) -> Option<(u32, &[u8])> {
+    let mut rest = words.trim_ascii_start().iter();
+    rest.as_slice().first()?;
+    let mut key = 0_u32;
+    for &byte in rest.by_ref() {
+        match LETTERS[usize::from(byte)] {
+            BLANK => break,
+            MARK => {}
+            letter => key = key.wrapping_mul(31).wrapping_add(u32::from(letter)),
+        }
+    }
+    Some((key, rest.as_slice()))
+}
+
+const BLANK: u8 = 1;
+const MARK: u8 = 0;
+
+/// Each byte as a small letter or a digit, a blank or a mark.
+const LETTERS: [u8; 256] = {
+    let mut letters = [MARK; 256];
+    let mut byte = 0;
+    while byte < letters.len() {
+        let character = byte as u8;
+        if character.is_ascii_alphanumeric() {
+            letters[byte] = character.to_ascii_lowercase();
+        } else if character.is_ascii_whitespace() {
+            letters[byte] = BLANK;
+        }
+        byte += 1;
+    }
+    letters
+};
 
 /// The first word, if it may be one of a phrase, and what stands behind it.
 fn next_word(words: &[u8]) -> Option<(Option<Word>, &[u8])> {
@@ -142,12 +199,23 @@ mod tests {
 
     #[test]
     fn every_word_of_a_phrase_can_be_found() {
+        let is_word = |part: &str| {
+            let word = next_word(part.as_bytes()).and_then(|(word, _)| word);
+            word.is_some_and(|word| word.letters() == part.as_bytes())
+        };
         for (phrase, weight) in pairs(include_str!("../../lexicon/boilerplate.tsv")) {
             assert!(matches!(weight, "1" | "2"), "{phrase}");
-            assert!(
-                phrase.split(' ').all(|part| Word::new(part).is_some_and(|word| word.letters() == part.as_bytes())),
-                "{phrase}"
-            );
+            assert!(phrase.split(' ').all(is_word), "{phrase}");
+        }
+    }
+
+    #[test]
+    fn every_phrase_is_found_whatever_its_case_and_its_marks() {
+        for (phrase, own) in pairs(include_str!("../../lexicon/boilerplate.tsv")) {
+            let own: u32 = own.parse().unwrap();
+            assert!(own <= boilerplate(phrase), "{phrase}");
+            let shown = format!("“{}!”", phrase.to_uppercase().replace(' ', ",\n "));
+            assert_eq!(boilerplate(&shown), boilerplate(phrase), "{shown}");
         }
     }
 

@@ -3,6 +3,7 @@
 use super::look;
 use crate::lexicon::rows;
 use crate::written_dates::written_dates;
+use std::sync::LazyLock;
 
 /// `By Ana Ruiz and Tom Lee`, and what stands behind the names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,8 +21,7 @@ pub(crate) fn by_line(words: &str) -> Option<ByLine> {
     }
     let words = words.strip_prefix('(').map_or(words, |inside| inside.trim_end_matches(')'));
     let lower = words.get(..16.min(words.len())).unwrap_or_default().to_ascii_lowercase();
-    let start = rows(include_str!("../../lexicon/byline_starts.tsv"))
-        .find(|start| lower.strip_prefix(*start).is_some_and(|rest| rest.starts_with(' ')))?;
+    let start = STARTS.iter().find(|start| lower.strip_prefix(*start).is_some_and(|rest| rest.starts_with(' ')))?;
     let (names, rest) = names_and_rest(words[start.len()..].trim_start());
     (!names.is_empty()).then_some(ByLine { names, rest })
 }
@@ -113,6 +113,8 @@ fn find_word(words: &str, word: &str) -> Option<usize> {
         .find(|(at, _)| words[..*at].ends_with(' ') && words[at + word.len()..].starts_with(' '));
     found.map(|(at, _)| at)
 }
+
+static STARTS: LazyLock<Vec<&str>> = LazyLock::new(|| rows(include_str!("../../lexicon/byline_starts.tsv")).collect());
 
 #[cfg(test)]
 mod tests {

@@ -37,14 +37,14 @@ const RULES: [(usize, Rule); 15] = [
     (ANY, by_mark),
     (ANY, by_section),
     (30, by_repetition),
-    (80, |page, at| furniture::picture_credit(page.words(at))),
-    (60, |page, at| furniture::copyright(page.words(at))),
-    (80, |page, at| furniture::praise(page.words(at), page.pieces[at].is_bold)),
-    (40, |page, at| furniture::phrase(page.words(at))),
+    (80, |page, at| furniture::picture_credit(&page.measured[at])),
+    (look::LONG, |page, at| furniture::copyright(&page.measured[at])),
+    (80, |page, at| furniture::praise(&page.measured[at], page.pieces[at].is_bold)),
+    (40, |page, at| furniture::phrase(&page.measured[at])),
     (110, furniture::about_page),
     (24, furniture::menu),
     (10, behind_the_end),
-    (20, date_line),
+    (look::DATE_LINE, date_line),
     (24, by_line),
     (16, author_line),
     (90, author_note),
@@ -84,7 +84,7 @@ const NEAR: usize = 10;
 
 fn furniture_by_words(page: &Page<'_>, at: usize) -> Option<(BlockKind, String)> {
     let mut weights: BTreeMap<BlockKind, (i32, i32, String)> = BTreeMap::new();
-    let count = look::word_count(page.words(at));
+    let count = page.measured[at].count;
     let rules = RULES.iter().filter(|(most, _)| count <= *most);
     for evidence in rules.filter_map(|(_, rule)| rule(page, at)) {
         let (total, heaviest, reason) = weights.entry(evidence.kind).or_default();
@@ -95,10 +95,7 @@ fn furniture_by_words(page: &Page<'_>, at: usize) -> Option<(BlockKind, String)>
     }
     let is_summary = page.pieces[at].verdict == Verdict::Summary;
     let is_of_body = is_summary
-        || !page.is_head(at)
-            && !page.is_foot(at)
-            && page.sections[at].is_none()
-            && look::is_full_sentence(page.words(at));
+        || !page.is_head(at) && !page.is_foot(at) && page.sections[at].is_none() && page.is_full_sentence(at);
     let needed = if is_of_body { ENOUGH + 1 } else { ENOUGH };
     // Of equal weights the first kind wins, so that the order of rules decides nothing.
     let (kind, (total, _, reason)) = weights.into_iter().rev().max_by_key(|(_, (total, ..))| *total)?;
@@ -109,7 +106,7 @@ fn by_mark(page: &Page<'_>, at: usize) -> Option<Evidence> {
     let (kind, reason) = match page.pieces[at].mark {
         Mark::Rule => (BlockKind::Chrome, "a rule"),
         Mark::Table if page.words(at).starts_with('|') => (BlockKind::Chrome, "a row of a table"),
-        Mark::Code if !look::is_full_sentence(page.words(at)) => (BlockKind::Chrome, "code"),
+        Mark::Code if !page.is_full_sentence(at) => (BlockKind::Chrome, "code"),
         Mark::Picture => (BlockKind::Caption, "a picture"),
         _ => return None,
     };
@@ -119,14 +116,13 @@ fn by_mark(page: &Page<'_>, at: usize) -> Option<Evidence> {
 fn by_section(page: &Page<'_>, at: usize) -> Option<Evidence> {
     let (kind, heading) = page.sections[at].as_ref()?;
     // A long sentence under "About us" may still be a note on the author.
-    let weight = if look::is_full_sentence(page.words(at)) { 4 } else { 6 };
+    let weight = if page.is_full_sentence(at) { 4 } else { 6 };
     Some(Evidence::new(*kind, weight, format!("under “{heading}”")))
 }
 
 fn by_repetition(page: &Page<'_>, at: usize) -> Option<Evidence> {
     let is_outside = page.is_head(at) || page.is_foot(at);
-    (page.is_repeat[at] && is_outside && !look::has_more_words(page.words(at), 30))
-        .then(|| Evidence::new(BlockKind::Chrome, 6, "the same words stand above"))
+    (page.is_repeat[at] && is_outside).then(|| Evidence::new(BlockKind::Chrome, 6, "the same words stand above"))
 }
 
 /// `[END]`, `###`, `Page 3 of 7`, `12`.
@@ -140,7 +136,7 @@ fn behind_the_end(page: &Page<'_>, at: usize) -> Option<Evidence> {
     let is_page = rest.len() <= 10 && rest.split(" of ").all(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
     // "1918" above prose is the heading of what happened then.
     let is_year = bare.len() == 4 && bare.starts_with(['1', '2']) && rest == bare;
-    let is_heading = is_year && page.pieces.get(at + 1).is_some_and(|_| look::is_full_sentence(page.words(at + 1)));
+    let is_heading = is_year && page.is_full_sentence(at + 1);
     let is_page = is_page && !is_heading;
     let is_end = matches!(bare, "end" | "ends" | "the end" | "more" | "continued") && words != bare;
     (is_page || is_end).then(|| Evidence::new(BlockKind::Chrome, 3, "a mark of the page"))
@@ -181,11 +177,10 @@ fn author_line(page: &Page<'_>, at: usize) -> Option<Evidence> {
 
 /// Who the author is: the last prose, about someone whom the text has not named before.
 fn author_note(page: &Page<'_>, at: usize) -> Option<Evidence> {
-    let words = page.words(at);
-    if !page.is_foot(at) || look::has_more_words(words, 90) {
+    if !page.is_foot(at) {
         return None;
     }
-    let subject = bylines::author_note_subject(words)?;
+    let subject = bylines::author_note_subject(page.words(at))?;
     let before = &page.text[..page.pieces[at].span.start as usize];
     let is_byline =
         (0..page.body_start.min(HEAD)).any(|at| page.words(at).to_lowercase().contains(&subject.to_lowercase()));
@@ -205,18 +200,18 @@ fn labels(page: &Page<'_>, at: usize) -> Option<Evidence> {
         let weight = 2 + i32::from(page.is_foot(at)) + i32::from(page.is_head(at));
         return Some(Evidence::new(BlockKind::RelatedLinks, weight, "links alone"));
     }
-    let count = look::word_count(words);
+    let count = page.measured[at].count;
     let is_hashtags = 0 < count && words.split_whitespace().all(|word| word.starts_with('#') && 1 < word.len());
-    // A format that knows its text knows that rows and items are part of it.
-    let looks_so = page.pieces[at].verdict != Verdict::Body
-        && count <= 60
-        && !look::ends_sentence(words)
-        && 80 <= look::capital_share(words)
-        && !words.contains(['“', '"', '?', ':', '©']);
     if is_hashtags {
         return Some(Evidence::new(BlockKind::Tags, 4, "labels of topics"));
     }
     let is_outside = page.is_foot(at) && page.body_start < page.body_end;
-    let weight = 1 + i32::from(4 <= count) + i32::from(is_outside) * 2;
-    (looks_so && is_outside).then(|| Evidence::new(BlockKind::Tags, weight, "labels of topics"))
+    // A format that knows its text knows that rows and items are part of it.
+    let looks_so = is_outside
+        && page.pieces[at].verdict != Verdict::Body
+        && count <= look::LONG
+        && !look::ends_sentence(words)
+        && 80 <= look::capital_share(words)
+        && !words.contains(['“', '"', '?', ':', '©']);
+    looks_so.then(|| Evidence::new(BlockKind::Tags, 3 + i32::from(4 <= count), "labels of topics"))
 }

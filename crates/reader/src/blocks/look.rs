@@ -7,12 +7,18 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 /// The words of a piece that is long enough to be read, and told by its sentences, at most.
-const LONG: usize = 60;
+pub(super) const LONG: usize = 60;
+
+/// The words of the longest line that may be a date and little else.
+pub(super) const DATE_LINE: usize = 20;
+
+/// So many words are prose by themselves.
+pub(super) const FULL_SENTENCE: usize = 12;
 
 /// Words apart at blanks. Every rule asks this of every piece: it is counted over bytes without a branch, many at once.
 pub(crate) fn word_count(words: &str) -> usize {
     if !words.is_ascii() && has_wide_blank(words.as_bytes()) {
-        return words.split_whitespace().count();
+        return between_wide_blanks(words).map(word_count).sum();
     }
     count_starts(words.as_bytes(), |byte| !is_blank(byte))
 }
@@ -46,19 +52,19 @@ fn is_blank(byte: u8) -> bool {
     (byte == b' ') | (byte.wrapping_sub(b'\t') < 5)
 }
 
-/// Whether blanks of more than one byte may stand there: no-break ones, thin ones, and those of other scripts.
+/// Whether blanks of more than one byte stand there: no-break ones, thin ones, and those of other scripts.
 fn has_wide_blank(bytes: &[u8]) -> bool {
-    let (one, two, three) = (bytes.iter(), bytes.iter().skip(1), bytes.iter().skip(2));
-    let is_pair = |one: u8, two: u8| {
-        ((one == 0xc2) & ((two == 0x85) | (two == 0xa0)))
-            | ((one == 0xe1) & (two == 0x9a))
-            | ((one == 0xe2) & (two == 0x81))
-            | ((one == 0xe3) & (two == 0x80))
+    let is_wide = |at: usize| {
+        matches!(
+            bytes[at..],
+            [0xc2, 0x85 | 0xa0, ..]
+                | [0xe1, 0x9a, 0x80, ..]
+                | [0xe2, 0x80, 0x80..=0x8a | 0xa8 | 0xa9 | 0xaf, ..]
+                | [0xe2, 0x81, 0x9f, ..]
+                | [0xe3, 0x80, 0x80, ..]
+        )
     };
-    let is_last = |three: u8| (three <= 0x8a) | (three == 0xa8) | (three == 0xa9) | (three == 0xaf);
-    let pairs = one.clone().zip(two.clone()).fold(false, |any, (&one, &two)| any | is_pair(one, two));
-    let threes = one.zip(two).zip(three);
-    pairs | threes.fold(false, |any, ((&one, &two), &three)| any | ((one == 0xe2) & (two == 0x80) & is_last(three)))
+    memchr::memchr3_iter(0xc2, 0xe2, 0xe3, bytes).any(is_wide) || memchr::memchr_iter(0xe1, bytes).any(is_wide)
 }
 
 /// The first bytes of some words, in small letters, cut at a letter.
@@ -75,21 +81,14 @@ fn floor(words: &str, at: usize) -> usize {
     (0..=at.min(words.len())).rev().find(|&at| words.is_char_boundary(at)).unwrap_or(0)
 }
 
-/// Whether words of small ASCII letters stand somewhere, whatever the case.
-pub(crate) fn contains_in_any_case(words: &str, part: &str) -> bool {
+/// Whether words of small ASCII letters stand somewhere, whatever the case. It is looked for where its rarest letter stands.
+pub(super) fn contains_in_any_case(words: &str, part: &str, rarest: u8) -> bool {
     let (bytes, part) = (words.as_bytes(), part.as_bytes());
-    // Most words have not even its first three letters in a row: that is seen without a branch, many at once.
-    if let &[one, two, three, ..] = part {
-        let threes = bytes.iter().zip(bytes.iter().skip(1)).zip(bytes.iter().skip(2));
-        let is_start = |a: u8, b: u8, c: u8| (a | 32 == one) & (b | 32 == two) & (c | 32 == three);
-        if !threes.fold(false, |any, ((&a, &b), &c)| any | is_start(a, b, c)) {
-            return false;
-        }
-    }
-    let first = part.first().copied().unwrap_or_default();
-    let starts = bytes.iter().enumerate().filter(|(_, byte)| byte.to_ascii_lowercase() == first);
+    let before = part.iter().position(|letter| *letter == rarest).unwrap_or_default();
+    let starts =
+        memchr::memchr2_iter(rarest, rarest.to_ascii_uppercase(), bytes).filter_map(|at| at.checked_sub(before));
     starts
-        .map(|(at, _)| &bytes[at..])
+        .map(|start| &bytes[start..])
         .any(|rest| rest.get(..part.len()).is_some_and(|here| here.eq_ignore_ascii_case(part)))
 }
 
@@ -101,18 +100,25 @@ pub(crate) fn ends_sentence(words: &str) -> bool {
 
 /// Whether it is prose by itself: a full sentence of some length.
 pub(crate) fn is_full_sentence(words: &str) -> bool {
-    ends_sentence(words) && has_more_words(words, 11) && has_small_words(words)
+    ends_sentence(words) && has_more_words(words, FULL_SENTENCE - 1) && has_small_words(words)
 }
 
 /// Sentences have words without a capital; labels and names have few.
 pub(crate) fn has_small_words(words: &str) -> bool {
+    word_count(words) < small_word_count(words) * 3
+}
+
+/// Words that begin with a small letter.
+fn small_word_count(words: &str) -> usize {
     if !words.is_ascii() && has_wide_blank(words.as_bytes()) {
-        let small = words.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count();
-        return words.split_whitespace().count() < small * 3;
+        return between_wide_blanks(words).map(small_word_count).sum();
     }
-    let count = count_starts(words.as_bytes(), |byte| !is_blank(byte));
-    let small = count_starts(words.as_bytes(), |byte| byte.wrapping_sub(b'a') < 26);
-    count < (small + small_words_of_others(words)) * 3
+    count_starts(words.as_bytes(), |byte| byte.wrapping_sub(b'a') < 26) + small_words_of_others(words)
+}
+
+/// The parts between blanks of more than one byte.
+fn between_wide_blanks(words: &str) -> impl Iterator<Item = &str> {
+    words.split(|character: char| !character.is_ascii() && character.is_whitespace())
 }
 
 /// Words that begin with a small letter of more than one byte, where all blanks are of one.
@@ -199,7 +205,7 @@ pub(crate) struct DateLine {
 
 /// The line as a date line, if it is one.
 pub(crate) fn date_line(words: &str) -> Option<DateLine> {
-    if has_more_words(words, 20) || is_full_sentence(words) {
+    if has_more_words(words, DATE_LINE) || is_full_sentence(words) {
         return None;
     }
     let dates = written_dates(words);
@@ -246,11 +252,6 @@ pub(crate) fn is_links_only(words: &str) -> bool {
     0 < links && !rest.contains(char::is_alphanumeric)
 }
 
-/// Whether it is short enough that what it says can be told from its form.
-pub(crate) fn is_short(words: &str) -> bool {
-    !has_more_words(words, LONG)
-}
-
 static ROLES: LazyLock<BTreeSet<&str>> = LazyLock::new(|| rows(include_str!("../../lexicon/roles.tsv")).collect());
 
 static NAME_PARTICLES: LazyLock<BTreeSet<&str>> =
@@ -291,6 +292,15 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn words_are_found_in_any_case() {
+        let found = |words| contains_in_any_case(words, "all rights reserved", b'v');
+        assert!(
+            ["All Rights Reserved.", "© 2020. ALL RIGHTS RESERVED", "vv all rights reserved"].into_iter().all(found)
+        );
+        assert!(!["", "v", "reserved", "all rights reserve", "every right reserved"].into_iter().any(found));
     }
 
     #[test]

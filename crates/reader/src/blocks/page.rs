@@ -2,8 +2,10 @@
 
 use super::look;
 use super::marks::Mark;
+use super::measured::Measured;
 use super::pieces::Piece;
 use super::verdict::Verdict;
+use crate::hash::HashSet;
 use crate::lexicon::pairs;
 use dateline_model::BlockKind;
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,6 +15,8 @@ use std::sync::LazyLock;
 pub(super) struct Page<'a> {
     pub(super) text: &'a str,
     pub(super) pieces: Vec<Piece>,
+    /// The words of each piece.
+    pub(super) measured: Vec<Measured<'a>>,
     /// The first piece of the body: all before it is head.
     pub(super) body_start: usize,
     /// The first piece behind the body.
@@ -35,13 +39,14 @@ const LONGEST_ECHO: usize = 300;
 
 impl<'a> Page<'a> {
     /// The page that pieces make.
-    pub(super) fn new(text: &'a str, pieces: Vec<Piece>) -> Page<'a> {
-        let sections = sections(text, &pieces);
-        let is_repeat = repeats(text, &pieces);
-        let is_chronology = is_chronology(text, &pieces, &sections);
+    pub(super) fn new(text: &'a str, pieces: Vec<Piece>, measured: Vec<Measured<'a>>) -> Page<'a> {
+        let sections = sections(text, &pieces, &measured);
+        let is_repeat = repeats(&measured);
+        let is_chronology = is_chronology(&measured, &sections);
         let has_verdicts = pieces.iter().any(|piece| piece.verdict == Verdict::Body);
+        let (body_start, body_end) = (0, 0);
         let mut page =
-            Page { text, pieces, body_start: 0, body_end: 0, sections, is_repeat, is_chronology, has_verdicts };
+            Page { text, pieces, measured, body_start, body_end, sections, is_repeat, is_chronology, has_verdicts };
         page.body_start = page.find_body_start();
         page.body_end = (page.body_start..page.pieces.len())
             .rev()
@@ -52,7 +57,12 @@ impl<'a> Page<'a> {
 
     /// The words of a piece; none where there is no such piece.
     pub(super) fn words(&self, at: usize) -> &'a str {
-        self.pieces.get(at).map_or("", |piece| piece.span.of(self.text))
+        self.measured.get(at).map_or("", |measured| measured.words)
+    }
+
+    /// Whether there is such a piece, and it is prose by itself.
+    pub(super) fn is_full_sentence(&self, at: usize) -> bool {
+        self.measured.get(at).is_some_and(Measured::is_full_sentence)
     }
 
     pub(super) fn is_head(&self, at: usize) -> bool {
@@ -84,32 +94,32 @@ impl<'a> Page<'a> {
     /// A full sentence that is no furniture by its own words.
     fn is_body(&self, at: usize) -> bool {
         let piece = self.pieces[at];
-        let words = self.words(at);
         matches!(piece.mark, Mark::None | Mark::Item | Mark::Quote | Mark::Table)
             && if self.has_verdicts { piece.verdict == Verdict::Body } else { piece.verdict == Verdict::Open }
             && self.sections[at].is_none()
-            && look::is_full_sentence(words)
+            && self.is_full_sentence(at)
             && !super::furniture::is_furniture(self, at)
     }
 }
 
-fn is_chronology(text: &str, pieces: &[Piece], sections: &[Option<(BlockKind, String)>]) -> bool {
-    let own = pieces.iter().zip(sections).filter(|(_, section)| section.is_none());
-    let lines = own.filter_map(|(piece, _)| look::date_line(piece.span.of(text)));
+fn is_chronology(measured: &[Measured<'_>], sections: &[Option<(BlockKind, String)>]) -> bool {
+    let own = measured.iter().zip(sections).filter(|(_, section)| section.is_none());
+    let lines =
+        own.filter(|(line, _)| line.count <= look::DATE_LINE).filter_map(|(line, _)| look::date_line(line.words));
     let lines = lines.filter(|line| line.others.is_empty() && !line.is_labelled);
     let days: BTreeSet<_> = lines.filter_map(|line| line.days.first().copied()).collect();
     3 <= days.len()
 }
 
 /// Where the same short words stood before.
-fn repeats(text: &str, pieces: &[Piece]) -> Vec<bool> {
-    let mut seen = BTreeSet::new();
+fn repeats(measured: &[Measured<'_>]) -> Vec<bool> {
+    let mut seen = HashSet::default();
     // Only of lines it is asked whether they stood above.
-    pieces.iter().map(|piece| piece.span.len() <= LONGEST_ECHO && !seen.insert(piece.span.of(text))).collect()
+    measured.iter().map(|piece| piece.words.len() <= LONGEST_ECHO && !seen.insert(piece.words)).collect()
 }
 
 /// The kind of the section that each piece stands in, if it is a section of furniture.
-fn sections(text: &str, pieces: &[Piece]) -> Vec<Option<(BlockKind, String)>> {
+fn sections(text: &str, pieces: &[Piece], measured: &[Measured<'_>]) -> Vec<Option<(BlockKind, String)>> {
     let mut sections = Vec::with_capacity(pieces.len());
     let mut open: Option<(BlockKind, String, u8)> = None;
     let mut has_begun = false;
@@ -119,15 +129,18 @@ fn sections(text: &str, pieces: &[Piece]) -> Vec<Option<(BlockKind, String)>> {
             _ => None,
         };
         let is_below = |open: &(BlockKind, String, u8)| level.is_none_or(|level| open.2 < level);
-        open = open.filter(is_below).filter(|_| piece.mark != Mark::Rule).filter(|_| !is_prose_again(text, pieces, at));
+        open = open
+            .filter(is_below)
+            .filter(|_| piece.mark != Mark::Rule)
+            .filter(|_| !is_prose_again(pieces, measured, at));
         // What stands beside the text says nothing of what stands in it.
         let is_beside = |at: usize| matches!(pieces[at].verdict, Verdict::Chrome(..));
         open = open.filter(|_| at == 0 || is_beside(at) || !is_beside(at - 1));
         // A label above the text ("REGION") is the name of its section, not of what stands below.
-        let opened = section_heading(text, pieces, at).filter(|_| level.is_some() || has_begun);
-        has_begun = has_begun || look::is_full_sentence(piece.span.of(text));
+        let opened = section_heading(text, pieces, measured, at).filter(|_| level.is_some() || has_begun);
+        has_begun = has_begun || measured[at].is_full_sentence();
         if let Some(kind) = opened {
-            open = Some((kind, piece.span.of(text).to_owned(), level.unwrap_or(0)));
+            open = Some((kind, measured[at].words.to_owned(), level.unwrap_or(0)));
         }
         sections.push(open.as_ref().map(|(kind, heading, _)| (*kind, heading.clone())));
     }
@@ -135,31 +148,27 @@ fn sections(text: &str, pieces: &[Piece]) -> Vec<Option<(BlockKind, String)>> {
 }
 
 /// Two long sentences in a row are no list of links: a lost paragraph would be worse than a link read as prose.
-fn is_prose_again(text: &str, pieces: &[Piece], at: usize) -> bool {
+fn is_prose_again(pieces: &[Piece], measured: &[Measured<'_>], at: usize) -> bool {
     let is_long = |at: usize| {
-        pieces.get(at).is_some_and(|piece| {
-            piece.mark == Mark::None
-                && look::has_more_words(piece.span.of(text), 24)
-                && look::is_full_sentence(piece.span.of(text))
-        })
+        let is_bare = pieces.get(at).is_some_and(|piece| piece.mark == Mark::None);
+        is_bare && 24 < measured[at].count && measured[at].is_full_sentence()
     };
     // One that is long and of several sentences is no line about another page either.
     let is_paragraph = |at: usize| {
-        let words = pieces[at].span.of(text);
-        look::has_more_words(words, 29) && words.trim_end_matches(['.', '”', '"']).contains(". ")
+        let words = measured[at].words;
+        29 < measured[at].count && words.trim_end_matches(['.', '”', '"']).contains(". ")
     };
     is_long(at) && (is_paragraph(at) || is_long(at + 1) || (0 < at && is_long(at - 1)))
 }
 
-fn section_heading(text: &str, pieces: &[Piece], at: usize) -> Option<BlockKind> {
-    let words = pieces[at].span.of(text);
+fn section_heading(text: &str, pieces: &[Piece], measured: &[Measured<'_>], at: usize) -> Option<BlockKind> {
     let is_heading = matches!(pieces[at].mark, Mark::Heading(_));
     // In a page whose format knows headings, a word of the text is none.
     let is_marked = pieces[at].verdict == Verdict::Open || is_heading || pieces[at].is_bold;
-    if look::has_more_words(words, 6) || !matches!(pieces[at].mark, Mark::Heading(_) | Mark::None) || !is_marked {
+    if 6 < measured[at].count || !matches!(pieces[at].mark, Mark::Heading(_) | Mark::None) || !is_marked {
         return None;
     }
-    let known = section_of(words);
+    let known = section_of(measured[at].words);
     let is_text = pieces[at].verdict == Verdict::Open;
     known.or_else(|| (is_text && is_heading && has_only_links(text, &pieces[at + 1..])).then_some(BlockKind::Tags))
 }

@@ -57,7 +57,7 @@ fn runs(text: &str) -> Vec<Run> {
     let mut is_open = false;
     let mut is_code = false;
     let mut at = 0;
-    for whole in text.split_inclusive(['\n', '\u{2028}', '\u{2029}']) {
+    for whole in lines(text) {
         let words = whole.trim();
         let start = at + (whole.len() - whole.trim_start().len());
         at += whole.len();
@@ -88,6 +88,18 @@ fn runs(text: &str) -> Vec<Run> {
         is_open = matches!(mark, Mark::None | Mark::Item | Mark::Quote | Mark::Code);
     }
     runs
+}
+
+/// The lines of a text, each with the character that ends it: a line feed, or a separator of lines or paragraphs.
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    let length = |at: usize| match text.as_bytes()[at..] {
+        [b'\n', ..] => Some(1),
+        [0xe2, 0x80, 0xa8 | 0xa9, ..] => Some(3),
+        _ => None,
+    };
+    let ends = memchr::memchr2_iter(b'\n', 0xe2, text.as_bytes()).filter_map(move |at| Some(at + length(at)?));
+    let ends = ends.chain([text.len()]);
+    ends.scan(0, |start, end| Some(&text[std::mem::replace(start, end)..end]))
 }
 
 /// The median of the widest lines of the runs that were broken to fit a page.
@@ -140,4 +152,18 @@ fn joins(text: &str, line: &Line, next: &Line, width: Option<usize>) -> bool {
     let ends = words.ends_with(['.', '!', '?', ':', ';', '"', '”']);
     let runs_on = !ends && 30 <= line.length && next_words.starts_with(char::is_lowercase);
     is_full || runs_on || (next.is_indented && !line.is_indented && width.is_some() && !ends)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_end_with_the_character_that_ends_them() {
+        for text in ["", "a", "a\nb", "\n\n", "a\r\n“b”\u{2028}c\u{2029}\u{2030}\n", "…\u{2028}"] {
+            let expected: Vec<_> = text.split_inclusive(['\n', '\u{2028}', '\u{2029}']).collect();
+            let found: Vec<_> = lines(text).filter(|line| !line.is_empty()).collect();
+            assert_eq!(found, expected, "{text:?}");
+        }
+    }
 }

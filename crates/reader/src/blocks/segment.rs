@@ -5,14 +5,16 @@
 //! greatest sum (body text extraction after Finn, Kushmerick and Smyth, 2001, with context as in jusText). A text without much
 //! furniture is left as it is.
 
-use super::boilerplate::{ENOUGH, boilerplate};
+use super::boilerplate::ENOUGH;
+use super::measured::Measured;
 use super::page::section_of;
 use super::pieces::Piece;
 use super::verdict::Verdict;
 use super::{bylines, furniture, look, marks::Mark};
+use crate::hash::HashMap;
 use crate::lexicon::rows;
 use dateline_model::BlockKind;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 /// What a label costs, in words.
@@ -39,20 +41,20 @@ const GAP: usize = 16;
 const HEAD: usize = 12;
 
 /// Marks the pieces beside the text.
-pub(super) fn mark_furniture(text: &str, pieces: &mut [Piece]) {
-    let values = values(text, pieces);
+pub(super) fn mark_furniture(measured: &[Measured<'_>], pieces: &mut [Piece]) {
+    let values = values(measured, pieces);
     let labels = values.iter().filter(|value| **value < 0.0).count();
     let sentences = values.iter().filter(|value| 0.0 < **value).count();
     if labels < FEW || labels * 3 < sentences || sentences == 0 {
         return;
     }
-    let before_comments = before_comments(text, pieces, &values);
+    let before_comments = before_comments(measured, &values);
     let (start, end, best) = best_run(&values, 0..before_comments);
     let mut others = other_texts(&values, start..end, best);
     others.extend(gaps(&values, start..end, &others));
     for (at, piece) in pieces.iter_mut().enumerate() {
         let is_inside = (start..end).contains(&at) || others.iter().any(|other| other.contains(&at));
-        let is_head = at < start && start <= at + HEAD && may_be_head(piece.span.of(text), start - at);
+        let is_head = at < start && start <= at + HEAD && may_be_head(&measured[at], start - at);
         if !is_inside && !is_head {
             piece.verdict = Verdict::Chrome(BlockKind::Chrome, "a line beside the text");
         }
@@ -60,8 +62,8 @@ pub(super) fn mark_furniture(text: &str, pieces: &mut [Piece]) {
 }
 
 /// Where readers' comments begin: at the first heading that says so behind a text. They may be far longer than the text.
-fn before_comments(text: &str, pieces: &[Piece], values: &[f32]) -> usize {
-    let headings = (0..pieces.len()).filter(|&at| is_comment_heading(pieces[at].span.of(text)));
+fn before_comments(measured: &[Measured<'_>], values: &[f32]) -> usize {
+    let headings = (0..measured.len()).filter(|&at| is_heading_of_comments(&measured[at]));
     // In the head of a text may stand how many comments it has.
     let mut behind_text = headings.filter(|&at| TEXT <= best_run(values, 0..at).2).take(1);
     behind_text.next().unwrap_or(values.len())
@@ -103,14 +105,15 @@ fn best_run(values: &[f32], range: std::ops::Range<usize>) -> (usize, usize, f32
     best
 }
 
-fn values(text: &str, pieces: &[Piece]) -> Vec<f32> {
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for piece in pieces.iter().filter(|piece| piece.span.len() <= LONGEST_LINE) {
-        *counts.entry(piece.span.of(text)).or_default() += 1;
+fn values(measured: &[Measured<'_>], pieces: &[Piece]) -> Vec<f32> {
+    let mut counts: HashMap<&str, usize> = HashMap::default();
+    for line in measured.iter().filter(|line| line.words.len() <= LONGEST_LINE) {
+        *counts.entry(line.words).or_default() += 1;
     }
-    let times = |piece: &Piece| counts.get(piece.span.of(text)).copied().unwrap_or(1);
-    let mut own: Vec<f32> = pieces.iter().map(|piece| own_value(text, piece, times(piece))).collect();
-    for at in teasers(text, pieces) {
+    let times = |line: &Measured<'_>| counts.get(line.words).copied().unwrap_or(1);
+    let own = measured.iter().zip(pieces).map(|(line, piece)| own_value(line, piece.mark, times(line)));
+    let mut own: Vec<f32> = own.collect();
+    for at in teasers(measured) {
         own[at] = own[at].min(-LABEL);
     }
     let share = |at: usize| {
@@ -123,23 +126,13 @@ fn values(text: &str, pieces: &[Piece]) -> Vec<f32> {
 }
 
 /// Sentences below the titles of other pages: three times or more a title and one sentence, line by line.
-fn teasers(text: &str, pieces: &[Piece]) -> Vec<usize> {
-    let words = |at: usize| pieces[at].span.of(text);
-    let is_title = |at: usize| {
-        if look::has_more_words(words(at), 16) {
-            return false;
-        }
-        let count = look::word_count(words(at));
-        (3..=16).contains(&count) && !words(at).ends_with(['.', ',', ':', ';'])
+fn teasers(measured: &[Measured<'_>]) -> Vec<usize> {
+    let is_title = |line: &Measured<'_>| (3..=16).contains(&line.count) && !line.words.ends_with(['.', ',', ':', ';']);
+    let is_teaser = |at: &usize| {
+        let line = &measured[*at];
+        (6..=32).contains(&line.count) && is_one_sentence(line.words) && is_title(&measured[at - 1])
     };
-    let is_teaser = |at: usize| {
-        if look::has_more_words(words(at), 32) {
-            return false;
-        }
-        let count = look::word_count(words(at));
-        (6..=32).contains(&count) && is_one_sentence(words(at)) && is_title(at - 1)
-    };
-    let found: Vec<_> = (1..pieces.len()).filter(|&at| is_teaser(at)).collect();
+    let found: Vec<_> = (1..measured.len()).filter(is_teaser).collect();
     let mut list = Vec::new();
     // Between one and the next stands no more than a title and a label or two.
     for run in found.chunk_by(|one, next| *next <= one + 4) {
@@ -157,36 +150,35 @@ fn is_one_sentence(words: &str) -> bool {
 }
 
 /// What a piece is worth by itself.
-fn own_value(text: &str, piece: &Piece, times: usize) -> f32 {
-    let words = piece.span.of(text);
+fn own_value(line: &Measured<'_>, mark: Mark, times: usize) -> f32 {
+    let Measured { words, count, has_small_words: is_read, .. } = *line;
     if LONGEST_TEXT < words.len() {
         return 0.0;
     }
-    let count = look::word_count(words);
-    if is_comment_heading(words) {
+    if is_heading_of_comments(line) {
         return -COMMENTS;
     }
-    if furniture::is_advert_label(words) {
+    if furniture::is_advert_label(line) {
         return 0.0;
     }
-    if is_comment_mark(words) || (3 <= times && count <= 12) {
+    if is_comment_mark(line) || (3 <= times && count <= 12) {
         return -REPEATED;
     }
     if count <= 6 && section_of(words).is_some() {
         return -SECTION;
     }
-    if 5 <= count && ENOUGH <= boilerplate(words) {
+    if 5 <= count && ENOUGH <= line.boilerplate() {
         return -(count as f32 * 0.5).clamp(LABEL * 2.0, REPEATED * 2.0);
     }
-    let is_phrase = [furniture::phrase(words), furniture::copyright(words)];
-    if is_phrase.into_iter().flatten().any(|evidence| 3 <= evidence.weight) || look::date_line(words).is_some() {
+    let is_phrase = [furniture::phrase(line), furniture::copyright(line)];
+    let is_date_line = || count <= look::DATE_LINE && look::date_line(words).is_some();
+    if is_phrase.into_iter().flatten().any(|evidence| 3 <= evidence.weight) || is_date_line() {
         return -LABEL * 2.0;
     }
-    let is_marked = matches!(piece.mark, Mark::Heading(_) | Mark::Item | Mark::Quote | Mark::Rule);
-    let is_read = look::has_small_words(words);
+    let is_marked = matches!(mark, Mark::Heading(_) | Mark::Item | Mark::Quote | Mark::Rule);
     match count {
-        10.. if is_read && (look::ends_sentence(words) || 30 <= count) => (count as f32).min(MOST),
-        4.. if is_read && look::ends_sentence(words) => count as f32 * 0.7,
+        10.. if is_read && (30 <= count || line.ends_sentence()) => (count as f32).min(MOST),
+        4.. if is_read && line.ends_sentence() => count as f32 * 0.7,
         _ if is_marked => 0.0,
         // A title, or a sentence that goes on in the next line.
         10.. if is_read => -LABEL / 2.0,
@@ -194,9 +186,16 @@ fn own_value(text: &str, piece: &Piece, times: usize) -> f32 {
     }
 }
 
+fn is_heading_of_comments(line: &Measured<'_>) -> bool {
+    line.count <= COMMENT_HEADING && is_comment_heading(line.words)
+}
+
+/// Words of the longest heading above readers' comments.
+const COMMENT_HEADING: usize = 8;
+
 /// `12 comments`, `Leave a reply`.
 pub(crate) fn is_comment_heading(words: &str) -> bool {
-    if look::has_more_words(words, 8) {
+    if look::has_more_words(words, COMMENT_HEADING) {
         return false;
     }
     let lower = words.to_lowercase().replace('’', "'");
@@ -206,11 +205,11 @@ pub(crate) fn is_comment_heading(words: &str) -> bool {
 }
 
 /// `Reply`, `3 hours ago`, `12 comments`: what stands with readers' comments and with lists of news.
-fn is_comment_mark(words: &str) -> bool {
-    if look::has_more_words(words, 6) {
+fn is_comment_mark(line: &Measured<'_>) -> bool {
+    if 6 < line.count {
         return false;
     }
-    let lower = words.to_lowercase();
+    let lower = line.words.to_lowercase();
     let bare: Vec<_> = lower
         .split(|character: char| !character.is_alphanumeric())
         .filter(|word| !word.is_empty() && !word.bytes().all(|byte| byte.is_ascii_digit()))
@@ -220,7 +219,8 @@ fn is_comment_mark(words: &str) -> bool {
 }
 
 /// Whether it may be of the article's head: its date, its author, its summary.
-fn may_be_head(words: &str, distance: usize) -> bool {
+fn may_be_head(line: &Measured<'_>, distance: usize) -> bool {
+    let words = line.words;
     look::date_line(words).is_some()
         || bylines::by_line(words).is_some()
         || look::is_summary(words)
