@@ -17,6 +17,7 @@ use crate::session::Session;
 use crate::turns::{Turn, say_drawn};
 use crate::{corpus, fault, location, paper, turns};
 use dateline_explore::Page;
+use dateline_wording as wording;
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -34,7 +35,7 @@ pub(crate) fn start() {
             mount_to_body(move || {
                 view! {
                     <main class="page">
-                        <h1>"Dateline cannot show this corpus"</h1>
+                        <h1>{wording::frame::NO_CORPUS}</h1>
                         <p>{error.to_string()}</p>
                     </main>
                 }
@@ -54,7 +55,7 @@ fn App(session: Session) -> AnyView {
         focus("main");
     };
     view! {
-        <a class="skip" href="#main" on:click=skip>"To the content"</a>
+        <a class="skip" href="#main" on:click=skip>{wording::frame::TO_CONTENT}</a>
         <Turn turns=session.turns>
             <Header session />
         </Turn>
@@ -80,8 +81,10 @@ fn page(session: Session) -> AnyView {
         Page::Entities => view! { <EntitiesPage /> },
         Page::Entity(entity) => view! { <EntityPage session entity /> },
         Page::Documents => view! { <DocumentsPage session /> },
-        page @ Page::Together(_) => view! { <Laid session page of="together" title="What these names share" /> },
-        page @ Page::Compare(_) => view! { <Laid session page of="compare" title="What these documents tell" /> },
+        page @ Page::Together(_) => {
+            view! { <Laid session page of="together" title=wording::frame::TOGETHER_HEADING /> }
+        }
+        page @ Page::Compare(_) => view! { <Laid session page of="compare" title=wording::frame::COMPARED_HEADING /> },
         Page::Document(document) => view! { <DocumentPage session document /> },
         Page::Unknown(path) => view! { <UnknownPage session path /> },
     }
@@ -108,9 +111,9 @@ fn UnknownParts(session: Session) -> impl Child {
             let parts = parts.join("; ");
             view! {
                 <p class="note" role="note">
-                    "The address also asked for something that is not here, and it was left out: "
-                    <bdi>{parts}</bdi> ". "
-                    <button type="button" class="link" on:click=move |_| session.unknown.set(Vec::new())>"Dismiss"</button>
+                    {wording::frame::LEFT_OUT.before}
+                    <bdi>{parts}</bdi> {wording::frame::LEFT_OUT.after}
+                    <button type="button" class="link" on:click=move |_| session.unknown.set(Vec::new())>{wording::frame::DISMISS}</button>
                 </p>
             }
         })
@@ -131,18 +134,18 @@ fn announce_pages(session: Session) {
 fn title(session: Session, page: &Page) -> String {
     let corpus = session.corpus;
     let own = match page {
-        Page::Timeline => return format!("{} · Dateline", corpus.title),
-        Page::Events => "Events",
+        Page::Timeline => return wording::frame::home_title(&corpus.title),
+        Page::Events => wording::frame::EVENTS,
         Page::Event(index) => &corpus.event(*index).title,
-        Page::Entities => "Names",
+        Page::Entities => wording::frame::NAMES,
         Page::Entity(index) => &corpus.entity(*index).name,
-        Page::Documents => "Documents",
-        Page::Together(_) => "Names together",
-        Page::Compare(_) => "Documents compared",
+        Page::Documents => wording::frame::DOCUMENTS,
+        Page::Together(_) => wording::frame::TOGETHER,
+        Page::Compare(_) => wording::frame::COMPARED,
         Page::Document(index) => &corpus.document(*index).title,
-        Page::Unknown(_) => "Not found",
+        Page::Unknown(_) => wording::frame::NOT_FOUND,
     };
-    format!("{own} · {}", corpus.title)
+    wording::frame::title(own, &corpus.title)
 }
 
 fn focus(selector: &str) {

@@ -7,6 +7,7 @@ use dateline_calendar::Day;
 use dateline_explore::timeline::{Items, Window};
 use dateline_explore::{Address, Facets, Order, Page, Parted, Query, Scale, View, address, query};
 use dateline_model::{Corpus, DocumentIndex, EntityIndex, EventIndex, Span};
+use dateline_wording as wording;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -199,8 +200,8 @@ impl Session {
         let address = window().location().href().unwrap_or_default();
         spawn_local(async move {
             match clipboard::copy(&address).await {
-                true => self.say("Link copied"),
-                false => self.say("This browser does not let the link be copied; take it from the address bar"),
+                true => self.say(wording::frame::LINK_COPIED),
+                false => self.say(wording::frame::LINK_NOT_COPIED),
             }
         });
     }

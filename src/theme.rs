@@ -1,5 +1,6 @@
 //! Light, dark, or as the system has it.
 
+use dateline_wording as wording;
 use leptos::prelude::*;
 
 const KEY: &str = "dateline-theme";
@@ -54,9 +55,9 @@ impl Theme {
     /// What it is called.
     pub(crate) const fn label(self) -> &'static str {
         match self {
-            Theme::System => "as the system",
-            Theme::Light => "light",
-            Theme::Dark => "dark",
+            Theme::System => wording::frame::AS_SYSTEM,
+            Theme::Light => wording::frame::LIGHT,
+            Theme::Dark => wording::frame::DARK,
         }
     }
 

@@ -2,7 +2,8 @@
 
 use crate::markup::view;
 use crate::session::Session;
-use dateline_explore::{Page, words};
+use dateline_explore::Page;
+use dateline_wording as wording;
 use leptos::prelude::*;
 
 /// The end of every page.
@@ -12,19 +13,19 @@ pub(crate) fn Footer(session: Session) -> AnyView {
     view! {
         <footer class="foot">
             <p>
-                "The documents’ texts belong to their authors and publishers and are quoted here with their sources; they are not under the licence of Dateline’s code."
+                {wording::frame::RIGHTS}
             </p>
             {(notices != 0)
                 .then(|| {
-                    let words = words::capitalised(&words::counted(notices, "notice", "notices"));
+                    let words = wording::frame::notices(notices);
                     view! {
                         <p>
-                            <a href=session.href(Page::Documents)>{words} " about the reading"</a>
+                            <a href=session.href(Page::Documents)>{words}</a>
                         </p>
                     }
                 })}
             // A page that is served as it is: the browser goes there by itself.
-            <p><a href="about/" target="_top">"About this timeline"</a></p>
+            <p><a href="about/" target="_top">{wording::frame::ABOUT}</a></p>
         </footer>
     }
 }

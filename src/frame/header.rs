@@ -6,7 +6,8 @@ use crate::parts::copy_link::CopyLink;
 use crate::parts::icon::{Icon, Sign};
 use crate::session::Session;
 use crate::theme::Theme;
-use dateline_explore::{Page, Query, words};
+use dateline_explore::{Page, Query};
+use dateline_wording::{self as wording, words};
 use leptos::prelude::*;
 
 /// The bar.
@@ -19,18 +20,18 @@ pub(crate) fn Header(session: Session) -> AnyView {
             <div class="bar__inner">
                 <Back session />
                 <a class="bar__brand" class:bar__brand--deep=move || up(&session.page.get()).is_some() href=move || session.href(Page::Timeline)>
-                    "Dateline"
+                    {wording::frame::DATELINE}
                 </a>
-                <nav class="bar__nav" aria-label="Pages">
-                    <NavLink session page=Page::Timeline words="Timeline" />
-                    <NavLink session page=Page::Events words="Events" count=events />
-                    <NavLink session page=Page::Entities words="Names" count=corpus.entities.len() />
-                    <NavLink session page=Page::Documents words="Documents" count=corpus.documents.len() />
+                <nav class="bar__nav" aria-label=wording::frame::PAGES>
+                    <NavLink session page=Page::Timeline words=wording::frame::TIMELINE />
+                    <NavLink session page=Page::Events words=wording::frame::EVENTS count=events />
+                    <NavLink session page=Page::Entities words=wording::frame::NAMES count=corpus.entities.len() />
+                    <NavLink session page=Page::Documents words=wording::frame::DOCUMENTS count=corpus.documents.len() />
                 </nav>
                 <div class="bar__tools">
                     <SearchBox session />
                     <ThemeButton session />
-                    <CopyLink session words="Share this view" />
+                    <CopyLink session words=wording::frame::SHARE />
                 </div>
             </div>
         </header>
@@ -61,10 +62,10 @@ pub(crate) fn is_current(section: &Page, page: &Page) -> Option<&'static str> {
 /// The list that a page belongs to, with its name.
 pub(crate) fn up(page: &Page) -> Option<(Page, &'static str)> {
     match page {
-        Page::Event(_) => Some((Page::Events, "Events")),
-        Page::Entity(_) | Page::Together(_) => Some((Page::Entities, "Names")),
-        Page::Document(_) | Page::Compare(_) => Some((Page::Documents, "Documents")),
-        Page::Unknown(_) => Some((Page::Timeline, "Timeline")),
+        Page::Event(_) => Some((Page::Events, wording::frame::EVENTS)),
+        Page::Entity(_) | Page::Together(_) => Some((Page::Entities, wording::frame::NAMES)),
+        Page::Document(_) | Page::Compare(_) => Some((Page::Documents, wording::frame::DOCUMENTS)),
+        Page::Unknown(_) => Some((Page::Timeline, wording::frame::TIMELINE)),
         _ => None,
     }
 }
@@ -87,7 +88,7 @@ fn Back(session: Session) -> impl Child {
 #[component]
 fn ThemeButton(session: Session) -> AnyView {
     let theme = session.theme;
-    let label = move || format!("Theme: {}. Change to {}", theme.get().label(), theme.get().next().label());
+    let label = move || wording::frame::theme(theme.get().label(), theme.get().next().label());
     let sign = move || match theme.get() {
         Theme::System => Sign::Screen,
         Theme::Light => Sign::Sun,

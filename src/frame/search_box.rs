@@ -4,6 +4,7 @@ use crate::keys;
 use crate::markup::{Show, view};
 use crate::parts::icon::{Icon, Sign};
 use crate::session::Session;
+use dateline_wording as wording;
 use leptos::ev;
 use leptos::html::{Div, Input};
 use leptos::prelude::*;
@@ -62,7 +63,7 @@ pub(crate) fn SearchBox(session: Session) -> AnyView {
     view! {
         <div class="search" class:search--open=move || is_open.get() role="search" on:keydown=walk on:focusout=leave>
             <label class="field search__field">
-                <span class="unseen">"Search events, names, exact words"</span>
+                <span class="unseen">{wording::frame::SEARCH}</span>
                 <Icon sign=Sign::Search />
                 <input
                     node_ref=input
@@ -92,7 +93,7 @@ pub(crate) fn SearchBox(session: Session) -> AnyView {
 /// A narrow header has no room for more than the word.
 fn placeholder() -> &'static str {
     let is_wide = window().match_media("(min-width: 1000px)").ok().flatten().is_some_and(|query| query.matches());
-    if is_wide { "Search events, names, exact words" } else { "Search" }
+    if is_wide { wording::frame::SEARCH } else { wording::frame::SEARCH_SHORT }
 }
 
 fn focus(input: Option<web_sys::HtmlInputElement>) {

@@ -6,6 +6,7 @@ use crate::markup::view;
 use crate::parts::icon::{Icon, Sign};
 use crate::session::Session;
 use dateline_explore::Page;
+use dateline_wording as wording;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -13,10 +14,10 @@ use wasm_bindgen::JsCast;
 #[component]
 pub(crate) fn Tabs(session: Session) -> AnyView {
     let pages = [
-        (Page::Timeline, "Timeline", Sign::Timeline),
-        (Page::Events, "Events", Sign::Rows),
-        (Page::Entities, "Names", Sign::Person),
-        (Page::Documents, "Documents", Sign::Page),
+        (Page::Timeline, wording::frame::TIMELINE, Sign::Timeline),
+        (Page::Events, wording::frame::EVENTS, Sign::Rows),
+        (Page::Entities, wording::frame::NAMES, Sign::Person),
+        (Page::Documents, wording::frame::DOCUMENTS, Sign::Page),
     ];
     let tabs = pages.into_iter().map(|(page, words, sign)| {
         let section = page.clone();
@@ -29,11 +30,11 @@ pub(crate) fn Tabs(session: Session) -> AnyView {
         }
     });
     view! {
-        <nav class="tabs" aria-label="Pages, below">
+        <nav class="tabs" aria-label=wording::frame::TABS>
             {tabs.collect::<Vec<_>>()}
             <a class="tabs__tab" href=move || session.href(Page::Timeline) on:click=show_key>
                 <Icon sign=Sign::Key />
-                "Key"
+                {wording::frame::KEY}
             </a>
         </nav>
     }

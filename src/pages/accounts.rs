@@ -6,15 +6,16 @@ use crate::parts::letters::Letter;
 use crate::parts::prose::prose;
 use crate::session::Session;
 use dateline_explore::hues::{documents_of, hue_class};
-use dateline_explore::{Marks, Page, passages, tellings, wording, words};
+use dateline_explore::{Marks, Page, passages, tellings};
 use dateline_model::{Account, DocumentIndex, EventIndex, Span};
+use dateline_wording as wording;
 use leptos::prelude::*;
 
 /// The columns, with their heading at the left.
 #[component]
 pub(crate) fn Accounts(session: Session, event: EventIndex) -> AnyView {
     let documents = documents_of(session.corpus.event(event));
-    let heading = words::capitalised(&words::counted(documents.len(), "account", "accounts"));
+    let heading = wording::event::accounts(documents.len());
     let class = if documents.len() == 1 { "accounts accounts--one" } else { "accounts" };
     view! {
         <section class=class>
@@ -45,7 +46,7 @@ fn Column(session: Session, event: EventIndex, document: DocumentIndex) -> AnyVi
     let place = session.href_of_words(document, first);
     let marks = marks_of(session, event, document);
     let told: Vec<&str> = accounts.iter().map(|account| corpus.quote(account)).collect();
-    let copied = format!("“{}”\n{}, {}", told.join(" […] "), source.title, wording::byline(source));
+    let copied = wording::event::copied(&told, &source.title, &wording::byline(source));
     let quotes = accounts.iter().map(|account| quote(session, document, account, &marks, event)).collect::<Vec<_>>();
     view! {
         <article class=format!("account {}", hue_class(document))>
@@ -59,9 +60,9 @@ fn Column(session: Session, event: EventIndex, document: DocumentIndex) -> AnyVi
             {quotes}
             <footer class="account__foot">
                 <span>{wording::place(source, &accounts)}</span>
-                <button type="button" class="link" data-copy=copied data-link=place.clone()>"Copy quote"</button>
-                <button type="button" class="link" data-evidence=place.clone()>"Cite"</button>
-                <a href=place>"Read in place"</a>
+                <button type="button" class="link" data-copy=copied data-link=place.clone()>{wording::event::COPY_QUOTE}</button>
+                <button type="button" class="link" data-evidence=place.clone()>{wording::event::CITE}</button>
+                <a href=place>{wording::event::READ_IN_PLACE}</a>
             </footer>
         </article>
     }

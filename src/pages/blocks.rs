@@ -5,8 +5,10 @@ use crate::pages::document::Shown;
 use crate::parts::dates;
 use crate::parts::prose::prose;
 use crate::session::Session;
-use dateline_explore::{Marks, Page, wording};
+use dateline_explore::sources;
+use dateline_explore::{Marks, Page};
 use dateline_model::{Block, BlockKind, DocumentIndex, EventIndex};
+use dateline_wording as wording;
 use leptos::prelude::*;
 
 /// All blocks; those that are furniture of the page are folded, neighbours together.
@@ -14,7 +16,7 @@ use leptos::prelude::*;
 pub(crate) fn Blocks(session: Session, document: DocumentIndex, shown: Shown) -> AnyView {
     let source = session.corpus.document(document);
     let marks = StoredValue::new(Marks::of_document(session.corpus, document));
-    let is_folded = |block: &Block| wording::is_folded(source, block);
+    let is_folded = |block: &Block| sources::is_folded(source, block);
     let groups = source.blocks.chunk_by(|a, b| is_folded(a) && is_folded(b));
     let rows = groups.filter_map(|group| match group {
         [block] if !is_folded(block) => Some(view! { <Prose session document block marks /> }),
@@ -80,7 +82,7 @@ fn Margin(session: Session, events: Vec<EventIndex>) -> impl Child {
                 <li>
                     <a href=session.href(Page::Event(index)) title=event.title.clone()>
                         {dates::short(event)}
-                        <span class="unseen">{format!(": {}", event.title)}</span>
+                        <span class="unseen">{wording::event::in_margin(&event.title)}</span>
                     </a>
                 </li>
             }

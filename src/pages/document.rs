@@ -7,9 +7,11 @@ use crate::parts::copy_link::CopyLink;
 use crate::parts::details::details;
 use crate::parts::letters::Letter;
 use crate::session::Session;
+use dateline_explore::Page;
 use dateline_explore::hues::{documents_of, hue_class};
-use dateline_explore::{Page, wording, words};
+use dateline_explore::sources;
 use dateline_model::DocumentIndex;
+use dateline_wording as wording;
 use leptos::prelude::*;
 
 /// Which marks are drawn.
@@ -33,13 +35,13 @@ pub(crate) fn DocumentPage(session: Session, document: DocumentIndex) -> AnyView
         <article class=format!("reader {}", hue_class(document))>
             <div class="crumbs">
                 <p class="crumbs__path">
-                    <a href=session.href(Page::Documents)>{format!("All {} documents", words::digits(corpus.documents.len()))}</a>
+                    <a href=session.href(Page::Documents)>{wording::document::all(corpus.documents.len())}</a>
                     <span>{source.path.clone()}</span>
                 </p>
                 <div class="crumbs__tools">
                     {(1 < corpus.documents.len())
-                        .then(|| view! { <a class="button" href=session.href(Page::Compare(vec![document]))>"Compare"</a> })}
-                    <CopyLink session words="Copy link" />
+                        .then(|| view! { <a class="button" href=session.href(Page::Compare(vec![document]))>{wording::document::COMPARE}</a> })}
+                    <CopyLink session words=wording::frame::COPY_LINK />
                 </div>
             </div>
             <div class="reader__grid">
@@ -47,11 +49,11 @@ pub(crate) fn DocumentPage(session: Session, document: DocumentIndex) -> AnyView
                     <p class="reader__by"><Letter document /> {wording::byline(source)}</p>
                     <h1 class="title" tabindex="-1" lang=source.language.clone() dir="auto">{source.title.clone()}</h1>
                     <Toggles shown />
-                    {source.url.as_ref().filter(|url| wording::is_web(url)).map(|url| view! { <p class="reader__by"><a href=url.clone() rel="external">"Where it was published"</a></p> })}
+                    {source.url.as_ref().filter(|url| sources::is_web(url)).map(|url| view! { <p class="reader__by"><a href=url.clone() rel="external">{wording::document::PUBLISHED}</a></p> })}
                     {(!has_events).then(|| view! { <p class="empty">{wording::without_events(source)}</p> })}
                 </header>
                 <Blocks session document shown />
-                <aside class="rail reader__rail" aria-label="About this document">
+                <aside class="rail reader__rail" aria-label=wording::document::ABOUT>
                     {details("told", &address)}
                 </aside>
             </div>
@@ -89,10 +91,10 @@ fn Toggles(shown: Shown) -> AnyView {
         }
     };
     view! {
-        <div class="toggles" role="group" aria-label="Marks in the text">
-            {toggle(shown.events, "words words--event", "an event")}
-            {toggle(shown.times, "words words--time", "its time, in words")}
-            {toggle(shown.names, "words words--name", "a name")}
+        <div class="toggles" role="group" aria-label=wording::document::MARKS>
+            {toggle(shown.events, "words words--event", wording::document::AN_EVENT)}
+            {toggle(shown.times, "words words--time", wording::document::ITS_TIME)}
+            {toggle(shown.names, "words words--name", wording::document::A_NAME)}
         </div>
     }
 }

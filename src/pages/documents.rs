@@ -4,6 +4,7 @@ use crate::markup::view;
 use crate::parts::details::details;
 use crate::session::Session;
 use dateline_explore::Page;
+use dateline_wording as wording;
 use leptos::prelude::*;
 
 /// The list of documents and the notices.
@@ -11,7 +12,7 @@ use leptos::prelude::*;
 pub(crate) fn DocumentsPage(session: Session) -> AnyView {
     view! {
         <div class="documents">
-            <h1 class="title" tabindex="-1">"Documents"</h1>
+            <h1 class="title" tabindex="-1">{wording::frame::DOCUMENTS}</h1>
             {details("documents", &session.href(Page::Documents))}
         </div>
     }

@@ -5,8 +5,9 @@ use crate::parts::copy_link::CopyLink;
 use crate::parts::details::details;
 use crate::parts::icon::{Icon, Sign};
 use crate::session::Session;
-use dateline_explore::{Page, Query, words};
+use dateline_explore::{Page, Query};
 use dateline_model::EntityIndex;
+use dateline_wording as wording;
 use leptos::prelude::*;
 
 /// The page of one entity.
@@ -25,8 +26,8 @@ pub(crate) fn EntityPage(session: Session, entity: EntityIndex) -> AnyView {
         <article class="entity">
             <div class="crumbs">
                 <p class="crumbs__path">
-                    <a href=session.href(Page::Entities)>{format!("All {} names", words::digits(corpus.entities.len()))}</a>
-                    <span>{named.kind.name()}</span>
+                    <a href=session.href(Page::Entities)>{wording::entity::all(corpus.entities.len())}</a>
+                    <span>{wording::kind(named.kind)}</span>
                 </p>
                 <div class="crumbs__tools">
                     {(!about.is_empty())
@@ -34,12 +35,12 @@ pub(crate) fn EntityPage(session: Session, entity: EntityIndex) -> AnyView {
                             view! {
                                 <button type="button" class="button" on:click=show>
                                     <Icon sign=Sign::Filter />
-                                    "Show on the timeline"
+                                    {wording::entity::ON_TIMELINE}
                                 </button>
                             }
                         })}
-                    <a class="button" href=session.href(Page::Together(vec![entity]))>"Lay beside others"</a>
-                    <CopyLink session words="Copy link" />
+                    <a class="button" href=session.href(Page::Together(vec![entity]))>{wording::entity::BESIDE_OTHERS}</a>
+                    <CopyLink session words=wording::frame::COPY_LINK />
                 </div>
             </div>
             <h1 class="title" tabindex="-1"><bdi>{named.name.clone()}</bdi></h1>

@@ -9,8 +9,9 @@ use crate::parts::details::details;
 use crate::parts::icon::{Icon, Sign};
 use crate::session::Session;
 use dateline_calendar::ordinal;
-use dateline_explore::{Page, Query, wording, words};
+use dateline_explore::{Page, Query};
 use dateline_model::{EventIndex, Status};
+use dateline_wording as wording;
 use leptos::prelude::*;
 
 /// The event's page.
@@ -23,8 +24,11 @@ pub(crate) fn EventPage(session: Session, event: EventIndex) -> AnyView {
     let before = at.checked_sub(1).and_then(|at| all.get(at)).copied();
     let after = all.get(at + 1).copied();
     let address = session.href(Page::Event(event));
-    let place =
-        if told.date.is_some() { format!("{} in time", ordinal(at as i32 + 1)) } else { "not dated".to_owned() };
+    let place = if told.date.is_some() {
+        wording::event::in_time(&ordinal(at as i32 + 1))
+    } else {
+        wording::event::NOT_DATED.to_owned()
+    };
     // From event to event as on the timeline, where the focus is on nothing that could want the arrows.
     keys::on_keys_of_page(move |event| {
         let to = match event.key().as_str() {
@@ -41,14 +45,14 @@ pub(crate) fn EventPage(session: Session, event: EventIndex) -> AnyView {
         <article class="event">
             <div class="crumbs">
                 <p class="crumbs__path">
-                    <a href=move || session.href(Page::Events)>{format!("All {} events", words::digits(all.len()))}</a>
+                    <a href=move || session.href(Page::Events)>{wording::event::all(all.len())}</a>
                     <span>{place}</span>
                 </p>
                 <div class="crumbs__tools">
-                    <CopyLink session words="Copy link" />
-                    <button type="button" class="button" data-evidence=address.clone()>"Cite or check"</button>
-                    <Neighbour session event=before sign=Sign::Back words="The event before" key="ArrowLeft" />
-                    <Neighbour session event=after sign=Sign::Next words="The event after" key="ArrowRight" />
+                    <CopyLink session words=wording::frame::COPY_LINK />
+                    <button type="button" class="button" data-evidence=address.clone()>{wording::event::CITE_OR_CHECK}</button>
+                    <Neighbour session event=before sign=Sign::Back words=wording::event::EVENT_BEFORE key="ArrowLeft" />
+                    <Neighbour session event=after sign=Sign::Next words=wording::event::EVENT_AFTER key="ArrowRight" />
                 </div>
             </div>
             <header class="event__head">
@@ -57,13 +61,13 @@ pub(crate) fn EventPage(session: Session, event: EventIndex) -> AnyView {
                     <h1 class="title" tabindex="-1">{told.title.clone()}</h1>
                 </div>
                 <dl class="around">
-                    {beside(session, "Before", before)}
-                    {beside(session, "After", after)}
+                    {beside(session, wording::event::BEFORE, before)}
+                    {beside(session, wording::event::AFTER, after)}
                 </dl>
             </header>
             <div class="event__body">
                 <Accounts session event />
-                <aside class="rail" aria-label="About this event">
+                <aside class="rail" aria-label=wording::event::ABOUT>
                     {details("why", &address)}
                     {details("who", &address)}
                     {details("possibly-same", &address)}

@@ -7,8 +7,9 @@ use crate::parts::letters::Letters;
 use crate::parts::roll::Roll;
 use crate::session::Session;
 use dateline_explore::hues::documents_of;
-use dateline_explore::{Order, Page, words};
+use dateline_explore::{Order, Page};
 use dateline_model::EventIndex;
+use dateline_wording as wording;
 use leptos::html::Li;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
@@ -27,7 +28,7 @@ pub(crate) fn EventList(session: Session) -> AnyView {
         }
     });
     view! {
-        <section class="list" aria-label="Events in view">
+        <section class="list" aria-label=wording::home::LIST>
             <div class="list__head">
                 <h2 class="list__count" aria-live="polite">{move || heading(session)}</h2>
                 <OrderChoice session />
@@ -53,26 +54,21 @@ fn heading(session: Session) -> String {
     let (shown, all) = (session.listed.with(Vec::len), session.all.with(Vec::len));
     // In no window lies what has no date.
     let undated = if session.window.with(Option::is_some) { 0 } else { session.items.with(|items| items.undated()) };
-    let noun = if all == 1 { "event" } else { "events" };
     // The plot counts what it can draw; the list has more.
-    let rest = if undated == 0 { "in view".to_owned() } else { format!("· {} undated", words::digits(undated)) };
-    match shown == all {
-        true => format!("{} {noun} {rest}", words::digits(all)),
-        false => format!("{} of {} {noun} {rest}", words::digits(shown), words::digits(all)),
-    }
+    wording::home::shown(shown, all, undated)
 }
 
 #[component]
 fn OrderChoice(session: Session) -> AnyView {
     let options = [
-        (Order::Earliest, "earliest first"),
-        (Order::Latest, "latest first"),
-        (Order::MostTold, "most told first"),
-        (Order::Title, "by title"),
+        (Order::Earliest, wording::home::EARLIEST),
+        (Order::Latest, wording::home::LATEST),
+        (Order::MostTold, wording::home::MOST_TOLD),
+        (Order::Title, wording::home::BY_TITLE),
     ];
     view! {
         <label class="list__order">
-            <span class="unseen">"Order of the list"</span>
+            <span class="unseen">{wording::home::ORDER}</span>
             <select
                 prop:value=move || session.order.get().name()
                 on:change=move |event| {
@@ -92,7 +88,7 @@ fn OrderChoice(session: Session) -> AnyView {
 pub(crate) fn Nothing(session: Session) -> AnyView {
     let says = move || {
         if session.all.with(Vec::is_empty) {
-            return "No document here tells an event with a date.".to_owned();
+            return wording::home::NOTHING.to_owned();
         }
         nothing(session)
     };
@@ -113,32 +109,23 @@ fn WayOut(session: Session) -> AnyView {
     let clear = move |_| if are_dates() { session.window.set(None) } else { session.clear() };
     view! {
         <button type="button" class="link" on:click=clear>
-            {move || if are_dates() { "Clear the dates" } else { "Show all events" }}
+            {move || if are_dates() { wording::home::CLEAR_DATES } else { wording::home::SHOW_ALL_EVENTS }}
         </button>
     }
 }
 
 fn nothing(session: Session) -> String {
     let corpus = session.corpus;
-    let (told, about) = session.query.with(|query| {
+    let days = session.window.get().map(|(from, to)| {
+        use dateline_calendar::Style;
+        (from.words(Style::Long), to.words(Style::Long))
+    });
+    session.query.with(|query| {
         let documents: Vec<String> =
             query.documents.iter().map(|&document| corpus.document(document).title.clone()).collect();
         let names: Vec<String> = query.entities.iter().map(|&entity| corpus.entity(entity).name.clone()).collect();
-        let told = match (documents.is_empty(), query.is_told_by_several) {
-            (true, false) => String::new(),
-            (true, true) => " told by several documents".to_owned(),
-            (false, false) => format!(" told by {}", documents.join(" or ")),
-            (false, true) => format!(" told by {} and another document", documents.join(" or ")),
-        };
-        (told, names)
-    });
-    let when = session.window.get().map_or_else(String::new, |(from, to)| {
-        use dateline_calendar::Style;
-        format!(" between {} and {}", from.words(Style::Long), to.words(Style::Long))
-    });
-    let about = if about.is_empty() { String::new() } else { format!(" names {}", words::joined(&about)) };
-    let verb = if about.is_empty() { " is here" } else { "" };
-    format!("No event{told}{when}{about}{verb}.")
+        wording::home::no_event(&documents, query.is_told_by_several, days, &names)
+    })
 }
 
 #[component]
@@ -186,11 +173,7 @@ fn bring_into_list(row: &HtmlElement) {
 fn Opened(session: Session, event: EventIndex) -> AnyView {
     let corpus = session.corpus;
     let told = corpus.event(event);
-    let words = match documents_of(told).len() {
-        1 => "Read the account".to_owned(),
-        2 => "Compare both accounts".to_owned(),
-        more => format!("Compare {} accounts", words::count(more)),
-    };
+    let words = wording::home::read_accounts(documents_of(told).len());
     let quote = told.accounts.first().map(|account| {
         let document = corpus.document(account.document);
         view! {

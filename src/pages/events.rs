@@ -8,8 +8,9 @@ use crate::parts::letters::Letters;
 use crate::parts::roll::Roll;
 use crate::session::Session;
 use dateline_explore::hues::documents_of;
-use dateline_explore::{Order, Page, words};
+use dateline_explore::{Order, Page};
 use dateline_model::{EventIndex, Status};
+use dateline_wording as wording;
 use leptos::prelude::*;
 
 /// The table.
@@ -23,18 +24,13 @@ pub(crate) fn EventsPage(session: Session) -> AnyView {
     };
     let count = move || {
         let (shown, all) = (session.listed.with(Vec::len), session.all.with(Vec::len));
-        match shown == all {
-            true => {
-                format!("{}, as the documents date them.", words::capitalised(&words::counted(all, "event", "events")))
-            }
-            false => format!("{} of {} events.", words::digits(shown), words::digits(all)),
-        }
+        if shown == all { wording::events::all(all) } else { wording::events::some(shown, all) }
     };
     view! {
         <div class="events">
-            <h1 class="title" tabindex="-1">"Events"</h1>
+            <h1 class="title" tabindex="-1">{wording::frame::EVENTS}</h1>
             <p class="standfirst" aria-live="polite">{count}</p>
-            <button type="button" class="link" data-evidence=move || session.href(Page::Events)>"Export or check"</button>
+            <button type="button" class="link" data-evidence=move || session.href(Page::Events)>{wording::home::EXPORT}</button>
             <Filters session />
             <Show when=move || session.listed.with(Vec::is_empty) fallback=|| ()>
                 <Nothing session />
@@ -43,10 +39,10 @@ pub(crate) fn EventsPage(session: Session) -> AnyView {
                 <table class="table" class:table--long=move || roll.is_long() aria-rowcount=rows_in_all>
                     <thead>
                         <tr>
-                            <Sorted session words="Date" orders=[Order::Earliest, Order::Latest] />
-                            <Sorted session words="Event" orders=[Order::Title, Order::Title] />
-                            <th scope="col">"Names"</th>
-                            <Sorted session words="Told by" orders=[Order::MostTold, Order::MostTold] />
+                            <Sorted session words=wording::events::DATE orders=[Order::Earliest, Order::Latest] />
+                            <Sorted session words=wording::events::EVENT orders=[Order::Title, Order::Title] />
+                            <th scope="col">{wording::frame::NAMES}</th>
+                            <Sorted session words=wording::home::TOLD_BY orders=[Order::MostTold, Order::MostTold] />
                         </tr>
                     </thead>
                     <tbody>
@@ -91,13 +87,14 @@ fn Row(session: Session, event: EventIndex) -> AnyView {
     let told = corpus.event(event);
     let names = told.entities.iter().chain(told.places.iter().filter(|place| !told.entities.contains(place)));
     let names = names.enumerate().map(|(number, &entity)| {
-        let comma = if number == 0 { "" } else { ", " };
+        let comma = if number == 0 { "" } else { wording::home::COMMA };
         view! {
             {comma}
             <a href=session.href(Page::Entity(entity))><bdi>{corpus.entity(entity).name.clone()}</bdi></a>
         }
     });
-    let status = (told.status != Status::Fact).then(|| view! { <span class="status">{told.status.name()}</span> });
+    let status = (told.status != Status::Fact)
+        .then(|| view! { <span class="status">{wording::status_name(told.status)}</span> });
     view! {
         <tr data-row="">
             <td class="table__date">{dates::short(told)}</td>

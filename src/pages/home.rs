@@ -9,6 +9,7 @@ use crate::timeline::{Timeline, focus_plot};
 use crate::turns::Turn;
 use dateline_explore::{By, Page, Parted, Scale, finding};
 use dateline_model::EventIndex;
+use dateline_wording as wording;
 use leptos::prelude::*;
 
 /// The home page.
@@ -30,7 +31,7 @@ pub(crate) fn Home(session: Session) -> AnyView {
                 </div>
                 <Parts session />
                 <Scales session />
-                <button type="button" class="button button--small" data-evidence=move || session.href(Page::Events)>"Export or check"</button>
+                <button type="button" class="button button--small" data-evidence=move || session.href(Page::Events)>{wording::home::EXPORT}</button>
             </div>
             <Filters session />
             <div class="home__body" class:home__body--parted=move || session.parted.with(|parted| parted.by != By::Nothing)>
@@ -76,7 +77,13 @@ fn Parts(session: Session) -> AnyView {
         _ => true,
     };
     let choice = move |by: By| {
-        let words = if by == By::Nothing { "Time".to_owned() } else { format!("By {}", by.name()) };
+        let words = match by {
+            By::Nothing => wording::timeline::BY_TIME,
+            By::Name => wording::timeline::BY_NAME,
+            By::Kind => wording::timeline::BY_KIND,
+            By::Document => wording::timeline::BY_DOCUMENT,
+            By::Status => wording::timeline::BY_STATUS,
+        };
         let is_on = move || session.parted.with(|parted| parted.by == by);
         view! {
             <Show when=move || is_offered(by) || is_on()>
@@ -86,13 +93,13 @@ fn Parts(session: Session) -> AnyView {
                     aria-pressed=move || is_on().to_string()
                     on:click=move |_| session.parted.set(Parted { by, shut: 0 })
                 >
-                    {words.clone()}
+                    {words}
                 </button>
             </Show>
         }
     };
     view! {
-        <div class="choice choice--parts" role="group" aria-label="Lanes of the timeline">
+        <div class="choice choice--parts" role="group" aria-label=wording::timeline::PARTS>
             {By::ALL.map(choice).into_iter().collect::<Vec<_>>()}
         </div>
     }
@@ -113,9 +120,9 @@ fn Scales(session: Session) -> AnyView {
         }
     };
     view! {
-        <div class="choice" role="group" aria-label="Scale of the timeline">
-            {choice(Scale::Folded, "Empty years folded")}
-            {choice(Scale::Even, "Even scale")}
+        <div class="choice" role="group" aria-label=wording::timeline::SCALES>
+            {choice(Scale::Folded, wording::timeline::FOLDED)}
+            {choice(Scale::Even, wording::timeline::EVEN)}
         </div>
     }
 }

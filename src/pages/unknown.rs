@@ -4,6 +4,7 @@ use crate::markup::view;
 use crate::parts::details::details;
 use crate::session::Session;
 use dateline_explore::{Page, percent};
+use dateline_wording as wording;
 use leptos::prelude::*;
 
 /// The page for the path that was asked for.
@@ -13,15 +14,15 @@ pub(crate) fn UnknownPage(session: Session, path: String) -> AnyView {
     let asked = percent::decode(path.trim_end_matches("index.html"));
     view! {
         <div class="unknown">
-            <h1 class="title" tabindex="-1">"There is no such page"</h1>
-            <p class="standfirst">"You asked for " <bdi class="unknown__asked">{asked}</bdi> ", and nothing in this corpus has that address."</p>
+            <h1 class="title" tabindex="-1">{wording::unknown::TITLE}</h1>
+            <p class="standfirst">{wording::unknown::ASKED.before} <bdi class="unknown__asked">{asked}</bdi> {wording::unknown::ASKED.after}</p>
             {details("unknown", &path)}
-            <h2 class="head">"Or begin here"</h2>
+            <h2 class="head">{wording::unknown::BEGIN_HERE}</h2>
             <ul class="plain">
-                <li><a href=move || session.href(Page::Timeline)>"The timeline"</a></li>
-                <li><a href=move || session.href(Page::Events)>"All events"</a></li>
-                <li><a href=session.href(Page::Entities)>"All names"</a></li>
-                <li><a href=session.href(Page::Documents)>"All documents"</a></li>
+                <li><a href=move || session.href(Page::Timeline)>{wording::unknown::TIMELINE}</a></li>
+                <li><a href=move || session.href(Page::Events)>{wording::unknown::ALL_EVENTS}</a></li>
+                <li><a href=session.href(Page::Entities)>{wording::unknown::ALL_NAMES}</a></li>
+                <li><a href=session.href(Page::Documents)>{wording::unknown::ALL_DOCUMENTS}</a></li>
             </ul>
         </div>
     }

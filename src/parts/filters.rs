@@ -6,8 +6,9 @@ use crate::parts::letters::Letter;
 use crate::session::Session;
 use dateline_calendar::Style;
 use dateline_explore::fold::fold;
-use dateline_explore::{Query, facets, hues, words};
+use dateline_explore::{Query, facets, hues};
 use dateline_model::{DocumentIndex, EntityIndex};
+use dateline_wording::{self as wording, words};
 use leptos::prelude::*;
 
 /// So many names stand in the row; the others are in a list that it opens.
@@ -23,15 +24,15 @@ pub(crate) fn Filters(session: Session) -> AnyView {
     let telling = facets::telling(session.corpus);
     let has_several = 1 < telling.len();
     let shown: Vec<DocumentIndex> = telling.iter().copied().take(DOCUMENTS_IN_ROW).collect();
-    let several = if telling.len() == 2 { "both" } else { "two or more" };
+    let several = if telling.len() == 2 { wording::home::BOTH } else { wording::home::SEVERAL };
     let pair: Vec<DocumentIndex> = if telling.len() == 2 { telling } else { Vec::new() };
     let has_unsure = move || session.facets.with(|facets| facets.unsure != 0);
     let is_narrowed = move || !session.query.with(Query::is_all) || session.window.get().is_some();
     view! {
-        <section class="filters" aria-label="Narrow the events">
+        <section class="filters" aria-label=wording::home::FILTERS>
             <div class="filters__row">
                 <div class="filters__group">
-                    <span class="filters__label" id="told-by">"Told by"</span>
+                    <span class="filters__label" id="told-by">{wording::home::TOLD_BY}</span>
                     <ul class="filters__chips" aria-labelledby="told-by">
                         {shown.into_iter().map(|document| view! { <li><DocumentChip session document /></li> }).collect::<Vec<_>>()}
                         {has_several
@@ -52,7 +53,7 @@ pub(crate) fn Filters(session: Session) -> AnyView {
                     </ul>
                 </div>
                 <div class="filters__group">
-                    <span class="filters__label" id="about">"About"</span>
+                    <span class="filters__label" id="about">{wording::home::ABOUT}</span>
                     <NamesInRow session />
                     <button
                         type="button"
@@ -69,12 +70,12 @@ pub(crate) fn Filters(session: Session) -> AnyView {
                         count=Signal::derive(move || session.facets.with(|facets| facets.unsure))
                         toggle=move || session.toggle_every_status()
                     >
-                        "claims and denials too"
+                        {wording::home::CLAIMS}
                     </Chip>
                 </Show>
                 <Show when=is_narrowed>
                     <button type="button" class="filters__clear" on:click=move |_| session.clear()>
-                        "Show all"
+                        {wording::home::SHOW_ALL}
                     </button>
                 </Show>
             </div>
@@ -113,7 +114,7 @@ fn DocumentChip(session: Session, document: DocumentIndex) -> AnyView {
             <Letter document />
             <span>
                 <bdi>{name}</bdi>
-                {day.map(|day| format!(", {day}"))}
+                {day.map(|day| wording::home::of_day(&day))}
             </span>
         </Chip>
     }
@@ -162,11 +163,7 @@ fn in_row(session: Session) -> Vec<EntityIndex> {
 
 fn more_names(session: Session) -> String {
     let all = session.facets.with(|facets| facets.entities.len());
-    match all.saturating_sub(in_row(session).len()) {
-        0 => "all names".to_owned(),
-        1 => "1 more name".to_owned(),
-        more => format!("{} more names", words::digits(more)),
-    }
+    wording::home::more_names(all.saturating_sub(in_row(session).len()))
 }
 
 #[component]
@@ -186,11 +183,11 @@ fn AllNames(session: Session, is_open: RwSignal<bool>) -> AnyView {
         <div class="filters__all" on:keydown=move |event| if event.key() == "Escape" { is_open.set(false) }>
             <div class="filters__find">
                 <label class="field">
-                    <span class="unseen">"Find a name"</span>
+                    <span class="unseen">{wording::home::FIND_NAME}</span>
                     <Icon sign=Sign::Search />
-                    <input type="search" placeholder="Find a name" prop:value=typed on:input=move |event| typed.set(event_target_value(&event)) />
+                    <input type="search" placeholder=wording::home::FIND_NAME prop:value=typed on:input=move |event| typed.set(event_target_value(&event)) />
                 </label>
-                <button type="button" class="button button--small" on:click=move |_| is_open.set(false)>"Close"</button>
+                <button type="button" class="button button--small" on:click=move |_| is_open.set(false)>{wording::home::CLOSE}</button>
             </div>
             <ul class="filters__chips filters__chips--all">
                 <Each each=names let:entity>
@@ -198,7 +195,7 @@ fn AllNames(session: Session, is_open: RwSignal<bool>) -> AnyView {
                 </Each>
             </ul>
             <Show when=move || names().is_empty()>
-                <p class="empty">"No event here is about a name like that."</p>
+                <p class="empty">{wording::home::NO_NAME}</p>
             </Show>
         </div>
     }

@@ -2,8 +2,8 @@
 
 use crate::markup::{Child, view};
 use dateline_explore::hues::{IN_COLOUR, hue_class, letter};
-use dateline_explore::words;
 use dateline_model::{Corpus, DocumentIndex};
+use dateline_wording as wording;
 use leptos::prelude::*;
 
 /// The letter of one document, for a row that names the document in words.
@@ -27,7 +27,7 @@ pub(crate) fn Letters(corpus: &'static Corpus, documents: Vec<DocumentIndex>) ->
     let is_only_grey = grey == all;
     view! {
         <span class="letters">
-            <span class="unseen">{format!(", told by {}", words::joined(&names))}</span>
+            <span class="unseen">{wording::home::told_by(&names)}</span>
             {shown.into_iter().map(|document| view! { <Letter document /> }).collect::<Vec<_>>()}
             {(rest != 0 && all != 1)
                 .then(|| {

@@ -3,7 +3,7 @@
 use super::chart::Chart;
 use crate::markup::{Child, number, view};
 use dateline_explore::timeline::Window;
-use dateline_explore::words;
+use dateline_wording::{self as wording, words};
 use leptos::prelude::*;
 
 /// A row of boxes, each over its unit of time, as the window last rested: they go along with it, and while it comes nearer they are away.
@@ -20,8 +20,7 @@ pub(super) fn Boxes(chart: Chart) -> impl Child {
                 .into_iter()
                 .map(|counted| {
                     let share = counted.count as f64 / most;
-                    let events = if counted.count == 1 { "event" } else { "events" };
-                    let name = format!("{} more {events}, {}: open", words::digits(counted.count), counted.words());
+                    let name = wording::timeline::box_to_open(counted.count, &counted.words());
                     let target = Window::new(f64::from(counted.first), f64::from(counted.last) + 1.0);
                     let is_many = 0.5 < share;
                     let width = (counted.right - counted.left - 3.0).min(64.0);
@@ -48,7 +47,7 @@ pub(super) fn Boxes(chart: Chart) -> impl Child {
                     class="timeline__boxes"
                     class:timeline__boxes--away=is_away
                     style:translate=move || chart.drift().map(|drift| format!("{}px", number(drift)))
-                    aria-label="Events too close to draw apart, counted"
+                    aria-label=wording::timeline::BOXES
                 >
                     {boxes}
                 </ul>

@@ -11,6 +11,7 @@ use dateline_calendar::Style;
 use dateline_explore::hues::documents_of;
 use dateline_explore::timeline::{Item, Mark, MarkKind, Passing, Row, Shape, rows};
 use dateline_model::{EventIndex, Status};
+use dateline_wording as wording;
 use leptos::prelude::*;
 use web_sys::{KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition};
 
@@ -59,7 +60,7 @@ pub(super) fn Column(chart: Chart) -> AnyView {
             class="column"
             role="listbox"
             tabindex="0"
-            aria-label="Timeline: arrow keys go from event to event, Enter opens"
+            aria-label=wording::timeline::ROWS
             aria-activedescendant=active
             on:keydown=on_key
         >
@@ -67,7 +68,7 @@ pub(super) fn Column(chart: Chart) -> AnyView {
         </div>
         <Show when=move || rest() != 0>
             <button type="button" class="button column__more" on:click=move |_| limit.update(|limit| *limit += ROWS)>
-                {move || format!("Show more: {} later events", rest())}
+                {move || wording::timeline::more(rest())}
             </button>
         </Show>
     }

@@ -3,24 +3,11 @@
 use super::chart::Chart;
 use crate::keys;
 use crate::markup::view;
+use dateline_wording as wording;
 use leptos::html::Input;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
-
-/// Key, and what it does.
-const KEYS: [(&str, &str); 10] = [
-    ("← →", "the event before, the next"),
-    ("↑ ↓", "the lane above, below, or its boxes"),
-    ("Page Up, Page Down", "earlier, later by a screen"),
-    ("Home, End", "the first event, the last"),
-    ("+ −", "nearer, farther"),
-    ("0", "all of it"),
-    ("1 – 9", "begins a date to go to: 2019, 2019-05, 2019-05-08"),
-    ("Enter", "opens the event; Escape comes back to it"),
-    ("/", "begins a search"),
-    ("?", "shows these keys"),
-];
 
 /// The field of a date. A figure typed in the plot begins it; Enter goes there and back to the plot.
 #[component]
@@ -31,7 +18,7 @@ pub(super) fn Go(chart: Chart) -> AnyView {
         let key = event.key();
         input.set_custom_validity("");
         if key == "Enter" && !chart.go_to(&input.value()) {
-            input.set_custom_validity("A date is written 2019, 2019-05 or 2019-05-08.");
+            input.set_custom_validity(wording::timeline::DATES_ARE_WRITTEN);
             input.report_validity();
         } else if key == "Enter" || key == "Escape" {
             event.prevent_default();
@@ -41,14 +28,14 @@ pub(super) fn Go(chart: Chart) -> AnyView {
     };
     view! {
         <label class="timeline__go">
-            <span class="unseen">"Go to a date"</span>
-            <input node_ref=node type="text" inputmode="numeric" placeholder="Go to 2019-05" autocomplete="off" on:keydown=on_key />
+            <span class="unseen">{wording::timeline::GO}</span>
+            <input node_ref=node type="text" inputmode="numeric" placeholder=wording::timeline::GO_EXAMPLE autocomplete="off" on:keydown=on_key />
         </label>
         <details class="timeline__keys">
-            <summary class="timeline__button" aria-label="Keys">"?"</summary>
+            <summary class="timeline__button" aria-label=wording::timeline::KEYS>{wording::timeline::KEYS_SIGN}</summary>
             <div class="timeline__told">
             <dl>
-                {KEYS
+                {wording::timeline::KEYS_TOLD
                     .into_iter()
                     .flat_map(|(key, words)| [view! { <dt>{key}</dt> }, view! { <dd>{words}</dd> }])
                     .collect::<Vec<_>>()}
@@ -59,7 +46,8 @@ pub(super) fn Go(chart: Chart) -> AnyView {
                     checked=keys::are_single_on
                     on:change=move |event| keys::turn_single(event_target_checked(&event))
                 />
-                " Keys of one character"
+                " "
+                {wording::timeline::SINGLE_KEYS}
             </label>
             </div>
         </details>
@@ -80,7 +68,7 @@ pub(super) fn Days(chart: Chart) -> AnyView {
                 return;
             };
             let is_date = chart.set_end(is_end, &input.value());
-            input.set_custom_validity(if is_date { "" } else { "A date is written 2019, 2019-05 or 2019-05-08." });
+            input.set_custom_validity(if is_date { "" } else { wording::timeline::DATES_ARE_WRITTEN });
             input.report_validity();
         };
         view! {
@@ -89,7 +77,7 @@ pub(super) fn Days(chart: Chart) -> AnyView {
                 <input
                     type="text"
                     inputmode="numeric"
-                    placeholder=if is_end { "last" } else { "first" }
+                    placeholder=if is_end { wording::timeline::LAST } else { wording::timeline::FIRST }
                     autocomplete="off"
                     prop:value=move || day().map(|day| day.to_string()).unwrap_or_default()
                     on:change=set
@@ -97,7 +85,7 @@ pub(super) fn Days(chart: Chart) -> AnyView {
             </label>
         }
     };
-    view! { <div class="timeline__days" role="group" aria-label="Days in view">{field(false, "From")} {field(true, "to")}</div> }
+    view! { <div class="timeline__days" role="group" aria-label=wording::timeline::DAYS>{field(false, wording::timeline::FROM)} {field(true, wording::timeline::TO)}</div> }
 }
 
 /// Tells the keys, or no longer.

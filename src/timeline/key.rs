@@ -6,6 +6,7 @@ use crate::markup::{number, view};
 use dateline_explore::hues::documents_of;
 use dateline_explore::timeline::{Corner, Fill, KeyEntry, MarkKind, Sample, Shape};
 use dateline_model::{Corpus, DocumentIndex};
+use dateline_wording::{self as wording, words};
 use leptos::prelude::*;
 
 /// An example longer than this does not fit its line.
@@ -18,10 +19,10 @@ pub(super) fn Key(chart: Chart, is_inside: bool) -> AnyView {
     let width = move || is_inside.then(|| format!("{}px", number(chart.key_size().0)));
     let entries = move || chart.entries.get().into_iter().map(|entry| row(chart, entry)).collect::<Vec<_>>();
     view! {
-        <section class="key" class:key--inside=is_inside class:key--right=is_right style:width=width tabindex="-1" aria-label="How each date is known">
+        <section class="key" class:key--inside=is_inside class:key--right=is_right style:width=width tabindex="-1" aria-label=wording::key::TITLE>
             <div class="key__head">
-                <h2 class="key__title">"How each date is known"</h2>
-                <p class="key__rule">"shape says how surely · colour says who tells it"</p>
+                <h2 class="key__title">{wording::key::TITLE}</h2>
+                <p class="key__rule">{wording::key::RULE}</p>
             </div>
             <ul class="key__rows">{entries}</ul>
         </section>
@@ -99,5 +100,5 @@ fn sample(sample: Sample, documents: &[DocumentIndex], id: &str) -> AnyView {
 fn words_of(corpus: &Corpus, event: dateline_model::EventIndex) -> Option<String> {
     let account = corpus.event(event).accounts.iter().find(|account| account.time.is_some())?;
     let words = corpus.document(account.document).words(account.time.as_ref()?.span);
-    (words.chars().count() <= LONGEST_EXAMPLE && !words.contains('\n')).then(|| format!("“{words}”"))
+    (words.chars().count() <= LONGEST_EXAMPLE && !words.contains('\n')).then(|| words::quoted(words))
 }

@@ -30,6 +30,7 @@ use column::Column;
 use dateline_calendar::Day;
 use dateline_explore::{Parted, Scale};
 use dateline_model::{Corpus, EventIndex};
+use dateline_wording as wording;
 pub(crate) use go::focus_plot;
 use go::{Days, Go};
 use key::Key;
@@ -65,7 +66,7 @@ pub(crate) fn Timeline(
     view! {
         <div class="timeline" class:timeline--parted=move || chart.is_parted() data-timeline="" data-timeline-ready=is_ready>
             <div node_ref=node></div>
-            <Show when=move || has_dates.get() fallback=|| view! { <p class="empty">"No event here has a date to draw."</p> }>
+            <Show when=move || has_dates.get() fallback=|| view! { <p class="empty">{wording::timeline::NOTHING}</p> }>
                 <Tools chart />
                 <Turn turns>
                     <Overview chart />
@@ -99,15 +100,15 @@ fn Tools(chart: Chart) -> AnyView {
             <p class="timeline__state">{move || names::state(chart)}</p>
             <Days chart />
             <Go chart />
-            <div class="timeline__zoom" role="group" aria-label="Nearness">
-                <button type="button" class="timeline__button" data-zoom-out="" aria-label="Zoom out" disabled=is_whole on:click=move |_| zoom(0.5)>
+            <div class="timeline__zoom" role="group" aria-label=wording::timeline::NEARNESS>
+                <button type="button" class="timeline__button" data-zoom-out="" aria-label=wording::timeline::ZOOM_OUT disabled=is_whole on:click=move |_| zoom(0.5)>
                     "−"
                 </button>
-                <button type="button" class="timeline__button" data-zoom-in="" aria-label="Zoom in" on:click=move |_| zoom(2.0)>
+                <button type="button" class="timeline__button" data-zoom-in="" aria-label=wording::timeline::ZOOM_IN on:click=move |_| zoom(2.0)>
                     "+"
                 </button>
                 <button type="button" class="timeline__button timeline__button--fit" disabled=is_whole on:click=move |_| chart.travel(Gesture::Fit)>
-                    "Fit"
+                    {wording::timeline::FIT}
                 </button>
             </div>
         </div>
@@ -120,11 +121,10 @@ fn Tray(chart: Chart) -> impl Child {
     move || {
         let undated = chart.items.with(|items| items.undated());
         (undated != 0).then(|| {
-            let (have, them) = if undated == 1 { ("event has", "it") } else { ("events have", "them") };
             view! {
                 <p class="timeline__tray">
                     <b>{undated.to_string()}</b>
-                    {format!(" {have} no date; the list has {them} at its end.")}
+                    {wording::timeline::undated(undated)}
                 </p>
             }
         })

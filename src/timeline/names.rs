@@ -5,8 +5,8 @@ use super::tracks::Mark;
 use dateline_calendar::{Day, Style};
 use dateline_explore::hues::documents_of;
 use dateline_explore::timeline::{Counted, Spot};
-use dateline_explore::words;
 use dateline_model::EventIndex;
+use dateline_wording::{self as wording, words};
 
 /// An event in one breath: title, date, who tells it, which one of how many.
 pub(super) fn of(chart: Chart, event: EventIndex) -> String {
@@ -18,14 +18,7 @@ pub(super) fn of(chart: Chart, event: EventIndex) -> String {
         };
         let sources: Vec<String> =
             documents_of(told).into_iter().map(|document| chart.corpus.document(document).title.clone()).collect();
-        format!(
-            "{}, {}, told by {}, {} of {}",
-            told.title,
-            date.edtf.words(Style::Long),
-            words::joined(&sources),
-            position + 1,
-            items.all().len(),
-        )
+        wording::timeline::event(&told.title, &date.edtf.words(Style::Long), &sources, position + 1, items.all().len())
     })
 }
 
@@ -34,7 +27,7 @@ pub(super) fn of_mark(chart: Chart, mark: Mark) -> String {
     use leptos::prelude::With;
     let name = of(chart, mark.event);
     let track = chart.tracks.with(|tracks| tracks.tracks.get(mark.track).map(|track| track.title.clone()));
-    track.map_or(name.clone(), |track| format!("{name}, on the lane {track}"))
+    track.map_or(name.clone(), |track| wording::timeline::on_lane(&name, &track))
 }
 
 /// A box of a lane: how many, when, on which lane; `None` where it is no longer drawn.
@@ -47,8 +40,7 @@ pub(super) fn of_box(chart: Chart, spot: Spot) -> Option<String> {
 
 /// The same of one that is at hand.
 pub(super) fn in_box(counted: &Counted, lane: &str) -> String {
-    let events = if counted.count == 1 { "event" } else { "events" };
-    format!("{} more {events}, {}, on the lane {lane}: Enter opens", words::digits(counted.count), counted.words())
+    wording::timeline::box_on_lane(counted.count, &counted.words(), lane)
 }
 
 /// What is in view: "All 16 events, 2008 – June 2020"; "5 of 16 events, 3 May 2019 – 9 June 2020; 2 of them counted in boxes".
@@ -57,20 +49,12 @@ pub(super) fn state(chart: Chart) -> String {
     let all = chart.items.with(|items| items.all().len());
     let counts = chart.drawn(|plot| (plot.given, plot.given - plot.drawn()));
     let (Some((given, counted)), Some(window)) = (counts, chart.window_in_view()) else { return String::new() };
-    let events = if all == 1 { "event" } else { "events" };
-    let boxes = match counted {
-        0 => String::new(),
-        counted => format!("; {} of them counted in boxes", words::digits(counted)),
-    };
     if chart.view.get().is_none() {
-        return match all {
-            0 | 1 => format!("{} {events}{boxes}", words::digits(all)),
-            _ => format!("All {} {events} in view{boxes}", words::digits(all)),
-        };
+        return wording::timeline::all_in_view(all, counted);
     }
     let day = |number: f64| Day::from_number(number as i32).words(Style::Short);
     let (from, to) = (day(window.from.floor()), day((window.to - 1e-3).floor()));
-    format!("{} of {} {events}, {from} – {to}{boxes}", words::digits(given), words::digits(all))
+    wording::timeline::in_view(given, all, &from, &to, counted)
 }
 
 /// A folded stretch: "2009–2015 folded", "Jan–Apr 2019".
@@ -81,12 +65,12 @@ pub(super) fn pleat(first: i32, last: i32, is_short: bool) -> String {
     let year = |day: Day| Unit::Year(day.year()).words(Style::Short);
     let style = if is_short { Style::Short } else { Style::Long };
     let month = |day: Day| Unit::Month(day.year(), day.month()).words(style);
-    let words = match (is_years, from.year() == to.year()) {
+    let stretch = match (is_years, from.year() == to.year()) {
         (true, true) => year(from),
-        (true, false) => format!("{}–{}", year(from), year(to)),
+        (true, false) => words::range(&year(from), &year(to)),
         (false, true) if from.month() == to.month() => month(from),
-        (false, true) => format!("{}–{}", month(from).split(' ').next().unwrap_or_default(), month(to)),
-        (false, false) => format!("{} – {}", month(from), month(to)),
+        (false, true) => words::range(month(from).split(' ').next().unwrap_or_default(), &month(to)),
+        (false, false) => words::range_of_several(&month(from), &month(to)),
     };
-    format!("{words} folded")
+    wording::timeline::folded(&stretch)
 }

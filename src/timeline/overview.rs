@@ -4,6 +4,7 @@ use super::chart::Chart;
 use crate::markup::{number, view};
 use dateline_calendar::{Day, Style};
 use dateline_explore::timeline::{Axis, Item, TimeScale, Window, between, density, ticks};
+use dateline_wording as wording;
 use leptos::html::Div;
 use leptos::prelude::*;
 use web_sys::{KeyboardEvent, PointerEvent};
@@ -250,7 +251,7 @@ fn Handle(chart: Chart, is_end: bool, scale: Memo<Option<TimeScale>>) -> AnyView
             class:overview__handle--end=is_end
             role="slider"
             tabindex="0"
-            aria-label=if is_end { "Last day in view" } else { "First day in view" }
+            aria-label=if is_end { wording::timeline::LAST_DAY } else { wording::timeline::FIRST_DAY }
             aria-valuemin=move || bounds().0.to_string()
             aria-valuemax=move || bounds().1.to_string()
             aria-valuenow=move || day().number().to_string()

@@ -16,6 +16,7 @@ use crate::markup::{Each, Show, number, view};
 use dateline_explore::hues::documents_of;
 use dateline_explore::timeline::{Bar, Gesture, Place, Placed, SUBLANE, Window};
 use dateline_model::{DocumentIndex, EventIndex, Status};
+use dateline_wording as wording;
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -126,7 +127,7 @@ pub(super) fn PlotView(chart: Chart) -> AnyView {
                 node_ref=node
                 role="listbox"
                 tabindex="0"
-                aria-label="Timeline: arrow keys go from event to event, plus and minus zoom, Enter opens"
+                aria-label=wording::timeline::PLOT
                 aria-activedescendant=active
                 on:wheel=on_wheel
                 on:keydown=on_key
@@ -317,7 +318,7 @@ fn bars(chart: Chart, laid: &Laid) -> String {
 
 fn band_words(chart: Chart) -> String {
     let tallest = chart.rest.with(|rest| rest.as_ref().map_or(0.0, |laid| tallest(&bars_in_view(chart, laid))));
-    format!("events by their days; the highest bar is {}", tallest.ceil() as usize)
+    wording::timeline::tallest(tallest.ceil() as usize)
 }
 
 /// The event whose mark or words these are.

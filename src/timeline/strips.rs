@@ -6,6 +6,7 @@ use crate::parts::letters::Letter;
 use dateline_explore::hues::hue_class;
 use dateline_explore::timeline::{Bar, Shares, TimeScale};
 use dateline_model::DocumentIndex;
+use dateline_wording as wording;
 use leptos::prelude::*;
 
 const CELL: f64 = 6.0;
@@ -28,7 +29,7 @@ pub(super) fn Strips(chart: Chart) -> impl Child {
                     .collect()
             });
             (!strips.is_empty()).then(
-                || view! { <ul class="strips" class:strips--away=is_away aria-label="When each document in colour tells most">{strips}</ul> },
+                || view! { <ul class="strips" class:strips--away=is_away aria-label=wording::timeline::STRIPS>{strips}</ul> },
             )
         })
     }

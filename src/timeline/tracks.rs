@@ -7,8 +7,9 @@ use super::plot::HEAD;
 use crate::markup::{Child, number, view};
 use crate::parts::letters::Letter;
 use dateline_explore::timeline::{Counted, LaidTrack, MarkKind, Placed, Spot, Track};
-use dateline_explore::{By, Page, address, words};
+use dateline_explore::{By, Page, address};
 use dateline_model::EventIndex;
+use dateline_wording::{self as wording, words};
 use leptos::prelude::*;
 
 /// One mark of an event: there is one on each of its tracks.
@@ -55,7 +56,7 @@ pub(super) fn Heads(chart: Chart) -> impl Child {
         chart.tracks.with(|tracks| {
             (!tracks.tracks.is_empty()).then(|| {
                 let heads = tracks.tracks.iter().enumerate().map(|(place, track)| head(chart, place, track));
-                view! { <ol class="heads" style:top=format!("{}px", number(HEAD)) aria-label="Lanes">{heads.collect::<Vec<_>>()}</ol> }
+                view! { <ol class="heads" style:top=format!("{}px", number(HEAD)) aria-label=wording::timeline::LANES>{heads.collect::<Vec<_>>()}</ol> }
             })
         })
     }
@@ -91,10 +92,7 @@ fn head(chart: Chart, place: usize, track: &Track) -> AnyView {
         let counted = |laid: &Laid| laid.tracks.get(place).map(|track| track.counted.iter().map(|one| one.count).sum());
         chart.rest.with(|laid| laid.as_ref().and_then(counted)).unwrap_or(0_usize)
     });
-    let boxes = move || match counted.get() {
-        0 => String::new(),
-        counted => format!(" events, {} of them counted in boxes", words::digits(counted)),
-    };
+    let boxes = move || wording::timeline::of_lane_in_boxes(counted.get());
     view! {
         <li
             class="heads__one"

@@ -16,19 +16,33 @@ const fn allowed(package: &'static str, uses: &'static [&'static str]) -> Allowe
 }
 
 /// The app never uses `reader`, `times` or `files` but in its build script: no word list reaches the browser.
-const DIRECTION: [Allowed; 14] = [
+const DIRECTION: [Allowed; 15] = [
     allowed("dateline-calendar", &[]),
     allowed("dateline-model", &["dateline-calendar"]),
     allowed("dateline-times", &["dateline-calendar"]),
     allowed("dateline-reader", &["dateline-calendar", "dateline-model", "dateline-times"]),
-    allowed("dateline-explore", &["dateline-calendar", "dateline-model"]),
-    allowed("dateline-exports", &["dateline-calendar", "dateline-model", "dateline-explore"]),
-    allowed("dateline-details", &["dateline-calendar", "dateline-model", "dateline-explore", "dateline-exports"]),
+    allowed("dateline-wording", &["dateline-calendar", "dateline-model"]),
+    allowed("dateline-explore", &["dateline-calendar", "dateline-model", "dateline-wording"]),
+    allowed("dateline-exports", &["dateline-calendar", "dateline-model", "dateline-wording", "dateline-explore"]),
+    allowed(
+        "dateline-details",
+        &["dateline-calendar", "dateline-model", "dateline-wording", "dateline-explore", "dateline-exports"],
+    ),
     allowed(
         "dateline-site",
-        &["dateline-calendar", "dateline-model", "dateline-explore", "dateline-exports", "dateline-details"],
+        &[
+            "dateline-calendar",
+            "dateline-model",
+            "dateline-wording",
+            "dateline-explore",
+            "dateline-exports",
+            "dateline-details",
+        ],
     ),
-    allowed("dateline-evidence", &["dateline-calendar", "dateline-model", "dateline-explore", "dateline-exports"]),
+    allowed(
+        "dateline-evidence",
+        &["dateline-calendar", "dateline-model", "dateline-wording", "dateline-explore", "dateline-exports"],
+    ),
     allowed("dateline-files", &["dateline-model", "dateline-reader", "dateline-site"]),
     allowed("dateline-markup", &[]),
     allowed(
@@ -45,7 +59,7 @@ const DIRECTION: [Allowed; 14] = [
     ),
     Allowed {
         package: "dateline-app",
-        uses: &["dateline-calendar", "dateline-model", "dateline-explore", "dateline-markup"],
+        uses: &["dateline-calendar", "dateline-model", "dateline-wording", "dateline-explore", "dateline-markup"],
         builds_with: &["dateline-files"],
     },
     allowed("xtask", &["dateline-calendar", "dateline-model", "dateline-site", "dateline-files"]),

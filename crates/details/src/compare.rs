@@ -5,8 +5,10 @@ use crate::links::letter_of;
 use crate::tree::{Element, element};
 use dateline_explore::fold::fold;
 use dateline_explore::hues::{documents_of, hue_class};
-use dateline_explore::{Page, address, dates, sorting, wording, words};
+use dateline_explore::sources::teller;
+use dateline_explore::{Page, address, dates, sorting};
 use dateline_model::{Document, DocumentIndex, EntityIndex, EventIndex};
+use dateline_wording::{self as wording, words};
 
 /// So many names are written.
 const NAMES: usize = 24;
@@ -44,10 +46,10 @@ fn choose(details: &Details<'_>, one: DocumentIndex) -> Element {
         element("li", "offers__row")
             .and_all(letter_of(other))
             .and(element("a", "").with("href", href).and(title))
-            .and(element("span", "soft").words(format!("{} told by both", words::counted(shared, "event", "events"))))
+            .and(element("span", "soft").words(wording::compare::shared(shared)))
     });
     element("section", "offers")
-        .and(element("h2", "head").words(format!("Compare “{}” with", details.corpus.document(one).title)))
+        .and(element("h2", "head").words(wording::compare::with(&details.corpus.document(one).title)))
         .and(element("ul", "").and_all(rows))
 }
 
@@ -57,10 +59,7 @@ fn sources(details: &Details<'_>, one: DocumentIndex, other: DocumentIndex) -> E
         let href = address::write(details.corpus, &Page::Document(document).into());
         let reprint = told.reprint_of.filter(|first| *first == one || *first == other);
         let note = reprint.map(|first| {
-            let words = format!(
-                "It prints the text of “{}” again: what both tell has one source.",
-                details.corpus.document(first).title
-            );
+            let words = wording::compare::reprint(&details.corpus.document(first).title);
             element("p", "compare__note").words(words)
         });
         element("div", &format!("compare__source {}", hue_class(document))).and_all(letter_of(document)).and(
@@ -81,7 +80,7 @@ fn events(details: &Details<'_>, one: DocumentIndex, other: DocumentIndex) -> El
         let of_group: Vec<EventIndex> =
             all.iter().copied().filter(|&event| (tells(event, one), tells(event, other)) == wanted).collect();
         let rows = of_group.iter().map(|&event| row(details, event, one, other, wanted));
-        let none = of_group.is_empty().then(|| element("p", "empty").words("Nothing."));
+        let none = of_group.is_empty().then(|| element("p", "empty").words(wording::compare::NOTHING));
         element("section", "compare__group")
             .and(
                 element("h2", "head")
@@ -93,9 +92,9 @@ fn events(details: &Details<'_>, one: DocumentIndex, other: DocumentIndex) -> El
     };
     let [first, second] = apart(details, one, other);
     element("div", "compare__groups")
-        .and(group("Told by both".into(), (true, true)))
-        .and(group(format!("Told only by {first}"), (true, false)))
-        .and(group(format!("Told only by {second}"), (false, true)))
+        .and(group(wording::compare::TOLD_BY_BOTH.into(), (true, true)))
+        .and(group(wording::compare::told_only_by(&first), (true, false)))
+        .and(group(wording::compare::told_only_by(&second), (false, true)))
 }
 
 /// What two documents are called where both are spoken of: by who tells them, else by their titles, else with their days, else by their ids.
@@ -103,9 +102,9 @@ fn apart(details: &Details<'_>, one: DocumentIndex, other: DocumentIndex) -> [St
     let told = [one, other].map(|document| details.corpus.document(document));
     let day = |document: &Document| document.published.map(|day| day.to_string()).unwrap_or_default();
     let names = [
-        told.map(|document| wording::teller(document).to_owned()),
-        told.map(|document| format!("“{}”", document.title)),
-        told.map(|document| format!("“{}”, {}", document.title, day(document))),
+        told.map(|document| teller(document).to_owned()),
+        told.map(|document| wording::compare::titled(&document.title)),
+        told.map(|document| wording::compare::titled_of(&document.title, &day(document))),
     ];
     let is_apart = |[one, other]: &[String; 2]| fold(one) != fold(other);
     names.into_iter().find(is_apart).unwrap_or(told.map(|document| document.id.clone()))
@@ -134,7 +133,7 @@ fn row(
             .find_map(|account| account.time.as_ref());
         let words = match time {
             Some(time) => details.quoted(document, time.span),
-            None => element("span", "soft").words("no date of its own"),
+            None => element("span", "soft").words(wording::compare::NO_DATE),
         };
         element("span", "compare__words").and_all(details.teller(document)).and(words)
     });
@@ -158,7 +157,7 @@ fn names(details: &Details<'_>, one: DocumentIndex, other: DocumentIndex) -> Ele
             all.iter().filter(|(_, _, by)| *by == wanted).map(|(_, index, _)| *index).collect();
         let more = of_group.len().saturating_sub(NAMES);
         let rows = of_group.iter().take(NAMES).map(|&index| element("li", "").and(details.name(index)));
-        let more = (more != 0).then(|| element("p", "soft").words(format!("and {} more", words::digits(more))));
+        let more = (more != 0).then(|| element("p", "soft").words(wording::compare::and_more(more)));
         element("section", "compare__group")
             .and(
                 element("h2", "head")
@@ -170,9 +169,9 @@ fn names(details: &Details<'_>, one: DocumentIndex, other: DocumentIndex) -> Ele
     };
     let [first, second] = apart(details, one, other);
     element("div", "compare__groups")
-        .and(group("Named by both".into(), (true, true)))
-        .and(group(format!("Named only by {first}"), (true, false)))
-        .and(group(format!("Named only by {second}"), (false, true)))
+        .and(group(wording::compare::NAMED_BY_BOTH.into(), (true, true)))
+        .and(group(wording::compare::named_only_by(&first), (true, false)))
+        .and(group(wording::compare::named_only_by(&second), (false, true)))
 }
 
 #[cfg(test)]

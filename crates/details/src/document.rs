@@ -6,8 +6,10 @@ use crate::documents::notices;
 use crate::links::paragraph;
 use crate::tree::{Element, drawn, element};
 use dateline_explore::hues::hue_class;
-use dateline_explore::{Query, dates, number, wording};
+
+use dateline_explore::{Query, dates, number, sources};
 use dateline_model::{Document, DocumentIndex, EventIndex, Span};
+use dateline_wording as wording;
 
 /// Pixels: of a row of the list, of the strip, of the drawing with its lines, and the least height.
 const ROW: f64 = 58.0;
@@ -42,10 +44,11 @@ fn orders(details: &Details<'_>, document: DocumentIndex, events: &[EventIndex])
     let heads = element("div", "orders__heads");
     let is_drawn = events.len() <= MOST;
     let heads = match is_drawn {
-        true => heads.and(element("span", "head orders__told").with("aria-hidden", "true").words("In the order told")),
+        true => heads
+            .and(element("span", "head orders__told").with("aria-hidden", "true").words(wording::document::ORDER_TOLD)),
         false => heads,
     };
-    let heads = heads.and(element("h2", "head").words("In the order it happened"));
+    let heads = heads.and(element("h2", "head").words(wording::document::ORDER_HAPPENED));
     let drawing = is_drawn.then(|| drawing(details, document, events));
     element("section", &format!("orders {}", hue_class(document)))
         .and(heads)
@@ -112,23 +115,21 @@ fn without_date(details: &Details<'_>, document: DocumentIndex, events: &[EventI
             .and_all(place)
     });
     element("section", "undated")
-        .and(element("h2", "head").words("Told without a date"))
+        .and(element("h2", "head").words(wording::document::WITHOUT_DATE))
         .and(element("ul", "").and_all(rows))
 }
 
 /// What was kept and not read as prose, by kind; nothing where all was read.
 fn not_read(source: &Document) -> Option<Element> {
-    let kinds = wording::not_read(source);
+    let kinds = sources::not_read(source);
     let rows = kinds.iter().map(|&(kind, count, reason)| {
-        let times = if count == 1 { String::new() } else { format!(" × {count}") };
         element("div", "not-read__row")
-            .and(element("dt", "").words(format!("{}{times}", wording::block(kind))))
-            .and(element("dd", "").words(reason.unwrap_or("no prose")))
+            .and(element("dt", "").words(wording::document::not_read(wording::block(kind), count)))
+            .and(element("dd", "").words(reason.unwrap_or(wording::document::NO_PROSE)))
     });
     let rows = element("dl", "").and_all(rows);
-    (!kinds.is_empty()).then(|| {
-        element("section", "not-read").and(element("h2", "head").words("Kept, but not read as prose")).and(rows)
-    })
+    (!kinds.is_empty())
+        .then(|| element("section", "not-read").and(element("h2", "head").words(wording::document::NOT_READ)).and(rows))
 }
 
 #[cfg(test)]

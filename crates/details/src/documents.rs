@@ -4,19 +4,17 @@ use crate::Details;
 use crate::links::letter_of;
 use crate::tree::{Element, element};
 use dateline_explore::hues::hue_class;
-use dateline_explore::{wording, words};
 use dateline_model::{Corpus, DocumentIndex, Notice};
+use dateline_wording as wording;
 use std::collections::BTreeSet;
 
 /// A row a document, in the order in which they were published, and the notices.
 pub(crate) fn documents(details: &Details<'_>) -> Vec<Element> {
     let corpus = details.corpus;
     let facts = Facts::of(corpus);
-    let count = words::capitalised(&words::counted(corpus.documents.len(), "document", "documents"));
-    let head = element("p", "standfirst").words(format!("{count}, in the order in which they were published."));
+    let head = element("p", "standfirst").words(wording::documents::all(corpus.documents.len()));
     let rows = (0..corpus.documents.len() as u32).map(|number| row(details, DocumentIndex(number), &facts));
-    let none = "Put documents into the folder and build the site again.";
-    let none = corpus.documents.is_empty().then(|| element("p", "empty").words(none));
+    let none = corpus.documents.is_empty().then(|| element("p", "empty").words(wording::documents::NONE));
     let rows = element("ol", "documents__rows").and_all(rows);
     [head, rows].into_iter().chain(none).chain(notices(details, &mut corpus.notices.iter())).collect()
 }
@@ -25,7 +23,7 @@ pub(crate) fn documents(details: &Details<'_>) -> Vec<Element> {
 pub(crate) fn notices(details: &Details<'_>, notices: &mut dyn Iterator<Item = &Notice>) -> Option<Element> {
     let row = |notice: &Notice| {
         let place = notice.document.zip(notice.span).map(|(document, span)| {
-            element("a", "").with("href", details.place(document, span)).words("See the place")
+            element("a", "").with("href", details.place(document, span)).words(wording::documents::SEE_PLACE)
         });
         element("li", "notices__row")
             .and(element("span", "notices__path").words(&notice.path))
@@ -35,7 +33,7 @@ pub(crate) fn notices(details: &Details<'_>, notices: &mut dyn Iterator<Item = &
     (!rows.is_empty()).then(|| {
         element("section", "notices")
             .with("id", "notices")
-            .and(element("h2", "head").words("Notices of the reading"))
+            .and(element("h2", "head").words(wording::documents::NOTICES))
             .and(element("ul", "").and_all(rows))
     })
 }
@@ -64,18 +62,14 @@ impl Facts {
 fn row(details: &Details<'_>, document: DocumentIndex, facts: &Facts) -> Element {
     let source = details.corpus.document(document);
     let paragraphs = source.blocks.iter().filter(|block| block.kind.is_prose()).count();
-    let facts = [
-        words::counted(facts.events[document.get()], "event", "events"),
-        words::counted(facts.names[document.get()], "name", "names"),
-        words::counted(paragraphs, "paragraph", "paragraphs"),
-    ];
+    let facts = wording::documents::facts(facts.events[document.get()], facts.names[document.get()], paragraphs);
     let title = element("a", "").with("href", details.document(document));
     let title = element("h2", "documents__title").and(title.and(element("cite", "").words(&source.title)));
     // Without a colour of its own the row keeps its columns.
     element("li", &format!("documents__row {}", hue_class(document)))
         .and(letter_of(document).unwrap_or_else(|| element("span", "")))
         .and(element("div", "").and(title).and(element("p", "documents__by").words(wording::byline(source))))
-        .and(element("p", "documents__facts").words(words::capitalised(&facts.join(" · "))))
+        .and(element("p", "documents__facts").words(facts))
 }
 
 #[cfg(test)]

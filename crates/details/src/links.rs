@@ -3,8 +3,9 @@
 use crate::Details;
 use crate::tree::{Element, element};
 use dateline_explore::hues::{IN_COLOUR, hue_class, letter};
-use dateline_explore::{Page, address, words};
+use dateline_explore::{Page, address};
 use dateline_model::{Document, DocumentIndex, EntityIndex, EventIndex, Span};
+use dateline_wording as wording;
 
 /// The letter of a document in colour, for a row that names the document in words or stands in its column.
 pub(crate) fn letter_of(document: DocumentIndex) -> Option<Element> {
@@ -17,7 +18,7 @@ pub(crate) fn letter_of(document: DocumentIndex) -> Option<Element> {
 
 /// Where words stand, for a link that leads there.
 pub(crate) fn paragraph(source: &Document, span: Span) -> String {
-    source.paragraph_number(span).map_or_else(|| "in its place".to_owned(), |number| format!("¶ {number}"))
+    source.paragraph_number(span).map_or_else(|| wording::document::IN_PLACE.to_owned(), wording::document::paragraph)
 }
 
 /// Words of a document, in its language and direction.
@@ -28,7 +29,7 @@ pub(crate) fn quotation(source: &Document, words: impl Into<String>) -> Element 
 impl Details<'_> {
     /// The same for a row that names the document nowhere else: its title is read to who cannot see the letter.
     pub(crate) fn teller(&self, document: DocumentIndex) -> impl Iterator<Item = Element> {
-        let title = element("span", "unseen").words(format!("{}: ", self.corpus.document(document).title));
+        let title = element("span", "unseen").words(wording::document::tells(&self.corpus.document(document).title));
         letter_of(document).into_iter().chain([title])
     }
 
@@ -72,7 +73,7 @@ impl Details<'_> {
         let sign = if shown.is_empty() { "" } else { "+" };
         let more = element("span", "letters__rest").with("aria-hidden", "true").words(format!("{sign}{rest}"));
         element("span", "letters")
-            .and(element("span", "unseen").words(format!(", told by {}", words::joined(&names))))
+            .and(element("span", "unseen").words(wording::home::told_by(&names)))
             .and_all(shown.into_iter().filter_map(letter_of))
             .and_all((rest != 0 && 1 < documents.len()).then_some(more))
     }

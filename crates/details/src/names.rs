@@ -4,8 +4,9 @@ use crate::Details;
 use crate::entity::strip;
 use crate::tree::{Element, element};
 use dateline_explore::fold::fold;
-use dateline_explore::{finding, hues, sorting, wording, words};
+use dateline_explore::{finding, hues, sorting};
 use dateline_model::{EntityIndex, EntityKind};
+use dateline_wording::{self as wording, words};
 use std::cmp::Reverse;
 
 /// How many there are, and a section for each kind, the most named first.
@@ -15,7 +16,7 @@ pub(crate) fn names(details: &Details<'_>, typed: &str) -> Vec<Element> {
     let all = corpus.entities.len();
     let count = match found.len() {
         shown if shown == all => finding::of_names(corpus),
-        shown => format!("{} of {} names.", words::digits(shown), words::digits(all)),
+        shown => wording::names::some(shown, all),
     };
     let counts = events_of_each(details);
     let kinds = EntityKind::ALL.iter().filter_map(|&kind| {
@@ -50,15 +51,16 @@ fn events_of_each(details: &Details<'_>) -> Vec<usize> {
 fn nobody(all: usize) -> Element {
     let empty = element("p", "empty");
     if all == 0 {
-        return empty.words("The documents name nobody that could be told apart.");
+        return empty.words(wording::names::NOBODY);
     }
-    let way_out = element("button", "link").with("type", "button").with("data-search", "").words("Show all names");
-    empty.words("No name here is like that. ").and(way_out)
+    let way_out =
+        element("button", "link").with("type", "button").with("data-search", "").words(wording::names::SHOW_ALL);
+    empty.words(wording::names::NONE_LIKE.before).and(way_out)
 }
 
 fn section(details: &Details<'_>, kind: EntityKind, names: &[EntityIndex], counts: &[usize]) -> Element {
     let number = element("span", "soft").words(words::digits(names.len()));
-    let head = format!("{} ", words::capitalised(finding::nouns(kind).1));
+    let head = format!("{} ", words::capitalised(wording::kinds(kind).other));
     element("section", "kind")
         .and(element("h2", "head kind__head").words(head).and(number))
         .and(element("ul", "kind__rows").and_all(names.iter().map(|&index| row(details, index, counts[index.get()]))))

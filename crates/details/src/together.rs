@@ -4,8 +4,9 @@ use crate::Details;
 use crate::links::letter_of;
 use crate::tree::{Element, element};
 use dateline_explore::hues::{documents_naming, documents_of};
-use dateline_explore::{Page, Query, address, company, dates, sorting, words};
+use dateline_explore::{Page, Query, address, company, dates, sorting};
 use dateline_model::{DocumentIndex, EntityIndex, Span};
+use dateline_wording as wording;
 
 /// So many are offered, and so many sentences written.
 const OFFERED: usize = 12;
@@ -30,13 +31,13 @@ fn link(details: &Details<'_>, names: Vec<EntityIndex>) -> String {
 fn chosen(details: &Details<'_>, names: &[EntityIndex]) -> Element {
     let rows = names.iter().map(|&name| {
         let rest: Vec<EntityIndex> = names.iter().copied().filter(|other| *other != name).collect();
-        let spoken = format!("Without {}", details.corpus.entity(name).name);
+        let spoken = wording::together::without(&details.corpus.entity(name).name);
         let without = (!rest.is_empty()).then(|| {
             element("a", "chosen__without").with("href", link(details, rest)).with("aria-label", spoken).words("×")
         });
         element("li", "chosen__one").and(details.name(name)).and_all(without)
     });
-    element("ul", "chosen").with("aria-label", "Laid together").and_all(rows)
+    element("ul", "chosen").with("aria-label", wording::together::CHOSEN).and_all(rows)
 }
 
 fn events(details: &Details<'_>, names: &[EntityIndex]) -> Element {
@@ -49,7 +50,7 @@ fn events(details: &Details<'_>, names: &[EntityIndex]) -> Element {
             .and(element("a", "").with("href", details.event(event)).words(&told.title))
             .and(details.letters(&documents_of(told)))
     });
-    let heading = format!("{} about all of them", words::capitalised(&words::counted(all.len(), "event", "events")));
+    let heading = wording::together::events(all.len());
     element("section", "compare__group").and(element("h2", "head").words(heading)).and_all(listed("ol", rows))
 }
 
@@ -75,16 +76,9 @@ fn sentences(details: &Details<'_>, names: &[EntityIndex]) -> Element {
     let rows = all.iter().take(SENTENCES).map(|&(document, sentence)| {
         element("li", "together__sentence").and_all(details.teller(document)).and(details.quoted(document, sentence))
     });
-    let heading =
-        format!("{} that name them all", words::capitalised(&words::counted(all.len(), "sentence", "sentences")));
+    let heading = wording::together::sentences(all.len());
     let more = all.len().saturating_sub(SENTENCES);
-    let more = (more != 0).then(|| {
-        element("p", "soft").words(format!(
-            "{} more {} not written out.",
-            words::digits(more),
-            if more == 1 { "is" } else { "are" }
-        ))
-    });
+    let more = (more != 0).then(|| element("p", "soft").words(wording::together::more(more)));
     element("section", "compare__group")
         .and(element("h2", "head").words(heading))
         .and_all(listed("ul", rows))
@@ -102,8 +96,7 @@ fn documents(details: &Details<'_>, names: &[EntityIndex]) -> Element {
             .and_all(letter_of(document))
             .and(element("a", "").with("href", href).and(title))
     });
-    let heading =
-        format!("{} that name them all", words::capitalised(&words::counted(all.len(), "document", "documents")));
+    let heading = wording::together::documents(all.len());
     element("section", "compare__group").and(element("h2", "head").words(heading)).and_all(listed("ul", rows))
 }
 
@@ -124,15 +117,15 @@ fn offered(details: &Details<'_>, names: &[EntityIndex]) -> Option<Element> {
             all.push(other);
             sorting::sort(&mut all);
             let name = element("bdi", "").words(&details.corpus.entity(other).name);
-            let count = words::counted(sentences.len(), "sentence", "sentences");
-            element("li", "offers__row")
-                .and(element("a", "").with("href", link(details, all)).and(name))
-                .and(element("span", "soft").words(format!("{count} with {}", details.corpus.entity(first).name)))
+            element("li", "offers__row").and(element("a", "").with("href", link(details, all)).and(name)).and(
+                element("span", "soft")
+                    .words(wording::together::sentences_with(sentences.len(), &details.corpus.entity(first).name)),
+            )
         })
         .collect();
     (!rows.is_empty()).then(|| {
         element("section", "offers")
-            .and(element("h2", "head").words("Lay another name beside"))
+            .and(element("h2", "head").words(wording::together::ANOTHER))
             .and(element("ul", "").and_all(rows))
     })
 }

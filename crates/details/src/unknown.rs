@@ -4,6 +4,7 @@ use crate::Details;
 use crate::tree::{Element, element};
 use dateline_explore::nearest::nearest;
 use dateline_explore::{Page, address, dates};
+use dateline_wording as wording;
 
 /// So many near pages are offered.
 const OFFERED: usize = 5;
@@ -15,21 +16,21 @@ pub(crate) fn unknown(details: &Details<'_>, path: &str) -> Vec<Element> {
         return Vec::new();
     }
     let rows = near.into_iter().map(|page| row(details, page));
-    vec![element("h2", "head").words("Perhaps you meant"), element("ul", "plain").and_all(rows)]
+    vec![element("h2", "head").words(wording::unknown::NEAR), element("ul", "plain").and_all(rows)]
 }
 
 fn row(details: &Details<'_>, page: Page) -> Element {
     let corpus = details.corpus;
     let (words, what) = match page {
         Page::Event(index) => (corpus.event(index).title.clone(), dates::short(corpus.event(index))),
-        Page::Entity(index) => (corpus.entity(index).name.clone(), corpus.entity(index).kind.name().to_owned()),
-        Page::Document(index) => (corpus.document(index).title.clone(), "document".to_owned()),
+        Page::Entity(index) => (corpus.entity(index).name.clone(), wording::kind(corpus.entity(index).kind).to_owned()),
+        Page::Document(index) => (corpus.document(index).title.clone(), wording::unknown::DOCUMENT.to_owned()),
         _ => (String::new(), String::new()),
     };
     let link = element("a", "").with("href", address::write(corpus, &page.into()));
     element("li", "")
         .and(link.and(element("bdi", "").words(words)))
-        .and(element("span", "soft").words(format!(" · {what}")))
+        .and(element("span", "soft").words(wording::unknown::is_a(&what)))
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use dateline_exports::{Format, Pieces, Points, excerpt_of_account, footnote, quote_with_link, source_at_words};
 use dateline_model::export::{json_pieces, to_json};
 use dateline_model::{Corpus, EventIndex};
+use dateline_wording as wording;
 use std::iter::once;
 
 /// One thing that can be taken.
@@ -48,19 +49,19 @@ pub fn of_event(corpus: &Corpus, event: EventIndex, account: Option<usize>) -> V
         Some(File { name: name.replacen(name.split('.').next().unwrap_or(name), &told.id, 1), kind: kind(format) })
     };
     let mut offers = vec![
-        Offer { name: "Formatted citation", key: 'f', file: None, what: What::Footnote },
-        Offer { name: "Quote with link", key: 'q', file: None, what: What::Quote },
-        Offer { name: "Link to the event", key: 'l', file: None, what: What::Link },
+        Offer { name: wording::panel::CITATION, key: 'f', file: None, what: What::Footnote },
+        Offer { name: wording::panel::QUOTE, key: 'q', file: None, what: What::Quote },
+        Offer { name: wording::panel::LINK, key: 'l', file: None, what: What::Link },
     ];
     if has_source {
-        offers.push(Offer { name: "Link to the source, at its words", key: 's', file: None, what: What::Source });
+        offers.push(Offer { name: wording::panel::SOURCE, key: 's', file: None, what: What::Source });
     }
     offers.extend(
         [
-            ('b', Format::BibTex, "BibTeX"),
-            ('r', Format::Ris, "RIS"),
-            ('c', Format::CslJson, "CSL-JSON"),
-            ('a', Format::Annotations, "Web Annotation"),
+            ('b', Format::BibTex, wording::panel::BIBTEX),
+            ('r', Format::Ris, wording::panel::RIS),
+            ('c', Format::CslJson, wording::panel::CSL_JSON),
+            ('a', Format::Annotations, wording::panel::ANNOTATION),
         ]
         .map(|(key, format, name)| Offer { name, key, file: file(format), what: What::Form(format) }),
     );
@@ -69,12 +70,12 @@ pub fn of_event(corpus: &Corpus, event: EventIndex, account: Option<usize>) -> V
 }
 
 /// What another page takes to show this one in itself.
-const FRAME: Offer = Offer { name: "Frame for another page (HTML)", key: 'h', file: None, what: What::Frame };
+const FRAME: Offer = Offer { name: wording::panel::FRAME, key: 'h', file: None, what: What::Frame };
 
 /// What is offered of a list.
 pub fn of_events() -> Vec<Offer> {
     let json = File { name: "corpus.json".into(), kind: "application/json" };
-    let mut offers = vec![Offer { name: "Corpus (JSON, schema 1)", key: 'j', file: Some(json), what: What::Json }];
+    let mut offers = vec![Offer { name: wording::panel::CORPUS, key: 'j', file: Some(json), what: What::Json }];
     offers.extend(Format::ALL.map(|format| {
         let file = File { name: format.file_name().to_owned(), kind: kind(format) };
         Offer { name: format.words(), key: key(format), file: Some(file), what: What::Form(format) }
@@ -190,10 +191,10 @@ mod tests {
         assert_eq!(taken("BibTeX", None).matches("@online").count(), 2);
         assert_eq!(taken("BibTeX", Some(1)).matches("@online").count(), 1);
         assert!(taken("BibTeX", Some(1)).contains("title = {{Two}}"));
-        assert_eq!(taken("Formatted citation", None).lines().count(), 2);
-        assert!(taken("Quote with link", Some(0)).starts_with("“The dam at Leven broke"));
-        assert_eq!(taken("Web Annotation", Some(0)).matches("TextQuoteSelector").count(), 1);
-        assert!(taken("Link to the event", None).starts_with("https://example.net/t/event/"));
+        assert_eq!(taken(wording::panel::CITATION, None).lines().count(), 2);
+        assert!(taken(wording::panel::QUOTE, Some(0)).starts_with("“The dam at Leven broke"));
+        assert_eq!(taken(wording::panel::ANNOTATION, Some(0)).matches("TextQuoteSelector").count(), 1);
+        assert!(taken(wording::panel::LINK, None).starts_with("https://example.net/t/event/"));
     }
 
     #[test]
@@ -202,9 +203,7 @@ mod tests {
         let event = shared(&corpus);
         let has = |account| of_event(&corpus, event, account).iter().any(|offer| offer.what == What::Source);
         assert!(has(None) && has(Some(0)) && !has(Some(1)));
-        assert!(
-            taken("Link to the source, at its words", None).starts_with("https://example.org/one#:~:text=The%20dam")
-        );
+        assert!(taken(wording::panel::SOURCE, None).starts_with("https://example.org/one#:~:text=The%20dam"));
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! An entity's names, and with whom it is named.
 
-use crate::{sentences, sorting, words};
+use crate::{sentences, sorting};
 use dateline_model::{Corpus, DocumentIndex, EntityIndex, Span};
+use dateline_wording as wording;
 
 /// One spelling of an entity's name, and where it is used.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -110,27 +111,13 @@ pub fn sentence_count(corpus: &Corpus, entity: EntityIndex) -> usize {
 pub fn finding(corpus: &Corpus, entity: EntityIndex) -> String {
     let mentions = &corpus.entity(entity).mentions;
     if mentions.is_empty() {
-        return "Meant in these documents, and never named.".to_owned();
+        return wording::finding::NEVER_NAMED.to_owned();
     }
-    let times = match mentions.len() {
-        1 => "once".to_owned(),
-        2 => "twice".to_owned(),
-        times => format!("{} times", words::count(times)),
-    };
-    let ways = match names(corpus, entity).len() {
-        1 => String::new(),
-        ways => format!(", {} ways,", words::count(ways)),
-    };
     let mut documents: Vec<DocumentIndex> = mentions.iter().map(|mention| mention.document).collect();
     documents.dedup();
-    let by = words::counted(documents.len(), "document", "documents");
     let sentences = sentence_count(corpus, entity);
     let always =
         companions(corpus, entity).into_iter().filter(|(_, together)| 1 < sentences && together.len() == sentences);
     let always: Vec<String> = always.map(|(other, _)| corpus.entity(other).name.clone()).collect();
-    let without = match always.as_slice() {
-        [] => String::new(),
-        names => format!(" – and never without {}", words::joined(names)),
-    };
-    format!("Named {times}{ways} by {by}{without}.")
+    wording::finding::name(mentions.len(), names(corpus, entity).len(), documents.len(), &always)
 }

@@ -2,27 +2,28 @@
 
 use dateline_calendar::{Basis, Edtf, Precision, Qualified, Qualifier, Style, Unit};
 use dateline_model::{Event, EventDate};
+use dateline_wording as wording;
 
 /// The date for a list: "late Dec 2019", "no date".
 pub fn short(event: &Event) -> String {
-    event.date.map_or_else(|| "no date".to_owned(), |date| tight(&date.edtf.words(Style::Short)))
+    event.date.map_or_else(|| wording::dates::NONE.to_owned(), |date| tight(&date.edtf.words(Style::Short)))
 }
 
 /// The date in full: "between 30 December 2019 and 8 January 2020".
 pub fn long(event: &Event) -> String {
-    event.date.map_or_else(|| "no date".to_owned(), |date| tight(&date.edtf.words(Style::Long)))
+    event.date.map_or_else(|| wording::dates::NONE.to_owned(), |date| tight(&date.edtf.words(Style::Long)))
 }
 
 /// What the documents leave open about a date; `None` where they give the day, or how long it lasted.
 pub fn gap(date: Option<EventDate>) -> Option<&'static str> {
-    let Some(date) = date else { return Some("No document says when.") };
+    let Some(date) = date else { return Some(wording::dates::NEVER) };
     match (date.precision(), date.basis) {
         (Precision::Day, _) => None,
         _ if date.edtf.is_extent() => None,
-        (_, Basis::Bounded) => Some("No document dates it; its neighbours do."),
-        (Precision::Week | Precision::Month | Precision::Range, _) => Some("No document gives the day."),
-        (Precision::Quarter | Precision::Season | Precision::Year, _) => Some("No document gives the month."),
-        _ => Some("No document gives the year."),
+        (_, Basis::Bounded) => Some(wording::dates::BY_NEIGHBOURS),
+        (Precision::Week | Precision::Month | Precision::Range, _) => Some(wording::dates::NO_DAY),
+        (Precision::Quarter | Precision::Season | Precision::Year, _) => Some(wording::dates::NO_MONTH),
+        _ => Some(wording::dates::NO_YEAR),
     }
 }
 

@@ -20,12 +20,11 @@ pub mod query;
 pub mod sentences;
 pub mod signs;
 pub mod sorting;
+pub mod sources;
 pub mod strands;
 pub mod tellings;
 pub mod timeline;
 mod view;
-pub mod wording;
-pub mod words;
 
 pub use address::{Address, Page};
 pub use facets::Facets;

@@ -67,7 +67,7 @@ pub fn source(document: &Document) -> Value {
     if let Some(day) = document.published {
         source["datePublished"] = json!(day.to_string());
     }
-    if let Some(url) = document.url.as_ref().filter(|url| dateline_explore::wording::is_web(url)) {
+    if let Some(url) = document.url.as_ref().filter(|url| dateline_explore::sources::is_web(url)) {
         source["url"] = json!(url);
     }
     source

@@ -2,7 +2,7 @@
 
 use crate::one_line;
 use dateline_explore::percent;
-use dateline_explore::wording::is_web;
+use dateline_explore::sources::is_web;
 use dateline_model::{Document, Span};
 
 /// Characters of a quote that is named whole; of a longer one only its first and last words are, as the specification advises.

@@ -29,6 +29,7 @@ pub use verification::{Count, Fault, Verification};
 
 use dateline_model::export::{around_list, listed};
 use dateline_model::{Corpus, Document, DocumentIndex, Event, Span};
+use dateline_wording::formats;
 use serde_json::Value;
 use std::iter::once;
 
@@ -90,15 +91,15 @@ impl Format {
     /// What people call it.
     pub const fn words(self) -> &'static str {
         match self {
-            Format::Csv => "Table, a row for each account (CSV)",
-            Format::Calendar => "Calendar (iCalendar)",
-            Format::TimelineJs => "Slides for TimelineJS (JSON)",
-            Format::Markdown => "Chronology (Markdown)",
-            Format::Annotations => "Quotes as W3C Web Annotations (JSON-LD)",
-            Format::LinkedData => "Events as claims, in the words of schema.org (JSON-LD)",
-            Format::BibTex => "Documents as BibTeX",
-            Format::Ris => "Documents as RIS",
-            Format::CslJson => "Documents as CSL-JSON",
+            Format::Csv => formats::CSV,
+            Format::Calendar => formats::CALENDAR,
+            Format::TimelineJs => formats::TIMELINE_JS,
+            Format::Markdown => formats::MARKDOWN,
+            Format::Annotations => formats::ANNOTATIONS,
+            Format::LinkedData => formats::LINKED_DATA,
+            Format::BibTex => formats::BIBTEX,
+            Format::Ris => formats::RIS,
+            Format::CslJson => formats::CSL_JSON,
         }
     }
 
@@ -182,7 +183,7 @@ fn document_address(site: &str, document: &Document) -> String {
 
 /// Where the document is to be had: on the web, else on the site.
 fn source_address(site: &str, document: &Document) -> String {
-    let url = document.url.as_ref().filter(|url| dateline_explore::wording::is_web(url));
+    let url = document.url.as_ref().filter(|url| dateline_explore::sources::is_web(url));
     url.cloned().unwrap_or_else(|| document_address(site, document))
 }
 

@@ -28,10 +28,23 @@ pub(crate) fn of_element(attributes: &[NodeAttribute]) -> Result<(Vec<TokenStrea
             Some(Expr::Lit(ExprLit { lit: Lit::Str(words), .. })) if !key.contains(':') => {
                 fixed.push(quote! { (#key, #words) });
             }
+            Some(value) if !key.contains(':') && is_wording(value) => fixed.push(quote! { (#key, #value) }),
             _ => others.push(set(attribute)?),
         }
     }
     Ok((fixed, others))
+}
+
+/// Whether these are fixed words of the interface, a constant of `wording` or a part of one: they are as good as written out.
+pub(crate) fn is_wording(value: &Expr) -> bool {
+    let path = match value {
+        Expr::Path(path) => &path.path,
+        Expr::Field(field) => return is_wording(&field.base),
+        _ => return false,
+    };
+    let is_constant = |name: &Ident| name.to_string().chars().all(|letter| !letter.is_lowercase());
+    let (first, last) = (path.segments.first(), path.segments.last());
+    first.is_some_and(|first| first.ident == "wording") && last.is_some_and(|last| is_constant(&last.ident))
 }
 
 fn set(attribute: &KeyedAttribute) -> Result<TokenStream> {

@@ -3,9 +3,9 @@
 use crate::attributes;
 use proc_macro2::TokenStream;
 use quote::quote;
-use rstml::node::{Node, NodeElement, NodeName};
+use rstml::node::{Node, NodeBlock, NodeElement, NodeName};
 use syn::spanned::Spanned;
-use syn::{Error, Result};
+use syn::{Error, Expr, Result, Stmt};
 
 /// The elements that belong to a drawing.
 const SVG: &[&str] = &[
@@ -81,10 +81,22 @@ fn child(node: &Node) -> Result<TokenStream> {
             let words = &text.value;
             Ok(quote! { .words(#words) })
         }
+        Node::Block(block) if wording(block).is_some() => {
+            let words = wording(block);
+            Ok(quote! { .words(#words) })
+        }
         other => {
             let view = view(other)?;
             Ok(quote! { .child(#view) })
         }
+    }
+}
+
+/// The fixed words that a block is, and nothing else.
+fn wording(block: &NodeBlock) -> Option<&Expr> {
+    match block.try_block()?.stmts.as_slice() {
+        [Stmt::Expr(words, None)] if attributes::is_wording(words) => Some(words),
+        _ => None,
     }
 }
 
@@ -134,6 +146,19 @@ mod tests {
                 .element(crate::markup::Element::html("b", &[]).child(
                     crate::markup::Child::into_view(#[allow(unused_braces)] {count})
                 ))
+                .into_view()
+        };
+        assert_eq!(made(markup), expected(&becomes));
+    }
+
+    #[test]
+    fn fixed_words_of_the_interface_are_as_good_as_written_out() {
+        let markup = quote! { <p title=wording::a::TITLE lang=a::LANGUAGE>{wording::a::ASKED.before} {wording::a::told(count)}</p> };
+        let becomes = quote! {
+            crate::markup::Element::html("p", &[("title", wording::a::TITLE)])
+                .attribute("lang", a::LANGUAGE)
+                .words(wording::a::ASKED.before)
+                .child(crate::markup::Child::into_view(#[allow(unused_braces)] {wording::a::told(count)}))
                 .into_view()
         };
         assert_eq!(made(markup), expected(&becomes));

@@ -7,8 +7,9 @@ mod lines;
 mod mark;
 
 use dateline_explore::hues::{documents_of, letter};
-use dateline_explore::{dates, finding, words};
+use dateline_explore::{dates, finding};
 use dateline_model::{Corpus, DocumentIndex, Event};
+use dateline_wording::{self as wording, words};
 use lines::{can_write, lines};
 use maud::{Markup, html};
 
@@ -47,17 +48,14 @@ pub(crate) fn has_card(event: &Event) -> bool {
 }
 
 fn of_site(corpus: &Corpus) -> String {
-    let title = if can_write(&corpus.title) { corpus.title.as_str() } else { "A timeline" };
+    let title = if can_write(&corpus.title) { corpus.title.as_str() } else { wording::head::A_TIMELINE };
     let about = corpus.description.clone().unwrap_or_else(|| finding::finding(corpus));
     let title = lines(title, 76.0, WIDTH, 3);
     let about = if can_write(&about) { lines(&about, 34.0, WIDTH, 4) } else { Vec::new() };
     let below = 200.0 + title.len() as f64 * 82.0;
-    let counts = [
-        words::counted(site_events(corpus), "event", "events"),
-        words::counted(corpus.documents.len(), "document", "documents"),
-    ];
+    let counts = wording::head::counts(site_events(corpus), corpus.documents.len());
     let content = html! {
-        (dateline(LEFT, &words::capitalised(&counts.join(" · "))))
+        (dateline(LEFT, &counts))
         (rule())
         (block(&title, (LEFT, 222.0), 76.0, 82.0, "500", INK))
         (block(&about, (LEFT, below + 20.0), 34.0, 46.0, "400", INK2))
@@ -77,7 +75,7 @@ fn of_event(corpus: &Corpus, event: &Event) -> String {
     let step = size * 1.12;
     let below = 204.0 + title.len() as f64 * step;
     let room = ((520.0 - below - 24.0) / 40.0).floor().max(0.0) as usize;
-    let quote = event.accounts.first().map(|account| format!("“{}”", corpus.quote(account)));
+    let quote = event.accounts.first().map(|account| words::quoted(corpus.quote(account)));
     let mut quote =
         quote.filter(|quote| can_write(quote)).map(|quote| lines(&quote, 29.0, WIDTH, room.min(3))).unwrap_or_default();
     if let Some(last) = quote.last_mut().filter(|last| last.ends_with('…')) {
@@ -133,10 +131,7 @@ fn drawing(content: &Markup, corpus: &Corpus, documents: &[DocumentIndex]) -> St
 fn foot(corpus: &Corpus, documents: &[DocumentIndex]) -> Markup {
     let first = documents.first().map(|&document| corpus.document(document));
     let told = first.map(|document| document.publisher.as_ref().unwrap_or(&document.title));
-    let told = told.filter(|told| can_write(told)).map(|told| match documents.len() {
-        1 => told.clone(),
-        more => format!("{told} and {} more", words::count(more - 1)),
-    });
+    let told = told.filter(|told| can_write(told)).map(|told| wording::head::tellers(told, documents.len()));
     let coloured: Vec<DocumentIndex> =
         documents.iter().copied().filter(|&index| letter(index).is_some()).take(3).collect();
     let after = LEFT + coloured.len() as f64 * 34.0 + if coloured.is_empty() { 0.0 } else { 8.0 };
@@ -155,7 +150,7 @@ fn foot(corpus: &Corpus, documents: &[DocumentIndex]) -> Markup {
         @if let Some(name) = lines(name, 26.0, 360.0, 1).into_iter().next() {
             text x=(right - 160.0) y="593" font-size="26" fill=(INK3) text-anchor="end" { (name) }
         }
-        text x=(right - 36.0) y="593" font-size="28" font-weight="500" fill=(INK) text-anchor="end" { "Dateline" }
+        text x=(right - 36.0) y="593" font-size="28" font-weight="500" fill=(INK) text-anchor="end" { (wording::frame::DATELINE) }
         rect x=(right - 28.0) y="591" width="28" height="2" fill=(INK) {}
     }
 }

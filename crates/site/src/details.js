@@ -31,11 +31,11 @@
       document.body.append(spoken);
     }
     spoken.textContent = "";
-    let result = "Copied";
+    let result = "{COPIED}";
     try {
       await navigator.clipboard.writeText(`${button.dataset.copy}\n${new URL(button.dataset.link, document.baseURI)}`);
     } catch {
-      result = "Not copied: select the words";
+      result = "{NOT_COPIED}";
     }
     button.textContent = spoken.textContent = result;
     clearTimeout(own.timer);
@@ -68,7 +68,7 @@
         const words = note();
         words.setAttribute("role", "status");
         this.replaceChildren(words);
-        requestAnimationFrame(() => words.append("One moment: this part is being loaded."));
+        requestAnimationFrame(() => words.append("{ONE_MOMENT}"));
       }, 400);
       try {
         const { draw } = await (program ??= load());
@@ -80,11 +80,11 @@
         console.info(error);
         program = undefined;
         const [again, whole] = [document.createElement("button"), document.createElement("a")];
-        Object.assign(again, { type: "button", className: "link", textContent: "Try again" });
+        Object.assign(again, { type: "button", className: "link", textContent: "{TRY_AGAIN}" });
         again.onclick = () => ((this.shown = undefined), this.show());
-        Object.assign(whole, { href: location.href, target: "_top", textContent: "open the page anew" });
-        const other = NEVER_SERVED.test(asked) ? ["."] : [", or ", whole, ": it comes with it."];
-        const words = note("This part could not be loaded. ", again, ...other);
+        Object.assign(whole, { href: location.href, target: "_top", textContent: "{OPEN_ANEW}" });
+        const other = NEVER_SERVED.test(asked) ? ["{FULL_STOP}"] : ["{WITH_PAGE_BEFORE}", whole, "{WITH_PAGE_AFTER}"];
+        const words = note("{NOT_LOADED}", again, ...other);
         words.setAttribute("role", "alert");
         if (asked === this.shown) this.replaceChildren(words);
       }

@@ -13,10 +13,10 @@
     panel = undefined;
     failures += 1;
     const [note, link] = [document.createElement("p"), document.createElement("a")];
-    Object.assign(link, { href: "about/", target: "_top", textContent: "the files of this site" });
+    Object.assign(link, { href: "about/", target: "_top", textContent: "{FILES}" });
     Object.assign(note, { id: "evidence-failed", className: "note" });
     note.setAttribute("role", "alert");
-    note.append("This tool could not be loaded. Try again when there is a network, or take ", link, ".");
+    note.append("{PANEL_NOT_LOADED_BEFORE}", link, "{PANEL_NOT_LOADED_AFTER}");
     button.parentElement.after(note);
   };
   addEventListener("click", async ({ target }) => {

@@ -1,6 +1,6 @@
 //! What a page says of itself in its head: to browsers, search engines and whoever shows a card for a link.
 
-use crate::script::bare;
+use crate::script::{bare, spoken};
 use crate::site::Site;
 use maud::{Markup, PreEscaped, html};
 
@@ -92,12 +92,12 @@ pub(crate) fn elements(site: &Site<'_>, head: &Head) -> Markup {
         }
         @for font in FONTS { link rel="preload" href=(font) as="font" type="font/woff2" crossorigin; }
         script { (PreEscaped(THEME_SCRIPT)) }
-        @if !head.is_only_served { script { (PreEscaped(bare(EMBED_SCRIPT))) (PreEscaped(bare(TAKEOVER_SCRIPT))) } }
+        @if !head.is_only_served { script { (PreEscaped(bare(EMBED_SCRIPT))) (PreEscaped(spoken(TAKEOVER_SCRIPT))) } }
         @if let (Some(name), false) = (site.input.evidence, head.is_only_served) {
-            script { (PreEscaped(bare(EVIDENCE_SCRIPT).replace("{name}", name))) }
+            script { (PreEscaped(spoken(EVIDENCE_SCRIPT).replace("{name}", name))) }
         }
         @if let (Some(name), false) = (site.input.details, head.is_only_served) {
-            script { (PreEscaped(bare(DETAILS_SCRIPT).replace("{name}", name))) }
+            script { (PreEscaped(spoken(DETAILS_SCRIPT).replace("{name}", name))) }
         }
         @if site.input.has_worker { script { (PreEscaped(WORKER_SCRIPT)) } }
         @if let Some(json) = &head.structured { script type="application/ld+json" { (PreEscaped(json)) } }

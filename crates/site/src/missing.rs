@@ -3,6 +3,7 @@
 use crate::policy::{Digests, digest};
 use crate::script::bare;
 use dateline_model::Corpus;
+use dateline_wording as wording;
 use html_escape::{encode_double_quoted_attribute, encode_text};
 
 const STYLE: &str = include_str!("missing.css");
@@ -28,7 +29,13 @@ pub(crate) fn missing_page(corpus: &Corpus, base: &str) -> String {
         .replace("{style}", STYLE)
         .replace("{script}", &bare(SCRIPT))
         .replace("{home}", &encode_double_quoted_attribute(base))
-        .replace("{title}", &encode_text(&corpus.title))
+        .replace("{heading}", wording::unknown::TITLE)
+        .replace("{perhaps}", wording::unknown::MISTYPED)
+        .replace("{near}", wording::unknown::NEAR)
+        .replace("{before}", wording::unknown::SEARCH_THERE.before)
+        .replace("{after}", wording::unknown::SEARCH_THERE.after)
+        .replace("{link}", &encode_text(&wording::unknown::to_timeline(&corpus.title)))
+        .replace("{none}", &encode_text(&wording::frame::title(wording::unknown::NO_PAGE, &corpus.title)))
 }
 
 #[cfg(test)]
@@ -42,7 +49,19 @@ mod tests {
         assert_eq!(html.matches("<script>").count(), 1);
         assert!(html.contains("No such page · &lt;script&gt;"), "{html}");
         assert!(html.contains("href=\"./\""));
-        for left in ["{title}", "{home}", "{style}", "{script}", "{policy}"] {
+        for left in [
+            "{none}",
+            "{link}",
+            "{heading}",
+            "{perhaps}",
+            "{near}",
+            "{before}",
+            "{after}",
+            "{home}",
+            "{style}",
+            "{script}",
+            "{policy}",
+        ] {
             assert!(!html.contains(left), "{left}");
         }
     }

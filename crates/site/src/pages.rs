@@ -9,8 +9,9 @@ use crate::ledger::Kind;
 use crate::site::Site;
 use crate::structured;
 use dateline_calendar::Style;
-use dateline_explore::{finding, percent, wording, words};
+use dateline_explore::{finding, percent};
 use dateline_model::{Document, DocumentIndex, Entity, EntityIndex, EventIndex};
+use dateline_wording as wording;
 use maud::Markup;
 use std::collections::BTreeSet;
 
@@ -44,22 +45,22 @@ fn overviews(site: &Site<'_>) -> Vec<Content> {
         head: Head {
             address: address.to_owned(),
             folder: address.to_owned(),
-            title: format!("{title} · {}", corpus.title),
+            title: wording::frame::title(title, &corpus.title),
             description: shortened(&about_all),
             ..Head::default()
         },
         body: body(site, address, section, section != Section::None, markup),
     };
     let mut timeline = page("", &corpus.title, Section::Timeline, &home::home(site));
-    timeline.head.title = format!("{} · Dateline", corpus.title);
+    timeline.head.title = wording::frame::home_title(&corpus.title);
     timeline.head.has_embedding = true;
-    let mut about = page("about/", "About this timeline", Section::None, &about::about(site));
+    let mut about = page("about/", wording::frame::ABOUT, Section::None, &about::about(site));
     about.head.is_only_served = true;
     vec![
         timeline,
-        page("events/", "Events", Section::Events, &events::events(site)),
-        page("entities/", "Names", Section::Entities, &entities::entities(site)),
-        page("documents/", "Documents", Section::Documents, &documents::documents(site)),
+        page("events/", wording::frame::EVENTS, Section::Events, &events::events(site)),
+        page("entities/", wording::frame::NAMES, Section::Entities, &entities::entities(site)),
+        page("documents/", wording::frame::DOCUMENTS, Section::Documents, &documents::documents(site)),
         about,
     ]
 }
@@ -68,12 +69,11 @@ fn years(site: &Site<'_>) -> Vec<Content> {
     let years = home::pages(site);
     let page = |at: usize| {
         let (address, name) = (years[at].address(), years[at].name());
-        let counted = words::counted(years[at].events.len(), "event", "events");
         Content {
             body: body(site, &address, Section::Timeline, false, &home::year(site, &years, at)),
             head: Head {
-                title: format!("{name} · {}", site.corpus.title),
-                description: format!("{name}: {counted}, with the words that tell them."),
+                title: wording::frame::title(&name, &site.corpus.title),
+                description: wording::head::year(&name, years[at].events.len()),
                 folder: address.clone(),
                 address,
                 is_only_served: true,
@@ -87,17 +87,17 @@ fn years(site: &Site<'_>) -> Vec<Content> {
 fn event_page(site: &Site<'_>, index: EventIndex) -> Result<Content, PagesError> {
     let told = site.corpus.event(index);
     let address = site.event(index);
-    let date = told.date.map(|date| format!("{}: ", date.edtf.words(Style::Long))).unwrap_or_default();
-    let quote = told
-        .accounts
-        .first()
-        .map(|account| format!("“{}” ({})", site.corpus.quote(account), site.corpus.document(account.document).title));
+    let date = told.date.map(|date| date.edtf.words(Style::Long));
+    let account = told.accounts.first();
+    let quote =
+        account.map(|account| (site.corpus.quote(account), site.corpus.document(account.document).title.as_str()));
+    let description = wording::head::event(date.as_deref(), quote);
     Ok(Content {
         body: body(site, &address, Section::Events, false, &event::event(site, index)),
         head: Head {
             folder: folder(Kind::Event, &told.id)?,
-            title: format!("{} · {}", told.title, site.corpus.title),
-            description: shortened(&format!("{date}{}", quote.unwrap_or_default())),
+            title: wording::frame::title(&told.title, &site.corpus.title),
+            description: shortened(&description),
             has_card: site.input.has_cards && card::has_card(told),
             structured: Some(structured::of_event(site, index)),
             has_embedding: true,
@@ -114,7 +114,7 @@ fn entity_page(site: &Site<'_>, index: EntityIndex) -> Result<Content, PagesErro
         body: body(site, &address, Section::Entities, false, &entity::entity(site, index)),
         head: Head {
             folder: folder(Kind::Entity, &named.id)?,
-            title: format!("{} · {}", named.name, site.corpus.title),
+            title: wording::frame::title(&named.name, &site.corpus.title),
             description: shortened(&entity_description(named)),
             address,
             ..Head::default()
@@ -129,7 +129,7 @@ fn document_page(site: &Site<'_>, index: DocumentIndex) -> Result<Content, Pages
         body: body(site, &address, Section::Documents, false, &document::document(site, index)),
         head: Head {
             folder: folder(Kind::Document, &source.id)?,
-            title: format!("{} · {}", source.title, site.corpus.title),
+            title: wording::frame::title(&source.title, &site.corpus.title),
             description: shortened(&document_description(source)),
             structured: Some(structured::of_document(source)),
             address,
@@ -148,14 +148,14 @@ fn gone_pages(site: &Site<'_>) -> Result<Vec<Content>, PagesError> {
         let address = format!("{}/{}/", kind.name(), percent::encode(id));
         let (section, to) = (section(kind), now.map(|now| format!("{}/{}/", kind.name(), percent::encode(now))));
         let (markup, title) = match (&to, now) {
-            (Some(to), Some(now)) => (gone::moved(kind, to, title(site, kind, now)), "This address has moved"),
-            _ => (gone::withdrawn(kind, id), "Withdrawn"),
+            (Some(to), Some(now)) => (gone::moved(kind, to, title(site, kind, now)), wording::gone::MOVED),
+            _ => (gone::withdrawn(kind, id), wording::gone::WITHDRAWN),
         };
         pages.push(Content {
             body: body(site, &address, section, false, &markup),
             head: Head {
-                title: format!("{title} · {id} · {}", site.corpus.title),
-                description: format!("{}/{id}: {}", kind.name(), title.to_lowercase()),
+                title: wording::frame::title(&wording::frame::title(title, id), &site.corpus.title),
+                description: wording::head::gone(&format!("{}/{id}", kind.name()), title),
                 is_only_served: true,
                 is_gone: true,
                 forward: to,
@@ -211,19 +211,12 @@ fn is_file_name(id: &str) -> bool {
 
 fn entity_description(entity: &Entity) -> String {
     let documents = entity.mentions.chunk_by(|a, b| a.document == b.document).count();
-    let aliases =
-        if entity.aliases.is_empty() { String::new() } else { format!(", also {}", entity.aliases.join(", ")) };
-    let times = match entity.mentions.len() {
-        1 => "once".to_owned(),
-        2 => "twice".to_owned(),
-        times => format!("{times} times"),
-    };
-    format!("{}{aliases}: named {times} in {}", entity.name, words::counted(documents, "document", "documents"))
+    wording::head::name(&entity.name, &entity.aliases, entity.mentions.len(), documents)
 }
 
 fn document_description(document: &Document) -> String {
     let by = wording::byline(document);
-    if by.is_empty() { document.title.clone() } else { format!("{}: {by}", document.title) }
+    wording::head::document(&document.title, &by)
 }
 
 #[cfg(test)]

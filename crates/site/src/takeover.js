@@ -17,7 +17,7 @@
     field.value = report;
     copy.onclick = () => {
       field.select();
-      navigator.clipboard?.writeText(report).then(() => (copy.textContent = "Copied"));
+      navigator.clipboard?.writeText(report).then(() => (copy.textContent = "{COPIED}"));
     };
     screen.onclick = (event) => event.stopPropagation();
     document.body.prepend(screen);

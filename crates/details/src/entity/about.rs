@@ -5,6 +5,7 @@ use crate::Details;
 use crate::tree::{Element, element};
 use dateline_explore::{Query, company, finding};
 use dateline_model::EntityIndex;
+use dateline_wording as wording;
 
 /// What the names come to, the parts in columns, time, and the passages.
 pub(crate) fn about(details: &Details<'_>, entity: EntityIndex) -> Vec<Element> {
@@ -23,9 +24,9 @@ fn time(details: &Details<'_>, entity: EntityIndex) -> Element {
     let events = about.events(details.corpus);
     let finding = finding::of_events(details.corpus, &events);
     let finding = finding.map(|words| element("p", "in-time__finding").words(words));
-    let none = events.is_empty().then(|| element("p", "empty").words("No event with a date is about this name."));
+    let none = events.is_empty().then(|| element("p", "empty").words(wording::entity::NO_EVENT));
     let shown = element("div", "").and_all(none).and_all(in_time(details, entity)).and_all(details.rows(&events));
     element("section", "in-time")
-        .and(element("div", "").and(element("h2", "head").words("In time")).and_all(finding))
+        .and(element("div", "").and(element("h2", "head").words(wording::entity::IN_TIME)).and_all(finding))
         .and(shown)
 }

@@ -6,6 +6,7 @@ use dateline_explore::company::{self, Passage};
 use dateline_explore::fold::fold;
 use dateline_explore::sorting;
 use dateline_model::{Entity, EntityIndex, EntityKind};
+use dateline_wording as wording;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -44,7 +45,7 @@ pub(crate) fn apart(details: &Details<'_>, entity: EntityIndex) -> Vec<Element> 
     let rows = alike.iter().map(|(other, shared)| row(details, entity, *other, shared, &passages));
     vec![
         element("section", "apart")
-            .and(element("h2", "head").words("Kept apart from"))
+            .and(element("h2", "head").words(wording::entity::APART))
             .and(element("ul", "").and_all(rows)),
     ]
 }
@@ -87,13 +88,10 @@ fn row(
     passages: &[Passage],
 ) -> Element {
     let (own, named) = (details.corpus.entity(entity).kind, details.corpus.entity(other).kind);
-    let shared: Vec<String> = shared.iter().map(|word| format!("“{word}”")).collect();
-    let row = element("li", "apart__row")
-        .and(details.name(other))
-        .words(format!(": they share {}", dateline_explore::words::joined(&shared)));
+    let row = element("li", "apart__row").and(details.name(other));
     let is_told = |kind| !matches!(kind, EntityKind::Other | EntityKind::Unknown);
     if own != named && is_told(own) && is_told(named) {
-        return row.words(format!(", and one is {}, the other {}.", a(own), a(named)));
+        return row.words(wording::entity::share_and_differ(shared, wording::a_kind(own), wording::a_kind(named)));
     }
     let together = passages.iter().find(|passage| {
         let mut mentions = details.corpus.entity(other).mentions.iter();
@@ -102,14 +100,9 @@ fn row(
     match together {
         Some(passage) => {
             let place = details.place(passage.document, passage.name);
-            row.words(", and ").and(element("a", "").with("href", place).words("one sentence")).words(" names both.")
+            let (before, link, after) = wording::entity::share_and_are_named(shared);
+            row.words(before).and(element("a", "").with("href", place).words(link)).words(after)
         }
-        None => row.words(", and no document says that they are one."),
+        None => row.words(wording::entity::share(shared)),
     }
-}
-
-/// A kind with its article: "an organisation".
-fn a(kind: EntityKind) -> String {
-    let article = if kind.name().starts_with(['a', 'o', 'u']) { "an" } else { "a" };
-    format!("{article} {}", kind.name())
 }

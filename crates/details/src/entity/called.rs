@@ -7,6 +7,7 @@ use dateline_calendar::Style;
 use dateline_explore::hues::hue_class;
 use dateline_explore::{sorting, tellings};
 use dateline_model::{DocumentIndex, EntityIndex, EntityKind, EventDate, ReferenceHow, Span};
+use dateline_wording as wording;
 
 /// The list, in order of document and place; nothing where it is only named.
 pub(crate) fn called(details: &Details<'_>, entity: EntityIndex) -> Vec<Element> {
@@ -28,7 +29,7 @@ pub(crate) fn called(details: &Details<'_>, entity: EntityIndex) -> Vec<Element>
         return Vec::new();
     }
     let rows = all.into_iter().map(|(document, span, date)| row(details, document, span, date));
-    let heading = if named.kind == EntityKind::Person { "Roles and descriptions" } else { "What it is called" };
+    let heading = if named.kind == EntityKind::Person { wording::entity::ROLES } else { wording::entity::CALLED };
     vec![element("section", "called").and(element("h2", "head").words(heading)).and(element("ul", "").and_all(rows))]
 }
 

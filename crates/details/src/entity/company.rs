@@ -4,8 +4,9 @@ use crate::Details;
 use crate::tree::{Element, drawn, element};
 use dateline_explore::hues::hue_class;
 use dateline_explore::strands::{self, Strand, WIDTH};
-use dateline_explore::{company, number, words};
+use dateline_explore::{company, number};
 use dateline_model::{DocumentIndex, EntityIndex};
+use dateline_wording as wording;
 
 /// So many others are drawn; the rest are counted.
 const OTHERS: usize = 8;
@@ -13,17 +14,16 @@ const OTHERS: usize = 8;
 /// The drawing with its list.
 pub(crate) fn stands_with(details: &Details<'_>, entity: EntityIndex) -> Vec<Element> {
     let all = company::companions(details.corpus, entity);
-    let section = element("section", "company").and(element("h2", "head").words("Named in the same sentence"));
+    let section = element("section", "company").and(element("h2", "head").words(wording::entity::COMPANY));
     if all.is_empty() {
-        let nobody = "Nobody else stands in a sentence with this name.";
-        return vec![section.and(element("p", "empty").words(nobody))];
+        return vec![section.and(element("p", "empty").words(wording::entity::ALONE))];
     }
     let (shown, rest) = all.split_at(all.len().min(OTHERS));
     let sentences = company::sentence_count(details.corpus, entity);
     let rows = shown.iter().map(|(other, documents)| row(details, *other, documents.len(), sentences));
     let drawing =
         element("div", "company__drawing").and(drawing(shown)).and(element("ol", "company__rows").and_all(rows));
-    vec![section.and(drawing).and(element("p", "company__note").words(note(rest.len())))]
+    vec![section.and(drawing).and(element("p", "company__note").words(wording::entity::strands(rest.len())))]
 }
 
 fn drawing(shown: &[(EntityIndex, Vec<DocumentIndex>)]) -> Element {
@@ -49,20 +49,7 @@ fn drawing(shown: &[(EntityIndex, Vec<DocumentIndex>)]) -> Element {
 }
 
 fn row(details: &Details<'_>, other: EntityIndex, times: usize, sentences: usize) -> Element {
-    let often = match times {
-        times if times == sentences && 1 < sentences => format!("all {}", words::count(sentences)),
-        times => words::digits(times),
-    };
-    let kind = details.corpus.entity(other).kind.name();
-    let count = element("span", "company__count").words(format!("{kind} · {often}"));
+    let kind = wording::kind(details.corpus.entity(other).kind);
+    let count = element("span", "company__count").words(wording::entity::often(kind, times, sentences));
     element("li", "company__row").and(details.name(other)).and(count)
-}
-
-fn note(rest: usize) -> String {
-    let strands = "One strand for each sentence, in its document’s colour.";
-    match rest {
-        0 => strands.to_owned(),
-        1 => format!("{strands} One more stands with it less often."),
-        rest => format!("{strands} {} more stand with it less often.", words::capitalised(&words::count(rest))),
-    }
 }

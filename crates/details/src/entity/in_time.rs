@@ -7,8 +7,9 @@ use crate::tree::{Element, drawn, element};
 use dateline_calendar::{Day, Style};
 use dateline_explore::hues::{documents_of, hue_class};
 use dateline_explore::timeline::{Axis, Face, Items, Mark, Shape, TimeScale, text_width, ticks};
-use dateline_explore::{Query, number, words};
+use dateline_explore::{Query, number};
 use dateline_model::{DocumentIndex, EntityIndex, EventDate, Status};
+use dateline_wording as wording;
 
 /// Pixels.
 const WIDTH: f64 = 864.0;
@@ -37,7 +38,7 @@ pub(crate) fn in_time(details: &Details<'_>, entity: EntityIndex) -> Vec<Element
     let items = Items::new(corpus, &about);
     let roles = corpus.entity(entity).roles.iter().filter_map(|role| {
         let words = corpus.document(role.document).words(role.span);
-        let title = format!("“{}”", words.split_whitespace().collect::<Vec<_>>().join(" "));
+        let title = wording::words::quoted(&words.split_whitespace().collect::<Vec<_>>().join(" "));
         Some(Row { title, date: role.date?, documents: vec![role.document], is_planned: false })
     });
     let events = about.iter().filter_map(|&event| {
@@ -78,13 +79,7 @@ pub(crate) fn in_time(details: &Details<'_>, entity: EntityIndex) -> Vec<Element
         .and_all(written(details, entity, &scale, height))
         .and_all(lanes.collect::<Vec<_>>());
     let rest = count - shown;
-    let note = (rest != 0).then(|| {
-        element("p", "in-time__note").words(format!(
-            "{} more {} in the list.",
-            words::capitalised(&words::count(rest)),
-            if rest == 1 { "is" } else { "are" }
-        ))
-    });
+    let note = (rest != 0).then(|| element("p", "in-time__note").words(wording::entity::more_in_list(rest)));
     vec![element("div", "in-time__figure").and(drawing).and_all(note)]
 }
 

@@ -3,9 +3,11 @@
 use crate::Details;
 use crate::links::letter_of;
 use crate::tree::{Element, element};
+use dateline_explore::company;
 use dateline_explore::hues::hue_class;
-use dateline_explore::{company, wording};
+use dateline_explore::sources;
 use dateline_model::{DocumentIndex, EntityIndex};
+use dateline_wording as wording;
 
 /// A column each while they fit; beyond, the passages say who uses a name.
 const COLUMNS: usize = 4;
@@ -19,7 +21,7 @@ pub(crate) fn used(details: &Details<'_>, entity: EntityIndex) -> Vec<Element> {
     documents.dedup();
     documents.truncate(COLUMNS);
     let heads = documents.iter().map(|&document| {
-        let who = element("span", "names__who").words(wording::teller(corpus.document(document)));
+        let who = element("span", "names__who").words(sources::teller(corpus.document(document)));
         element("th", "").with("scope", "col").and_all(letter_of(document)).and(who)
     });
     let rows = names.iter().map(|name| {
@@ -37,5 +39,5 @@ pub(crate) fn used(details: &Details<'_>, entity: EntityIndex) -> Vec<Element> {
     });
     let head = element("thead", "").and(element("tr", "").and(element("td", "")).and_all(heads));
     let table = element("table", "names__table").and(head).and(element("tbody", "").and_all(rows));
-    vec![element("section", "names").and(element("h2", "head").words("Names used, and by whom")).and(table)]
+    vec![element("section", "names").and(element("h2", "head").words(wording::entity::NAMES_USED)).and(table)]
 }

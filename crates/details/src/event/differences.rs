@@ -1,12 +1,11 @@
 //! Where the documents that tell an event differ: numbered where the words stand marked in the accounts, then what one says and another does not.
 
 use crate::Details;
-use crate::event::who::role;
 use crate::tree::{Element, element};
 use dateline_explore::hues::documents_of;
 use dateline_explore::tellings::{self, About};
-use dateline_explore::{wording, words};
 use dateline_model::{Account, DocumentIndex, EntityIndex, EntityKind, EventIndex, Role, Span, Status};
+use dateline_wording::{self as wording, words};
 use std::collections::BTreeSet;
 
 /// A row without a number: what it is about, and the words of each document.
@@ -50,12 +49,12 @@ pub(crate) fn differences(details: &Details<'_>, event: EventIndex) -> Vec<Eleme
     let columns = element("colgroup", "")
         .and(element("col", "differences__point"))
         .and_all(documents.iter().map(|_| element("col", "differences__telling")));
-    let corner = element("th", "").with("scope", "col").and(element("span", "unseen").words("Point"));
+    let corner = element("th", "").with("scope", "col").and(element("span", "unseen").words(wording::event::POINT));
     let table = element("table", "differences__table")
         .and(columns)
         .and(element("thead", "").and(element("tr", "").and(corner).and_all(heads)))
         .and(element("tbody", "").and_all(rows));
-    let heading = format!("Where the {} tellings differ", words::count(documents.len()));
+    let heading = wording::event::differences(documents.len());
     vec![element("section", "differences").and(element("h2", "head").words(heading)).and(table)]
 }
 
@@ -68,7 +67,7 @@ fn further(details: &Details<'_>, event: EventIndex, documents: &[DocumentIndex]
             let parts = account.parts.iter().filter(|part| part.role == wanted && part.entity.is_none());
             parts.map(|part| part.span).filter(|span| !account.figures.contains(span)).collect::<Vec<_>>()
         };
-        let label = element("span", "").words(words::capitalised(role(wanted)));
+        let label = element("span", "").words(words::capitalised(wording::event::role(wanted)));
         let mut said = by_document(details, event, documents, said);
         // What acts and is acted on in one clause ("ordering a strike that killed") is named once.
         for (&document, spans) in documents.iter().zip(&mut said) {
@@ -78,7 +77,7 @@ fn further(details: &Details<'_>, event: EventIndex, documents: &[DocumentIndex]
         rows.push(Further { about: label, said });
     }
     let figures = by_document(details, event, documents, |account| account.figures.clone());
-    rows.push(Further { about: element("span", "").words("Figures"), said: figures });
+    rows.push(Further { about: element("span", "").words(wording::event::FIGURES), said: figures });
     rows.retain(|row| differs(details, documents, &row.said));
     rows
 }
@@ -92,8 +91,8 @@ fn called(
 ) -> Option<Further> {
     let said: Vec<Vec<Span>> = documents.iter().map(|&document| details.called(event, document, entity)).collect();
     let label = element("span", "")
-        .words("called")
-        .and(element("span", "unseen").words(format!(": {}", details.corpus.entity(entity).name)));
+        .words(wording::event::CALLED)
+        .and(element("span", "unseen").words(wording::event::of_name(&details.corpus.entity(entity).name)));
     differs(details, documents, &said).then_some(Further { about: label, said })
 }
 
@@ -125,15 +124,14 @@ fn statuses(details: &Details<'_>, event: EventIndex, documents: &[DocumentIndex
     let surest = |&document: &DocumentIndex| {
         details.accounts_in(event, document).min_by_key(|account| account.status).map(|account| {
             let by = account.by.as_ref().filter(|_| account.status == Status::Claimed);
-            let by = by.map_or_else(String::new, |by| format!(" by {by}"));
-            format!("{}{by}", wording::status(account.status))
+            wording::event::told_as(wording::status(account.status), by.map(String::as_str))
         })
     };
     let said: Vec<Option<String>> = documents.iter().map(surest).collect();
     said.iter().any(|words| *words != said[0]).then(|| {
         let cells = said.iter().map(|words| element("td", "").words(words.clone().unwrap_or_default()));
         element("tr", "")
-            .and(element("th", "").with("scope", "row").words("Told as"))
+            .and(element("th", "").with("scope", "row").words(wording::event::TOLD_AS))
             .and_all(cells.collect::<Vec<_>>())
     })
 }
@@ -148,19 +146,19 @@ fn said(details: &Details<'_>, document: DocumentIndex, spans: &[Span]) -> Eleme
         }
     }
     element("td", "").and(match wordings.is_empty() {
-        true => element("span", "soft").words("not said"),
+        true => element("span", "soft").words(wording::event::NOT_SAID),
         false => element("span", "").with("lang", &source.language).with("dir", "auto").words(wordings.join("; ")),
     })
 }
 
 fn about(details: &Details<'_>, about: About) -> Element {
     match about {
-        About::Deed => element("span", "").words("The deed"),
-        About::Time => element("span", "").words("When"),
+        About::Deed => element("span", "").words(wording::event::DEED),
+        About::Time => element("span", "").words(wording::event::WHEN),
         About::Who(entity) | About::Where(entity) => {
             let named = details.corpus.entity(entity);
-            let kind = if named.kind == EntityKind::Unknown { "name" } else { named.kind.name() };
-            details.name(entity).with("title", format!("{kind}: {}", named.name))
+            let kind = if named.kind == EntityKind::Unknown { wording::event::NAME } else { wording::kind(named.kind) };
+            details.name(entity).with("title", wording::event::named(kind, &named.name))
         }
     }
 }

@@ -5,6 +5,7 @@ use crate::tree::{Element, element};
 use dateline_explore::dates;
 use dateline_explore::hues::documents_of;
 use dateline_model::EventIndex;
+use dateline_wording as wording;
 
 /// The list; nothing where there are none.
 pub(crate) fn possibly_same(details: &Details<'_>, event: EventIndex) -> Vec<Element> {
@@ -20,10 +21,9 @@ pub(crate) fn possibly_same(details: &Details<'_>, event: EventIndex) -> Vec<Ele
             .and(details.letters(&documents_of(told)))
             .and(date)
     });
-    let note =
-        element("p", "why__note").words("Too little alike to be joined, too much to be passed over: the words decide.");
+    let note = element("p", "why__note").words(wording::event::SAME_NOTE);
     let section = element("section", "same")
-        .and(element("h2", "head").words("Possibly the same"))
+        .and(element("h2", "head").words(wording::event::SAME))
         .and(element("ul", "who__rows").and_all(rows))
         .and(note);
     vec![section]

@@ -5,6 +5,7 @@ use crate::links::paragraph;
 use crate::tree::{Element, element};
 use dateline_explore::{sorting, tellings};
 use dateline_model::{Account, EntityIndex, EntityKind, EventIndex, Part, Role};
+use dateline_wording as wording;
 
 /// The list of those named and of those only meant, and that of the figures; nothing where there are none.
 pub(crate) fn who(details: &Details<'_>, event: EventIndex) -> Vec<Element> {
@@ -19,32 +20,22 @@ pub(crate) fn who(details: &Details<'_>, event: EventIndex) -> Vec<Element> {
     let named = named.into_iter().chain(told.places.iter().copied());
     let rows: Vec<Element> =
         named.map(|entity| participant(details, event, entity)).chain(unnamed(details, event)).collect();
-    let who = element("section", "who").and(element("h2", "head").words("Who and where"));
+    let who = element("section", "who").and(element("h2", "head").words(wording::event::WHO));
     let figures: Vec<Element> = figures(details, event);
-    let told = element("section", "who").and(element("h2", "head").words("Figures told"));
+    let told = element("section", "who").and(element("h2", "head").words(wording::event::FIGURES_TOLD));
     let list = |section: Element, rows: Vec<Element>| {
         (!rows.is_empty()).then(|| section.and(element("ul", "who__rows").and_all(rows)))
     };
     list(who, rows).into_iter().chain(list(told, figures)).collect()
 }
 
-/// What a part in what happens is called.
-pub(crate) const fn role(role: Role) -> &'static str {
-    match role {
-        Role::Agent => "does it",
-        Role::Patient => "done to",
-        Role::Instrument => "done with",
-        Role::Place => "where",
-    }
-}
-
 fn participant(details: &Details<'_>, event: EventIndex, entity: EntityIndex) -> Element {
     let told = details.corpus.event(event);
     let documents = tellings::naming(details.corpus, told, entity);
     let words = match (roles(details, event, entity).first(), told.places.contains(&entity)) {
-        (_, true) => role(Role::Place),
-        (Some(&first), _) => role(first),
-        (None, _) => details.corpus.entity(entity).kind.name(),
+        (_, true) => wording::event::role(Role::Place),
+        (Some(&first), _) => wording::event::role(first),
+        (None, _) => wording::kind(details.corpus.entity(entity).kind),
     };
     let called = documents
         .iter()
@@ -84,7 +75,7 @@ fn unnamed(details: &Details<'_>, event: EventIndex) -> Vec<Element> {
         rows.push(
             element("li", "who__row")
                 .and(element("span", "who__name").and(details.quoted(account.document, part.span)))
-                .and(element("span", "who__part").words(role(part.role)))
+                .and(element("span", "who__part").words(wording::event::role(part.role)))
                 .and(details.letters(&[account.document])),
         );
     }

@@ -9,8 +9,9 @@ use crate::tree::{Element, drawn, element};
 use dateline_calendar::{Basis, Day, Style};
 use dateline_explore::hues::documents_of;
 use dateline_explore::timeline::{Mark, Shape, TimeScale, ticks};
-use dateline_explore::{dates, number, wording, words};
-use dateline_model::{DocumentIndex, EventDate, EventIndex, Order, Span, Status};
+use dateline_explore::{dates, number};
+use dateline_model::{DocumentIndex, EventDate, EventIndex, Span, Status};
+use dateline_wording::{self as wording, words};
 
 /// Of the axis, in pixels.
 const AXIS: f64 = 36.0;
@@ -30,16 +31,14 @@ pub(crate) fn why(details: &Details<'_>, event: EventIndex) -> Vec<Element> {
     let result = told.date.filter(|_| !is_plain).map(|date| result(details, event, date, holds, figure));
     let class = if figure.is_some() { "why__rows why__rows--drawn" } else { "why__rows" };
     let note = match (told.date, steps.len()) {
-        (None, _) => "None of these words say when, so the event has no date, only an order.",
-        (Some(_), 1) => "The line is the document’s own words, drawn as exactly as they date it.",
-        _ if !holds => {
-            "Each line is a document’s own words; the band is the event’s date, which they do not give together."
-        }
-        _ => "Each line is a document’s own words; the band is what is left when every line holds.",
+        (None, _) => wording::why::NOT_DATED,
+        (Some(_), 1) => wording::why::ONE_LINE,
+        _ if !holds => wording::why::NOT_TOGETHER,
+        _ => wording::why::TOGETHER,
     };
     let section = element("section", "why")
         .with("id", "why")
-        .and(element("h2", "head").words("Why this date"))
+        .and(element("h2", "head").words(wording::why::TITLE))
         .and_all(figure.map(Figure::axis))
         .and(element("ol", class).and_all(rows).and_all(result))
         .and(element("p", "why__note").words(note))
@@ -104,7 +103,7 @@ fn row(details: &Details<'_>, step: &Step<'_>, figure: Option<&Figure>) -> Eleme
     let link = element("a", "why__words").with("href", place);
     let link = match &account.time {
         Some(time) => link.and(quotation(source, source.words(time.span).trim())),
-        None => link.words("no date of its own"),
+        None => link.words(wording::why::NO_DATE),
     };
     let is_planned = account.status == Status::Planned;
     let cell = figure.map(|figure| figure.cell(step.date, &[account.document], is_planned));
@@ -121,20 +120,15 @@ fn about(details: &Details<'_>, step: &Step<'_>) -> Element {
     let Some(order) = step.order else {
         let words = match &step.account.time {
             Some(time) => {
-                time.anchor.as_ref().map_or("said of this event".into(), |anchor| wording::counted_from(anchor))
+                time.anchor.as_ref().map_or(wording::why::OF_THIS.into(), |anchor| wording::counted_from(anchor))
             }
-            None if step.account.reasons.is_empty() => "this event".to_owned(),
-            None => "this event, told in its place".to_owned(),
+            None if step.account.reasons.is_empty() => wording::why::THIS.to_owned(),
+            None => wording::why::IN_ITS_PLACE.to_owned(),
         };
         return line.words(words);
     };
-    let before = match order {
-        Order::Before => "before it: ",
-        Order::With => "with it: ",
-        Order::After => "after it: ",
-    };
     let title = &details.corpus.event(step.event).title;
-    line.words(before).and(element("a", "").with("href", details.event(step.event)).words(title))
+    line.words(wording::why::by(order)).and(element("a", "").with("href", details.event(step.event)).words(title))
 }
 
 /// Whether a date is at least as exact as another and agrees with it.
@@ -150,7 +144,7 @@ fn result(details: &Details<'_>, event: EventIndex, date: EventDate, holds: bool
     let words = element("div", "why__said")
         .and(element("strong", "why__words").words(words::capitalised(&dates::long(told))))
         .and(element("p", "why__reading").words(if holds {
-            "where all of these hold"
+            wording::why::ALL_HOLD
         } else {
             wording::basis(date.basis)
         }));
@@ -168,55 +162,44 @@ fn rules(details: &Details<'_>, steps: &[Step<'_>], date: Option<EventDate>) -> 
         let quoted = |span: Span| quotation(source, source.words(span).trim());
         let mut line = element("p", "");
         line = match &step.account.time {
-            Some(time) => line.and(quoted(time.span)).words(format!(": {}.", sentence(&wording::reading(time)))),
-            None if step.account.reasons.is_empty() => line.words("No words of its own."),
-            None => line.words("No words of its own: "),
+            Some(time) => line.and(quoted(time.span)).words(wording::why::read(&wording::reading(time))),
+            None if step.account.reasons.is_empty() => line.words(wording::why::NO_WORDS),
+            None => line.words(wording::why::NO_WORDS_BUT),
         };
         for reason in &step.account.reasons {
-            let order = match reason.order {
-                Order::Before => " Before ",
-                Order::With => " The same as ",
-                Order::After => " After ",
-            };
-            line = line.words(order).and(quoted(reason.from));
+            line = line.words(wording::why::reason(reason.order)).and(quoted(reason.from));
             line = match reason.words {
-                Some(words) => line.words(", by the words ").and(quoted(words)).words("."),
-                None => line.words(", by the order in which it is told."),
+                Some(words) => {
+                    line.words(wording::why::BY_WORDS.before).and(quoted(words)).words(wording::why::BY_WORDS.after)
+                }
+                None => line.words(wording::why::BY_ORDER),
             };
         }
         let alone = step.date.map(|date| {
-            element("p", "why__alone").words(format!(
-                "It gives {}: {}.",
-                date.edtf.words(Style::Long),
-                wording::basis(date.basis)
-            ))
+            element("p", "why__alone")
+                .words(wording::why::gives(&date.edtf.words(Style::Long), wording::basis(date.basis)))
         });
         element("li", "why__rule")
             .and_all(details.teller(step.account.document))
             .and(element("div", "").and(line).and_all(alone))
     });
     element("details", "why__rules")
-        .and(element("summary", "link").words("The rule behind each step"))
+        .and(element("summary", "link").words(wording::why::RULES))
         .and(element("ol", "").and_all(rows))
         .and_all(date.map(facts))
 }
 
-/// "read as 2019-12 …" without the name of its rule in front of the reader's eyes more than once.
-fn sentence(reading: &str) -> String {
-    reading.replace(" · ", ", ")
-}
-
 fn facts(date: EventDate) -> Element {
-    let day = |day: Option<Day>| day.map_or_else(|| "open".to_owned(), |day| day.words(Style::Long));
+    let day = |day: Option<Day>| day.map_or_else(|| wording::why::OPEN.to_owned(), |day| day.words(Style::Long));
     let fact = |name: &str, value: Element| element("div", "why__fact").and(element("dt", "").words(name)).and(value);
     let bounds = match (date.earliest(), date.latest()) {
         (Some(first), Some(last)) if first == last => None,
-        (first, last) => Some(format!("{} – {}", day(first), day(last))),
+        (first, last) => Some(wording::why::span(&day(first), &day(last))),
     };
-    let kind = if date.edtf.is_extent() { "it lasted" } else { "once, within" };
+    let kind = if date.edtf.is_extent() { wording::why::LASTED } else { wording::why::ONCE };
     let basis: Basis = date.basis;
     element("dl", "why__result")
         .and_all(bounds.map(|bounds| fact(kind, element("dd", "").words(bounds))))
-        .and(fact("rests on", element("dd", "").words(wording::basis(basis))))
-        .and(fact("EDTF", element("dd", "").and(element("code", "").words(date.edtf.to_string()))))
+        .and(fact(wording::why::RESTS_ON, element("dd", "").words(wording::basis(basis))))
+        .and(fact(wording::why::EDTF, element("dd", "").and(element("code", "").words(date.edtf.to_string()))))
 }

@@ -6,8 +6,10 @@ use crate::Details;
 use crate::links::{letter_of, quotation};
 use crate::tree::{Element, element};
 use dateline_explore::hues::documents_of;
-use dateline_explore::{dates, passages, wording, words};
+
+use dateline_explore::{dates, passages, sources};
 use dateline_model::{DocumentIndex, EntityIndex, EventIndex, Span, Status};
+use dateline_wording as wording;
 
 /// So many bytes of a text are shown on either side of what was found.
 const AROUND: usize = 60;
@@ -21,33 +23,30 @@ pub(crate) fn search(details: &Details<'_>, typed: &str) -> Vec<Element> {
     let mut parts = vec![said];
     parts.extend(meant(&found));
     let names = found.names.iter().map(|(index, alias)| name(details, *index, alias.as_deref()));
-    parts.extend(group("Names", names.collect()));
-    let more = found.all_events.saturating_sub(found.events.len());
-    let heading = match more {
-        0 => "Events".to_owned(),
-        _ => format!("Events: {} of {}", found.events.len(), words::digits(found.all_events)),
-    };
+    parts.extend(group(wording::search::NAMES, names.collect()));
+    let heading = wording::search::events(found.events.len(), found.all_events);
     parts.extend(group(&heading, found.events.iter().map(|(index, why)| event(details, *index, why)).collect()));
     parts.extend(facets(details, &found, typed));
-    parts.extend(group("Documents", found.documents.iter().map(|&index| document(details, index)).collect()));
+    parts.extend(group(
+        wording::search::DOCUMENTS,
+        found.documents.iter().map(|&index| document(details, index)).collect(),
+    ));
     let passages = found.passages.iter().map(|&(index, span)| passage(details, index, span));
-    parts.extend(group("In these words", passages.collect()));
+    parts.extend(group(wording::search::PASSAGES, passages.collect()));
     if found.is_empty() {
-        let none = "Nothing here has all of this. Try the beginning of a name, fewer words, or words without “-”.";
-        parts.push(element("p", "empty").words(none));
+        parts.push(element("p", "empty").words(wording::search::NOTHING));
     }
     parts
 }
 
 /// What is read out: how much was found, and for what, where that is not what was typed.
 fn said(count: usize, found: &Found) -> String {
-    let instead = stand_ins(found).into_iter().map(|(word, like)| format!("; {like} instead of “{word}”"));
-    [words::counted(count, "result", "results")].into_iter().chain(instead).collect()
+    wording::search::said(count, &stand_ins(found))
 }
 
 /// What stood in for words that are nowhere.
 fn meant(found: &Found) -> Vec<Element> {
-    let line = |(word, like)| format!("Nothing has “{word}”; shown is what has {like}.");
+    let line = |(word, like): (&str, String)| wording::search::meant(word, &like);
     stand_ins(found).into_iter().map(|pair| element("p", "search__meant").words(line(pair))).collect()
 }
 
@@ -56,9 +55,9 @@ fn stand_ins(found: &Found) -> Vec<(&str, String)> {
     let mut lost: Vec<&str> = found.meant.iter().map(|(word, _)| word.as_str()).collect();
     lost.dedup();
     let like = |word: &str| {
-        let like: Vec<String> =
-            found.meant.iter().filter(|(other, _)| other == word).map(|(_, like)| format!("“{like}”")).collect();
-        words::joined(&like).replace(" and ", " or ")
+        let like: Vec<&str> =
+            found.meant.iter().filter(|(other, _)| other == word).map(|(_, like)| like.as_str()).collect();
+        wording::search::stand_ins(&like)
     };
     lost.into_iter().map(|word| (word, like(word))).collect()
 }
@@ -82,8 +81,8 @@ fn why(words: impl Into<String>) -> Element {
 fn name(details: &Details<'_>, index: EntityIndex, alias: Option<&str>) -> Element {
     let named = details.corpus.entity(index);
     let kind = match alias {
-        Some(alias) => format!("{} · also “{alias}”", named.kind.name()),
-        None => named.kind.name().to_owned(),
+        Some(alias) => wording::search::kind_also(wording::kind(named.kind), alias),
+        None => wording::kind(named.kind).to_owned(),
     };
     hit(details.entity(index), vec![element("bdi", "").words(&named.name), why(kind)])
 }
@@ -91,15 +90,14 @@ fn name(details: &Details<'_>, index: EntityIndex, alias: Option<&str>) -> Eleme
 fn event(details: &Details<'_>, index: EventIndex, reason: &Why) -> Element {
     let told = details.corpus.event(index);
     let reason = match reason {
-        Why::Title => String::new(),
-        Why::Quote => " · in its words".to_owned(),
-        Why::Name => " · by its names".to_owned(),
-        Why::Date => " · by its date".to_owned(),
-        Why::Several => " · all words, in title, names and quotes".to_owned(),
+        Why::Title => "",
+        Why::Quote => wording::search::IN_WORDS,
+        Why::Name => wording::search::BY_NAMES,
+        Why::Date => wording::search::BY_DATE,
+        Why::Several => wording::search::BY_ALL,
     };
-    let status =
-        if told.status == Status::Fact { String::new() } else { format!(" · {}", wording::status(told.status)) };
-    let date = why(format!("{}{status}{reason}", dates::short(told)));
+    let status = (told.status != Status::Fact).then(|| wording::status(told.status));
+    let date = why(wording::search::why(&dates::short(told), status, reason));
     let title = element("span", "search__title").words(&told.title).and(date);
     hit(details.event(index), vec![title, details.letters(&documents_of(told))])
 }
@@ -108,15 +106,16 @@ fn document(details: &Details<'_>, index: DocumentIndex) -> Element {
     let source = details.corpus.document(index);
     let title = element("cite", "").with("lang", &source.language).with("dir", "auto").words(&source.title);
     let href = dateline_explore::address::write(details.corpus, &dateline_explore::Page::Document(index).into());
-    hit(href, [title, why(wording::teller(source))].into_iter().chain(letter_of(index)).collect())
+    hit(href, [title, why(sources::teller(source))].into_iter().chain(letter_of(index)).collect())
 }
 
 fn passage(details: &Details<'_>, index: DocumentIndex, span: Span) -> Element {
     let source = details.corpus.document(index);
     let (before, after) = passages::context(&source.text, span, AROUND);
     let quote = quotation(source, before).and(element("mark", "").words(source.words(span))).words(after);
-    let number =
-        source.paragraph_number(span).map_or_else(|| "page’s frame".to_owned(), |number| format!("¶ {number}"));
+    let number = source
+        .paragraph_number(span)
+        .map_or_else(|| wording::document::IN_FRAME.to_owned(), wording::document::paragraph);
     let place = why(number);
     let link = element("a", "search__hit search__hit--passage").with("href", details.place(index, span));
     element("li", "").and(link.and(quote).and(place).and_all(letter_of(index)))
@@ -137,17 +136,17 @@ fn facets(details: &Details<'_>, found: &Found, typed: &str) -> Option<Element> 
         .map(|(facet, values)| {
             let buttons = values.iter().map(|(value, count)| button(details, *facet, value, *count, typed));
             let label = match facet {
-                Facet::Document => "Told by",
-                Facet::About => "About",
-                Facet::Kind => "About a",
-                Facet::Status => "Told as",
-                Facet::Precision => "Date known to",
+                Facet::Document => wording::search::TOLD_BY,
+                Facet::About => wording::search::ABOUT,
+                Facet::Kind => wording::search::ABOUT_A,
+                Facet::Status => wording::search::TOLD_AS,
+                Facet::Precision => wording::search::KNOWN_TO,
             };
             element("p", "search__facet").and(element("span", "search__why").words(label)).and_all(buttons)
         })
         .collect();
     (!rows.is_empty()).then(|| {
-        element("div", "search__facets").with("role", "group").with("aria-label", "Narrow the events").and_all(rows)
+        element("div", "search__facets").with("role", "group").with("aria-label", wording::search::NARROW).and_all(rows)
     })
 }
 
@@ -155,12 +154,12 @@ fn button(details: &Details<'_>, facet: Facet, value: &str, count: usize, typed:
     let (state, next) = pressed(facet, value, typed);
     let corpus = details.corpus;
     let words = match facet {
-        Facet::Document => corpus.documents.iter().find(|document| document.id == value).map(wording::teller),
+        Facet::Document => corpus.documents.iter().find(|document| document.id == value).map(sources::teller),
         Facet::About => corpus.entities.iter().find(|entity| entity.id == value).map(|entity| entity.name.as_str()),
         Facet::Kind | Facet::Status | Facet::Precision => None,
     };
     let words =
-        if state == "mixed" { format!("not {}", words.unwrap_or(value)) } else { words.unwrap_or(value).to_owned() };
+        if state == "mixed" { wording::search::not(words.unwrap_or(value)) } else { words.unwrap_or(value).to_owned() };
     element("button", "search__choice")
         .with("type", "button")
         .with("aria-pressed", state)

@@ -4,6 +4,7 @@ use super::Known;
 use super::elements::within;
 use super::steps::{end_of_step, is_over};
 use dateline_exports::{Count, Verification};
+use dateline_wording as wording;
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsValue;
 use web_sys::{Element, HtmlProgressElement};
@@ -26,7 +27,7 @@ pub(super) struct Report {
 /// Begins a check, which goes on for as long as its report is on the page.
 pub(super) fn check(known: Known, report: Report) {
     report.faults.set_text_content(None);
-    report.result.set_text_content(Some("Checking …"));
+    report.result.set_text_content(Some(wording::panel::CHECKING));
     // The bar is for the eye; a screen reader hears the result.
     let _ = report.bar.remove_attribute("hidden");
     go_on(Verification::new(known.corpus, known.digests), report);
@@ -52,20 +53,17 @@ fn go_on(mut verification: Verification<'static>, report: Report) {
 }
 
 fn tell(verification: &Verification<'_>, report: &Report) -> Result<(), JsValue> {
-    let counted = |count: Count, one: &str, several: &str| {
-        format!("{} of {} {}", count.held, count.all, if count.all == 1 { one } else { several })
-    };
     let (quotes, texts) = (verification.quotes(), verification.texts());
     let faults = verification.faults();
-    let hold = if faults.is_empty() { "hold" } else { "hold; what does not is named below" };
-    let result = format!("{}, {} {hold}.", counted(quotes, "quote", "quotes"), counted(texts, "text", "texts"));
+    let of = |count: Count| (count.held, count.all);
+    let result = wording::panel::result(of(quotes), of(texts), !faults.is_empty());
     report.result.set_text_content(Some(&result));
     report.bar.set_attribute("hidden", "")?;
     for fault in faults.iter().take(NAMED) {
         within::<Element>(&report.faults, "li", &[], &fault.to_string())?;
     }
     if NAMED < faults.len() {
-        within::<Element>(&report.faults, "li", &[], &format!("and {} more", faults.len() - NAMED))?;
+        within::<Element>(&report.faults, "li", &[], &wording::panel::and_more(faults.len() - NAMED))?;
     }
     Ok(())
 }

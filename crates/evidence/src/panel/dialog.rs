@@ -7,8 +7,8 @@ use super::steps::made;
 use super::taking::{blob, copy, save};
 use super::{picture, seen};
 use dateline_evidence::{Asked, File, Offer, of_event, of_events};
-use dateline_explore::words;
 use dateline_exports::{Points, excerpt};
+use dateline_wording as wording;
 use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::Array;
 use std::cell::RefCell;
@@ -47,15 +47,16 @@ pub(super) fn show(known: Known, asked: Asked, site: String, button: &HtmlElemen
     let dialog: HtmlDialogElement =
         element("dialog", &[("class", "evidence"), ("aria-labelledby", "evidence-title")], "")?;
     let head: Element = within(&dialog, "div", &[("class", "evidence__head")], "")?;
-    let title = if matches!(asked, Asked::Event { .. }) { "Cite or check" } else { "Export or check" };
+    let title = if matches!(asked, Asked::Event { .. }) { wording::panel::CITE } else { wording::panel::EXPORT };
     within::<Element>(&head, "h2", &[("class", "evidence__title"), ("id", "evidence-title")], title)?;
-    let close: HtmlButtonElement = within(&head, "button", &[("type", "button"), ("class", "button")], "Close")?;
+    let close: HtmlButtonElement =
+        within(&head, "button", &[("type", "button"), ("class", "button")], wording::panel::CLOSE)?;
     let choice = choice(known, &asked, &dialog)?;
     let offers: Element = within(&dialog, "ul", &[("class", "evidence__offers")], "")?;
     let said = within(&dialog, "p", &[("class", "evidence__said"), ("role", "status")], "")?;
     let taken = [
         ("class", "evidence__taken"),
-        ("aria-label", "What was taken last"),
+        ("aria-label", wording::panel::TAKEN),
         ("readonly", ""),
         ("hidden", ""),
         ("rows", "4"),
@@ -99,7 +100,6 @@ fn style() -> Result<(), JsValue> {
 /// What the panel is about: the event and which of its accounts, or which events.
 fn choice(known: Known, asked: &Asked, dialog: &Element) -> Result<Option<HtmlSelectElement>, JsValue> {
     let corpus = known.corpus;
-    let counted = |count: usize| words::counted(count, "event", "events");
     let (label, chosen, options) = match asked {
         Asked::Event { event, account } => {
             let told = corpus.event(*event);
@@ -109,23 +109,16 @@ fn choice(known: Known, asked: &Asked, dialog: &Element) -> Result<Option<HtmlSe
             }
             let of = |account: &dateline_model::Account| {
                 let document = corpus.document(account.document);
-                let paragraph = document.paragraph_number(account.span);
-                paragraph
-                    .map_or_else(|| document.title.clone(), |number| format!("{}, paragraph {number}", document.title))
+                wording::panel::account(&document.title, document.paragraph_number(account.span))
             };
-            let all = match told.accounts.len() {
-                2 => "Both passages".to_owned(),
-                more => format!("All {}", words::counted(more, "passage", "passages")),
-            };
+            let all = wording::panel::all_passages(told.accounts.len());
             let options: Vec<String> = [all].into_iter().chain(told.accounts.iter().map(of)).collect();
-            ("As told in", account.map_or(0, |account| account + 1), options)
+            (wording::panel::AS_TOLD_IN, account.map_or(0, |account| account + 1), options)
         }
         Asked::Events { events, .. } => {
-            let options = vec![
-                format!("What is shown: {}", counted(events.len())),
-                format!("The whole corpus, claims and denials too: {}", counted(corpus.events.len())),
-            ];
-            ("Events", 0, options)
+            let options =
+                vec![wording::panel::what_is_shown(events.len()), wording::panel::whole_corpus(corpus.events.len())];
+            (wording::panel::EVENTS, 0, options)
         }
     };
     let row: Element = within(dialog, "label", &[("class", "evidence__choice")], label)?;
@@ -144,10 +137,15 @@ fn report(dialog: &Element) -> Result<(Report, HtmlButtonElement), JsValue> {
         &part,
         "button",
         &[("type", "button"), ("class", "button"), ("aria-keyshortcuts", "v")],
-        "Verify every quote and text",
+        wording::panel::VERIFY,
     )?;
     key(&button, 'v')?;
-    let bar = within(&part, "progress", &[("class", "evidence__bar"), ("aria-label", "Checked"), ("hidden", "")], "")?;
+    let bar = within(
+        &part,
+        "progress",
+        &[("class", "evidence__bar"), ("aria-label", wording::panel::CHECKED), ("hidden", "")],
+        "",
+    )?;
     let result = within(&part, "p", &[("class", "evidence__result"), ("role", "status")], "")?;
     let faults = within(&part, "ul", &[("class", "evidence__faults")], "")?;
     Ok((Report { bar, result, faults }, button))
@@ -213,12 +211,13 @@ impl Panel {
             let is_saved_first = matches!(&*self.asked.borrow(), Asked::Events { .. });
             let copies = || {
                 let is_first = !is_saved_first || offer.file.is_none();
-                let button = self.button(&row, "Copy", offer.name, is_first.then_some(offer.key))?;
+                let button = self.button(&row, wording::panel::COPY, offer.name, is_first.then_some(offer.key))?;
                 let (one, offer) = (Rc::clone(self), offer.clone());
                 Ok::<_, JsValue>(EventListener::new(&button, "click", move |_| one.copy(&offer)))
             };
             let saves = |file: File| {
-                let button = self.button(&row, "Save", offer.name, is_saved_first.then_some(offer.key))?;
+                let button =
+                    self.button(&row, wording::panel::SAVE, offer.name, is_saved_first.then_some(offer.key))?;
                 let (one, offer) = (Rc::clone(self), offer.clone());
                 Ok::<_, JsValue>(EventListener::new(&button, "click", move |_| one.save(&offer, &file)))
             };
@@ -230,11 +229,11 @@ impl Panel {
         }
         if has_plot {
             for (name, letter, is_picture) in
-                [("Timeline as seen (SVG)", 'g', false), ("Timeline as seen (PNG)", 'p', true)]
+                [(wording::panel::DRAWING, 'g', false), (wording::panel::PICTURE, 'p', true)]
             {
                 let row: Element = within(&self.offers, "li", &[("class", "evidence__offer")], "")?;
                 within::<Element>(&row, "span", &[("class", "evidence__name")], name)?;
-                let button = self.button(&row, "Save", name, Some(letter))?;
+                let button = self.button(&row, wording::panel::SAVE, name, Some(letter))?;
                 let one = Rc::clone(self);
                 listeners.push(EventListener::new(&button, "click", move |_| one.draw(name, is_picture)));
             }
@@ -250,7 +249,7 @@ impl Panel {
         name: &str,
         letter: Option<char>,
     ) -> Result<HtmlButtonElement, JsValue> {
-        let label = format!("{verb}: {name}");
+        let label = wording::panel::takes(verb, name);
         let button: HtmlButtonElement =
             within(row, "button", &[("type", "button"), ("class", "button"), ("aria-label", &label)], verb)?;
         if let Some(letter) = letter {
@@ -295,7 +294,7 @@ impl Panel {
                 Array::of1(&offer.of_event(self.known.corpus, event, account, &self.site).into())
             }
             Asked::Events { events, address } => {
-                self.say("One moment …");
+                self.say(wording::panel::ONE_MOMENT);
                 let part = excerpt(self.known.corpus, &events);
                 let points = Points::new(&part);
                 made(offer.of_events(&part, &points, &address, &self.site)).await
@@ -309,9 +308,9 @@ impl Panel {
             let words = one.words(&offer).await.join("");
             // What was copied can be seen, and where the browser allows no copying it can be taken by hand.
             match (copy(&words, &one.taken).await, one.taken.has_attribute("hidden")) {
-                (true, _) => one.say(&format!("Copied: {}", offer.name)),
-                (false, false) => one.say("This browser does not let it be copied; take it from the field below"),
-                (false, true) => one.say("This browser does not let it be copied; save it instead"),
+                (true, _) => one.say(&wording::panel::copied(offer.name)),
+                (false, false) => one.say(wording::panel::TAKE_BELOW),
+                (false, true) => one.say(wording::panel::SAVE_INSTEAD),
             }
         });
     }
@@ -321,7 +320,7 @@ impl Panel {
         spawn_local(async move {
             let words = one.words(&offer).await;
             match blob(&words, file.kind).and_then(|blob| save(&blob, &file.name)) {
-                Ok(()) => one.say(&format!("Saved: {}", file.name)),
+                Ok(()) => one.say(&wording::panel::saved(&file.name)),
                 Err(error) => one.fail(&error),
             }
         });
@@ -335,7 +334,7 @@ impl Panel {
                 false => picture::save_drawing(&title).await,
             };
             match drawn {
-                Ok(()) => one.say(&format!("Saved: {name}")),
+                Ok(()) => one.say(&wording::panel::saved(name)),
                 Err(error) => one.fail(&error),
             }
         });
@@ -348,6 +347,6 @@ impl Panel {
     fn fail(&self, error: &JsValue) {
         let message = error.dyn_ref::<js_sys::Error>().map(|error| String::from(error.message()));
         let message = message.or_else(|| error.as_string()).unwrap_or_default();
-        self.say(&format!("That did not work: {message}"));
+        self.say(&wording::panel::failed(&message));
     }
 }

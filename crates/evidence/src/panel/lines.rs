@@ -3,6 +3,7 @@
 use super::elements::page;
 use super::seen::{Place, figure, value};
 use dateline_evidence::drawing::Part;
+use dateline_wording as wording;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, CssStyleDeclaration, HtmlCanvasElement, Node, Range};
 
@@ -15,7 +16,7 @@ pub(super) struct Lines {
 impl Lines {
     pub(super) fn new() -> Result<Lines, JsValue> {
         let canvas: HtmlCanvasElement = page()?.create_element("canvas")?.unchecked_into();
-        let canvas = canvas.get_context("2d")?.ok_or("this browser draws no pictures")?.unchecked_into();
+        let canvas = canvas.get_context("2d")?.ok_or(wording::panel::NO_PICTURES)?.unchecked_into();
         Ok(Lines { canvas, range: page()?.create_range()? })
     }
 

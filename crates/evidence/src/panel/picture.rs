@@ -6,6 +6,7 @@ use super::taking::{blob, save};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use dateline_evidence::drawing::{Sheet, svg};
+use dateline_wording as wording;
 use js_sys::{Array, ArrayBuffer, Uint8Array};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -42,7 +43,7 @@ pub(super) async fn save_picture(title: &str) -> Result<(), JsValue> {
     let canvas: HtmlCanvasElement = page()?.create_element("canvas")?.unchecked_into();
     canvas.set_width((width * sharpness) as u32);
     canvas.set_height((height * sharpness) as u32);
-    let context = canvas.get_context("2d")?.ok_or("this browser draws no pictures")?;
+    let context = canvas.get_context("2d")?.ok_or(wording::panel::NO_PICTURES)?;
     let context: CanvasRenderingContext2d = context.unchecked_into();
     context.scale(sharpness, sharpness)?;
     context.draw_image_with_html_image_element(&image, 0.0, 0.0)?;

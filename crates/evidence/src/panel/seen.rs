@@ -3,6 +3,7 @@
 use super::blocks::Painter;
 use super::elements::page;
 use dateline_evidence::drawing::Part;
+use dateline_wording as wording;
 use wasm_bindgen::JsValue;
 use web_sys::{CssStyleDeclaration, Element, window};
 
@@ -67,7 +68,7 @@ pub(super) fn timeline() -> Result<(Vec<Part>, f64, f64), JsValue> {
     // A strip has its letter to the left of it.
     let letters =
         page()?.query_selector(".strip .letter")?.map(|letter| Place::of(&letter)).filter(|_| parts.len() > 1);
-    let whole = places.chain(letters).reduce(Place::with).ok_or("there is no timeline on the screen")?;
+    let whole = places.chain(letters).reduce(Place::with).ok_or(wording::panel::NO_TIMELINE)?;
     let mut painter = Painter::new(whole)?;
     // Marks of several documents are filled with stripes that stand in a drawing of their own.
     if let Some(stripes) = page()?.query_selector("svg.timeline__stripes")? {

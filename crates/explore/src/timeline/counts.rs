@@ -3,6 +3,7 @@
 use super::items::Items;
 use super::scale::{TimeScale, Window};
 use super::ticks::Step;
+use dateline_wording as wording;
 
 /// A box of several events.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -93,7 +94,7 @@ pub(super) fn empty_boxes(scale: &TimeScale, least: f64) -> Vec<Counted> {
             {
                 before.right = x1;
                 before.last = after - 1;
-                before.unit.3 = " and after";
+                before.unit.3 = wording::timeline::AND_AFTER;
                 continue;
             }
             // A unit that began in a fold, or before it, is counted from where its stretch begins.
@@ -109,7 +110,7 @@ pub(super) fn empty_boxes(scale: &TimeScale, least: f64) -> Vec<Counted> {
             if let Some(before) = boxes.pop_if(|before| is_first_narrow(before)) {
                 counted.left = before.left;
                 counted.first = before.first;
-                counted.unit.3 = " and before";
+                counted.unit.3 = wording::timeline::AND_BEFORE;
             }
             boxes.push(counted);
         }

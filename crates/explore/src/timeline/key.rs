@@ -4,6 +4,7 @@ use super::items::Items;
 use super::lanes::Placed;
 use super::mark::{End, Fill, MarkKind};
 use dateline_model::EventIndex;
+use dateline_wording as wording;
 
 /// A mark in use and what it says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,34 +48,34 @@ const BRACKETS: MarkKind = MarkKind::Brackets { has_start: true, has_end: true }
 /// The entries for these events, in the order in which they are read; boxes are told only where there are some.
 pub fn key_entries(items: &Items, has_boxes: bool) -> Vec<KeyEntry> {
     let told = [
-        (MarkKind::Disc, "A day", "the words name it"),
-        (MarkKind::Ring, "A day, worked out", "counted from another date"),
-        (MarkKind::Capsule(Fill::Solid), "Once, somewhere in here", "no day is given"),
-        (MarkKind::Capsule(Fill::Hollow), "The same, worked out", "counted from another date"),
-        (MarkKind::Capsule(Fill::Dashed), "About then", "the words say “about”"),
-        (MarkKind::Capsule(Fill::Fading), "A season, or part of a year", "without sharp ends"),
-        (BRACKETS, "After this, before that", "told between two dates"),
-        (BAR, "It lasted", "soft ends: no day is given"),
-        (BEGAN, "It began, no end given", "or ended, no beginning given"),
+        (MarkKind::Disc, wording::key::DAY),
+        (MarkKind::Ring, wording::key::DAY_COUNTED),
+        (MarkKind::Capsule(Fill::Solid), wording::key::ONCE),
+        (MarkKind::Capsule(Fill::Hollow), wording::key::ONCE_COUNTED),
+        (MarkKind::Capsule(Fill::Dashed), wording::key::ABOUT),
+        (MarkKind::Capsule(Fill::Fading), wording::key::SEASON),
+        (BRACKETS, wording::key::BETWEEN),
+        (BAR, wording::key::LASTED),
+        (BEGAN, wording::key::BEGAN),
     ];
     let mut entries: Vec<KeyEntry> = told
         .into_iter()
-        .filter_map(|(kind, title, note)| {
+        .filter_map(|(kind, (title, note))| {
             let (_, example) = items.samples().kinds.iter().find(|(other, _)| *other == kind)?;
             Some(KeyEntry { sample: Sample::Mark(kind), title, note, example: Some(*example) })
         })
         .collect();
     if let Some(several) = items.samples().told_by_several {
-        let title = "Told by two documents";
-        entries.push(KeyEntry { sample: Sample::Several, title, note: "a stripe for each", example: Some(several) });
+        let (title, note) = wording::key::SEVERAL;
+        entries.push(KeyEntry { sample: Sample::Several, title, note, example: Some(several) });
     }
     if items.samples().planned.is_some() {
-        let title = "Planned";
-        entries.push(KeyEntry { sample: Sample::Planned, title, note: "in outline", example: None });
+        let (title, note) = wording::key::PLANNED;
+        entries.push(KeyEntry { sample: Sample::Planned, title, note, example: None });
     }
     if has_boxes {
-        let title = "Too close to draw apart";
-        entries.push(KeyEntry { sample: Sample::Counted, title, note: "opens into its events", example: None });
+        let (title, note) = wording::key::BOXES;
+        entries.push(KeyEntry { sample: Sample::Counted, title, note, example: None });
     }
     entries
 }

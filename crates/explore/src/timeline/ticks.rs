@@ -4,6 +4,7 @@ use super::axis::Stretch;
 use super::scale::TimeScale;
 use super::text_width::{Face, text_width};
 use dateline_calendar::{Day, Style, Unit};
+use dateline_wording::words;
 
 /// A line of the axis and the words after it.
 #[derive(Clone, Debug, PartialEq)]
@@ -189,14 +190,14 @@ impl Step {
             Step::Day => from.words(Style::Short),
             Step::Month => Unit::Month(from.year(), from.month()).words(Style::Short),
             Step::Years(1) => Unit::Year(from.year()).words(Style::Short),
-            Step::FiveDays => format!("{}–{}", from.day(), to.words(Style::Short)),
+            Step::FiveDays => words::range(&from.day().to_string(), &to.words(Style::Short)),
             Step::Quarter => dateline_calendar::Edtf::lasting(
                 Unit::Month(from.year(), from.month()),
                 Unit::Month(to.year(), to.month()),
             )
             .words(Style::Short),
             Step::Years(_) => {
-                format!("{}–{}", Unit::Year(from.year()).words(Style::Short), Unit::Year(to.year()).words(Style::Short))
+                words::range(&Unit::Year(from.year()).words(Style::Short), &Unit::Year(to.year()).words(Style::Short))
             }
         }
     }

@@ -4,12 +4,11 @@
 //! most events have a track; what belongs to none of them is on the last, so that no event is on no track.
 
 use super::items::Items;
-use crate::finding;
 use crate::hues::{IN_COLOUR, short_name};
 use crate::parted::{By, Parted};
 use crate::sorting;
-use crate::words;
 use dateline_model::{Corpus, DocumentIndex, EntityIndex, EntityKind, Event, EventIndex, Status};
+use dateline_wording::{self as wording, words};
 use std::cmp::Reverse;
 
 /// So many names have a track of their own.
@@ -179,17 +178,17 @@ fn group_of(corpus: &Corpus, by: By, key: usize) -> usize {
 }
 
 fn track(corpus: &Corpus, parted: Parted, (group, key): Kept) -> Track {
-    let kind = || words::capitalised(finding::nouns(EntityKind::ALL[group]).1);
+    let kind = || words::capitalised(wording::kinds(EntityKind::ALL[group]).other);
     let document = (parted.by == By::Document).then_some(DocumentIndex(group as u32));
     let entity = key.filter(|_| parted.by == By::Name).map(|key| EntityIndex(key as u32));
     let title = match (parted.by, entity) {
         (By::Name, Some(entity)) => corpus.entity(entity).name.clone(),
         (By::Document, _) => short_name(corpus, DocumentIndex(group as u32)).to_owned(),
-        (By::Status, _) => words::capitalised(Status::ALL[group].name()),
+        (By::Status, _) => words::capitalised(wording::status_name(Status::ALL[group])),
         _ => kind(),
     };
-    let heading = (parted.by == By::Name).then(|| heading(EntityKind::ALL[group]));
-    let title = if heading.is_some() && key.is_none() { "all of them".to_owned() } else { title };
+    let heading = (parted.by == By::Name).then(|| wording::timeline::kinds(EntityKind::ALL[group]));
+    let title = if heading.is_some() && key.is_none() { wording::timeline::ALL_OF_THEM.to_owned() } else { title };
     Track {
         group,
         title,
@@ -202,24 +201,11 @@ fn track(corpus: &Corpus, parted: Parted, (group, key): Kept) -> Track {
     }
 }
 
-/// A kind of names in a narrow column.
-const fn heading(kind: EntityKind) -> &'static str {
-    match kind {
-        EntityKind::Person => "People",
-        EntityKind::Organisation => "Bodies",
-        EntityKind::Group => "Groups",
-        EntityKind::Place => "Places",
-        EntityKind::Agreement => "Agreements",
-        EntityKind::Other => "Others",
-        EntityKind::Unknown => "Unsorted",
-    }
-}
-
 fn rest_of(by: By, parted: Parted) -> Track {
     let (group, title) = match by {
-        By::Document => (IN_COLOUR, "Other documents"),
-        By::Name => (EntityKind::ALL.len(), "None of these"),
-        _ => (EntityKind::ALL.len(), "Nobody named"),
+        By::Document => (IN_COLOUR, wording::timeline::OTHER_DOCUMENTS),
+        By::Name => (EntityKind::ALL.len(), wording::timeline::NONE_OF_THESE),
+        _ => (EntityKind::ALL.len(), wording::timeline::NOBODY),
     };
     let (heading, entity, document, items, written) = Default::default();
     Track { group, title: title.to_owned(), heading, entity, document, is_shut: parted.is_shut(group), items, written }

@@ -8,6 +8,9 @@ const KNOWN_SIZE: f64 = 13.5;
 /// How much wider Newsreader may run than that face: a line thought too long is broken early, which is no harm.
 const WIDER: f64 = 1.04;
 
+/// What may follow an ellipsis: the end of a quotation.
+const CLOSING: char = '”';
+
 /// At most `most` lines, none wider than `width` pixels; what is left over ends with an ellipsis after a whole word.
 pub(super) fn lines(text: &str, size: f64, width: f64, most: usize) -> Vec<String> {
     let is_within = |line: &str| text_width(Face::Title, line) / KNOWN_SIZE * size * WIDER <= width;
@@ -34,7 +37,7 @@ pub(super) fn lines(text: &str, size: f64, width: f64, most: usize) -> Vec<Strin
     {
         // An ellipsis inside a name would make another of it.
         while let Some((before, word)) = last.rsplit_once(' ')
-            && (!is_within(&format!("{last} …”")) || word.starts_with(char::is_uppercase))
+            && (!is_within(&format!("{last} …{CLOSING}")) || word.starts_with(char::is_uppercase))
         {
             *last = before.to_owned();
         }

@@ -2,16 +2,21 @@
 
 use crate::html::parts::letter;
 use crate::site::Site;
-use dateline_explore::{finding, wording, words};
+use dateline_explore::finding;
 use dateline_exports::Format;
 use dateline_model::{BlockKind, DocumentIndex, Status};
+use dateline_wording as wording;
 use maud::{Markup, html};
+
+/// The fonts, by their names.
+const NEWSREADER: &str = "Newsreader";
+const SOURCE_SANS: &str = "Source Sans 3";
 
 /// The page.
 pub(crate) fn about(site: &Site<'_>) -> Markup {
     html! {
         article.documents {
-            h1.title tabindex="-1" { "About this timeline" }
+            h1.title tabindex="-1" { (wording::frame::ABOUT) }
             p.standfirst { (finding::finding(site.corpus)) }
             (how_it_was_read())
             (left_out(site))
@@ -28,19 +33,9 @@ pub(crate) fn about(site: &Site<'_>) -> Markup {
 fn how_it_was_read() -> Markup {
     html! {
         section.in-time {
-            h2.head { "How it was read" }
+            h2.head { (wording::about::READ) }
             div {
-                p.about__words {
-                    "Every event here is something that a document says. A program found the words that tell it and the words that date it, by rules that can be read; no language model took part. "
-                    "What is quoted is the document’s own text, to the letter, and each quote leads to its place there."
-                }
-                p.about__words {
-                    "A date is as exact as the words make it and no more exact. Where they say “in January”, the date is that month and no day in it; “last October” is counted from the day the document was published, and the page of each event says so under “Why this date”. "
-                    "Where several documents tell one event, their accounts stand side by side, and what they say differently is numbered."
-                }
-                p.about__words {
-                    "Titles are made from the document’s words: a word may be inflected, none is added. Nobody has checked each line by hand: where it matters, read the quote in its place."
-                }
+                @for words in wording::about::READ_TOLD { p.about__words { (words) } }
             }
         }
     }
@@ -49,13 +44,13 @@ fn how_it_was_read() -> Markup {
 fn taking_along() -> Markup {
     html! {
         section.in-time {
-            h2.head { "Take it with you" }
+            h2.head { (wording::about::TAKE) }
             div {
                 p.about__words {
-                    "All of it, in the forms that other programs read. What a form cannot say, as a calendar an event without a day, is left out of that form alone."
+                    (wording::about::TAKE_TOLD)
                 }
                 ul.about__words {
-                    li { a href="data/corpus.json" download { "Everything, with the documents’ texts (JSON)" } }
+                    li { a href="data/corpus.json" download { (wording::about::EVERYTHING) } }
                     @for format in Format::ALL {
                         li { a href=(format!("data/{}", format.file_name())) download { (format.words()) } }
                     }
@@ -71,55 +66,41 @@ fn left_out(site: &Site<'_>) -> Markup {
     let of_blocks = |kind: BlockKind| {
         corpus.documents.iter().flat_map(|document| &document.blocks).filter(|block| block.kind == kind).count()
     };
-    let statuses = [
-        (Status::Claimed, "somebody is said to say so"),
-        (Status::Denied, "said not to have happened"),
-        (Status::Hypothetical, "told with “if”, “could” or “might”"),
-        (Status::CalledFor, "somebody demands it"),
-    ];
+    let statuses = [Status::Claimed, Status::Denied, Status::Hypothetical, Status::CalledFor];
     let undated = corpus.events.iter().filter(|event| event.date.is_none()).count();
     let unpublished = corpus.documents.iter().filter(|document| document.published.is_none()).count();
     let reprints = corpus.documents.iter().filter(|document| document.reprint_of.is_some()).count();
     let foreign = corpus.documents.iter().filter(|document| !document.language.starts_with("en")).count();
-    let mut rows: Vec<(String, usize, &str)> = statuses
-        .map(|(status, why)| (format!("Events {}", wording::status(status)), of_status(status), why))
-        .into_iter()
-        .collect();
+    let mut rows: Vec<((&str, &str), usize)> =
+        statuses.map(|status| (wording::about::status(status), of_status(status))).into_iter().collect();
     rows.extend([
-        ("Events without a date".to_owned(), undated, "no words say when: listed, and not drawn"),
-        (
-            "Documents without a day of publication".to_owned(),
-            unpublished,
-            "“last month” has nothing to be counted from",
-        ),
-        ("Documents that print another again".to_owned(), reprints, "what both tell has one source"),
-        ("Documents in another language".to_owned(), foreign, "shown and searchable; no events are taken from them"),
-        ("Notices of the reading".to_owned(), corpus.notices.len(), "what could not be read, or not wholly"),
+        (wording::about::UNDATED, undated),
+        (wording::about::UNPUBLISHED, unpublished),
+        (wording::about::REPRINTS, reprints),
+        (wording::about::FOREIGN, foreign),
+        (wording::about::NOTICES, corpus.notices.len()),
     ]);
-    rows.retain(|(_, count, _)| *count != 0);
+    rows.retain(|(_, count)| *count != 0);
     let chrome = BlockKind::ALL.iter().filter(|kind| kind.is_chrome()).map(|&kind| (kind, of_blocks(kind)));
     let chrome: Vec<(BlockKind, usize)> = chrome.filter(|(_, count)| *count != 0).collect();
     html! {
         section.in-time {
             div {
-                h2.head { "What was left out, and why" }
-                p.in-time__finding { "Of the main timeline. All of it can be found on this site." }
+                h2.head { (wording::about::LEFT_OUT) }
+                p.in-time__finding { (wording::about::LEFT_OUT_TOLD) }
             }
             @if rows.is_empty() && chrome.is_empty() {
-                p.about__words { "Nothing: every passage that was found to tell an event is on the timeline." }
+                p.about__words { (wording::about::NOTHING) }
             } @else {
                 dl {
-                    @for (what, count, why) in rows {
-                        div.not-read__row { dt { (what) } dd { (words::digits(count)) " · " (why) } }
+                    @for ((what, why), count) in rows {
+                        div.not-read__row { dt { (what) } dd { (wording::about::reason(count, why)) } }
                     }
                     @if !chrome.is_empty() {
                         div.not-read__row {
-                            dt { "Passages that are no prose" }
+                            dt { (wording::about::CHROME) }
                             dd {
-                                (words::digits(chrome.iter().map(|(_, count)| count).sum::<usize>())) " · kept and shown, not read for events: "
-                                @for (number, (kind, count)) in chrome.iter().enumerate() {
-                                    (if number == 0 { "" } else { ", " }) (wording::block(*kind).to_ascii_lowercase()) " (" (words::digits(*count)) ")"
-                                }
+                                (wording::about::chrome(&chrome))
                             }
                         }
                     }
@@ -135,8 +116,8 @@ fn corrections(site: &Site<'_>) -> Markup {
         @if !site.corpus.corrections.is_empty() {
             section.in-time {
                 div {
-                    h2.head { "What was corrected" }
-                    p.in-time__finding { "By a person, in the settings of this timeline." }
+                    h2.head { (wording::about::CORRECTED) }
+                    p.in-time__finding { (wording::about::CORRECTED_TOLD) }
                 }
                 ul {
                     @for correction in &site.corpus.corrections {
@@ -150,30 +131,14 @@ fn corrections(site: &Site<'_>) -> Markup {
 
 /// What the marks of the timeline mean, for who cannot see them or has them printed.
 fn marks() -> Markup {
-    const MARKS: [(&str, &str); 11] = [
-        ("A disc", "A day, named by the words."),
-        ("A ring", "A day, counted from another date."),
-        ("A capsule", "Once, somewhere within it: a month, a year, part of a month."),
-        ("A hollow capsule", "The same, counted from another date."),
-        ("A dashed capsule", "About then: the words say “about”."),
-        ("A fading capsule", "A season, or “early”, “mid” or “late”: without sharp ends."),
-        ("Brackets with dots", "After one thing and before another; no words date it itself."),
-        ("A bar", "It lasted. An end that fades is known to the month or the year only; a bar with an arrow went on."),
-        ("A mark in outline", "Planned: firmly scheduled when the document was written."),
-        ("A box with a number", "So many events, too close to draw apart."),
-        (
-            "Stripes",
-            "Told by several documents, a stripe for each. Colour and letter say which; they mean nothing else.",
-        ),
-    ];
     html! {
         section.in-time #marks {
             div {
-                h2.head { "What the marks mean" }
-                p.in-time__finding { "Shape says how surely a date is known. Colour says who tells it." }
+                h2.head { (wording::about::MARKS) }
+                p.in-time__finding { (wording::about::MARKS_TOLD) }
             }
             dl {
-                @for (mark, meaning) in MARKS { div.not-read__row { dt { (mark) } dd { (meaning) } } }
+                @for (mark, meaning) in wording::about::EACH_MARK { div.not-read__row { dt { (mark) } dd { (meaning) } } }
             }
         }
     }
@@ -183,8 +148,8 @@ fn digests(site: &Site<'_>) -> Markup {
     html! {
         section.in-time {
             div {
-                h2.head { "The documents, and their digests" }
-                p.in-time__finding { "SHA-256 of each file and of its text in UTF-8: who has the file can see that these are its words." }
+                h2.head { (wording::about::DIGESTS) }
+                p.in-time__finding { (wording::about::DIGESTS_TOLD) }
             }
             ul {
                 @for (number, document) in site.corpus.documents.iter().enumerate() {
@@ -194,8 +159,8 @@ fn digests(site: &Site<'_>) -> Markup {
                         a href=(site.document(index)) { cite { (document.title) } } " "
                         span.soft { (document.path) }
                         dl {
-                            div.why__fact { dt { "file" } dd { code { (document.sha256) } } }
-                            div.why__fact { dt { "text" } dd { code { (document.text_sha256) } } }
+                            div.why__fact { dt { (wording::about::FILE) } dd { code { (document.sha256) } } }
+                            div.why__fact { dt { (wording::about::TEXT) } dd { code { (document.text_sha256) } } }
                         }
                     }
                 }
@@ -211,9 +176,9 @@ fn embedding(site: &Site<'_>) -> Markup {
     let frame = |address: &str| format!("<iframe src=\"{root}{address}\" width=\"100%\" height=\"640\"></iframe>");
     html! {
         section.in-time {
-            h2.head { "In another page" }
+            h2.head { (wording::about::EMBEDDING) }
             div {
-                p.about__words { "An event, or the timeline as an address narrows it, can stand inside another page: add “embed” to what follows the question mark. Links in it open in the whole window." }
+                p.about__words { (wording::about::EMBEDDING_TOLD) }
                 p.about__words { code { (frame(&format!("{example}?embed"))) } }
                 p.about__words { code { (frame("?embed&told=several")) } }
             }
@@ -224,32 +189,32 @@ fn embedding(site: &Site<'_>) -> Markup {
 fn licences() -> Markup {
     html! {
         section.in-time {
-            h2.head { "Licences" }
+            h2.head { (wording::about::LICENCES) }
             dl {
                 div.not-read__row {
-                    dt { "The documents" }
-                    dd { "Belong to their authors and publishers, and are quoted with their sources." }
+                    dt { (wording::about::DOCUMENTS.0) }
+                    dd { (wording::about::DOCUMENTS.1) }
                 }
                 div.not-read__row {
-                    dt { "Dateline" }
-                    dd { "MIT or Apache-2.0, at your option. Version " (env!("CARGO_PKG_VERSION")) "." }
+                    dt { (wording::frame::DATELINE) }
+                    dd { (wording::about::program(env!("CARGO_PKG_VERSION"))) }
                 }
                 div.not-read__row {
-                    dt { "Fonts" }
+                    dt { (wording::about::FONTS) }
                     dd {
-                        a href="fonts/newsreader-OFL.txt" target="_top" { "Newsreader" } " and "
-                        a href="fonts/source-sans-3-OFL.txt" target="_top" { "Source Sans 3" }
-                        ", under the SIL Open Font License 1.1."
+                        a href="fonts/newsreader-OFL.txt" target="_top" { (NEWSREADER) } (wording::about::FONTS_TOLD.0)
+                        a href="fonts/source-sans-3-OFL.txt" target="_top" { (SOURCE_SANS) }
+                        (wording::about::FONTS_TOLD.1)
                     }
                 }
                 div.not-read__row {
-                    dt { "Packages" }
-                    dd { "The program is made with packages of others; " a href="packages.txt" target="_top" { "each with its licence" } "." }
+                    dt { (wording::about::PACKAGES) }
+                    dd { (wording::about::PACKAGES_TOLD.before) a href="packages.txt" target="_top" { (wording::about::EACH_LICENCE) } (wording::about::PACKAGES_TOLD.after) }
                 }
                 div.not-read__row {
-                    dt { "Word lists" }
+                    dt { (wording::about::WORD_LISTS.0) }
                     dd {
-                        "Cities: GeoNames, Creative Commons Attribution 4.0. Common words: SCOWL, copyright Kevin Atkinson and others. Given names: the United States Census of 1990, and Faker (MIT), copyright Daniele Faraglia. They were used to read the documents and are not part of this site."
+                        (wording::about::WORD_LISTS.1)
                     }
                 }
             }

@@ -7,8 +7,9 @@ use crate::site::Site;
 use dateline_details::Part;
 use dateline_explore::hues::{documents_of, hue_class};
 use dateline_explore::tellings::differences;
-use dateline_explore::{Marks, passages, wording, words};
+use dateline_explore::{Marks, passages};
 use dateline_model::{Account, DocumentIndex, EventIndex, Span};
+use dateline_wording as wording;
 use maud::{Markup, html};
 use std::collections::BTreeSet;
 
@@ -17,7 +18,7 @@ pub(crate) fn accounts(site: &Site<'_>, index: EventIndex) -> Markup {
     let documents = documents_of(site.corpus.event(index));
     html! {
         section.accounts."accounts--one"[documents.len() == 1] {
-            h2.head.accounts__head { (words::capitalised(&words::counted(documents.len(), "account", "accounts"))) }
+            h2.head.accounts__head { (wording::event::accounts(documents.len())) }
             div.accounts__columns {
                 @for document in documents { (column(site, index, document)) }
             }
@@ -42,7 +43,7 @@ fn column(site: &Site<'_>, index: EventIndex, document: DocumentIndex) -> Markup
             @for account in &accounts { (quote(site, account, &marks, index)) }
             footer.account__foot {
                 span { (wording::place(source, &accounts)) }
-                a href=(site.words(document, first)) { "Read in place" }
+                a href=(site.words(document, first)) { (wording::event::READ_IN_PLACE) }
             }
         }
     }

@@ -5,9 +5,11 @@ use crate::html::parts::{letter, short_date};
 use crate::html::prose::prose;
 use crate::site::Site;
 use dateline_details::Part;
+use dateline_explore::Marks;
 use dateline_explore::hues::{documents_of, hue_class};
-use dateline_explore::{Marks, wording, words};
+use dateline_explore::sources;
 use dateline_model::{Block, BlockKind, Document, DocumentIndex, EventIndex, Span};
+use dateline_wording as wording;
 use maud::{Markup, html};
 use std::collections::BTreeSet;
 
@@ -22,7 +24,7 @@ pub(crate) fn document(site: &Site<'_>, index: DocumentIndex) -> Markup {
         article class=(format!("reader {}", hue_class(index))) {
             div.crumbs {
                 p.crumbs__path {
-                    a href="documents/" { (format!("All {} documents", words::digits(corpus.documents.len()))) }
+                    a href="documents/" { (wording::document::all(corpus.documents.len())) }
                     span { (source.path) }
                 }
             }
@@ -34,17 +36,17 @@ pub(crate) fn document(site: &Site<'_>, index: DocumentIndex) -> Markup {
                         (source.title)
                     }
                     div.toggles {
-                        @for (class, name) in [("event", "an event"), ("time", "its time, in words"), ("name", "a name")] {
+                        @for (class, name) in [("event", wording::document::AN_EVENT), ("time", wording::document::ITS_TIME), ("name", wording::document::A_NAME)] {
                             span.toggles__one { span class=(format!("words words--{class}")) { (name) } }
                         }
                     }
-                    @if let Some(url) = source.url.as_ref().filter(|url| wording::is_web(url)) {
-                        p.reader__by { a href=(url) rel="external" target="_top" { "Where it was published" } }
+                    @if let Some(url) = source.url.as_ref().filter(|url| sources::is_web(url)) {
+                        p.reader__by { a href=(url) rel="external" target="_top" { (wording::document::PUBLISHED) } }
                     }
                     @if events.is_empty() { p.empty { (wording::without_events(source)) } }
                 }
                 (text(site, index, source, &anchors))
-                aside.rail.reader__rail aria-label="About this document" {
+                aside.rail.reader__rail aria-label=(wording::document::ABOUT) {
                     (details(site, &Part::Told(index)))
                 }
             }
@@ -53,7 +55,7 @@ pub(crate) fn document(site: &Site<'_>, index: DocumentIndex) -> Markup {
 }
 
 fn text(site: &Site<'_>, index: DocumentIndex, source: &Document, anchors: &BTreeSet<Span>) -> Markup {
-    let is_folded = |block: &Block| wording::is_folded(source, block);
+    let is_folded = |block: &Block| sources::is_folded(source, block);
     html! {
         div.reader__text lang=(source.language) dir="auto" {
             @for group in source.blocks.chunk_by(|a, b| is_folded(a) && is_folded(b)) {
@@ -70,7 +72,7 @@ fn text(site: &Site<'_>, index: DocumentIndex, source: &Document, anchors: &BTre
 
 /// Those places that lie in a title which stands at the head of the page, and nowhere else.
 fn in_title(source: &Document, anchors: &BTreeSet<Span>) -> Vec<Span> {
-    let is_folded = |block: &Block| wording::is_folded(source, block);
+    let is_folded = |block: &Block| sources::is_folded(source, block);
     let groups = source.blocks.chunk_by(|a, b| is_folded(a) && is_folded(b));
     let titles = groups.filter(|group| group.iter().all(|block| block.kind == BlockKind::Title && is_folded(block)));
     let spans: Vec<Span> = titles.flatten().map(|block| block.span).collect();
@@ -115,7 +117,7 @@ fn prose_block(site: &Site<'_>, index: DocumentIndex, block: &Block, anchors: &B
                     @for event in events {
                         @let told = site.corpus.event(event);
                         li {
-                            a href=(site.event(event)) title=(told.title) { (short_date(told)) span.unseen { ": " (told.title) } }
+                            a href=(site.event(event)) title=(told.title) { (short_date(told)) span.unseen { (wording::event::in_margin(&told.title)) } }
                         }
                     }
                 }

@@ -5,8 +5,9 @@ use crate::html::parts::icon;
 use crate::site::Site;
 use dateline_details::Part;
 use dateline_explore::signs::Sign;
-use dateline_explore::{Query, percent, words};
+use dateline_explore::{Query, percent};
 use dateline_model::EntityIndex;
+use dateline_wording as wording;
 use maud::{Markup, html};
 
 /// The page of one entity.
@@ -18,12 +19,12 @@ pub(crate) fn entity(site: &Site<'_>, index: EntityIndex) -> Markup {
         article.entity {
             div.crumbs {
                 p.crumbs__path {
-                    a href="entities/" { (format!("All {} names", words::digits(corpus.entities.len()))) }
-                    span { (named.kind.name()) }
+                    a href="entities/" { (wording::entity::all(corpus.entities.len())) }
+                    span { (wording::kind(named.kind)) }
                 }
                 div.crumbs__tools {
                     @if !about.is_empty() {
-                        a.button href=(format!("./?about={}", percent::encode(&named.id))) { (icon(Sign::Filter)) "Show on the timeline" }
+                        a.button href=(format!("./?about={}", percent::encode(&named.id))) { (icon(Sign::Filter)) (wording::entity::ON_TIMELINE) }
                     }
                 }
             }

@@ -6,9 +6,10 @@ use crate::html::parts::{icon, long_date};
 use crate::site::Site;
 use dateline_calendar::ordinal;
 use dateline_details::Part;
+use dateline_explore::dates;
 use dateline_explore::signs::Sign;
-use dateline_explore::{dates, wording, words};
 use dateline_model::{EventIndex, Status};
+use dateline_wording as wording;
 use maud::{Markup, html};
 
 /// The event's page.
@@ -17,18 +18,21 @@ pub(crate) fn event(site: &Site<'_>, index: EventIndex) -> Markup {
     let (all, at) = site.place_in_time(index);
     let before = at.checked_sub(1).and_then(|at| all.get(at)).copied();
     let after = all.get(at + 1).copied();
-    let place =
-        if told.date.is_some() { format!("{} in time", ordinal(at as i32 + 1)) } else { "not dated".to_owned() };
+    let place = if told.date.is_some() {
+        wording::event::in_time(&ordinal(at as i32 + 1))
+    } else {
+        wording::event::NOT_DATED.to_owned()
+    };
     html! {
         article.event {
             div.crumbs {
                 p.crumbs__path {
-                    a href="events/" { (format!("All {} events", words::digits(all.len()))) }
+                    a href="events/" { (wording::event::all(all.len())) }
                     span { (place) }
                 }
                 div.crumbs__tools {
-                    (neighbour(site, before, Sign::Back, "The event before"))
-                    (neighbour(site, after, Sign::Next, "The event after"))
+                    (neighbour(site, before, Sign::Back, wording::event::EVENT_BEFORE))
+                    (neighbour(site, after, Sign::Next, wording::event::EVENT_AFTER))
                 }
             }
             header.event__head {
@@ -41,13 +45,13 @@ pub(crate) fn event(site: &Site<'_>, index: EventIndex) -> Markup {
                     h1.title tabindex="-1" { (told.title) }
                 }
                 dl.around {
-                    (beside(site, "Before", before))
-                    (beside(site, "After", after))
+                    (beside(site, wording::event::BEFORE, before))
+                    (beside(site, wording::event::AFTER, after))
                 }
             }
             div.event__body {
                 (accounts(site, index))
-                aside.rail aria-label="About this event" {
+                aside.rail aria-label=(wording::event::ABOUT) {
                     (details(site, &Part::Why(index)))
                     (details(site, &Part::Who(index)))
                     (details(site, &Part::PossiblySame(index)))

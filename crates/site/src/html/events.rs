@@ -4,23 +4,22 @@ use crate::html::home::{ON_ONE_PAGE, pages};
 use crate::html::parts::{letters, short_date};
 use crate::site::Site;
 use dateline_explore::hues::documents_of;
-use dateline_explore::words;
 use dateline_model::{EventIndex, Status};
+use dateline_wording::{self as wording, words};
 use maud::{Markup, html};
 
 /// The page.
 pub(crate) fn events(site: &Site<'_>) -> Markup {
     let others: Vec<EventIndex> =
         site.all.iter().copied().filter(|&event| !site.corpus.event(event).status.is_shown_first()).collect();
-    let count = words::capitalised(&words::counted(site.shown.len(), "event", "events"));
     html! {
         div.events {
-            h1.title tabindex="-1" { "Events" }
-            p.standfirst { (count) ", as the documents date them." }
+            h1.title tabindex="-1" { (wording::frame::EVENTS) }
+            p.standfirst { (wording::events::all(site.shown.len())) }
             @if !site.shown.is_empty() { (table(site, &site.shown[..site.shown.len().min(ON_ONE_PAGE)])) }
             (rest(site))
             @if !others.is_empty() {
-                h2.standfirst { "Not told as facts: claimed, denied, supposed or called for" }
+                h2.standfirst { (wording::events::NOT_FACTS) }
                 (table(site, &others))
             }
         }
@@ -32,7 +31,7 @@ fn rest(site: &Site<'_>) -> Markup {
     let years = pages(site);
     html! {
         @if !years.is_empty() {
-            p.standfirst { "These are the first " (words::digits(ON_ONE_PAGE)) "; all of them, by year:" }
+            p.standfirst { (wording::events::FIRST_ONES.before) (words::digits(ON_ONE_PAGE)) (wording::events::FIRST_ONES.after) }
             p {
                 @for year in &years { a href=(year.address()) target="_top" { (year.name()) } " " }
             }
@@ -45,7 +44,7 @@ fn table(site: &Site<'_>, events: &[EventIndex]) -> Markup {
         table.table {
             thead {
                 tr {
-                    @for head in ["Date", "Event", "Names", "Told by"] { th scope="col" { (head) } }
+                    @for head in [wording::events::DATE, wording::events::EVENT, wording::frame::NAMES, wording::home::TOLD_BY] { th scope="col" { (head) } }
                 }
             }
             tbody { @for &event in events { (row(site, event)) } }
@@ -61,11 +60,11 @@ fn row(site: &Site<'_>, index: EventIndex) -> Markup {
             td.table__date { (short_date(told)) }
             td.table__title {
                 a href=(site.event(index)) { (told.title) } " "
-                @if told.status != Status::Fact { span.status { (told.status.name()) } }
+                @if told.status != Status::Fact { span.status { (wording::status_name(told.status)) } }
             }
             td.table__names {
                 @for (number, &entity) in names.enumerate() {
-                    (if number == 0 { "" } else { ", " })
+                    (if number == 0 { "" } else { wording::home::COMMA })
                     a href=(site.entity(entity)) { bdi { (site.corpus.entity(entity).name) } }
                 }
             }

@@ -3,7 +3,7 @@
 use crate::html::parts::icon;
 use crate::site::Site;
 use dateline_explore::signs::Sign;
-use dateline_explore::words;
+use dateline_wording::{self as wording, words};
 use maud::{Markup, html};
 
 /// Where a page belongs: which list the bar marks, and whether the page is that list itself.
@@ -31,10 +31,10 @@ impl Section {
 
     const fn name(self) -> &'static str {
         match self {
-            Section::Timeline | Section::None => "Timeline",
-            Section::Events => "Events",
-            Section::Entities => "Names",
-            Section::Documents => "Documents",
+            Section::Timeline | Section::None => wording::frame::TIMELINE,
+            Section::Events => wording::frame::EVENTS,
+            Section::Entities => wording::frame::NAMES,
+            Section::Documents => wording::frame::DOCUMENTS,
         }
     }
 
@@ -62,14 +62,14 @@ pub(crate) fn body(site: &Site<'_>, address: &str, section: Section, is_list: bo
     html! {
         div #served {
             // A bare fragment would lead to the site's root, which is the base of every link.
-            a.skip href=(format!("{address}#main")) { "To the content" }
+            a.skip href=(format!("{address}#main")) { (wording::frame::TO_CONTENT) }
             header.bar {
                 div.bar__inner {
                     @if !is_list {
                         a.bar__back href=(section.address()) { (icon(Sign::Back)) (section.name()) }
                     }
-                    a.bar__brand."bar__brand--deep"[!is_list] href="./" { "Dateline" }
-                    nav.bar__nav aria-label="Pages" {
+                    a.bar__brand."bar__brand--deep"[!is_list] href="./" { (wording::frame::DATELINE) }
+                    nav.bar__nav aria-label=(wording::frame::PAGES) {
                         @for other in Section::ALL {
                             a.bar__link href=(other.address()) aria-current=[current(section, other, is_list)] {
                                 (other.name())
@@ -83,23 +83,23 @@ pub(crate) fn body(site: &Site<'_>, address: &str, section: Section, is_list: bo
             main.page #main tabindex="-1" { (content) }
             footer.foot {
                 p {
-                    "The documents’ texts belong to their authors and publishers and are quoted here with their sources; they are not under the licence of Dateline’s code."
+                    (wording::frame::RIGHTS)
                 }
                 @if !site.corpus.notices.is_empty() {
                     p {
                         a href="documents/" {
-                            (words::capitalised(&words::counted(site.corpus.notices.len(), "notice", "notices"))) " about the reading"
+                            (wording::frame::notices(site.corpus.notices.len()))
                         }
                     }
                 }
-                p { a href="about/" target="_top" { "About this timeline" } }
+                p { a href="about/" target="_top" { (wording::frame::ABOUT) } }
             }
-            nav.tabs aria-label="Pages, below" {
+            nav.tabs aria-label=(wording::frame::TABS) {
                 @for other in Section::ALL {
                     a.tabs__tab href=(other.address()) aria-current=[current(section, other, is_list)] { (icon(other.sign())) (other.name()) }
                 }
                 // The key of the plot comes with the app; until then, and without it, the marks are told in words.
-                a.tabs__tab href="about/#marks" target="_top" { (icon(Sign::Key)) "Key" }
+                a.tabs__tab href="about/#marks" target="_top" { (icon(Sign::Key)) (wording::frame::KEY) }
             }
         }
     }

@@ -3,9 +3,10 @@
 use crate::html::parts::event_rows;
 use crate::site::Site;
 use dateline_calendar::{Day, Style, Unit};
+use dateline_explore::finding;
 use dateline_explore::timeline::Mark;
-use dateline_explore::{finding, words};
 use dateline_model::EventIndex;
+use dateline_wording::{self as wording, Noun, words};
 use maud::{Markup, html};
 
 /// More events than this are a page for each year.
@@ -20,7 +21,7 @@ pub(crate) struct Year<'a> {
 impl Year<'_> {
     /// "2019", "44 BC", "Without a date".
     pub(crate) fn name(&self) -> String {
-        self.year.map_or_else(|| "Without a date".to_owned(), |year| Unit::Year(year).words(Style::Long))
+        self.year.map_or_else(|| wording::home::WITHOUT_DATE.to_owned(), |year| Unit::Year(year).words(Style::Long))
     }
 
     /// The address of its page: `chronology/2019/`.
@@ -30,7 +31,7 @@ impl Year<'_> {
     }
 
     fn counted(&self) -> String {
-        words::capitalised(&words::counted(self.events.len(), "event", "events"))
+        words::counted_first(self.events.len(), Noun::EVENTS)
     }
 }
 
@@ -60,7 +61,7 @@ pub(crate) fn home(site: &Site<'_>) -> Markup {
                     p.standfirst { (corpus.description.clone().unwrap_or_else(|| finding::finding(corpus))) }
                 }
             }
-            @if site.shown.is_empty() { p.empty { "No document here tells an event with a date." } }
+            @if site.shown.is_empty() { p.empty { (wording::home::NOTHING) } }
             @for year in years(site) {
                 @if is_paged {
                     section.in-time {
@@ -78,7 +79,7 @@ pub(crate) fn home(site: &Site<'_>) -> Markup {
 /// The page of one year, with the ways to the years around it.
 pub(crate) fn year(site: &Site<'_>, years: &[Year<'_>], at: usize) -> Markup {
     let year = &years[at];
-    let around = [("Before", at.checked_sub(1)), ("After", Some(at + 1))];
+    let around = [(wording::home::BEFORE, at.checked_sub(1)), (wording::home::AFTER, Some(at + 1))];
     html! {
         h1.title tabindex="-1" { (year.name()) }
         (events_of(site, year, false))
@@ -99,7 +100,7 @@ fn events_of(site: &Site<'_>, year: &Year<'_>, is_headed: bool) -> Markup {
     html! {
         section.in-time {
             div {
-                @if is_headed { h2.head { (year.name()) } } @else { h2.head { "Events" } }
+                @if is_headed { h2.head { (year.name()) } } @else { h2.head { (wording::frame::EVENTS) } }
                 p.in-time__finding { (year.counted()) }
             }
             (event_rows(site, year.events))

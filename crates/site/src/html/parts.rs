@@ -1,10 +1,11 @@
 //! Small parts that several pages share.
 
 use crate::site::Site;
+use dateline_explore::dates;
 use dateline_explore::hues::{IN_COLOUR, documents_of, hue_class, letter as letter_of};
 use dateline_explore::signs::Sign;
-use dateline_explore::{dates, words};
 use dateline_model::{DocumentIndex, Event, EventDate, EventIndex};
+use dateline_wording as wording;
 use maud::{Markup, html};
 
 /// A drawn sign; its word stands beside it or in the label of what holds it.
@@ -30,7 +31,7 @@ pub(crate) fn letters(site: &Site<'_>, documents: &[DocumentIndex]) -> Markup {
     let sign = if coloured.count() == 0 { "" } else { "+" };
     html! {
         span.letters {
-            span.unseen { ", told by " (words::joined(&names)) }
+            span.unseen { (wording::home::told_by(&names)) }
             @for document in shown { (letter(document)) }
             @if rest != 0 { span.letters__rest aria-hidden="true" { (sign) (rest) } }
         }

@@ -1,5 +1,6 @@
 //! What a reader is told when the program has stopped at a fault of its own.
 
+use dateline_wording as wording;
 use maud::{Markup, html};
 
 /// The words, kept aside in the page until `takeover.js` shows them: what failed is not asked to say so. The first link leads to where the reader is.
@@ -7,13 +8,13 @@ pub(crate) fn stopped() -> Markup {
     html! {
         template #stopped {
             div.note.stopped role="alert" tabindex="-1" {
-                p { b { "The program has stopped." } " It made a mistake. What stands below can still be read, and its links open their pages anew." }
-                p { a href="./" target="_top" { "Load this page again" } " · " a href="./" target="_top" { "To the timeline" } }
+                p { b { (wording::stopped::TITLE) } " " (wording::stopped::WHAT_NOW) }
+                p { a href="./" target="_top" { (wording::stopped::AGAIN) } " · " a href="./" target="_top" { (wording::stopped::TO_TIMELINE) } }
                 details {
-                    summary { "A report of the fault" }
-                    p { "It holds what stands here and nothing else, and has been sent to nobody. Whoever keeps this site can use it." }
-                    textarea readonly rows="6" aria-label="The report" {}
-                    button.button type="button" { "Copy the report" }
+                    summary { (wording::stopped::REPORT) }
+                    p { (wording::stopped::REPORT_HOLDS) }
+                    textarea readonly rows="6" aria-label=(wording::stopped::THE_REPORT) {}
+                    button.button type="button" { (wording::stopped::COPY) }
                 }
             }
         }

@@ -1,8 +1,11 @@
-//! What the parts of a corpus are called, in words for people: the app and the pages that are served say the same.
+//! What the parts of a corpus are called: documents, passages, blocks, statuses, kinds of names.
 
-use crate::words;
+use crate::words::{self, Noun};
 use dateline_calendar::{Basis, Edtf, Style};
-use dateline_model::{Account, Block, BlockKind, Document, Span, Status, TimeReference};
+use dateline_model::{Account, Block, BlockKind, Document, EntityKind, Status, TimeReference};
+
+/// Of a passage whose words do not say when.
+pub(crate) const NO_DATE_OF_ITS_OWN: &str = "no date of its own";
 
 /// "John Hannah · Real Clear Defense · 11 June 2020".
 pub fn byline(document: &Document) -> String {
@@ -10,12 +13,6 @@ pub fn byline(document: &Document) -> String {
     let published = document.published.map(|day| day.words(Style::Long).replace(' ', "\u{a0}"));
     let parts = [Some(authors).filter(|authors| !authors.is_empty()), document.publisher.clone(), published];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
-}
-
-/// The last name of the first author, else the publisher, else the title: what a column can hold.
-pub fn teller(document: &Document) -> &str {
-    let author = document.authors.first().and_then(|author| author.split_whitespace().last());
-    author.or(document.publisher.as_deref()).unwrap_or(&document.title)
 }
 
 /// Where passages stand, as people cite it: "Paragraphs 1 and 6 · two passages", "Paragraph 7 · no date of its own".
@@ -30,10 +27,10 @@ pub fn place(document: &Document, accounts: &[&Account]) -> String {
         _ => format!("Paragraphs {}", words::joined(&numbers)),
     };
     if 1 < accounts.len() {
-        return format!("{place} · {}", words::counted(accounts.len(), "passage", "passages"));
+        return format!("{place} · {}", words::counted(accounts.len(), Noun::PASSAGES));
     }
     if accounts.iter().all(|account| account.time.is_none()) {
-        return format!("{place} · no date of its own");
+        return format!("{place} · {NO_DATE_OF_ITS_OWN}");
     }
     place
 }
@@ -57,8 +54,7 @@ pub fn named(mentions: usize, events: usize) -> String {
     };
     match events {
         0 => named,
-        1 => format!("{named} · 1 event"),
-        events => format!("{named} · {} events", words::digits(events)),
+        events => format!("{named} · {} {}", words::digits(events), Noun::EVENTS.of(events)),
     }
 }
 
@@ -71,6 +67,57 @@ pub const fn status(status: Status) -> &'static str {
         Status::Denied => "denied",
         Status::Hypothetical => "supposed",
         Status::CalledFor => "called for",
+    }
+}
+
+/// A status beside a title, in a word.
+pub const fn status_name(status: Status) -> &'static str {
+    match status {
+        Status::Fact => "fact",
+        Status::Planned => "planned",
+        Status::Claimed => "claimed",
+        Status::Denied => "denied",
+        Status::Hypothetical => "hypothetical",
+        Status::CalledFor => "called-for",
+    }
+}
+
+/// A kind of name beside the name, in a word.
+pub const fn kind(kind: EntityKind) -> &'static str {
+    match kind {
+        EntityKind::Person => "person",
+        EntityKind::Organisation => "organisation",
+        EntityKind::Group => "group",
+        EntityKind::Place => "place",
+        EntityKind::Agreement => "agreement",
+        EntityKind::Other => "other",
+        EntityKind::Unknown => "unknown",
+    }
+}
+
+/// The same of one of the kind: "an organisation".
+pub const fn a_kind(kind: EntityKind) -> &'static str {
+    match kind {
+        EntityKind::Person => "a person",
+        EntityKind::Organisation => "an organisation",
+        EntityKind::Group => "a group",
+        EntityKind::Place => "a place",
+        EntityKind::Agreement => "an agreement",
+        EntityKind::Other => "an other",
+        EntityKind::Unknown => "an unknown",
+    }
+}
+
+/// What one and several names of a kind are called.
+pub const fn kinds(kind: EntityKind) -> Noun {
+    match kind {
+        EntityKind::Person => Noun::PEOPLE,
+        EntityKind::Organisation => Noun::ORGANISATIONS,
+        EntityKind::Group => Noun::GROUPS,
+        EntityKind::Place => Noun::PLACES,
+        EntityKind::Agreement => Noun::AGREEMENTS,
+        EntityKind::Other => Noun::OTHERS,
+        EntityKind::Unknown => Noun::UNKNOWN,
     }
 }
 
@@ -117,11 +164,6 @@ pub fn without_events(document: &Document) -> &'static str {
     }
 }
 
-/// A document may name any address; only one of the web becomes a link.
-pub fn is_web(url: &str) -> bool {
-    url.starts_with("https://") || url.starts_with("http://")
-}
-
 /// What a kind of block is called.
 pub const fn block(kind: BlockKind) -> &'static str {
     match kind {
@@ -159,28 +201,7 @@ pub fn blocks(group: &[Block]) -> String {
 /// Why blocks are folded away.
 pub fn reason(group: &[Block]) -> &str {
     match group {
-        [block] => block.reason.as_deref().unwrap_or("not read as prose"),
+        [Block { reason: Some(reason), .. }] => reason,
         _ => "not read as prose",
     }
-}
-
-/// Furniture of the page, and the title, which stands at its head already.
-pub fn is_folded(document: &Document, block: &Block) -> bool {
-    let words = |span: Span| span.of(&document.text).trim_start_matches(['#', ' ']);
-    block.kind.is_chrome() || (block.kind == BlockKind::Title && words(block.span) == document.title)
-}
-
-/// The kinds of blocks that were kept and not read, each with how many and the first reason, in order of the text.
-pub fn not_read(document: &Document) -> Vec<(BlockKind, usize, Option<&str>)> {
-    let mut kinds: Vec<(BlockKind, usize, Option<&str>)> = Vec::new();
-    for block in document.blocks.iter().filter(|block| block.kind.is_chrome()) {
-        match kinds.iter_mut().find(|(kind, ..)| *kind == block.kind) {
-            Some((_, count, reason)) => {
-                *count += 1;
-                *reason = reason.or(block.reason.as_deref());
-            }
-            None => kinds.push((block.kind, 1, block.reason.as_deref())),
-        }
-    }
-    kinds
 }
