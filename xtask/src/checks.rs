@@ -2,6 +2,7 @@
 
 use crate::direction::check_direction;
 use crate::error::TaskError;
+use crate::literals::check_literals;
 use crate::project::Project;
 use crate::reasons::check_reasons;
 use crate::steps::Steps;
@@ -20,6 +21,7 @@ pub(crate) fn run_checks(project: &Project, steps: &mut Steps) {
     steps.run("rustfmt and clippy are there", || tools::bring_components(project));
     steps.run("formatting", || project.run("cargo", &["fmt", "--all", "--check"]));
     steps.run("which crate may use which", || check_direction(project));
+    steps.run("words of the interface in one place", || check_literals(project));
     steps.run("what each package is for", || check_reasons(project));
     steps.run("licences and sources of packages", || check_packages(project));
     steps.run("lints", || project.run("cargo", &with_lints(&["clippy", "--locked", "--workspace", "--all-targets"])));

@@ -36,6 +36,10 @@ pub(crate) enum TaskError {
     Links(usize, String),
     #[error("no comment in `Cargo.toml` says what these packages are for:\n{0}")]
     Reasons(String),
+    #[error(
+        "these words of the interface belong in `crates/wording`, where whoever translates finds them; say them there and call them here:\n{0}"
+    )]
+    Words(String),
     #[error("the program names folders of this machine: {0}")]
     Paths(String),
     #[error("the crates' direction is broken:\n{0}")]

@@ -12,6 +12,7 @@ mod corpus;
 mod direction;
 mod error;
 mod links;
+mod literals;
 mod on_demand;
 mod packages;
 mod page_weight;
