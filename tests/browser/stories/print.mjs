@@ -67,3 +67,27 @@ story('hands the printer the whole chronology when the browser is asked to print
   assert.deepEqual([Number(events), printed], [all, 'yes']);
   assert.deepEqual(await reader.paper.events(), []);
 });
+
+story('prints what was served without a program: when, what, in whose words, told by whom', { ...ON_PAPER, javaScriptEnabled: false }, async (reader) => {
+  const { documents, events } = site.json('data/corpus.json');
+  const titles = new Map(documents.map(({ id, title }) => [id, blanks(title)]));
+  const tellers = ({ accounts }) => [...new Set(accounts.map(({ document }) => titles.get(document)))];
+  await reader.page.goto(reader.root);
+  await reader.page.emulateMedia({ media: 'print' });
+  const rows = (await reader.page.locator('.rows__row').allInnerTexts()).map(blanks);
+  assert.notEqual(rows.length, 0);
+  for (const row of rows) {
+    const told = events.find((event) => row.includes(blanks(event.title)) && row.includes(blanks(event.accounts[0].quote)));
+    assert.ok(told, `${row}: an event in the words of its first account`);
+    assert.deepEqual(tellers(told).filter((title) => !row.includes(title)), [], `${row}: who tells it`);
+  }
+  const widths = await reader.page.locator('.rows .unseen').evaluateAll((all) => all.map((said) => said.getBoundingClientRect().width));
+  assert.ok(widths.every((width) => 20 < width), 'who tells it can be read');
+  const several = events.find((event) => 1 < tellers(event).length);
+  await reader.page.goto(new URL(`event/${several.id}/`, reader.root).href);
+  // Among the words stand the numbers of what is told differently.
+  const withoutNumbers = (words) => blanks(words.replaceAll(/\d/g, ''));
+  const printed = withoutNumbers(await reader.page.locator('.accounts__columns').innerText());
+  assert.deepEqual(several.accounts.map(({ quote }) => withoutNumbers(quote)).filter((words) => !printed.includes(words)), [], 'every account');
+  assert.deepEqual(tellers(several).filter((title) => !printed.includes(title)), [], 'and its source');
+});
