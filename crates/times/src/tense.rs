@@ -90,6 +90,13 @@ fn begins_clause(at: At<'_>) -> bool {
     if at.is(",") && is_followed_by_who_says_so(at.next()) {
         return true;
     }
+    // "under the deal signed on 15 March it must pay", "said on Monday it will close": a subject of its own.
+    let is_subject = at.is_any(&["it", "he", "she", "they", "we"]);
+    let has_verb_next =
+        has_verb_next || at.next().has(Class::Modal) || at.next().has(Class::Ahead) || at.next().is("shall");
+    if is_subject && has_verb_next {
+        return true;
+    }
     let dates = Triggers::WEEKDAY.or(Triggers::MONTH).or(Triggers::DIGITS);
     at.has(Class::Conjunction) && !Triggers::at(at.stretch.tokens, at.index + 1).meets(dates)
 }
