@@ -187,6 +187,7 @@ impl Reader<'_> {
         }));
         // "the attack on Monday killed two": the clause tells the attack.
         nouns.retain(|(at, dating)| dating.is_none() || !self.is_told_by_its_verb(*at, &told));
+        nouns.retain(|(at, _)| !told.iter().any(|number| self.tells_what_it_was(*number, *at)));
         nouns.sort_by_key(|(at, dating)| (*at, dating.is_none()));
         nouns.dedup_by_key(|(at, _)| *at);
         found.extend(nouns.into_iter().filter_map(|(at, dating)| self.noun_statement(at, dating)));
@@ -199,6 +200,12 @@ impl Reader<'_> {
             self.tell_places(statement.span, &statement.places, &mut statement.parts);
         }
         found.into_iter().map(|(statement, _)| statement).collect()
+    }
+
+    /// "the attack on 4 March, in which gunmen killed two": the clause tells the attack, and who did what.
+    fn tells_what_it_was(&self, number: usize, noun: usize) -> bool {
+        let class = || lexicon::class_of_noun(&self.words[noun].lower).map_or("", |(class, _)| class);
+        self.happening_around(number) == Some(noun) && lexicon::are_akin(&self.class_of(number), class())
     }
 
     fn clause_statement(&self, number: usize) -> Option<(Statement, Range<usize>)> {

@@ -145,7 +145,12 @@ fn plain_subject(source: TitleSource<'_>, subject: Range<usize>) -> String {
 /// "from the pact" of "the pact from which they withdrew".
 fn object_before(source: TitleSource<'_>, clause: &Clause, object: Range<usize>) -> String {
     let words = source.words;
-    let before = clause.words.start.checked_sub(1).filter(|at| words[*at].tag == Tag::Preposition);
+    let opener = (object.end..clause.group.words.start).find(|at| words[*at].tag == Tag::Relative);
+    let before = opener.and_then(|at| at.checked_sub(1)).filter(|at| words[*at].tag == Tag::Preposition);
+    // "pledged the households $10,000": with an object of its own the verb needs no "to".
+    let has_object =
+        words.get(clause.group.words.end).is_some_and(|next| next.tag.begins_noun_phrase() || next.text == "$");
+    let before = before.filter(|at| !(has_object && words[*at].lower == "to"));
     let preposition = before.map_or("", |at| words[at].text);
     // "The memo that the paper published": the article has its capital from the sentence alone.
     let has_article = matches!(words[object.start].tag, Tag::Determiner | Tag::Possessive);

@@ -1,7 +1,7 @@
 //! "the pact that both signed": what a relative clause's verb takes stands before it.
 
 use super::super::clauses::{Clause, Link, described};
-use super::super::lexicon;
+use super::super::lexicon::{self, Sorts};
 use super::super::phrases::{noun_phrase_before, subject_after_time_noun};
 use super::super::words::Tag;
 use super::Reader;
@@ -51,8 +51,17 @@ impl Reader<'_> {
                 // "the day the budget went through": the day is no object.
                 let is_of_time = subject_after_time_noun(self.words, clause.group.words.start) == Some(subject.start)
                     && self.words[subject.start].tag != Tag::Pronoun;
-                (opener < subject.start || self.is_contact(opener)) && !is_of_time
+                (opener < subject.start || self.is_contact(opener)) && !is_of_time && !self.is_whole(clause, opener)
             })
+    }
+
+    /// "the raid in which a guard was shot": the preposition takes what stands before, and the verb lacks nothing.
+    fn is_whole(&self, clause: &Clause, opener: usize) -> bool {
+        let led_in = opener.checked_sub(1).map_or("", |before| self.words[before].lower.as_str());
+        let is_strong = self.words[clause.group.main].verb.as_ref().is_some_and(|verb| verb.sorts.has(Sorts::STRONG));
+        is_strong
+            && matches!(led_in, "in" | "during" | "at" | "after" | "before" | "on")
+            && (clause.group.is_passive || self.object_head(clause).is_some())
     }
 
     /// "the influence the firm has built up": no pronoun opens the relative clause that begins here.

@@ -148,10 +148,17 @@ impl Reader<'_> {
         is_told.then(|| made().or_else(by).or_else(described)).flatten()
     }
 
-    /// "the attack of 11 February, in which two guards died": what the relative clause tells was part of it.
+    /// The day of the happening that a relative clause tells a part of.
     fn happening_described(&self, number: usize) -> Option<Dating> {
+        let around = self.happening_around(number)?;
+        self.dating_of(Target::Noun(around)).filter(|dating| !dating.edtf.is_extent())
+    }
+
+    /// "the attack of 11 February, in which two guards died": what the relative clause tells was part of it.
+    pub(super) fn happening_around(&self, number: usize) -> Option<usize> {
         let clause = &self.clauses[number];
-        let opener = clause.words.clone().take(2).find(|at| self.words[*at].tag == Tag::Relative)?;
+        let before = clause.words.start..clause.group.words.start;
+        let opener = before.rev().find(|at| self.words[*at].tag == Tag::Relative)?;
         let is_within =
             opener.checked_sub(1).is_some_and(|before| matches!(self.words[before].lower.as_str(), "in" | "during"))
                 || matches!(self.words[opener].lower.as_str(), "when" | "where");
@@ -159,7 +166,7 @@ impl Reader<'_> {
             !matches!(self.words[*at].tag, Tag::Preposition | Tag::Comma | Tag::Time(_) | Tag::Determiner)
         })?;
         let is_told = clause.link == Link::Relative && is_within && is_happening(self.words, start);
-        self.dating_of(Target::Noun(start)).filter(|dating| is_told && !dating.edtf.is_extent())
+        is_told.then_some(start)
     }
 
     /// "the rockets of 27 December, which killed".
