@@ -2,7 +2,7 @@
 
 use crate::words::{self, Noun};
 use dateline_calendar::{Basis, Edtf, Style};
-use dateline_model::{Account, Block, BlockKind, Document, EntityKind, Status, TimeReference};
+use dateline_model::{Account, Block, BlockKind, Document, EntityKind, Span, Status, TimeReference};
 
 /// Of a passage whose words do not say when.
 pub(crate) const NO_DATE_OF_ITS_OWN: &str = "no date of its own";
@@ -15,16 +15,19 @@ pub fn byline(document: &Document) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-/// Where passages stand, as people cite it: "Paragraphs 1 and 6 · two passages", "Paragraph 7 · no date of its own".
+/// Where passages stand, as people cite it: "Paragraphs 1 and 6 · two passages", "Page 3 · Paragraph 12", "Paragraph 7 · no date of its own".
 pub fn place(document: &Document, accounts: &[&Account]) -> String {
-    let mut numbers: Vec<usize> =
-        accounts.iter().filter_map(|account| document.paragraph_number(account.span)).collect();
-    numbers.dedup();
-    let numbers: Vec<String> = numbers.iter().map(usize::to_string).collect();
-    let place = match numbers.len() {
-        0 => "Outside the paragraphs".to_owned(),
-        1 => format!("Paragraph {}", numbers[0]),
-        _ => format!("Paragraphs {}", words::joined(&numbers)),
+    let listed = |number: fn(&Document, Span) -> Option<usize>, noun: Noun| {
+        let mut numbers: Vec<usize> = accounts.iter().filter_map(|account| number(document, account.span)).collect();
+        numbers.dedup();
+        let told: Vec<String> = numbers.iter().map(usize::to_string).collect();
+        (!told.is_empty()).then(|| format!("{} {}", noun.of(told.len()), words::joined(&told)))
+    };
+    let paragraph = listed(Document::paragraph_number, Noun { one: "Paragraph", other: "Paragraphs" });
+    let paragraph = paragraph.unwrap_or_else(|| "Outside the paragraphs".to_owned());
+    let place = match listed(Document::page_number, Noun { one: "Page", other: "Pages" }) {
+        Some(page) => format!("{page} · {paragraph}"),
+        None => paragraph,
     };
     if 1 < accounts.len() {
         return format!("{place} · {}", words::counted(accounts.len(), Noun::PASSAGES));
@@ -203,5 +206,61 @@ pub fn reason(group: &[Block]) -> &str {
     match group {
         [Block { reason: Some(reason), .. }] => reason,
         _ => "not read as prose",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::place;
+    use dateline_model::{Account, Block, BlockKind, Document, DocumentIndex, Span, Status};
+
+    fn document(pages: Vec<Span>) -> Document {
+        let paragraph = |start, end| Block { kind: BlockKind::Paragraph, span: Span::new(start, end), reason: None };
+        Document {
+            id: "report".to_owned(),
+            path: "report.pdf".to_owned(),
+            sha256: String::new(),
+            text_sha256: String::new(),
+            title: "Report".to_owned(),
+            authors: Vec::new(),
+            publisher: None,
+            published: None,
+            language: "en".to_owned(),
+            url: None,
+            text: "They met.\n\nThey left.".to_owned(),
+            blocks: vec![paragraph(0, 9), paragraph(11, 21)],
+            pages,
+            reprint_of: None,
+        }
+    }
+
+    fn account(start: usize, end: usize) -> Account {
+        Account {
+            document: DocumentIndex(0),
+            span: Span::new(start, end),
+            status: Status::Fact,
+            by: None,
+            trigger: None,
+            time: None,
+            date: None,
+            reasons: Vec::new(),
+            parts: Vec::new(),
+            figures: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn a_passage_is_on_its_page_where_its_file_has_pages() {
+        let (first, second) = (account(0, 9), account(11, 21));
+        let paged = document(vec![Span::new(0, 0), Span::new(0, 11), Span::new(11, 21)]);
+        let bare = document(Vec::new());
+        for (document, accounts, words) in [
+            (&bare, vec![&second], "Paragraph 2 · no date of its own"),
+            (&bare, vec![&first, &second], "Paragraphs 1 and 2 · two passages"),
+            (&paged, vec![&second], "Page 3 · Paragraph 2 · no date of its own"),
+            (&paged, vec![&first, &second], "Pages 2 and 3 · Paragraphs 1 and 2 · two passages"),
+        ] {
+            assert_eq!(place(document, &accounts), words);
+        }
     }
 }
