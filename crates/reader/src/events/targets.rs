@@ -91,10 +91,7 @@ fn presented(words: &[Word<'_>], clause: &Clause) -> Option<usize> {
     let is_deed = clause.subject.as_ref().is_some_and(|subject| {
         verb.base == "bring" || words[subject.clone()].iter().any(|word| word.tag == Tag::Pronoun)
     });
-    // "In May came the raid"
-    let is_inverted = clause.subject.is_none() && matches!(verb.base.as_str(), "come" | "follow");
-    let presents = lexicon::is_listed("presenting_verb", &verb.base) || is_inverted;
-    (is_told && !is_deed && group.modal.is_none() && presents).then_some(head)
+    (is_told && !is_deed && group.modal.is_none() && lexicon::is_listed("presenting_verb", &verb.base)).then_some(head)
 }
 
 fn literal_target(words: &[Word<'_>], clauses: &[Clause], at: usize) -> Option<Target> {
