@@ -308,7 +308,9 @@ fn opened_or_closed(at: At<'_>) -> Option<bool> {
 }
 
 fn is_sentence_end_a_break(at: At<'_>) -> Option<bool> {
-    ends_sentence(at).then(|| at.kind() == Kind::Break)
+    // "2. Events of 2022": the number of a heading is no sentence.
+    let numbers_line = at.is(".") && at.back().back().kind() == Kind::Break && at.back().words().len() <= 3;
+    (ends_sentence(at) && !numbers_line).then(|| at.kind() == Kind::Break)
 }
 
 /// A heading is a short paragraph without a stop.
