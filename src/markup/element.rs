@@ -1,18 +1,15 @@
 //! An element, and its place in the page.
 
 use super::listener::{Listener, Listening};
-use super::part::{Kept, Kind, Part};
+use super::part::{self, Kept, Part};
+use super::piece::Kind;
 use super::value::IntoValue;
-use leptos::attr::Attribute;
-use leptos::attr::any_attribute::AnyAttribute;
 use leptos::ev::EventDescriptor;
 use leptos::html::ElementType;
 use leptos::prelude::*;
 use leptos::tachys::html::node_ref::NodeRefContainer;
-use leptos::tachys::hydration::Cursor;
-use leptos::tachys::view::any_view::{AnyViewState, AnyViewWithAttrs};
-use leptos::tachys::view::{Mountable, Position, PositionState};
-use send_wrapper::SendWrapper;
+use leptos::tachys::view::Mountable;
+use leptos::tachys::view::any_view::AnyViewState;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, Node};
@@ -20,7 +17,7 @@ use web_sys::{Event, Node};
 const SVG: &str = "http://www.w3.org/2000/svg";
 
 /// An element to be drawn.
-pub(crate) struct Element(Box<SendWrapper<Plan>>);
+pub(crate) struct Element(Box<Plan>);
 
 struct Plan {
     tag: &'static str,
@@ -53,7 +50,7 @@ impl Element {
     #[inline(never)]
     pub(crate) fn html(tag: &'static str, fixed: Fixed) -> Element {
         let (parts, listeners, told, children) = Default::default();
-        Element(Box::new(SendWrapper::new(Plan { tag, is_svg: false, fixed, parts, listeners, told, children })))
+        Element(Box::new(Plan { tag, is_svg: false, fixed, parts, listeners, told, children }))
     }
 
     /// An element of a drawing, with the attributes whose values are written out.
@@ -66,22 +63,22 @@ impl Element {
 
     /// With an attribute.
     pub(crate) fn attribute(self, name: &'static str, value: impl IntoValue) -> Element {
-        self.with(Part { kind: Kind::Attribute, name, value: value.into_value() })
+        self.with(Part { kind: part::Kind::Attribute, name, value: value.into_value() })
     }
 
     /// With a class while the value is there.
     pub(crate) fn class(self, name: &'static str, value: impl IntoValue) -> Element {
-        self.with(Part { kind: Kind::Class, name, value: value.into_value() })
+        self.with(Part { kind: part::Kind::Class, name, value: value.into_value() })
     }
 
     /// With a property of its style.
     pub(crate) fn style(self, name: &'static str, value: impl IntoValue) -> Element {
-        self.with(Part { kind: Kind::Style, name, value: value.into_value() })
+        self.with(Part { kind: part::Kind::Style, name, value: value.into_value() })
     }
 
     /// With a property of its object.
     pub(crate) fn property(self, name: &'static str, value: impl IntoValue) -> Element {
-        self.with(Part { kind: Kind::Property, name, value: value.into_value() })
+        self.with(Part { kind: part::Kind::Property, name, value: value.into_value() })
     }
 
     #[inline(never)]
@@ -127,7 +124,7 @@ impl Element {
     /// With one more element in it.
     #[inline(never)]
     pub(crate) fn element(self, child: Element) -> Element {
-        self.child(child.into_any())
+        self.child(child.into_view())
     }
 
     /// With words in it.
@@ -139,15 +136,13 @@ impl Element {
     /// As a view among others.
     #[inline(never)]
     pub(crate) fn into_view(self) -> AnyView {
-        self.into_any()
+        Kind::Element(self).into_view()
     }
 }
 
-impl Render for Element {
-    type State = Drawn;
-
-    fn build(self) -> Drawn {
-        let Plan { tag, is_svg, fixed, parts, listeners, told, children } = self.0.take();
+impl Element {
+    pub(super) fn build(self) -> Drawn {
+        let Plan { tag, is_svg, fixed, parts, listeners, told, children } = *self.0;
         let made = if is_svg { document().create_element_ns(Some(SVG), tag) } else { document().create_element(tag) };
         let element = made.expect("a tag of the markup is a name");
         for (name, value) in fixed {
@@ -161,7 +156,7 @@ impl Render for Element {
         Drawn { tag, fixed, element, parts, listeners, children }
     }
 
-    fn rebuild(self, drawn: &mut Drawn) {
+    pub(super) fn rebuild(self, drawn: &mut Drawn) {
         if !self.0.is_like(drawn) {
             let mut new = self.build();
             drawn.insert_before_this(&mut new);
@@ -169,7 +164,7 @@ impl Render for Element {
             *drawn = new;
             return;
         }
-        let Plan { parts, listeners, told, children, .. } = self.0.take();
+        let Plan { parts, listeners, told, children, .. } = *self.0;
         for (part, kept) in parts.into_iter().zip(&mut drawn.parts) {
             *kept = part.set(&drawn.element, Some(kept));
         }
@@ -216,39 +211,5 @@ impl Mountable for Drawn {
 
     fn elements(&self) -> Vec<web_sys::Element> {
         vec![self.element.clone()]
-    }
-}
-
-impl AddAnyAttr for Element {
-    type Output<SomeNewAttr: Attribute> = AnyViewWithAttrs;
-
-    fn add_any_attr<NewAttr: Attribute>(self, attribute: NewAttr) -> AnyViewWithAttrs {
-        self.into_any().add_any_attr(attribute)
-    }
-}
-
-/// Leptos asks every view how it is written as HTML on a server. There is none: as with its own `AnyView`, that is an error in the program.
-impl RenderHtml for Element {
-    type AsyncOutput = Element;
-    type Owned = Element;
-
-    const MIN_LENGTH: usize = 0;
-
-    fn dry_resolve(&mut self) {}
-
-    async fn resolve(self) -> Element {
-        self
-    }
-
-    fn to_html_with_buf(self, _: &mut String, _: &mut Position, _: bool, _: bool, _: Vec<AnyAttribute>) {
-        panic!("views are drawn in a browser");
-    }
-
-    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Drawn {
-        self.build()
-    }
-
-    fn into_owned(self) -> Element {
-        self
     }
 }

@@ -7,12 +7,15 @@ mod each;
 mod element;
 mod listener;
 mod part;
+mod piece;
 mod show;
+mod still;
 mod value;
 
 pub(crate) use child::Child;
 pub(crate) use dateline_explore::number;
 pub(crate) use dateline_markup::view;
-pub(crate) use each::Each;
+pub(crate) use each::{Each, rows};
 pub(crate) use element::Element;
 pub(crate) use show::Show;
+pub(crate) use still::Still;

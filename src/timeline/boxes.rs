@@ -43,14 +43,15 @@ pub(super) fn Boxes(chart: Chart) -> impl Child {
                 })
                 .collect();
             view! {
-                <ul
-                    class="timeline__boxes"
-                    class:timeline__boxes--away=is_away
-                    style:translate=move || chart.drift().map(|drift| format!("{}px", number(drift)))
-                    aria-label=wording::timeline::BOXES
-                >
-                    {boxes}
-                </ul>
+                <div class="timeline__boxes" class:timeline__boxes--away=is_away>
+                    <ul
+                        class="timeline__drifting"
+                        style:translate=move || chart.drift().map(|drift| format!("{}px", number(drift)))
+                        aria-label=wording::timeline::BOXES
+                    >
+                        {boxes}
+                    </ul>
+                </div>
             }
         })
     }

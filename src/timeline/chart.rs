@@ -37,6 +37,10 @@ pub(super) struct Chart {
     pub(super) plot: Memo<Option<Laid>>,
     /// The plot as it was when the window last rested, or not long since.
     pub(super) rest: Memo<Option<Laid>>,
+    /// The scale of what is in view: the plot may have been laid for some pixels more or less.
+    scale_in_view: Memo<Option<TimeScale>>,
+    /// Whether all of time is in view.
+    pub(super) is_whole: Memo<bool>,
     pub(super) entries: Memo<Vec<KeyEntry>>,
     pub(super) selected: Signal<Option<EventIndex>>,
     pub(super) hovered: RwSignal<Option<EventIndex>>,
@@ -107,6 +111,10 @@ impl Chart {
             let has_boxes = !is_phone && items.with(|items| items.is_crowd());
             items.with(|items| key_entries(items, has_boxes))
         });
+        let scale_in_view = Memo::new(move |_| {
+            let (axis, width) = (axis.get()?, size.get().width);
+            Some(axis.scale(view.get().unwrap_or(axis.whole()).within(&axis, width), width))
+        });
         let chart = Chart {
             corpus,
             items,
@@ -118,6 +126,8 @@ impl Chart {
             tracks,
             plot,
             rest,
+            scale_in_view,
+            is_whole: Memo::new(move |_| view.with(Option::is_none)),
             entries,
             selected,
             hovered: RwSignal::new(None),
@@ -133,10 +143,18 @@ impl Chart {
         chart
     }
 
+    /// By how many pixels the sheet is pushed.
+    pub(super) fn push(self) -> f64 {
+        self.drawn(|laid| self.shift_from(&laid.anchor)).flatten().unwrap_or_default()
+    }
+
     /// By how many pixels what was drawn at rest is now too far left; `None` where it is no longer as near.
     pub(super) fn drift(self) -> Option<f64> {
-        let scale = self.scale_in_view()?;
-        self.rest.with(|rest| scale.shift_from(&rest.as_ref()?.scale))
+        self.rest.with(|rest| self.shift_from(&rest.as_ref()?.scale))
+    }
+
+    fn shift_from(self, scale: &TimeScale) -> Option<f64> {
+        self.scale_in_view.with(|seen| seen.as_ref()?.shift_from(scale))
     }
 
     /// The days in view, for who acts on them.
@@ -144,21 +162,15 @@ impl Chart {
         untrack(|| self.window_in_view())
     }
 
+    /// The days in view when the window last rested, or not long since, for who says them.
+    pub(super) fn window_said(self) -> Option<Window> {
+        self.rest.with(|laid| laid.as_ref().map(|laid| laid.window))
+    }
+
     /// The days in view, for who draws them: the plot may have been laid for some pixels more or less.
     pub(super) fn window_in_view(self) -> Option<Window> {
         let axis = self.axis.get()?;
         Some(self.view.get().unwrap_or(axis.whole()).within(&axis, self.size.get().width))
-    }
-
-    fn scale_in_view(self) -> Option<TimeScale> {
-        let window = self.window_in_view()?;
-        self.axis.with(|axis| Some(axis.as_ref()?.scale(window, self.size.get().width)))
-    }
-
-    /// By how many pixels the sheet is pushed.
-    pub(super) fn push(self) -> f64 {
-        let shift = |scale: TimeScale| self.drawn(|laid| scale.shift_from(&laid.anchor)).flatten();
-        self.scale_in_view().and_then(shift).unwrap_or_default()
     }
 
     /// The event that a reader of the screen hears of, when it is selected.

@@ -59,7 +59,7 @@ pub(super) fn Go(chart: Chart) -> AnyView {
 pub(super) fn Days(chart: Chart) -> AnyView {
     let field = move |is_end: bool, words: &'static str| {
         let day = move || {
-            let (from, to) = chart.view.get()?.days();
+            let (from, to) = chart.window_said().filter(|_| !chart.is_whole.get())?.days();
             Some(if is_end { to } else { from })
         };
         let set = move |event: web_sys::Event| {

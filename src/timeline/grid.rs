@@ -4,7 +4,7 @@ use super::chart::Chart;
 use super::laid::Laid;
 use super::names;
 use super::plot::{HEAD, YEARS, height, top};
-use crate::markup::{Each, number, view};
+use crate::markup::{Still, number, rows, view};
 use dateline_explore::timeline::{Face, Plot, Tick, lowest_free_lanes, text_width};
 use leptos::prelude::*;
 
@@ -71,32 +71,20 @@ fn lines<'a>(laid: &Laid, top: f64, ticks: impl Iterator<Item = &'a Tick>, botto
 
 /// The words of a row. Those of a day stay the element that they are while the window moves.
 fn words(chart: Chart, row: Row, y: f64, class: &'static str) -> AnyView {
-    let written = move || {
-        let days = |laid: &Laid| {
-            let ticks = row(laid).iter().filter(|tick| !tick.label.is_empty());
-            ticks.map(|tick| tick.day as u32).collect::<Vec<_>>()
-        };
-        chart.drawn(days).unwrap_or_default()
+    let word = move |laid: &Laid, tick: &Tick| {
+        let of = (laid.on_sheet(tick.x + 6.0), tick.label.clone());
+        let word = Still::new(of, move |(x, label)| {
+            let of = Still::new(label.clone(), move |label| view! { <text class=class>{label.clone()}</text> });
+            // The place is that of what holds it: a browser would work out how the word looks anew.
+            view! { <g transform=format!("translate({} {})", number(*x), number(y))>{of}</g> }
+        });
+        (tick.day as u32, word)
     };
-    let word = move |day: u32| {
-        let of = move |write: fn(&Laid, &Tick, f64) -> String| {
-            let written = |laid: &Laid| {
-                let tick = row(laid).iter().find(|tick| tick.day as u32 == day);
-                tick.map(|tick| write(laid, tick, y))
-            };
-            chart.drawn(written).flatten()
-        };
-        view! { <text class=class transform=move || of(place)>{move || of(label)}</text> }
-    };
-    view! { <Each each=written let:day>{word(day)}</Each> }
-}
-
-fn place(laid: &Laid, tick: &Tick, y: f64) -> String {
-    format!("translate({} {})", number(laid.on_sheet(tick.x + 6.0)), number(y))
-}
-
-fn label(_: &Laid, tick: &Tick, _: f64) -> String {
-    tick.label.clone()
+    rows(move || {
+        let words =
+            |laid: &Laid| row(laid).iter().filter(|tick| !tick.label.is_empty()).map(|tick| word(laid, tick)).collect();
+        chart.drawn(words).unwrap_or_default()
+    })
 }
 
 /// The days of the selected event, in the row of months.

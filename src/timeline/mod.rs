@@ -64,7 +64,7 @@ pub(crate) fn Timeline(
     let is_phone = Memo::new(move |_| chart.size.get().is_phone);
     let has_dates = Memo::new(move |_| chart.axis.with(Option::is_some));
     view! {
-        <div class="timeline" class:timeline--parted=move || chart.is_parted() data-timeline="" data-timeline-ready=is_ready>
+        <div class="timeline" class:timeline--parted=move || chart.is_parted() class:timeline--moving=chart.is_moving data-timeline="" data-timeline-ready=is_ready>
             <div node_ref=node></div>
             <Show when=move || has_dates.get() fallback=|| view! { <p class="empty">{wording::timeline::NOTHING}</p> }>
                 <Tools chart />
@@ -94,7 +94,7 @@ fn Tools(chart: Chart) -> AnyView {
         let x = chart.size.get_untracked().width / 2.0;
         chart.travel(Gesture::Zoom { x, factor });
     };
-    let is_whole = move || chart.view.get().is_none();
+    let is_whole = chart.is_whole;
     view! {
         <div class="timeline__tools">
             <p class="timeline__state">{move || names::state(chart)}</p>

@@ -124,7 +124,9 @@ impl Chart {
         let Some(axis) = self.axis.get_untracked() else { return };
         let window = window.within(&axis, self.size.get_untracked().width);
         let is_whole = (window.to - window.from) + 0.5 >= axis.whole().to - axis.whole().from;
-        self.is_moving.set(true);
+        if !self.is_moving.get_untracked() {
+            self.is_moving.set(true);
+        }
         self.view.set((!is_whole).then_some(window));
         self.resting.set_value(Some(Timeout::new(REST, move || self.arrive())));
     }

@@ -47,9 +47,9 @@ pub(super) fn in_box(counted: &Counted, lane: &str) -> String {
 pub(super) fn state(chart: Chart) -> String {
     use leptos::prelude::{Get, With};
     let all = chart.items.with(|items| items.all().len());
-    let counts = chart.drawn(|plot| (plot.given, plot.given - plot.drawn()));
-    let (Some((given, counted)), Some(window)) = (counts, chart.window_in_view()) else { return String::new() };
-    if chart.view.get().is_none() {
+    let counts = chart.rest.with(|plot| plot.as_ref().map(|plot| (plot.given, plot.given - plot.drawn())));
+    let (Some((given, counted)), Some(window)) = (counts, chart.window_said()) else { return String::new() };
+    if chart.is_whole.get() {
         return wording::timeline::all_in_view(all, counted);
     }
     let day = |number: f64| Day::from_number(number as i32).words(Style::Short);

@@ -218,7 +218,7 @@ fn Handle(chart: Chart, is_end: bool, scale: Memo<Option<TimeScale>>) -> AnyView
         pixels.map_or(0.0, |(left, right)| if is_end { right } else { left })
     };
     let day = move || {
-        let window = chart.window_in_view();
+        let window = chart.window_said();
         let number = window.map_or(0.0, |window| if is_end { window.to - 1e-3 } else { window.from + 1e-3 });
         Day::from_number(number.floor() as i32)
     };
@@ -246,18 +246,19 @@ fn Handle(chart: Chart, is_end: bool, scale: Memo<Option<TimeScale>>) -> AnyView
         });
     };
     view! {
-        <div
-            class="overview__handle"
-            class:overview__handle--end=is_end
-            role="slider"
-            tabindex="0"
-            aria-label=if is_end { wording::timeline::LAST_DAY } else { wording::timeline::FIRST_DAY }
-            aria-valuemin=move || bounds().0.to_string()
-            aria-valuemax=move || bounds().1.to_string()
-            aria-valuenow=move || day().number().to_string()
-            aria-valuetext=move || day().words(Style::Long)
-            style:translate=move || format!("{}px", number(x()))
-            on:keydown=on_key
-        ></div>
+        <div class="overview__at" style:translate=move || format!("{}px", number(x()))>
+            <div
+                class="overview__handle"
+                class:overview__handle--end=is_end
+                role="slider"
+                tabindex="0"
+                aria-label=if is_end { wording::timeline::LAST_DAY } else { wording::timeline::FIRST_DAY }
+                aria-valuemin=move || bounds().0.to_string()
+                aria-valuemax=move || bounds().1.to_string()
+                aria-valuenow=move || day().number().to_string()
+                aria-valuetext=move || day().words(Style::Long)
+                on:keydown=on_key
+            ></div>
+        </div>
     }
 }

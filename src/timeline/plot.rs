@@ -12,13 +12,15 @@ use super::strips::Strips;
 use super::tracks::{self, Heads, LaneBoxes, Mark, links, rules};
 use super::{go, grid, names};
 use crate::keys;
-use crate::markup::{Each, Show, number, view};
+use crate::markup::{Show, Still, number, rows, view};
+use crate::session::Shared;
 use dateline_explore::hues::documents_of;
 use dateline_explore::timeline::{Bar, Gesture, Place, Placed, SUBLANE, Window};
 use dateline_model::{DocumentIndex, EventIndex, Status};
 use dateline_wording as wording;
 use leptos::html::Div;
 use leptos::prelude::*;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent, PointerEvent, WheelEvent};
 
@@ -158,9 +160,10 @@ pub(super) fn PlotView(chart: Chart) -> AnyView {
 fn Drawing(chart: Chart) -> AnyView {
     let width = move || chart.size.get().width;
     let lowest = move || chart.drawn(|laid| height(chart, laid)).unwrap_or_default();
-    let events = move || {
-        let events = |laid: &Laid| laid.placed.iter().map(Mark::of).collect::<Vec<_>>();
-        chart.drawn(events).unwrap_or_default()
+    let marks = move || {
+        let items = chart.items.get();
+        let marks = |laid: &Laid| laid.placed.iter().map(|placed| mark_in_place(chart, laid, placed, &items)).collect();
+        chart.drawn(marks).unwrap_or_default()
     };
     let pushed = move || format!("translate({} 0)", number(chart.push()));
     let has_band = Memo::new(move |_| chart.drawn(|laid| has_band(chart, laid)) == Some(true));
@@ -172,16 +175,14 @@ fn Drawing(chart: Chart) -> AnyView {
             height=move || number(lowest()).to_string()
         >
             <rect class="grid__sheet" x="0" y=YEARS width="100%" height=move || number((lowest() - YEARS).max(0.0)).to_string() />
-            <g transform=pushed>
+            <g class="timeline__pushed" transform=pushed>
                 {grid::grid(chart)}
                 <Show when=move || has_band.get()>
                     <path class="band" aria-hidden="true" d=move || chart.drawn(|laid| bars(chart, laid)) />
                 </Show>
                 {move || guides(chart)}
                 {move || chart.drawn(links)}
-                <Each each=events let:mark>
-                    <EventMark chart mark />
-                </Each>
+                {rows(marks)}
                 <LaneBoxes chart />
             </g>
             {move || chart.drawn(|laid| rules(chart, laid))}
@@ -213,41 +214,52 @@ fn middle(chart: Chart, plot: &Laid, placed: &Placed) -> f64 {
     top(chart, plot) + plot.middle(placed)
 }
 
+/// What a mark is drawn of, wherever it stands.
+#[derive(PartialEq)]
+struct Face {
+    mark: Mark,
+    /// From its own edge.
+    placed: Placed,
+    lane: f64,
+    is_selected: bool,
+    /// Among which it is one of so many.
+    items: Shared,
+}
+
+/// A mark in its place. While the window moves, of most only the place changes: a dragged one stays as it is, of others that is all that is set.
+fn mark_in_place(chart: Chart, laid: &Laid, placed: &Placed, items: &Shared) -> (u32, Still) {
+    let mark = Mark::of(placed);
+    let face = Rc::new(Face {
+        mark,
+        placed: placed.clone().at_its_edge(),
+        lane: laid.lane(),
+        is_selected: chart.selected.get() == Some(mark.event),
+        items: items.clone(),
+    });
+    let place = (laid.on_sheet(placed.shape.left), middle(chart, laid, placed));
+    let in_place = Still::new((place, face), move |((x, y), face)| {
+        let face = Still::new(Rc::clone(face), move |face| drawn_mark(chart, face));
+        view! { <g role="presentation" transform=format!("translate({} {})", number(*x), number(*y))>{face}</g> }
+    });
+    (mark.into(), in_place)
+}
+
 /// A mark with its words, drawn from its own left edge and from the middle of its lane.
-#[component]
-fn EventMark(chart: Chart, mark: Mark) -> AnyView {
-    let event = mark.event;
-    let told = chart.corpus.event(event);
+fn drawn_mark(chart: Chart, face: &Face) -> AnyView {
+    let mark = face.mark;
+    let told = chart.corpus.event(mark.event);
     let is_planned = told.status == Status::Planned;
-    let place = move || {
-        let place = |laid: &Laid| {
-            let placed = mark.find(laid)?;
-            let left = laid.on_sheet(placed.shape.left);
-            Some(format!("translate({} {})", number(left), number(middle(chart, laid, placed))))
-        };
-        chart.drawn(place).flatten()
-    };
-    // From its own edge: what is only moved is drawn as it was, and nothing of it is set again.
-    let inside = move || {
-        let inside = |laid: &Laid| {
-            let placed = mark.find(laid)?.clone().at_its_edge();
-            Some(inside(laid.lane(), &placed, &documents_of(told), is_planned, &mark.id()))
-        };
-        chart.drawn(inside).flatten()
-    };
-    let is_selected = Memo::new(move |_| chart.selected.get() == Some(event));
     view! {
         <g
             class="event"
-            class:event--selected=is_selected
+            class:event--selected=face.is_selected
             role="option"
             id=mark.id()
-            data-event=event.0.to_string()
-            aria-selected=move || is_selected.get().to_string()
-            aria-label=move || names::of_mark(chart, mark)
-            transform=place
+            data-event=mark.event.0.to_string()
+            aria-selected=face.is_selected.to_string()
+            aria-label=untrack(|| names::of_mark(chart, mark))
         >
-            {inside}
+            {inside(face.lane, &face.placed, &documents_of(told), is_planned, &mark.id())}
         </g>
     }
 }

@@ -10,7 +10,9 @@ use dateline_wording as wording;
 use leptos::prelude::*;
 
 const CELL: f64 = 6.0;
+/// The height of a cell, and of a strip with the gap under it.
 const HEIGHT: f64 = 14.0;
+const STRIP: f64 = 19.0;
 /// So many depths of a hue can be told apart.
 const DEPTHS: usize = 4;
 
@@ -21,42 +23,63 @@ pub(super) fn Strips(chart: Chart) -> impl Child {
     move || {
         chart.rest.with(|plot| {
             let plot = plot.as_ref()?;
-            let strips: Vec<_> = chart.items.with_untracked(|items| {
-                items
-                    .by_document()
-                    .iter()
-                    .map(|(document, shares)| strip(chart, *document, shares, &plot.scale))
-                    .collect()
+            let (heads, cells): (Vec<_>, Vec<_>) = chart.items.with_untracked(|items| {
+                let strips = items.by_document().iter().enumerate();
+                strips
+                    .map(|(at, (document, shares))| {
+                        (head(chart, *document), cells(*document, shares, &plot.scale, at as f64 * STRIP))
+                    })
+                    .unzip()
             });
-            (!strips.is_empty()).then(
-                || view! { <ul class="strips" class:strips--away=is_away aria-label=wording::timeline::STRIPS>{strips}</ul> },
-            )
+            let height = heads.len() as f64 * STRIP;
+            // One drawing of all strips: a drag moves one thing.
+            let pushed = move || chart.drift().map(|drift| format!("translate({} 0)", number(drift)));
+            (!heads.is_empty()).then(|| {
+                view! {
+                    <div class="strips" class:strips--away=is_away>
+                        <svg class="strips__cells" aria-hidden="true" width="100%" height=height>
+                            <g class="timeline__drifting" transform=pushed>{cells}</g>
+                        </svg>
+                        <ul aria-label=wording::timeline::STRIPS>{heads}</ul>
+                    </div>
+                }
+            })
         })
     }
 }
 
-fn strip(chart: Chart, document: DocumentIndex, shares: &Shares, scale: &TimeScale) -> AnyView {
+fn head(chart: Chart, document: DocumentIndex) -> AnyView {
+    let title = &chart.corpus.document(document).title;
+    view! {
+        <li class="strip" style:height=format!("{}px", number(STRIP)) title=title.clone()>
+            <Letter document />
+            <span class="unseen">{title.clone()}</span>
+        </li>
+    }
+}
+
+fn cells(document: DocumentIndex, shares: &Shares, scale: &TimeScale, top: f64) -> AnyView {
     // A drag pushes them until they are drawn anew: so far there is more of them than is seen.
     let bars = shares.bars_between(scale, CELL, (-FARTHEST, scale.width() + FARTHEST));
-    let pushed = move || chart.drift().map(|drift| format!("translate({} 0)", number(drift)));
     let most = bars.iter().map(|bar| bar.count).fold(0.0, f64::max).max(1e-9);
     let depth = |bar: &Bar| (bar.count / most * DEPTHS as f64).ceil() as usize;
     let cells = |wanted: usize| -> String {
         bars.iter()
             .filter(|bar| 0.0 < bar.count && depth(bar) == wanted)
             .map(|bar| {
-                format!("M{} 0h{}v{}h-{}z", number(bar.x), number(CELL - 0.5), number(HEIGHT), number(CELL - 0.5))
+                format!(
+                    "M{} {}h{}v{}h-{}z",
+                    number(bar.x),
+                    number(top),
+                    number(CELL - 0.5),
+                    number(HEIGHT),
+                    number(CELL - 0.5)
+                )
             })
             .collect()
     };
     let paths: Vec<_> = (1..=DEPTHS)
         .map(|wanted| view! { <path fill-opacity=wanted as f64 / DEPTHS as f64 d=cells(wanted) /> })
         .collect();
-    view! {
-        <li class=format!("strip {}", hue_class(document)) title=chart.corpus.document(document).title.clone()>
-            <Letter document />
-            <span class="unseen">{chart.corpus.document(document).title.clone()}</span>
-            <svg class="strip__cells" aria-hidden="true" width=scale.width() height=HEIGHT><g transform=pushed>{paths}</g></svg>
-        </li>
-    }
+    view! { <g class=hue_class(document)>{paths}</g> }
 }

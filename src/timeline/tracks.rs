@@ -27,10 +27,6 @@ impl Mark {
         Mark { event: placed.event, track: placed.track }
     }
 
-    pub(super) fn find(self, laid: &Laid) -> Option<&Placed> {
-        laid.marks_of(self.event).iter().find(|placed| placed.track == self.track)
-    }
-
     /// Its id on the page.
     pub(super) fn id(self) -> String {
         format!("timeline-event-{}-{}", self.event.0, self.track)
@@ -40,12 +36,6 @@ impl Mark {
 impl From<Mark> for u32 {
     fn from(mark: Mark) -> u32 {
         mark.event.0 | (mark.track as u32) << TRACK
-    }
-}
-
-impl From<u32> for Mark {
-    fn from(number: u32) -> Mark {
-        Mark { event: EventIndex(number & ((1 << TRACK) - 1)), track: (number >> TRACK) as usize }
     }
 }
 
