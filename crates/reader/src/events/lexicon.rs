@@ -1,7 +1,7 @@
 //! The words that events are told with: verbs and their forms, nouns of happenings, function words.
 
 use super::inflections::{gerund, guessed_base, is_short_and_closed, regular_past, third_person};
-use crate::hash::HashMap;
+use crate::hash::{HashMap, HashSet};
 use std::ops::BitOr;
 use std::sync::LazyLock;
 
@@ -158,9 +158,24 @@ pub(super) fn class_of_phrasal_verb(base: &str, particle: &str) -> Option<&'stat
     PHRASAL.get(&(base, particle)).copied()
 }
 
+/// What a verb tells together with the words after it: "came into force".
+#[derive(Debug)]
+pub(super) struct Idiom {
+    /// What follows, word by word, each with its choices.
+    pub(super) words: Vec<Vec<&'static str>>,
+    /// Whether what it is done to may stand before them: "made it public".
+    pub(super) is_apart: bool,
+    pub(super) class: &'static str,
+}
+
+/// The idioms that begin with a verb.
+pub(super) fn idioms(base: &str) -> &'static [Idiom] {
+    IDIOMS.get(base).map_or(&[], Vec::as_slice)
+}
+
 /// Whether a class is one of several words for one sort of happening, and not a verb that stands alone.
 pub(super) fn is_classed(class: &str) -> bool {
-    VERB_CLASSES.get(class) == Some(&class) || NOUN_CLASSES.values().any(|other| *other == class)
+    CLASSED.contains(class)
 }
 
 /// Whether happenings of two classes may be one.
@@ -184,6 +199,22 @@ static FAMILIES: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
 });
 static PHRASAL: LazyLock<HashMap<(&str, &str), &str>> = LazyLock::new(|| {
     rows(include_str!("../../lexicon/phrasal_verbs.tsv")).map(|row| ((row[0], row[1]), row[2])).collect()
+});
+static CLASSED: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    let verbs = VERB_CLASSES.iter().filter(|(verb, class)| verb == class).map(|(_, class)| *class);
+    let idioms = IDIOMS.values().flatten().map(|idiom| idiom.class);
+    verbs.chain(NOUN_CLASSES.values().copied()).chain(idioms).collect()
+});
+static IDIOMS: LazyLock<HashMap<&str, Vec<Idiom>>> = LazyLock::new(|| {
+    let mut idioms: HashMap<&str, Vec<Idiom>> = HashMap::default();
+    for row in rows(include_str!("../../lexicon/event_idioms.tsv")) {
+        for verb in row[0].split('/') {
+            let words = row[1].split(' ').filter(|word| *word != "…").map(|word| word.split('/').collect());
+            let idiom = Idiom { words: words.collect(), is_apart: row[1].starts_with('…'), class: row[2] };
+            idioms.entry(verb).or_default().push(idiom);
+        }
+    }
+    idioms
 });
 static VERBS: LazyLock<HashMap<String, VerbForm>> = LazyLock::new(verbs);
 static IRREGULAR: LazyLock<Vec<(&str, &str, &str)>> = LazyLock::new(|| {

@@ -8,6 +8,7 @@ mod both;
 mod evidence;
 mod groups;
 mod likeness;
+mod matters;
 mod one_day;
 mod rarity;
 mod vetoes;

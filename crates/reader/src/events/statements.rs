@@ -4,10 +4,12 @@
 //! what the text does not date is one only where its verb tells a thing that happens once ("resign", "sign").
 
 mod announcements;
+mod classes;
 mod figures;
 mod fuller;
 mod gapped;
 mod gaps;
+mod idioms;
 mod nouns;
 mod parts;
 mod roles;
@@ -286,6 +288,7 @@ impl Reader<'_> {
             objects: Vec::new(),
             subjects: Vec::new(),
             content: self.content(),
+            told_by: stem(&self.words[trigger].lower),
             phase: None,
             is_answer: false,
             is_only_answer: false,

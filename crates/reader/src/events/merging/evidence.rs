@@ -2,11 +2,12 @@
 //!
 //! In: two statements, and how many names their documents share. Out: the logarithm of the odds, or nothing where something speaks against it
 //! whatever they share. The weights are those of a logistic regression over the pairs of accounts of five of the corpora in `tests/chronicles`
-//! (all but `suez` and `mine`), rounded.
+//! (all but `suez` and `mine`), rounded; that of the sentences is set by hand.
 
 use super::super::lexicon::{self, Sorts};
 use super::super::statements::Statement;
 use super::likeness::{Nearness, Shared, are_elsewhere, nearness, shared};
+use super::matters::Matters;
 use super::rarity::Rarity;
 use super::vetoes::{are_mutual, excludes_but_for_class, is_akin, victims_differ};
 use crate::hash::HashMap;
@@ -20,6 +21,8 @@ pub(super) struct Evidence<'s> {
     pub(super) rarity: &'s Rarity,
     /// The names that each document names.
     named: HashMap<usize, BTreeSet<usize>>,
+    /// What the sentences speak of.
+    matters: Matters,
 }
 
 impl<'s> Evidence<'s> {
@@ -30,7 +33,7 @@ impl<'s> Evidence<'s> {
                 named.entry(mention.document.get()).or_default().insert(number);
             }
         }
-        Evidence { statements, entities, rarity, named }
+        Evidence { statements, entities, rarity, named, matters: Matters::of(statements) }
     }
 
     /// How many names two documents share, as far as more of them say more.
@@ -61,9 +64,12 @@ impl<'s> Evidence<'s> {
         if names < NAMES_OF_ONE_MATTER && alike.mass < TWO_NAMES {
             return None;
         }
+        // Of one matter a story tells many a step: that sentences are of one says something only where a date narrows it.
+        let is_dated = is_within(told.date, YEAR) && is_within(other_told.date, YEAR);
+        let matter = if is_dated && is_akin(told, other_told) { self.matters.shared(told, other_told) } else { 0.0 };
         // Of a month or a year too much is told for nothing but its class to say which, and of a place or a day for nothing else to.
         let is_enough = match is_akin(told, other_told) {
-            true => is_one_day || is_rare || ONE_NAME <= alike.mass,
+            true => is_one_day || is_rare || ONE_NAME <= alike.mass || ONE_MATTER <= matter,
             false => ONE_NAME <= alike.mass - self.of_places(told, other_told),
         };
         if !is_enough {
@@ -88,7 +94,15 @@ impl<'s> Evidence<'s> {
             (differ(&told.patients, &other_told.patients) && !is_mutual, -0.7),
         ];
         let of_marks: f32 = marks.into_iter().map(|(is_there, weight)| if is_there { weight } else { 0.0 }).sum();
-        Some(AT_FIRST + of_dates(told.date, other_told.date) + of_class + of_matter + of_words + of_marks)
+        Some(
+            AT_FIRST
+                + of_dates(told.date, other_told.date)
+                + of_class
+                + of_matter
+                + of_words
+                + OF_SENTENCES * matter.min(MOST_OF_SENTENCES)
+                + of_marks,
+        )
     }
 
     /// The weight of the places among the names that two statements share.
@@ -112,6 +126,13 @@ const AT_FIRST: f32 = -0.66;
 const TWO_NAMES: f32 = 1.7;
 /// The weight of hardly more than one rare name or word.
 const ONE_NAME: f32 = 0.85;
+
+/// How much of what they speak of sentences of one matter have in common, at least.
+const ONE_MATTER: f32 = 0.12;
+/// What all of it weighs.
+const OF_SENTENCES: f32 = 6.0;
+/// How much in common says no less than all.
+const MOST_OF_SENTENCES: f32 = 0.3;
 
 /// Whether what they tell is of one sort, or of one that no list knows.
 pub(super) fn may_be_akin(told: &Statement, other_told: &Statement) -> bool {
@@ -145,6 +166,12 @@ fn numbers(told: &Statement) -> impl Iterator<Item = &str> {
 /// Whether both name somebody, and nobody whom the other names.
 fn differ(ones: &[EntityIndex], others: &[EntityIndex]) -> bool {
     !ones.is_empty() && !others.is_empty() && shared(ones, others).is_empty()
+}
+
+/// Whether a date is known to so many days.
+fn is_within(date: Option<EventDate>, days: i32) -> bool {
+    let ends = date.and_then(|date| date.earliest().zip(date.latest()));
+    ends.is_some_and(|(from, to)| to.number() - from.number() <= days)
 }
 
 /// What dates that do not exclude each other say: the narrower, the more.

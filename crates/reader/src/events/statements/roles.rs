@@ -63,6 +63,11 @@ impl Reader<'_> {
         }
         statement.subjects = self.stems(agent);
         statement.objects = patient.into_iter().flat_map(|range| self.stems(range)).collect();
+        // "came into force": no troops.
+        if let Some((_, words)) = self.idiom(clause) {
+            let figure = self.stems(words.clone());
+            statement.objects.retain(|stem| words.len() < 2 || !figure.contains(stem));
+        }
         // "two men died": it befell them; rockets that fall do it to others.
         let is_attack = statement.class == "attack";
         let befalls = !is_attack
@@ -120,16 +125,21 @@ impl Reader<'_> {
         self.tell_instruments(number, &mut statement.parts);
         self.tell_fuller(clause, statement);
         let base = self.words[clause.group.main].verb.as_ref().map_or("", |verb| verb.base.as_str());
-        statement.phase = phase(base);
+        // A deal that is concluded has only begun.
+        let is_accord = statement.class == "agree";
+        statement.phase = phase(base).filter(|phase| !is_accord || *phase != Phase::Ends || base != "conclude");
         // "the talks began": what began is what happened, and who began it is not told.
         let is_of_itself =
             statement.phase.is_some() && self.subject_head(clause).is_some_and(|at| is_happening(self.words, at));
         if is_of_itself {
             let first = clause.subject.as_ref().map(|subject| self.words[subject.start].lower.as_str());
             statement.is_definite = matches!(first, Some("the" | "this" | "that" | "these" | "those"));
-            statement.objects = std::mem::take(&mut statement.subjects);
-            statement.patients = std::mem::take(&mut statement.agents);
-            statement.parts.retain(|part| part.role != Role::Agent);
+            // Of "the talks were begun" it is told already.
+            if !clause.group.is_passive {
+                statement.objects = std::mem::take(&mut statement.subjects);
+                statement.patients = std::mem::take(&mut statement.agents);
+                statement.parts.retain(|part| part.role != Role::Agent);
+            }
         }
         let before = self.words[..clause.group.words.start].iter().rev().take(12);
         let words: Vec<&str> = before.map(|word| word.lower.as_str()).collect();

@@ -58,6 +58,8 @@ pub(in super::super) struct Statement {
     pub(in super::super) subjects: Vec<String>,
     /// The stems of the content words of its sentence, sorted, each once.
     pub(in super::super) content: Vec<String>,
+    /// The stem of the word that tells it.
+    pub(in super::super) told_by: String,
     /// Whether its verb tells the beginning, the end or a return of something.
     pub(in super::super) phase: Option<Phase>,
     /// Told as an answer to what was told before: "in response".

@@ -1,7 +1,7 @@
-//! Who or what a clause is told of: pronouns, heads of subject and object, the words that tell it, its class.
+//! Who or what a clause is told of: heads of subject and object, the words that tell it.
 
 use super::super::clauses::{Clause, Link};
-use super::super::lexicon::{self, Sorts};
+use super::super::lexicon;
 use super::super::phrases::noun_phrase_before;
 use super::super::quotes::quote;
 use super::super::targets::is_happening;
@@ -54,102 +54,6 @@ impl Reader<'_> {
             .find(|at| matches!(self.words[*at].tag, Tag::Preposition | Tag::Comma))
             .unwrap_or(subject.end);
         (subject.start..end).rev().find(|at| self.words[*at].tag.is_noun())
-    }
-
-    /// What sort of happening a clause tells: that of its object or subject where its verb says only that it begins or is done.
-    pub(super) fn class_of(&self, number: usize) -> String {
-        let clause = &self.clauses[number];
-        let Some(verb) = self.words[clause.group.main].verb.as_ref() else { return String::new() };
-        let object = self.object_head(clause);
-        let object_is = |words: &[&str]| object.is_some_and(|at| words.contains(&self.words[at].lower.as_str()));
-        let takes_office = match verb.base.as_str() {
-            "take" => object_is(&["office", "oath"]),
-            "assume" | "enter" => object_is(&["office"]),
-            _ => false,
-        };
-        if takes_office {
-            return "inaugurate".to_owned();
-        }
-        // "placed in administration", "collapsed into receivership"; a clerk "works in administration".
-        let is_insolvent = lexicon::is_listed("brings_into_verb", &verb.base)
-            && self.words[clause.group.words.end..clause.words.end].windows(2).any(|pair| {
-                matches!(pair[0].lower.as_str(), "in" | "into") && lexicon::is_listed("insolvency", &pair[1].lower)
-            });
-        if is_insolvent {
-            return "bankrupt".to_owned();
-        }
-        let particle = self.words.get(clause.group.words.end).map(|next| next.lower.as_str());
-        let phrasal = particle.and_then(|particle| lexicon::class_of_phrasal_verb(&verb.base, particle));
-        // "fighting broke out" tells the fighting, "a fire broke out" the fire.
-        let breaks_out =
-            phrasal == Some("erupt") && self.subject_head(clause).is_some_and(|at| is_happening(self.words, at));
-        if let Some(class) = phrasal.filter(|_| !breaks_out) {
-            return class.to_owned();
-        }
-        if let Some(class) = self.class_by_what_follows(clause) {
-            return class.to_owned();
-        }
-        // "announced his resignation"
-        let announces = lexicon::is_listed("announcing_verb", &verb.base);
-        let departure = object.filter(|_| announces).and_then(|at| {
-            lexicon::class_of_noun(&self.words[at].lower)
-                .filter(|(class, _)| lexicon::is_listed("leaves_office_class", class))
-        });
-        if let Some((class, _)) = departure {
-            return class.to_owned();
-        }
-        if self.tells_own_departure(number) {
-            return "resign".to_owned();
-        }
-        let is_thin = breaks_out
-            || verb.sorts.has(Sorts::LIGHT | Sorts::ASPECT)
-            || lexicon::is_listed("thin_verb", &verb.base)
-            || verb.base == "cost" && self.result_of(number).is_some();
-        let object = object.filter(|at| is_happening(self.words, *at));
-        let subject = || self.subject_head(clause).filter(|at| is_happening(self.words, *at));
-        let is_resolution =
-            |at: &usize| matches!(lexicon::class_of_noun(&self.words[*at].lower), Some(("resolution", _)));
-        let noun = match is_thin {
-            true => object.or_else(subject),
-            false if lexicon::is_listed("passing_verb", &verb.base) => {
-                object.filter(is_resolution).or_else(|| subject().filter(is_resolution))
-            }
-            false => None,
-        };
-        match noun.and_then(|at| lexicon::class_of_noun(&self.words[at].lower)) {
-            Some((class, _)) => class.to_owned(),
-            None => lexicon::class_of_verb(&verb.base).to_owned(),
-        }
-    }
-
-    /// What sort of happening a verb tells with the words next to it: "found guilty", "came into force", and of weapons that they fell.
-    fn class_by_what_follows(&self, clause: &Clause) -> Option<&'static str> {
-        let base = self.words[clause.group.main].verb.as_ref()?.base.as_str();
-        let after =
-            |offset: usize| self.words.get(clause.group.words.end + offset).map_or("", |word| word.lower.as_str());
-        let is_force = |word: &str| matches!(word, "force" | "effect");
-        let is_weapon = |at: usize| lexicon::is_listed_in_either_number("fired_weapon", &self.words[at].lower);
-        match base {
-            "find" if after(0) == "guilty" => Some("convict"),
-            "clear" if clause.group.is_passive && after(0) == "of" => Some("acquit"),
-            "come" | "go" | "enter" if after(0) == "into" && is_force(after(1)) => Some("effect"),
-            "take" if after(0) == "effect" => Some("effect"),
-            // "left for the coast" leaves no office
-            "leave" if after(0) == "for" => Some("depart"),
-            // "were taken hostage", "took six of them prisoner", "taken at gunpoint"
-            "take" | "hold" if self.is_by_force(clause) => Some("kidnap"),
-            _ if lexicon::is_listed("impact_verb", base) && !clause.group.is_passive => {
-                self.subject_head(clause).is_some_and(is_weapon).then_some("attack")
-            }
-            _ => None,
-        }
-    }
-
-    /// "took six of them prisoner", "were taken at gunpoint"
-    fn is_by_force(&self, clause: &Clause) -> bool {
-        let after = &self.words[clause.group.words.end..clause.words.end];
-        let object = after.iter().take_while(|word| word.tag != Tag::Comma);
-        object.into_iter().any(|word| matches!(word.lower.as_str(), "hostage" | "captive" | "prisoner" | "gunpoint"))
     }
 
     pub(super) fn object_head(&self, clause: &Clause) -> Option<usize> {

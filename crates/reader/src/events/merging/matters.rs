@@ -1,0 +1,47 @@
+//! How much of what two sentences speak of is the same: the rarer the words, the more.
+//!
+//! In: two statements. Out: the cosine between their sentences, from nothing to one. "He had not seen the letter that she sent to the chairman of the audit
+//! committee" and "she wrote to the chairman of the audit committee" share a chairman, a committee and an audit, though each clause by itself says little.
+
+use super::super::statements::Statement;
+use crate::hash::HashMap;
+use std::collections::BTreeMap;
+
+/// In how many sentences that tell something each content word stands.
+pub(super) struct Matters {
+    sentences: HashMap<String, usize>,
+    all: usize,
+}
+
+impl Matters {
+    pub(super) fn of(statements: &[Statement]) -> Matters {
+        let told: BTreeMap<(usize, usize), &Vec<String>> =
+            statements.iter().map(|told| ((told.document, told.sentence), &told.content)).collect();
+        let mut sentences = HashMap::default();
+        for stem in told.values().copied().flatten() {
+            *sentences.entry(stem.clone()).or_insert(0) += 1;
+        }
+        Matters { sentences, all: told.len() }
+    }
+
+    /// How much of what their sentences speak of two statements have in common, the words aside that tell either.
+    pub(super) fn shared(&self, one: &Statement, other: &Statement) -> f32 {
+        let common = one.content.iter().filter(|stem| {
+            other.content.binary_search(stem).is_ok() && **stem != one.told_by && **stem != other.told_by
+        });
+        let common: f32 = common.map(|stem| self.weight(stem)).sum();
+        let length = |told: &Statement| told.content.iter().map(|stem| self.weight(stem)).sum::<f32>();
+        let lengths = length(one) * length(other);
+        if lengths <= 0.0 { 0.0 } else { common / lengths.sqrt() }
+    }
+
+    /// The square of the inverse document frequency.
+    fn weight(&self, stem: &str) -> f32 {
+        let count = self.sentences.get(stem).copied().unwrap_or(1);
+        let all = self.all.max(FEWEST) as f32;
+        ((all / count as f32).ln() / all.ln()).max(0.0).powi(2)
+    }
+}
+
+/// A corpus of fewer sentences is weighed as if it had so many.
+const FEWEST: usize = 100;
