@@ -134,7 +134,10 @@ fn groups_fit(evidence: &Evidence<'_>, [left, right]: [&[usize]; 2], sure: &BTre
     let is_certain = pairs.clone().any(|(one, other)| {
         likeness(&statements[one], &statements[other], rarity, entities).is_some_and(|score| likeness::CERTAIN <= score)
     });
-    let is_sure = pairs.into_iter().any(|(one, other)| sure.contains_key(&(one.min(other), one.max(other))));
+    let odds: Vec<f32> =
+        pairs.filter_map(|(one, other)| sure.get(&(one.min(other), one.max(other))).copied()).collect();
+    let is_sure = !odds.is_empty();
+    let is_surest = odds.iter().any(|odds| SUREST <= *odds);
     for one in left.iter().take(MEMBERS) {
         for other in right.iter().take(MEMBERS) {
             let is_likely = sure.contains_key(&(*one.min(other), *one.max(other)))
@@ -168,7 +171,7 @@ fn groups_fit(evidence: &Evidence<'_>, [left, right]: [&[usize]; 2], sure: &BTre
         }
     }
     let Some((one, other)) = first else { return all == 0 };
-    if is_certain || all <= 2 * alike {
+    if is_certain || is_surest || all <= 2 * alike {
         return true;
     }
     // One account leaves out what another of its group names: what both groups tell, taken together, may be alike.
@@ -186,6 +189,8 @@ fn whole(base: &Statement, group: &[&Statement]) -> Statement {
     whole
 }
 
+/// The logarithm of the odds that are enough for two groups, whatever else is told in them.
+const SUREST: f32 = 2.5;
 /// The score of a pair of accounts of which each is the only one that fits the other.
 const TOLD_BY_BOTH: u32 = 1_200;
 

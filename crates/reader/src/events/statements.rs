@@ -299,10 +299,11 @@ impl Reader<'_> {
         }
     }
 
-    /// The stems of the nouns, names and telling verbs of the sentence.
+    /// The stems of the nouns, names, larger numbers and telling verbs of the sentence.
     fn content(&self) -> Vec<String> {
         let is_content = |word: &&Word<'_>| match word.tag {
             Tag::Noun | Tag::Name => true,
+            Tag::Number => 2 <= word.lower.bytes().filter(u8::is_ascii_digit).count(),
             Tag::Verb(_) => word.verb.as_ref().is_some_and(|verb| verb.sorts.has(Sorts::STRONG | Sorts::PLAIN)),
             _ => false,
         };

@@ -9,7 +9,7 @@ use super::evidence::{Evidence, MONTH, YEAR};
 use super::groups::Groups;
 use super::vetoes::dates_exclude;
 use crate::hash::{HashMap, HashSet};
-use dateline_model::{EntityIndex, EventDate};
+use dateline_model::{EntityIndex, EventDate, Status};
 use std::collections::BTreeMap;
 
 /// Pairs of two documents that fit each other as nothing else of either does, and the logarithm of their odds.
@@ -22,7 +22,8 @@ pub(super) fn told_by_both(
     let mut by_key: HashMap<Key, Vec<usize>> = HashMap::default();
     for (number, statement) in statements.iter().enumerate() {
         let says_little = statement.is_echo && statement.date.is_none();
-        let is_told = statement.status.is_shown_first() && !statement.class.is_empty();
+        let is_told =
+            matches!(statement.status, Status::Fact | Status::Planned | Status::Claimed) && !statement.class.is_empty();
         if says_little || is_repeated[number] || !is_told {
             continue;
         }

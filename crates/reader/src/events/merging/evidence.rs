@@ -7,7 +7,7 @@
 use super::super::lexicon::{self, Sorts};
 use super::super::statements::Statement;
 use super::likeness::{Nearness, Shared, are_elsewhere, nearness, shared};
-use super::matters::Matters;
+use super::matters::{Matter, Matters};
 use super::rarity::Rarity;
 use super::vetoes::{are_mutual, excludes_but_for_class, is_akin, victims_differ};
 use crate::hash::HashMap;
@@ -59,24 +59,36 @@ impl<'s> Evidence<'s> {
         let is_one_day = nearness(told.date, other_told.date) == Nearness::SameDay;
         let is_same_class = told.class == other_told.class;
         let is_rare = is_same_class && lexicon::is_listed("rare_on_a_day_class", &told.class);
-        // Documents of two matters tell of two trials.
-        let names = self.names_shared(told.document, other_told.document);
-        if names < NAMES_OF_ONE_MATTER && alike.mass < TWO_NAMES {
-            return None;
-        }
+        // "the protests began", "demonstrations began": what lasts begins once.
+        let is_one_end = is_akin(told, other_told)
+            && told.phase.is_some()
+            && told.phase == other_told.phase
+            && is_within(told.date, MONTH)
+            && is_within(other_told.date, MONTH);
         // Of one matter a story tells many a step: that sentences are of one says something only where a date narrows it.
         let is_dated = is_within(told.date, YEAR) && is_within(other_told.date, YEAR);
-        let matter = if is_dated && is_akin(told, other_told) { self.matters.shared(told, other_told) } else { 0.0 };
+        let matter = if is_dated && is_akin(told, other_told) {
+            self.matters.shared(told, other_told)
+        } else {
+            Matter::default()
+        };
+        // "closed its plant", "closed its laboratory"
+        let is_of_another = alike.object <= 0.0 && has_object(told) && has_object(other_told);
+        // Sentences may be of one matter though their documents hardly share a name.
+        let is_of_one_matter = MUCH_OF_ONE_MATTER <= matter.share && TWO_WORDS <= matter.mass && !is_of_another;
+        // Documents of two matters tell of two trials.
+        let names = self.names_shared(told.document, other_told.document);
+        if names < NAMES_OF_ONE_MATTER && alike.mass < TWO_NAMES && !is_of_one_matter {
+            return None;
+        }
         // Of a month or a year too much is told for nothing but its class to say which, and of a place or a day for nothing else to.
         let is_enough = match is_akin(told, other_told) {
-            true => is_one_day || is_rare || ONE_NAME <= alike.mass || ONE_MATTER <= matter,
+            true => is_one_day || is_rare || is_one_end || ONE_NAME <= alike.mass || ONE_MATTER <= matter.share,
             false => ONE_NAME <= alike.mass - self.of_places(told, other_told),
         };
         if !is_enough {
             return None;
         }
-        // "closed its plant", "closed its laboratory"
-        let is_of_another = alike.object <= 0.0 && has_object(told) && has_object(other_told);
         let of_class = match is_same_class {
             true if is_one_day && !is_of_another => 4.0,
             true => 0.7,
@@ -86,7 +98,7 @@ impl<'s> Evidence<'s> {
         let of_matter = 0.2 * (names as f32).ln_1p() - if names < NAMES_OF_ONE_MATTER { 0.35 } else { 0.0 };
         let of_words = 0.4 * alike.mass.min(3.0) + 1.2 * alike.share.min(1.0) + 0.5 * alike.object.min(3.0);
         let marks = [
-            (is_rare, 0.75),
+            (is_rare || is_one_end, 0.75),
             (told.is_noun || other_told.is_noun, 0.3),
             (numbers(told).any(|number| numbers(other_told).any(|other| number == other)), 0.9),
             (alike.is_of_others && !is_mutual, -1.0),
@@ -100,7 +112,7 @@ impl<'s> Evidence<'s> {
                 + of_class
                 + of_matter
                 + of_words
-                + OF_SENTENCES * matter.min(MOST_OF_SENTENCES)
+                + OF_SENTENCES * matter.share.min(MOST_OF_SENTENCES)
                 + of_marks,
         )
     }
@@ -129,6 +141,10 @@ const ONE_NAME: f32 = 0.85;
 
 /// How much of what they speak of sentences of one matter have in common, at least.
 const ONE_MATTER: f32 = 0.12;
+/// As much is enough for documents that hardly share a name.
+const MUCH_OF_ONE_MATTER: f32 = 0.25;
+/// More than the weight of one word, however rare: at least two sentences have what is shared.
+const TWO_WORDS: f32 = 1.0;
 /// What all of it weighs.
 const OF_SENTENCES: f32 = 6.0;
 /// How much in common says no less than all.

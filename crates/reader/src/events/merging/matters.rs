@@ -1,6 +1,6 @@
 //! How much of what two sentences speak of is the same: the rarer the words, the more.
 //!
-//! In: two statements. Out: the cosine between their sentences, from nothing to one. "He had not seen the letter that she sent to the chairman of the audit
+//! In: two statements. Out: the cosine between their sentences, and the weight of what they share. "He had not seen the letter that she sent to the chairman of the audit
 //! committee" and "she wrote to the chairman of the audit committee" share a chairman, a committee and an audit, though each clause by itself says little.
 
 use super::super::statements::Statement;
@@ -11,6 +11,15 @@ use std::collections::BTreeMap;
 pub(super) struct Matters {
     sentences: HashMap<String, usize>,
     all: usize,
+}
+
+/// What two sentences speak of in common.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Matter {
+    /// Its weight: of a word that no other sentence has, one.
+    pub(super) mass: f32,
+    /// How much of either it is: the cosine.
+    pub(super) share: f32,
 }
 
 impl Matters {
@@ -24,15 +33,15 @@ impl Matters {
         Matters { sentences, all: told.len() }
     }
 
-    /// How much of what their sentences speak of two statements have in common, the words aside that tell either.
-    pub(super) fn shared(&self, one: &Statement, other: &Statement) -> f32 {
+    /// What two statements' sentences speak of in common, the words aside that tell either.
+    pub(super) fn shared(&self, one: &Statement, other: &Statement) -> Matter {
         let common = one.content.iter().filter(|stem| {
             other.content.binary_search(stem).is_ok() && **stem != one.told_by && **stem != other.told_by
         });
         let common: f32 = common.map(|stem| self.weight(stem)).sum();
         let length = |told: &Statement| told.content.iter().map(|stem| self.weight(stem)).sum::<f32>();
         let lengths = length(one) * length(other);
-        if lengths <= 0.0 { 0.0 } else { common / lengths.sqrt() }
+        Matter { mass: common, share: if lengths <= 0.0 { 0.0 } else { common / lengths.sqrt() } }
     }
 
     /// The square of the inverse document frequency.

@@ -80,10 +80,20 @@ impl Reader<'_> {
         let is_weapon = |at: usize| lexicon::is_listed_in_either_number("fired_weapon", &self.words[at].lower);
         match base {
             "clear" if clause.group.is_passive && after(0) == "of" => Some("acquit"),
+            // "the court gave him four years"
+            "give" | "hand" if self.is_sentence(clause) => Some("sentence"),
             _ if lexicon::is_listed("impact_verb", base) && !clause.group.is_passive => {
                 self.subject_head(clause).is_some_and(is_weapon).then_some("attack")
             }
             _ => None,
         }
+    }
+
+    /// Years or months that a court gives.
+    fn is_sentence(&self, clause: &Clause) -> bool {
+        let is_term = |word: &str| matches!(word, "years" | "year" | "months" | "life");
+        let is_court = |at: usize| lexicon::is_listed_in_either_number("finding_body", &self.words[at].lower);
+        self.subject_head(clause).is_some_and(is_court)
+            && self.words[clause.group.words.end..clause.words.end].iter().any(|word| is_term(&word.lower))
     }
 }

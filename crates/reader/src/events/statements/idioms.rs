@@ -26,9 +26,12 @@ impl Reader<'_> {
             let between = after.clone().take(BETWEEN).take_while(|at| *at == after.start || self.is_phrase(at - 1));
             return between.into_iter().find_map(|at| self.words_from(idiom, at..after.end));
         }
-        // "power was seized": of a passive what it is done to comes first.
-        let subject = || clause.subject.clone().filter(|_| clause.group.is_passive);
-        self.words_from(idiom, after).or_else(|| self.words_from(idiom, subject()?))
+        // "power was seized", "the letter that she sent": what it is done to comes first.
+        let before = || match clause.group.is_passive {
+            true => clause.subject.clone(),
+            false => self.object_before(self.clauses.iter().position(|other| other == clause)?),
+        };
+        self.words_from(idiom, after).or_else(|| self.words_from(idiom, before()?))
     }
 
     /// Whether a word may be of what it is done to.
