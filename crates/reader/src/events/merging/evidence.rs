@@ -140,7 +140,7 @@ const TWO_NAMES: f32 = 1.7;
 const ONE_NAME: f32 = 0.85;
 
 /// How much of what they speak of sentences of one matter have in common, at least.
-const ONE_MATTER: f32 = 0.12;
+const ONE_MATTER: f32 = 0.15;
 /// As much is enough for documents that hardly share a name.
 const MUCH_OF_ONE_MATTER: f32 = 0.25;
 /// More than the weight of one word, however rare: at least two sentences have what is shared.

@@ -1,13 +1,15 @@
 //! Accounts by two documents of the only thing that either tells of a day.
 //!
 //! In: the statements of all documents. Out: pairs of them. "The junta sealed off the port" and "a naval blockade was proclaimed", told of one day by
-//! two documents about one matter, of which neither tells of anything else on it, are of one deed, whatever words they choose.
+//! two documents about one matter, of which neither tells of anything else on it, are of one deed, whatever words they choose. So are two that are told by words
+//! of one sort, "they were freed" and "the crew was released", where neither document tells of anything else of that sort on that day.
 
+use super::super::lexicon;
 use super::CANDIDATES;
 use super::evidence::{Evidence, may_be_akin};
 use super::groups::Groups;
-use super::likeness::{Shared, are_elsewhere};
-use super::vetoes::{excludes_but_for_class, victims_differ};
+use super::likeness::{Shared, are_elsewhere, shared};
+use super::vetoes::{excludes_but_for_class, is_akin, victims_differ};
 use crate::events::statements::Statement;
 use crate::hash::HashMap;
 use dateline_calendar::{Basis, Edtf};
@@ -30,6 +32,15 @@ pub(super) fn told_of_one_day(
     let content = Content::of(days.values().flat_map(told).map(|number| &statements[number]));
     let mut pairs = BTreeSet::new();
     for documents in days.into_values() {
+        for only in only_of_their_sort(evidence, &documents, groups).into_values() {
+            for (at, one) in only.iter().enumerate() {
+                for other in only[at + 1..].iter().take(CANDIDATES) {
+                    if are_of_one_matter(evidence, *one, *other) {
+                        pairs.insert((*one.min(other), *one.max(other)));
+                    }
+                }
+            }
+        }
         let only: Vec<usize> = documents
             .into_values()
             .filter(|told| told.iter().all(|number| groups.of(*number) == groups.of(told[0])))
@@ -46,12 +57,53 @@ pub(super) fn told_of_one_day(
     pairs
 }
 
+/// The statements of a day that are the only ones of their sort in their documents, by their classes: "the generals shelled a granary" where nothing else
+/// is told to have been shelled, attacked or destroyed.
+fn only_of_their_sort<'s>(
+    evidence: &Evidence<'s>,
+    documents: &BTreeMap<usize, Vec<usize>>,
+    groups: &Groups,
+) -> BTreeMap<&'s str, Vec<usize>> {
+    let mut only: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for told in documents.values().filter(|told| told.len() <= CANDIDATES) {
+        let is_only = |number: &usize| {
+            told.iter().all(|other| {
+                let (told, other_told) = (&evidence.statements[*number], &evidence.statements[*other]);
+                groups.of(*other) == groups.of(*number)
+                    || told.sentence == other_told.sentence
+                    || !is_akin(told, other_told)
+            })
+        };
+        for number in told.iter().filter(|number| is_only(number)) {
+            let class = evidence.statements[*number].class.as_str();
+            if lexicon::is_classed(class) {
+                only.entry(class).or_default().push(*number);
+            }
+        }
+    }
+    only
+}
+
 /// The day that the words of a statement tell, if they tell one.
 fn day_of(statement: &Statement) -> Option<i32> {
     let date = statement.date?;
     let is_told = matches!(date.basis, Basis::Stated | Basis::Relative) && statement.status.is_shown_first();
     let day = date.earliest().filter(|day| Some(*day) == date.latest())?;
     (is_told && matches!(date.edtf, Edtf::Once(_))).then(|| day.number())
+}
+
+/// Whether two statements of one class and day may be of one deed: their documents tell of one matter, and nothing speaks against it.
+fn are_of_one_matter(evidence: &Evidence<'_>, one: usize, other: usize) -> bool {
+    let (told, other_told) = (&evidence.statements[one], &evidence.statements[other]);
+    let named = |told: &Statement| [told.agents.clone(), told.patients.clone()].concat();
+    let (ones, others) = (named(told), named(other_told));
+    told.document != other_told.document
+        && NAMES_OF_ONE_STORY <= evidence.names_shared(told.document, other_told.document)
+        // "shares of one firm fell", "shares of another fell"
+        && (ones.is_empty() || others.is_empty() || !shared(&ones, &others).is_empty())
+        && !excludes_but_for_class(told, other_told)
+        && !victims_differ([told].into_iter(), [other_told].into_iter(), evidence.entities)
+        && !are_elsewhere(told, other_told, evidence.entities)
 }
 
 fn may_be_one(evidence: &Evidence<'_>, content: &Content<'_>, one: usize, other: usize) -> bool {
@@ -64,6 +116,8 @@ fn may_be_one(evidence: &Evidence<'_>, content: &Content<'_>, one: usize, other:
         && content.shares(told, other_told)
 }
 
+/// Names that two documents share which tell one story.
+const NAMES_OF_ONE_STORY: usize = 4;
 /// Names that two documents share which surely are about one matter.
 const NAMES_OF_ONE_MATTER: usize = 6;
 /// The weight of a name or word that is not too common.

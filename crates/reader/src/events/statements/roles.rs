@@ -125,9 +125,16 @@ impl Reader<'_> {
         self.tell_instruments(number, &mut statement.parts);
         self.tell_fuller(clause, statement);
         let base = self.words[clause.group.main].verb.as_ref().map_or("", |verb| verb.base.as_str());
-        // A deal that is concluded has only begun.
-        let is_accord = statement.class == "agree";
-        statement.phase = phase(base).filter(|phase| !is_accord || *phase != Phase::Ends || base != "conclude");
+        // A deal that is concluded has only begun, and a shop that closes is no happening that ends.
+        let is_of_happening = [self.subject_head(clause), self.object_head(clause)]
+            .into_iter()
+            .flatten()
+            .any(|at| is_happening(self.words, at));
+        statement.phase = phase(base).filter(|_| match base {
+            "conclude" => statement.class != "agree",
+            "close" => is_of_happening,
+            _ => true,
+        });
         // "the talks began": what began is what happened, and who began it is not told.
         let is_of_itself =
             statement.phase.is_some() && self.subject_head(clause).is_some_and(|at| is_happening(self.words, at));
