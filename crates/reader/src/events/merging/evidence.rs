@@ -65,15 +65,17 @@ impl<'s> Evidence<'s> {
             && told.phase == other_told.phase
             && is_within(told.date, MONTH)
             && is_within(other_told.date, MONTH);
+        // "closed its plant", "closed its laboratory"
+        let is_of_another = alike.object <= 0.0 && has_object(told) && has_object(other_told);
         // Of one matter a story tells many a step: that sentences are of one says something only where a date narrows it.
         let is_dated = is_within(told.date, YEAR) && is_within(other_told.date, YEAR);
-        let matter = if is_dated && is_akin(told, other_told) {
+        // One who does two things is spoken of in both sentences.
+        let are_two_deeds = is_of_another && alike.subject > 0.0;
+        let matter = if is_dated && !are_two_deeds && is_akin(told, other_told) {
             self.matters.shared(told, other_told)
         } else {
             Matter::default()
         };
-        // "closed its plant", "closed its laboratory"
-        let is_of_another = alike.object <= 0.0 && has_object(told) && has_object(other_told);
         // Sentences may be of one matter though their documents hardly share a name.
         let is_of_one_matter = MUCH_OF_ONE_MATTER <= matter.share && TWO_WORDS <= matter.mass && !is_of_another;
         // Documents of two matters tell of two trials.
@@ -103,6 +105,7 @@ impl<'s> Evidence<'s> {
             (numbers(told).any(|number| numbers(other_told).any(|other| number == other)), 0.9),
             (alike.is_of_others && !is_mutual, -1.0),
             (is_of_another && is_same_class, -1.2),
+            (are_two_deeds && is_same_class, -0.6),
             (differ(&told.patients, &other_told.patients) && !is_mutual, -0.7),
         ];
         let of_marks: f32 = marks.into_iter().map(|(is_there, weight)| if is_there { weight } else { 0.0 }).sum();

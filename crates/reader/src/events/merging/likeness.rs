@@ -135,6 +135,8 @@ pub(super) struct Shared {
     pub(super) share: f32,
     /// The weight of what is shared of what it was done to.
     pub(super) object: f32,
+    /// The weight of what is shared of who did it.
+    pub(super) subject: f32,
     /// Both say who did it, and share nothing of that.
     pub(super) is_of_others: bool,
 }
@@ -156,9 +158,9 @@ impl Shared {
         } else {
             object.common(&other_all).weight(rarity).min(other_object.common(&all).weight(rarity))
         };
-        let is_of_others =
-            !subject.is_empty() && !other_subject.is_empty() && subject.common(&other_subject).is_empty();
-        Shared { mass, share: mass / least, object: of_object, is_of_others }
+        let of_subject = subject.common(&other_subject);
+        let is_of_others = !subject.is_empty() && !other_subject.is_empty() && of_subject.is_empty();
+        Shared { mass, share: mass / least, object: of_object, subject: of_subject.weight(rarity), is_of_others }
     }
 }
 

@@ -77,7 +77,9 @@ fn only_of_their_sort<'s>(
         for number in told.iter().filter(|number| is_only(number)) {
             let class = evidence.statements[*number].class.as_str();
             if lexicon::is_classed(class) {
-                only.entry(class).or_default().push(*number);
+                for sort in lexicon::families(class).iter().copied().chain([class]) {
+                    only.entry(sort).or_default().push(*number);
+                }
             }
         }
     }
@@ -97,7 +99,15 @@ fn are_of_one_matter(evidence: &Evidence<'_>, one: usize, other: usize) -> bool 
     let (told, other_told) = (&evidence.statements[one], &evidence.statements[other]);
     let named = |told: &Statement| [told.agents.clone(), told.patients.clone()].concat();
     let (ones, others) = (named(told), named(other_told));
+    // "the assembly passed the budget", "the assembly passed the loan": one who does two things.
+    let common = |ones: &[String], others: &[String]| ones.iter().any(|stem| others.contains(stem));
+    let are_two_deeds = (common(&told.subjects, &other_told.subjects)
+        || !shared(&told.agents, &other_told.agents).is_empty())
+        && !common(&told.objects, &other_told.objects)
+        && !told.objects.is_empty()
+        && !other_told.objects.is_empty();
     told.document != other_told.document
+        && !are_two_deeds
         && NAMES_OF_ONE_STORY <= evidence.names_shared(told.document, other_told.document)
         // "shares of one firm fell", "shares of another fell"
         && (ones.is_empty() || others.is_empty() || !shared(&ones, &others).is_empty())

@@ -44,8 +44,11 @@ pub(super) fn dates_exclude(one: Option<EventDate>, other: Option<EventDate>) ->
     !meets || one.edtf.is_extent() != other.edtf.is_extent()
 }
 
-/// One tells the beginning and one the end. "The branches open" and "the branches reopen" on one day are one.
+/// One tells the beginning and one the end. "The branches open" and "the branches reopen" on one day are one, and whatever resumes returns.
 fn phases_exclude(one: &Statement, other: &Statement) -> bool {
+    if one.class == "resume" && other.class == "resume" {
+        return false;
+    }
     let ends = |phase| matches!(phase, Some(Phase::Ends | Phase::Returns));
     let phases = [one.phase, other.phase];
     let is_reopening = phases.contains(&Some(Phase::Begins)) && phases.contains(&Some(Phase::Returns));

@@ -81,7 +81,7 @@ impl Reader<'_> {
         match base {
             "clear" if clause.group.is_passive && after(0) == "of" => Some("acquit"),
             // "the court gave him four years"
-            "give" | "hand" if self.is_sentence(clause) => Some("sentence"),
+            "give" | "hand" | "get" | "receive" if self.is_sentence(clause) => Some("sentence"),
             _ if lexicon::is_listed("impact_verb", base) && !clause.group.is_passive => {
                 self.subject_head(clause).is_some_and(is_weapon).then_some("attack")
             }
@@ -89,11 +89,15 @@ impl Reader<'_> {
         }
     }
 
-    /// Years or months that a court gives.
+    /// Years or months that a court gives, or that are to be spent in prison.
     fn is_sentence(&self, clause: &Clause) -> bool {
-        let is_term = |word: &str| matches!(word, "years" | "year" | "months" | "life");
+        let is_term = |lower: &str| ["years", "year", "months", "life"].iter().any(|term| lower.ends_with(term));
+        let after = clause.group.words.end..clause.words.end.max(clause.group.words.end);
+        let Some(term) = after.into_iter().find(|at| is_term(&self.words[*at].lower)) else { return false };
+        let next = |offset: usize| self.words.get(term + offset).map_or("", |word| word.lower.as_str());
         let is_court = |at: usize| lexicon::is_listed_in_either_number("finding_body", &self.words[at].lower);
-        self.subject_head(clause).is_some_and(is_court)
-            && self.words[clause.group.words.end..clause.words.end].iter().any(|word| is_term(&word.lower))
+        self.subject_head(clause).is_some_and(is_court) && !clause.group.is_passive
+            || next(1) == "in" && matches!(next(2), "prison" | "jail" | "gaol" | "custody")
+            || next(1) == "behind" && next(2) == "bars"
     }
 }

@@ -62,9 +62,20 @@ impl Reader<'_> {
     }
 
     fn is_aside(&self, at: usize) -> bool {
-        matches!(
-            self.words[at].tag,
-            Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Adjective | Tag::Adverb | Tag::Number | Tag::Quote
-        )
+        let word = &self.words[at];
+        // "six", "twenty-three"
+        let is_number = word.lower.split('-').all(|part| lexicon::is_listed("number_word", part) || part == "one");
+        is_number
+            || matches!(
+                word.tag,
+                Tag::Determiner
+                    | Tag::Possessive
+                    | Tag::Genitive
+                    | Tag::Adjective
+                    | Tag::Name
+                    | Tag::Adverb
+                    | Tag::Number
+                    | Tag::Quote
+            )
     }
 }

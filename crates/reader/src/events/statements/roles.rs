@@ -132,6 +132,8 @@ impl Reader<'_> {
             .any(|at| is_happening(self.words, at));
         statement.phase = phase(base).filter(|_| match base {
             "conclude" => statement.class != "agree",
+            // "ended its membership" tells that it withdrew.
+            "end" | "stop" => self.idiom(clause).is_none(),
             "close" => is_of_happening,
             _ => true,
         });
