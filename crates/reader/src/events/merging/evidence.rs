@@ -58,7 +58,6 @@ impl<'s> Evidence<'s> {
         let is_mutual = are_mutual(told, other_told);
         let is_one_day = nearness(told.date, other_told.date) == Nearness::SameDay;
         let is_same_class = told.class == other_told.class;
-        let is_rare = is_same_class && lexicon::is_listed("rare_on_a_day_class", &told.class);
         // "the protests began", "demonstrations began": what lasts begins once.
         let is_one_end = is_akin(told, other_told)
             && told.phase.is_some()
@@ -67,6 +66,10 @@ impl<'s> Evidence<'s> {
             && is_within(other_told.date, MONTH);
         // "closed its plant", "closed its laboratory"
         let is_of_another = alike.object <= 0.0 && has_object(told) && has_object(other_told);
+        // What is rare on a day may befall another person within a month.
+        let is_rare = is_same_class
+            && lexicon::is_listed("rare_on_a_day_class", &told.class)
+            && (is_one_day || !is_of_another || !lexicon::is_listed("befalls_person", &told.class));
         // Of one matter a story tells many a step: that sentences are of one says something only where a date narrows it.
         let is_dated = is_within(told.date, YEAR) && is_within(other_told.date, YEAR);
         // One who does two things is spoken of in both sentences.

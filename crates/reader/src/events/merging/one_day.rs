@@ -2,7 +2,8 @@
 //!
 //! In: the statements of all documents. Out: pairs of them. "The junta sealed off the port" and "a naval blockade was proclaimed", told of one day by
 //! two documents about one matter, of which neither tells of anything else on it, are of one deed, whatever words they choose. So are two that are told by words
-//! of one sort, "they were freed" and "the crew was released", where neither document tells of anything else of that sort on that day.
+//! of one sort, "they were freed" and "the crew was released", where neither document tells of anything else of that sort on that day, or in that
+//! month where nothing that is named in either is another.
 
 use super::super::lexicon;
 use super::CANDIDATES;
@@ -15,55 +16,64 @@ use crate::hash::HashMap;
 use dateline_calendar::{Basis, Edtf};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Pairs of statements, by two documents, each the first that its document tells of the day.
+/// Pairs of statements, by two documents, each the first that its document tells of the day, or the only one of its sort.
 pub(super) fn told_of_one_day(
     evidence: &Evidence<'_>,
     is_repeated: &[bool],
     groups: &Groups,
 ) -> BTreeSet<(usize, usize)> {
     let statements = evidence.statements;
-    let mut days: BTreeMap<i32, BTreeMap<usize, Vec<usize>>> = BTreeMap::new();
-    for (number, statement) in statements.iter().enumerate() {
-        if let Some(day) = day_of(statement).filter(|_| !is_repeated[number]) {
-            days.entry(day).or_default().entry(statement.document).or_default().push(number);
-        }
-    }
-    let told = |documents: &BTreeMap<usize, Vec<usize>>| documents.values().flatten().copied().collect::<Vec<_>>();
+    let days = by_time(statements, is_repeated, day_of);
+    let told = |documents: &Told| documents.values().flatten().copied().collect::<Vec<_>>();
     let content = Content::of(days.values().flat_map(told).map(|number| &statements[number]));
     let mut pairs = BTreeSet::new();
     for documents in days.into_values() {
         for only in only_of_their_sort(evidence, &documents, groups).into_values() {
-            for (at, one) in only.iter().enumerate() {
-                for other in only[at + 1..].iter().take(CANDIDATES) {
-                    if are_of_one_matter(evidence, *one, *other) {
-                        pairs.insert((*one.min(other), *one.max(other)));
-                    }
-                }
-            }
+            pairs.extend(pairs_of(&only, |one, other| are_of_one_matter(evidence, one, other)));
         }
         let only: Vec<usize> = documents
             .into_values()
             .filter(|told| told.iter().all(|number| groups.of(*number) == groups.of(told[0])))
             .map(|told| told[0])
             .collect();
-        for (at, one) in only.iter().enumerate() {
-            for other in only[at + 1..].iter().take(CANDIDATES) {
-                if may_be_one(evidence, &content, *one, *other) {
-                    pairs.insert((*one.min(other), *one.max(other)));
-                }
-            }
+        pairs.extend(pairs_of(&only, |one, other| may_be_one(evidence, &content, one, other)));
+    }
+    for documents in by_time(statements, is_repeated, month_of).into_values() {
+        for (sort, mut only) in only_of_their_sort(evidence, &documents, groups) {
+            only.retain(|number| statements[*number].class == sort);
+            pairs.extend(pairs_of(&only, |one, other| are_of_one_month(evidence, one, other)));
         }
     }
     pairs
 }
 
-/// The statements of a day that are the only ones of their sort in their documents, by their classes: "the generals shelled a granary" where nothing else
+/// The numbers of the statements that each document tells of one time.
+type Told = BTreeMap<usize, Vec<usize>>;
+
+fn by_time<T: Ord>(
+    statements: &[Statement],
+    is_repeated: &[bool],
+    time_of: impl Fn(&Statement) -> Option<T>,
+) -> BTreeMap<T, Told> {
+    let mut times: BTreeMap<T, Told> = BTreeMap::new();
+    for (number, statement) in statements.iter().enumerate() {
+        if let Some(time) = time_of(statement).filter(|_| !is_repeated[number]) {
+            times.entry(time).or_default().entry(statement.document).or_default().push(number);
+        }
+    }
+    times
+}
+
+/// The pairs of these numbers that fit, the smaller number first.
+fn pairs_of(numbers: &[usize], fits: impl Fn(usize, usize) -> bool) -> Vec<(usize, usize)> {
+    let after = |at: usize| numbers[at + 1..].iter().take(CANDIDATES).copied();
+    let pairs = numbers.iter().enumerate().flat_map(|(at, one)| after(at).map(|other| (*one, other)));
+    pairs.filter(|(one, other)| fits(*one, *other)).map(|(one, other)| (one.min(other), one.max(other))).collect()
+}
+
+/// The statements of a time that are the only ones of their sort in their documents, by their classes and families: "the generals shelled a granary" where nothing else
 /// is told to have been shelled, attacked or destroyed.
-fn only_of_their_sort<'s>(
-    evidence: &Evidence<'s>,
-    documents: &BTreeMap<usize, Vec<usize>>,
-    groups: &Groups,
-) -> BTreeMap<&'s str, Vec<usize>> {
+fn only_of_their_sort<'s>(evidence: &Evidence<'s>, documents: &Told, groups: &Groups) -> BTreeMap<&'s str, Vec<usize>> {
     let mut only: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for told in documents.values().filter(|told| told.len() <= CANDIDATES) {
         let is_only = |number: &usize| {
@@ -94,7 +104,28 @@ fn day_of(statement: &Statement) -> Option<i32> {
     (is_told && matches!(date.edtf, Edtf::Once(_))).then(|| day.number())
 }
 
-/// Whether two statements of one class and day may be of one deed: their documents tell of one matter, and nothing speaks against it.
+/// The month that the words of a statement tell, or in which its day lies.
+fn month_of(statement: &Statement) -> Option<(i32, u8)> {
+    let date = statement.date?;
+    let is_told = matches!(date.basis, Basis::Stated | Basis::Relative) && statement.status.is_shown_first();
+    let (from, to) = date.earliest().zip(date.latest())?;
+    let month = (from.year(), from.month());
+    (is_told && !date.edtf.is_extent() && month == (to.year(), to.month())).then_some(month)
+}
+
+/// Whether two statements of one class and month may be of one deed. Within a month more than one is arrested: nobody and nothing may be another.
+fn are_of_one_month(evidence: &Evidence<'_>, one: usize, other: usize) -> bool {
+    let (told, other_told) = (&evidence.statements[one], &evidence.statements[other]);
+    let differ = |ones: &[String], others: &[String]| {
+        !ones.is_empty() && !others.is_empty() && !ones.iter().any(|stem| others.contains(stem))
+    };
+    NAMES_OF_ONE_MATTER <= evidence.names_shared(told.document, other_told.document)
+        && !differ(&told.subjects, &other_told.subjects)
+        && !differ(&told.objects, &other_told.objects)
+        && are_of_one_matter(evidence, one, other)
+}
+
+/// Whether two statements of one sort and day may be of one deed: their documents tell of one matter, and nothing speaks against it.
 fn are_of_one_matter(evidence: &Evidence<'_>, one: usize, other: usize) -> bool {
     let (told, other_told) = (&evidence.statements[one], &evidence.statements[other]);
     let named = |told: &Statement| [told.agents.clone(), told.patients.clone()].concat();
