@@ -1,7 +1,7 @@
 //! How much of what two sentences speak of is the same: the rarer the words, the more.
 //!
-//! In: two statements. Out: the cosine between their sentences, and the weight of what they share. "He had not seen the letter that she sent to the chairman of the audit
-//! committee" and "she wrote to the chairman of the audit committee" share a chairman, a committee and an audit, though each clause by itself says little.
+//! In: two statements. Out: the cosine between their sentences, and the weight of what they share. "Nobody had read the warning about the organ pipes" and
+//! "the treasurer was told in May what the organ pipes would cost" share pipes and an organ, though the clauses by themselves say little.
 
 use super::super::statements::Statement;
 use crate::hash::HashMap;
