@@ -50,10 +50,14 @@ pub(crate) struct Story {
     year_here: Option<(i32, Range<usize>)>,
     /// The year in which a dispatch says that its story plays, until it speaks of its own days or names another.
     scene: Option<(i32, Range<usize>)>,
+    /// Whether this paragraph has told of a weekday by the story: "on the Thursday".
+    goes_by_weekdays: bool,
     /// The year of the run of dates that the next expression is one of.
     run: Option<i32>,
     /// A year far from the story's, named after all else: "that year" and "that June" are of it.
     far_year: Option<(i32, Range<usize>)>,
+    /// Whether this sentence names it: "in 1961, and she joined the next spring".
+    is_far_here: bool,
 }
 
 /// A point, on what it rests, and what it was counted from.
@@ -73,8 +77,10 @@ impl Story {
             aside: None,
             year_here: None,
             scene: None,
+            goes_by_weekdays: false,
             run: None,
             far_year: None,
+            is_far_here: false,
         }
     }
 
@@ -89,6 +95,8 @@ impl Story {
         if link.begins_paragraph || is_far {
             self.year_here = None;
         }
+        self.goes_by_weekdays &= !link.begins_paragraph;
+        self.is_far_here &= link.continues_sentence;
         if link.is_yearly && meaning.time.leaves_year_open() {
             return self.without_point(meaning);
         }
@@ -113,6 +121,7 @@ impl Story {
             } else if returns_to_news(&meaning.time) {
                 self.year_here = None;
             }
+            self.goes_by_weekdays |= matches!(meaning.time, Time::Near(Name::Weekday(_), _, Origin::Story));
             self.set_scene(&meaning.time, point, link, &span, told.order);
             self.remember(point, span);
             self.last_part = meaning.part;
@@ -121,6 +130,7 @@ impl Story {
             let looks_away = self.looks_away(&meaning.time, link);
             if self.leads_on(point, link) || !looks_away && names_far_year(point, basis, link) {
                 self.far_year = Some((point.year(), span.clone()));
+                self.is_far_here = true;
             }
             if looks_away {
                 self.aside = Some((point, span));

@@ -55,6 +55,11 @@ fn takes_up(noun: &Statement, told: &Statement) -> bool {
     let is_akin = lexicon::are_akin(&noun.class, &told.class)
         || noun.class == "disaster" && lexicon::is_listed("disaster_class", &told.class);
     let is_told = !told.is_noun || !told.is_tentative;
+    // "the storming of the consulate" is no other word for the killing of a man.
+    let has_own_thing = noun.class != told.class
+        && !noun.objects.is_empty()
+        && !(told.objects.is_empty() && told.patients.is_empty())
+        && noun.objects.iter().all(|thing| told.content.binary_search(thing).is_err());
     let names_fit = noun.patients.iter().all(|entity| told.entities.contains(entity) || told.patients.contains(entity));
     let dates_fit = match (noun.date, told.date) {
         (Some(noun), Some(told)) => {
@@ -65,6 +70,7 @@ fn takes_up(noun: &Statement, told: &Statement) -> bool {
     };
     noun.sentence != told.sentence
         && is_akin
+        && !has_own_thing
         && is_told
         && names_fit
         && dates_fit

@@ -1,5 +1,6 @@
 //! Words cut to what their forms share, to be compared: "killings" and "killed", "Iraqi" and "Iraq", and "soldiers" and "troops".
 
+use super::lexicon;
 use crate::hash::HashMap;
 use std::sync::LazyLock;
 
@@ -38,14 +39,14 @@ const ENDINGS: [&str; 22] = [
     "ing", "ion", "ian", "ers", "ed", "er", "es", "al", "s", "i",
 ];
 
-/// Whether sharing it says anything: not a word of one or two letters.
+/// Whether sharing it says anything: not a word of one or two letters, and not "second", which is another's second as well.
 pub(super) fn is_telling(stem: &str) -> bool {
-    3 <= stem.len() || stem.bytes().any(|letter| letter.is_ascii_digit())
+    3 <= stem.len() && !lexicon::is_listed("ordinal", stem) || stem.bytes().any(|letter| letter.is_ascii_digit())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::stem;
+    use super::{is_telling, stem};
 
     #[test]
     fn like_words_share_a_stem() {
@@ -59,6 +60,11 @@ mod tests {
         for (one, other) in [("killings", "killed"), ("iraqi", "iraq"), ("bases", "base"), ("ministers", "minister")] {
             assert_eq!(stem(one), stem(other), "{one} {other}");
         }
+    }
+
+    #[test]
+    fn a_second_tower_and_a_second_claimant_have_nothing_in_common() {
+        assert!(!is_telling(&stem("second")) && !is_telling(&stem("of")) && is_telling(&stem("tower")));
     }
 
     #[test]

@@ -103,7 +103,8 @@ impl Story {
     pub(super) fn near(&self, name: Name, step: Step, origin: Origin) -> Option<Counted> {
         // "last July" is said from the day of who writes, in a history too; where that is not known, nobody knows which July.
         let is_of_writer = origin == Origin::Publication && (self.genre == Genre::Dispatch || step == Step::Before);
-        let far_year = self.far_year.as_ref().filter(|_| (origin, step) == (Origin::Story, Step::Same));
+        let is_from_far = step == Step::Same || step == Step::After && self.is_far_here;
+        let far_year = self.far_year.as_ref().filter(|_| origin == Origin::Story && is_from_far);
         let (from, place) = match far_year {
             Some((year, span)) => (year_point(*year)?, CountedFrom::Story(span.clone())),
             None if is_of_writer => {

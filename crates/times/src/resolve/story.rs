@@ -127,6 +127,9 @@ impl Story {
         let is_away = !link.begins_sentence
             && !link.is_heading
             && (is_far_year || self.looks_away(time, link) || is_year && basis == Basis::Stated && link.is_attribute);
+        // "leaves twins, who had their birthday a fortnight before": the story goes on from where it was.
+        let is_behind =
+            matches!(time, Time::Shifted(_, ..=-1, Origin::Story)) && link.describes && !link.begins_sentence;
         // "Marr, who in July had urged it, gave in"
         let is_of_who_is_described = link.describes && matches!(time, Time::Named(Name::Month(_), YearOf::Unstated));
         link.is_aside
@@ -137,6 +140,7 @@ impl Story {
             || is_other_end
             || is_described
             || is_of_who_is_described
+            || is_behind
             || is_away
     }
 
@@ -212,10 +216,15 @@ impl Story {
         }
     }
 
-    /// In a dispatch that plays long ago, the weekday that follows what the story told last: "On Thursday 1 November … on the Sunday".
+    /// In a dispatch that plays long ago, or goes from weekday to weekday, the weekday that follows what the story told last: "On Thursday 1 November … on the Sunday".
     pub(super) fn weekday_in_scene(&self, name: Name, tense: Tense) -> Option<Counted> {
-        let (Name::Weekday(weekday), true, Tense::Behind) = (name, self.scene.is_some(), tense) else { return None };
+        let (Name::Weekday(weekday), Tense::Behind) = (name, tense) else { return None };
         let (Point::Day(day), span) = self.day.as_ref()? else { return None };
+        // "It was beaten back on the Thursday; on Friday morning they were lifted off", told weeks later.
+        let is_long_past = || self.published.is_some_and(|published| 7 < published.number() - day.number());
+        if self.scene.is_none() && !(self.goes_by_weekdays && is_long_past()) {
+            return None;
+        }
         let days = (weekday as i32 - day.weekday() as i32).rem_euclid(7);
         Some((Point::Day(day.plus_days(days)), Basis::Relative, Some(CountedFrom::Story(span.clone()))))
     }
