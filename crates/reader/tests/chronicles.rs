@@ -62,7 +62,7 @@ fn as_much_is_found_in_matters_that_no_weight_was_fitted_on() {
     hold(&["mine"], &Floors { found: 90, wrong: 5, joined: 13, sprung: 4 });
     hold(&["zahran"], &Floors { found: 84, wrong: 6, joined: 30, sprung: 3 });
     hold(&["selwan"], &Floors { found: 95, wrong: 5, joined: 30, sprung: 0 });
-    hold(&["storhorn"], &Floors { found: 85, wrong: 3, joined: 7, sprung: 7 });
+    hold(&["storhorn"], &Floors { found: 88, wrong: 3, joined: 11, sprung: 7 });
 }
 
 fn hold(folders: &[&str], floors: &Floors) {

@@ -88,9 +88,8 @@ impl Story {
         let told = if origin == Origin::Nearby { here.or(told) } else { aside.or(far).or(told) };
         let (year, place) = match (self.settled(origin), self.genre) {
             (Origin::Publication, Genre::Dispatch) => published?,
-            // "this year" is that of who writes, in a history too.
-            (Origin::Publication, Genre::History) if count == 0 => published.or(told)?,
-            (Origin::Publication, Genre::History) => told.or(published)?,
+            // "this year" and "last year" are those of who writes, in a history too.
+            (Origin::Publication, Genre::History) => published.or(told)?,
             (Origin::Story | Origin::Nearby, Genre::Dispatch) => told.or(published)?,
             (Origin::Story | Origin::Nearby, Genre::History) => told?,
         };

@@ -53,6 +53,9 @@ pub(super) fn is_finite_past(words: &[Word<'_>], at: usize, earlier: &[VerbGroup
     if !has_object && is_absolute(words, at) {
         return false;
     }
+    if !has_object && last.is_some_and(|last| is_seen_done(words, at, last)) {
+        return false;
+    }
     if (is_told_of_object(words, at) || subject_after_time_noun(words, at).is_some()) && !is_by {
         return true;
     }
@@ -131,6 +134,19 @@ fn is_told_of_object(words: &[Word<'_>], at: usize) -> bool {
             && !matches!(words[opener].lower.as_str(), "who" | "when" | "where" | "what" | "how" | "why" | "whose")
             && words[..opener].iter().rfind(|word| word.tag != Tag::Preposition).is_some_and(|word| word.tag.is_noun())
     })
+}
+
+/// "saw the firm sold", "watched him arrested": what is seen is done to what stands between. In "saw the report of a study finished in May" the
+/// study is described.
+fn is_seen_done(words: &[Word<'_>], at: usize, last: &VerbGroup) -> bool {
+    let between = words.get(last.words.end..at).unwrap_or_default();
+    let is_seen = words[last.main].verb.as_ref().is_some_and(|verb| lexicon::is_listed("seeing_done_verb", &verb.base));
+    let is_object = |word: &Word<'_>| {
+        word.tag.begins_noun_phrase()
+            || matches!(word.tag, Tag::Genitive | Tag::Preposition) && word.lower != "of"
+            || matches!(word.lower.as_str(), "him" | "her" | "them" | "it" | "us" | "me")
+    };
+    is_seen && !last.is_passive && !between.is_empty() && between.iter().all(is_object)
 }
 
 /// "with four versions released in five years": the noun before hangs on "with". In "The letter with the drawing turned up" it hangs on another, and
