@@ -78,6 +78,8 @@ pub(crate) enum Class {
     Ahead,
     /// Speaks of what was.
     Behind,
+    /// Is the same in the past as now: "cut".
+    OneForm,
     /// Speaks of what will be when "to" follows: "set to".
     AheadTo,
     /// Speaks of what will be when the time it was put off to follows: "postponed until".
@@ -145,7 +147,7 @@ impl Class {
     }
 }
 
-const CLASSES: [(&str, Class); 18] = [
+const CLASSES: [(&str, Class); 19] = [
     ("month-lead", Class::MonthLead),
     ("season-lead", Class::SeasonLead),
     ("year-lead", Class::YearLead),
@@ -155,6 +157,7 @@ const CLASSES: [(&str, Class); 18] = [
     ("determiner", Class::Determiner),
     ("ahead", Class::Ahead),
     ("behind", Class::Behind),
+    ("one-form", Class::OneForm),
     ("ahead-to", Class::AheadTo),
     ("ahead-until", Class::AheadUntil),
     ("modal", Class::Modal),

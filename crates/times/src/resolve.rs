@@ -188,7 +188,7 @@ impl Story {
         let stated = |point| Some((point, Basis::Stated, None));
         match *time {
             Time::Named(name, year) => self.named(name, year, tense),
-            Time::Near(name, step, origin) => self.near(name, step, origin),
+            Time::Near(name, step, origin) => self.near(name, step, origin, tense),
             Time::WeekOf(name, year) => {
                 let (day, basis, from) = self.named(name, year, tense)?;
                 let monday = day.first().plus_days(-(day.first().weekday() as i32));

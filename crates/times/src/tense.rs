@@ -66,10 +66,10 @@ fn told_or_sentence_end(at: At<'_>) -> Option<Tense> {
     told(at).or_else(|| ends_sentence().then_some(Tense::Open))
 }
 
-/// "U.S. forces", "Gen. Smith": a stop that ends no sentence.
+/// "U.S. forces", "Gen. Smith", "8.15 p.m.": a stop that ends no sentence.
 fn ends_short(word: At<'_>) -> bool {
     let titles = ["mr", "mrs", "ms", "dr", "gen", "maj", "col", "capt", "lt", "sgt", "sen", "rep", "gov", "prof", "st"];
-    word.is_capital() && (word.words().chars().count() == 1 || word.is_any(&titles))
+    word.words().chars().count() == 1 || word.is_capital() && word.is_any(&titles)
 }
 
 fn told_or_clause_end(at: At<'_>) -> Option<Tense> {
@@ -130,10 +130,17 @@ fn told(at: At<'_>) -> Option<Tense> {
     if at.is("to") && at.back().is_any(&["is", "are"]) {
         return Some(Tense::Coming);
     }
+    let is_modal = at.is_modal();
+    // "may have died", "must have known"; "may have to go", "may have a deal by May" are ahead.
+    if is_modal && next.is("have") && is_participle(next.next()) {
+        return Some(Tense::Behind);
+    }
+    // "let it go", "were let go on the last day of June"
+    let is_let_go =
+        at.is("go") && [at.back(), at.back().back(), at.back().back().back()].iter().any(|word| word.is("let"));
     // "may be signed" is ahead, and "has been scheduled" is told by what was done to it.
-    let is_modal = at.has(Class::Modal) && !at.is_capital();
     if is_modal
-        || at.has(Class::Ahead)
+        || at.has(Class::Ahead) && !is_let_go
         || at.is("to") && (next.is("be") || at.back().has(Class::AheadTo))
         // "are set for 26 January", "was put off to November"
         || at.is("for") && at.back().is_any(&["set", "slated", "due", "scheduled"])
@@ -161,5 +168,38 @@ fn told(at: At<'_>) -> Option<Tense> {
     }
     // "as planned", "if needed" tell of the plan.
     let is_passive = at.back().is_any(&["be", "is", "are", "been", "as", "if"]);
-    ((at.has(Class::Behind) || is_past_form) && !is_passive).then_some(Tense::Behind)
+    ((at.has(Class::Behind) || is_past_form || is_past_of_one_form(at)) && !is_passive).then_some(Tense::Behind)
+}
+
+fn is_participle(at: At<'_>) -> bool {
+    let is_regular = 3 < at.words().len() && at.words().ends_with("ed");
+    let is_irregular = at.words().ends_with("wn") || 4 < at.words().len() && at.words().ends_with("en");
+    is_regular
+        || is_irregular
+        || at.has(Class::Behind)
+        || at.is_any(&["gone", "done", "begun", "sung", "come", "become", "run"])
+}
+
+/// "the bank shut its doors", "Gibraltar let it go": what is the same in the past as now, of which stories mostly tell the past. What it leaves alone: "to cut it", "will shut",
+/// "the cut in October", "they cut".
+fn is_past_of_one_form(at: At<'_>) -> bool {
+    let mut before = at.back();
+    while before.words().ends_with("ly") || before.is_any(&["also", "never", "then", "since"]) {
+        before = before.back();
+    }
+    let is_base = before.kind() != Kind::Word && !before.is_any(&[",", "”", "\"", ")"])
+        || before.is_any(&[
+            "to", "do", "does", "did", "not", "ll", "i", "we", "you", "they", "and", "or", "let", "help", "please",
+            "be", "being", "is", "are", "as", "if",
+        ])
+        || before.is_modal()
+        || before.has(Class::Determiner);
+    let next = at.next();
+    let has_object = next.has(Class::Determiner)
+        || matches!(next.kind(), Kind::Number | Kind::Figure)
+        || next.is_capital()
+        || next.entry().is_some_and(|entry| entry.number.is_some())
+        || next.is("off") && !next.next().is_any(&["the", "a"])
+        || next.is_any(&["him", "it", "them", "up", "out", "down", "back", "aside", "forward", "in", "through"]);
+    at.has(Class::OneForm) && !at.is_capital() && !is_base && (has_object || at.is_any(&["quit", "shut", "let"]))
 }

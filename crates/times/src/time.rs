@@ -137,6 +137,11 @@ impl Meaning {
 }
 
 impl Time {
+    /// Whether the tense of its clause says which is meant: a name without a year, and "this winter".
+    pub(crate) fn is_placed_by_tense(&self) -> bool {
+        self.leaves_year_open() || matches!(self, Time::Near(_, Step::Same, Origin::Publication))
+    }
+
     /// Whether the tense of the clause has a say in which year it is of, or whether it can be known at all.
     pub(crate) fn leaves_year_open(&self) -> bool {
         match self {

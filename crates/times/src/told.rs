@@ -42,7 +42,7 @@ pub(crate) fn told(text: &str, prose: &[Range<usize>]) -> (Vec<Told>, Vec<Range<
         let bytes = |first: usize, end: usize| tokens[first].start()..tokens[end - 1].end();
         impossible.extend(refused.into_iter().map(|(first, end)| bytes(first, end)));
         told.extend(found.into_iter().zip(links).map(|(one, link)| Told {
-            tense: if one.meaning.time.leaves_year_open() { tenses.around(one.first, one.end) } else { Tense::Open },
+            tense: if one.meaning.time.is_placed_by_tense() { tenses.around(one.first, one.end) } else { Tense::Open },
             meaning: one.meaning,
             rule: one.rule,
             span: bytes(one.first, one.end),

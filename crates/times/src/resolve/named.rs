@@ -100,7 +100,7 @@ impl Story {
     }
 
     /// "last October", "next Friday", "that December", "the following spring".
-    pub(super) fn near(&self, name: Name, step: Step, origin: Origin) -> Option<Counted> {
+    pub(super) fn near(&self, name: Name, step: Step, origin: Origin, tense: Tense) -> Option<Counted> {
         // "last July" is said from the day of who writes, in a history too; where that is not known, nobody knows which July.
         let is_of_writer = origin == Origin::Publication && (self.genre == Genre::Dispatch || step == Step::Before);
         let is_from_far = step == Step::Same || step == Step::After && self.is_far_here;
@@ -126,7 +126,10 @@ impl Story {
                     let Point::Day(day) = from else { return None };
                     Point::Day(day.plus_days(weekday as i32 - day.weekday() as i32))
                 }
-                _ => point_in(name, from.year())?,
+                // "We got him back this winter", told in June.
+                _ => point_in(name, from.year())
+                    .filter(|point| !(is_of_writer && tense == Tense::Behind && from.last() < point.first()))
+                    .or_else(|| point_in(name, from.year() - 1))?,
             },
             Step::Before => nearest_to(name, from.first(), step, false)?,
             Step::After => nearest_to(name, from.last(), step, false)?,

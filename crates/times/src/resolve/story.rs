@@ -224,8 +224,10 @@ impl Story {
         if self.scene.is_none() && !(self.goes_by_weekdays && is_long_past()) {
             return None;
         }
-        let days = (weekday as i32 - day.weekday() as i32).rem_euclid(7);
-        Some((Point::Day(day.plus_days(days)), Basis::Relative, Some(CountedFrom::Story(span.clone()))))
+        let told = day.plus_days((weekday as i32 - day.weekday() as i32).rem_euclid(7));
+        // What was done before the dispatch was written lies in no scene that goes on after it.
+        let is_to_come = self.published.is_some_and(|published| published < told);
+        (!is_to_come).then(|| (Point::Day(told), Basis::Relative, Some(CountedFrom::Story(span.clone()))))
     }
 
     /// What a history tells as coming lies after the day on which it is written, and what it tells as done before: the story's year is then
