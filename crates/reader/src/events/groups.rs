@@ -128,9 +128,15 @@ fn group_at(words: &[Word<'_>], start: usize, earlier: &[VerbGroup]) -> Option<V
             Tag::Do => group.is_past |= word.lower.starts_with("did"),
             Tag::Negation => group.is_negated = true,
             Tag::Adverb => {}
+            // "had in July resolved"
+            Tag::Preposition
+                if 0 < auxiliaries
+                    && words.get(at + 1).is_some_and(|time| matches!(time.tag, Tag::Time(_)))
+                    && words.get(at + 2).is_some_and(|next| matches!(next.tag, Tag::Verb(_) | Tag::Be)) => {}
             // "has today opened"
             Tag::Time(_)
-                if 0 < auxiliaries && words.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Verb(_))) => {}
+                if 0 < auxiliaries
+                    && words.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Verb(_) | Tag::Be)) => {}
             Tag::Verb(Form::Gerund)
                 if word.lower == "going"
                     && be.is_some()
@@ -146,7 +152,7 @@ fn group_at(words: &[Word<'_>], start: usize, earlier: &[VerbGroup]) -> Option<V
             }
             _ => break,
         }
-        auxiliaries += usize::from(!matches!(word.tag, Tag::Adverb | Tag::Negation | Tag::Time(_)));
+        auxiliaries += usize::from(!matches!(word.tag, Tag::Adverb | Tag::Negation | Tag::Time(_) | Tag::Preposition));
     }
     group.main = be?;
     group.words.end = group.main + 1;

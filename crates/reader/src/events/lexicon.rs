@@ -112,7 +112,7 @@ pub(super) fn participle(base: &str) -> String {
 }
 
 /// What makes a verb one of doing again, or badly.
-const AGAIN: [&str; 3] = ["re-", "re", "mis"];
+const AGAIN: [&str; 11] = ["re-", "re", "mis", "co-", "e-", "cross-", "court-", "pre-", "air-", "fast-", "double-"];
 
 /// The function that a lower-case word has, if it is one of the closed classes.
 pub(super) fn function(lower: &str) -> Option<Function> {

@@ -90,6 +90,7 @@ pub(super) fn is_plural_phrase(words: &[Word<'_>], subject: Range<usize>) -> boo
 fn is_plural_noun(lower: &str) -> bool {
     IRREGULAR_PLURALS.contains(lower)
         || lower.len() > 4 && lower.ends_with("men")
+        || lexicon::is_listed("plural_in_ics", lower)
         || lower.ends_with('s') && !["ss", "us", "is", "news", "ics"].iter().any(|end| lower.ends_with(end))
 }
 

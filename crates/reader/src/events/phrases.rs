@@ -10,7 +10,12 @@ pub(super) fn noun_phrase_before(words: &[Word<'_>], end: usize) -> Option<Range
     while 0 < start && continues_phrase(words, start - 1) {
         // "among them a letter": an article begins a phrase of its own.
         let begins = start < end && matches!(words[start].tag, Tag::Determiner | Tag::Possessive);
-        if begins && matches!(words[start - 1].tag, Tag::Pronoun | Tag::Noun | Tag::Name) {
+        if begins && matches!(words[start - 1].tag, Tag::Pronoun | Tag::Noun | Tag::Name | Tag::Number) {
+            break;
+        }
+        // "The driver we got back": who did it begins a phrase too.
+        let is_subject = start < end && matches!(words[start].lower.as_str(), "i" | "we" | "he" | "she" | "they");
+        if is_subject && words[start - 1].tag.is_noun() {
             break;
         }
         // "in accordance with the memorandum": no noun that anything is told of.
@@ -36,6 +41,31 @@ pub(super) fn subject_after_time_noun(words: &[Word<'_>], verb: usize) -> Option
     (begins && is_time && is_known).then_some(start)
 }
 
+/// "The loan they signed", "the law the government passed": where the subject begins of a relative clause without its pronoun, told of the noun right
+/// before it. A pronoun is one only behind what begins the sentence: in "In the morning they left" it begins the main clause.
+pub(super) fn contact_subject(words: &[Word<'_>], verb: usize) -> Option<usize> {
+    let end = words[..verb].iter().rposition(|word| word.tag != Tag::Adverb)? + 1;
+    let phrase = noun_phrase_before(words, end)?;
+    let noun = phrase.start.checked_sub(1).filter(|noun| words[*noun].tag == Tag::Noun)?;
+    let described = noun_phrase_before(words, phrase.start)?;
+    let is_of_time = lexicon::is_listed("time_noun", &words[noun].lower);
+    let begins = matches!(words[described.start].tag, Tag::Determiner | Tag::Possessive);
+    if !begins || is_of_time {
+        return None;
+    }
+    let opens = words[..described.start].iter().all(|word| matches!(word.tag, Tag::Quote | Tag::Conjunction));
+    let is_told = match words[phrase.start].lower.as_str() {
+        "he" | "she" | "they" | "we" | "i" => opens && phrase.len() == 1,
+        "the" | "its" | "his" | "their" => {
+            // "gave the council the report passed in May"
+            let before = described.start.checked_sub(1).and_then(|before| words[before].verb.as_ref());
+            !before.is_some_and(|verb| lexicon::is_listed("ditransitive_verb", &verb.base))
+        }
+        _ => false,
+    };
+    is_told.then_some(phrase.start)
+}
+
 /// The subject in the words between a clause's start and its verb: "the US air force" of "In response, the US air force".
 pub(super) fn subject_in(words: &[Word<'_>], range: Range<usize>) -> Option<Range<usize>> {
     if range.end <= range.start {
@@ -52,7 +82,14 @@ pub(super) fn subject_in(words: &[Word<'_>], range: Range<usize>) -> Option<Rang
         return chunks.into_iter().find_map(|chunk| before_insertion(words, chunk));
     }
     let start = list_start(words, &chunks);
-    after_adverbial(words, start..last.end).and_then(|range| trimmed(words, range))
+    let subject = after_adverbial(words, start..last.end).and_then(|range| trimmed(words, range))?;
+    // "This time he won"; "The driver we got back" tells first what was got.
+    let is_pronoun = matches!(words[subject.end - 1].lower.as_str(), "he" | "she" | "they" | "we" | "i");
+    match (1 < subject.len() && is_pronoun).then(|| words[subject.end - 2].tag) {
+        Some(Tag::Name) => None,
+        Some(Tag::Noun) => Some(subject.end - 1..subject.end),
+        _ => Some(subject),
+    }
 }
 
 /// The parts of a range between its commas, dashes and brackets.

@@ -208,8 +208,11 @@ fn reading(words: &[Word<'_>], at: usize) -> (Tag, Option<VerbForm>) {
     if matches!(word.lower.as_str(), "that") {
         return (demonstrative(words, at), None);
     }
+    // "from house to house"
+    let is_repeated =
+        || at.checked_sub(1).zip(words.get(at + 1)).is_some_and(|(before, next)| words[before].lower == next.lower);
     if word.lower == "to" {
-        let is_infinitive = next_content(words, at).is_some_and(|next| may_be_base(words, next));
+        let is_infinitive = !is_repeated() && next_content(words, at).is_some_and(|next| may_be_base(words, next));
         return (if is_infinitive { Tag::To } else { Tag::Preposition }, None);
     }
     // "Due to frost seven pits closed"
@@ -223,6 +226,16 @@ fn reading(words: &[Word<'_>], at: usize) -> (Tag, Option<VerbForm>) {
     if is_name(words, at) {
         return (Tag::Name, None);
     }
+    // "was at last solved"
+    if is_set_adverb(words, at) {
+        return (Tag::Adverb, None);
+    }
+    // "went bankrupt"
+    if lexicon::is_listed("gone_so", &word.lower)
+        && at.checked_sub(1).and_then(|at| words[at].verb.as_ref()).is_some_and(|verb| verb.base == "go")
+    {
+        return (Tag::Adjective, None);
+    }
     // "would no longer attend"
     if word.lower == "no" && words.get(at + 1).is_some_and(|next| next.lower == "longer") {
         return (Tag::Negation, None);
@@ -233,9 +246,12 @@ fn reading(words: &[Word<'_>], at: usize) -> (Tag, Option<VerbForm>) {
     if let Some(function) = lexicon::function(&word.lower) {
         return function_reading(words, at, function);
     }
-    if word.lower.contains('-')
-        && !word.lower.starts_with("re-")
-        && (word.lower.ends_with("ed") || word.lower.ends_with("ing"))
+    // "co-founded", "was e-mailed to"
+    let is_hyphenated_verb = || {
+        let done = HYPHENATED.iter().find_map(|prefix| word.lower.strip_prefix(prefix)).and_then(lexicon::verb_form);
+        done.is_some_and(|done| done.forms.past || done.forms.gerund)
+    };
+    if word.lower.contains('-') && !is_hyphenated_verb() && (word.lower.ends_with("ed") || word.lower.ends_with("ing"))
     {
         return (Tag::Adjective, None);
     }
@@ -251,6 +267,34 @@ fn reading(words: &[Word<'_>], at: usize) -> (Tag, Option<VerbForm>) {
         None => (nominal(words, at), None),
     }
 }
+
+/// Either word of "at last", "in fact" and their like between an auxiliary and its verb.
+fn is_set_adverb(words: &[Word<'_>], at: usize) -> bool {
+    let is_pair = |first: usize| {
+        let (Some(one), Some(other)) = (words.get(first), words.get(first + 1)) else { return false };
+        let is_listed = match one.lower.as_str() {
+            "at" => matches!(other.lower.as_str(), "last" | "length" | "once"),
+            "in" => {
+                matches!(other.lower.as_str(), "fact" | "turn" | "effect" | "part" | "secret" | "private" | "public")
+            }
+            "of" => other.lower == "course",
+            _ => false,
+        };
+        let is_open = first.checked_sub(1).is_some_and(|before| {
+            matches!(words[before].tag, Tag::Be | Tag::Have | Tag::Modal)
+                || matches!(
+                    lexicon::function(&words[before].lower),
+                    Some(Function::Be | Function::Have | Function::Modal)
+                )
+        });
+        let is_verb = words.get(first + 2).and_then(|next| lexicon::verb_form(&next.lower)).is_some();
+        is_listed && is_open && is_verb
+    };
+    is_pair(at) || at.checked_sub(1).is_some_and(is_pair)
+}
+
+/// What verbs are hyphenated with.
+const HYPHENATED: [&str; 9] = ["re-", "co-", "e-", "cross-", "court-", "pre-", "air-", "fast-", "double-"];
 
 /// "is due to meet": what is to be done.
 fn is_due_to_do(words: &[Word<'_>], at: usize) -> bool {

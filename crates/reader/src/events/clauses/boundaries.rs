@@ -2,9 +2,9 @@
 
 use super::super::groups::{Kind, VerbGroup, apposition_before};
 use super::super::lexicon::{self, Sorts};
-use super::super::phrases::{after_preposition, noun_phrase_before, subject_after_time_noun, subject_in};
+use super::super::phrases::{self, after_preposition, noun_phrase_before, subject_after_time_noun, subject_in};
 use super::super::targets::is_happening;
-use super::super::words::{Tag, Word};
+use super::super::words::{Form, Tag, Word};
 use super::{Clause, Link, reports};
 use std::ops::Range;
 
@@ -80,6 +80,10 @@ pub(super) fn boundary(words: &[Word<'_>], floor: usize, group: &VerbGroup, earl
         // "The session of the dialogue the two countries began in June has been held"
         let opens = words.first().is_some_and(|first| first.tag.begins_noun_phrase());
         if let Some(subject) = contact_phrase(words, verb).filter(|_| opens && has_main_verb(words, group.words.end)) {
+            return (subject, Link::Relative);
+        }
+        if let Some(subject) = phrases::contact_subject(words, verb).filter(|_| has_later_verb(words, group.words.end))
+        {
             return (subject, Link::Relative);
         }
         // "the Morwenna, the loveliest ship it ever built, was launched"
@@ -200,6 +204,16 @@ fn has_main_verb(words: &[Word<'_>], from: usize) -> bool {
     let ends =
         |word: &&Word<'_>| !matches!(word.tag, Tag::Comma | Tag::Break | Tag::Conjunction | Tag::Relative | Tag::That);
     words[from..].iter().take_while(ends).any(|word| matches!(word.tag, Tag::Be | Tag::Have | Tag::Modal))
+}
+
+/// Whether any finite verb follows before the next mark.
+fn has_later_verb(words: &[Word<'_>], from: usize) -> bool {
+    let ends = |word: &&Word<'_>| !matches!(word.tag, Tag::Comma | Tag::Break | Tag::Conjunction);
+    words[from..].iter().take_while(ends).any(|word| match word.tag {
+        Tag::Be | Tag::Have | Tag::Modal | Tag::Do => true,
+        Tag::Verb(form) => matches!(form, Form::Past | Form::Third | Form::PastOrParticiple),
+        _ => false,
+    })
 }
 
 /// Whether an "and" closes the list of verbs that this one stands in.

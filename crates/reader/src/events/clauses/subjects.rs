@@ -202,19 +202,41 @@ fn looks_ahead(words: &[Word<'_>], clause: &Clause) -> bool {
     is_next || clause.group.is_copula
 }
 
-/// "allowed A to do it", "forced A to": A did it.
+/// Whether what an infinitive on this clause tells was done: "allowed A to do it", "was able to do it", "was the first to do it".
 pub(in super::super) fn is_implicative(words: &[Word<'_>], clause: &Clause) -> bool {
+    brings_about(words, clause) || is_achieved(words, clause)
+}
+
+/// "allowed A to do it", "forced A to": A did it.
+fn brings_about(words: &[Word<'_>], clause: &Clause) -> bool {
     let verb = words[clause.group.main].verb.as_ref();
     let has_object = words.get(clause.group.words.end).is_some_and(|next| next.tag.begins_noun_phrase());
-    let is_done = clause.group.is_past && clause.group.kind == Kind::Finite && !clause.group.is_negated;
-    is_done && has_object && verb.is_some_and(|verb| lexicon::is_listed("implicative_verb", &verb.base))
+    is_done(clause) && has_object && verb.is_some_and(|verb| lexicon::is_listed("implicative_verb", &verb.base))
+}
+
+/// "was able to reach them", "was the first of the six to be buried": the subject did it.
+fn is_achieved(words: &[Word<'_>], clause: &Clause) -> bool {
+    let after = &words[clause.group.words.end..clause.words.end.max(clause.group.words.end)];
+    let is_able = after.first().is_some_and(|word| word.lower == "able");
+    let is_first = after.first().is_some_and(|word| word.lower == "the")
+        && after
+            .get(1)
+            .is_some_and(|word| matches!(word.lower.as_str(), "first" | "last" | "second" | "third" | "only"))
+        && !after.iter().any(|word| matches!(word.tag, Tag::Comma | Tag::Break));
+    is_done(clause) && clause.group.is_copula && (is_able || is_first)
+}
+
+fn is_done(clause: &Clause) -> bool {
+    clause.group.is_past && clause.group.kind == Kind::Finite && !clause.group.is_negated
 }
 
 fn participial_subject(words: &[Word<'_>], earlier: &[Clause], clause: &Clause) -> Option<Range<usize>> {
     let start = clause.words.start;
     if clause.group.kind == Kind::Infinitive
         && clause.group.is_passive
-        && !clause.parent.is_some_and(|parent| looks_ahead(words, &earlier[parent]))
+        && !clause
+            .parent
+            .is_some_and(|parent| looks_ahead(words, &earlier[parent]) || is_achieved(words, &earlier[parent]))
     {
         let end = start.checked_sub(1).filter(|at| matches!(words[*at].tag, Tag::Comma)).unwrap_or(start);
         // "a preview of a play to be staged": which of the two is staged, grammar does not say.
@@ -223,7 +245,7 @@ fn participial_subject(words: &[Word<'_>], earlier: &[Clause], clause: &Clause) 
     }
     // "allowed thousands to storm the hall": who was allowed is who did.
     if clause.group.kind == Kind::Infinitive
-        && let Some(parent) = clause.parent.filter(|parent| is_implicative(words, &earlier[*parent]))
+        && let Some(parent) = clause.parent.filter(|parent| brings_about(words, &earlier[*parent]))
     {
         return subject_in(words, earlier[parent].group.words.end..start);
     }

@@ -1,7 +1,7 @@
 //! A form that may be a past or a participle: "passed" of "the house passed the bill", or of "a bill passed in May".
 
 use super::super::lexicon::{self, Sorts};
-use super::super::phrases::{noun_phrase_before, subject_after_time_noun};
+use super::super::phrases::{contact_subject, noun_phrase_before, subject_after_time_noun};
 use super::super::words::{Form, Tag, Word};
 use super::{Kind, VerbGroup, has_later_verb_after_and};
 
@@ -56,7 +56,8 @@ pub(super) fn is_finite_past(words: &[Word<'_>], at: usize, earlier: &[VerbGroup
     if !has_object && last.is_some_and(|last| is_seen_done(words, at, last)) {
         return false;
     }
-    if (is_told_of_object(words, at) || subject_after_time_noun(words, at).is_some()) && !is_by {
+    let is_told_of_noun = is_told_of_object(words, at) || contact_subject(words, at).is_some();
+    if (is_told_of_noun || subject_after_time_noun(words, at).is_some()) && !is_by {
         return true;
     }
     if is_never_passive && previous.is_some_and(|word| word.tag.is_noun()) && !is_by {
@@ -103,6 +104,19 @@ pub(super) fn is_finite_past(words: &[Word<'_>], at: usize, earlier: &[VerbGroup
     if follows_mark && !has_object && has_finite {
         return is_listed && !is_by;
     }
+    // "The loan they signed in 2016 collapsed"
+    let mut finite = earlier.iter().filter(|group| group.kind == Kind::Finite);
+    let only = finite.next().filter(|_| finite.next().is_none());
+    let is_main = only.is_some_and(|only| {
+        let between = &words[only.words.end.min(at)..at];
+        contact_subject(words, only.words.start).is_some()
+            && !between
+                .iter()
+                .any(|word| matches!(word.tag, Tag::Comma | Tag::Break | Tag::Conjunction) || word.tag.is_noun())
+    });
+    if is_main && !is_by && !has_later_finite_verb(words, at) {
+        return true;
+    }
     if last.is_some_and(|last| is_open(words, last, at, has_finite)) {
         return has_object && !is_by;
     }
@@ -128,7 +142,9 @@ fn is_absolute(words: &[Word<'_>], at: usize) -> bool {
 
 /// "the memo that the paper published", "a firm which the bank took over": what stands before "that" is what the verb is done to.
 fn is_told_of_object(words: &[Word<'_>], at: usize) -> bool {
-    let opener = noun_phrase_before(words, at).and_then(|phrase| phrase.start.checked_sub(1));
+    // "which the premier finally set up"
+    let end = words[..at].iter().rposition(|word| word.tag != Tag::Adverb).map_or(at, |last| last + 1);
+    let opener = noun_phrase_before(words, end).and_then(|phrase| phrase.start.checked_sub(1));
     opener.is_some_and(|opener| {
         matches!(words[opener].tag, Tag::That | Tag::Relative)
             && !matches!(words[opener].lower.as_str(), "who" | "when" | "where" | "what" | "how" | "why" | "whose")

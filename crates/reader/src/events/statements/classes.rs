@@ -22,8 +22,7 @@ impl Reader<'_> {
         if is_insolvent {
             return "bankrupt".to_owned();
         }
-        let particle = self.words.get(clause.group.words.end).map(|next| next.lower.as_str());
-        let phrasal = particle.and_then(|particle| lexicon::class_of_phrasal_verb(&verb.base, particle));
+        let phrasal = self.phrasal(clause);
         // "fighting broke out" tells the fighting, "a fire broke out" the fire.
         let breaks_out =
             phrasal == Some("erupt") && self.subject_head(clause).is_some_and(|at| is_happening(self.words, at));
@@ -70,6 +69,18 @@ impl Reader<'_> {
             Some((class, _)) => class.to_owned(),
             None => lexicon::class_of_verb(&verb.base).to_owned(),
         }
+    }
+
+    /// What sort of happening a verb tells with its particle.
+    fn phrasal(&self, clause: &Clause) -> Option<&'static str> {
+        let verb = self.words[clause.group.main].verb.as_ref()?;
+        let particle = self.words.get(clause.group.words.end)?;
+        lexicon::class_of_phrasal_verb(&verb.base, &particle.lower)
+    }
+
+    /// Whether a verb and the words after it tell together what neither tells alone.
+    pub(super) fn tells_by_idiom(&self, clause: &Clause) -> bool {
+        self.phrasal(clause).is_some() || self.idiom(clause).is_some()
     }
 
     /// What sort of happening a verb tells with the words next to it: "cleared of it", and of weapons that they fell.

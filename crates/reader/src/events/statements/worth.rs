@@ -43,6 +43,8 @@ impl Reader<'_> {
     pub(super) fn worth(&self, number: usize, is_dated: bool, is_related: bool) -> Option<Worth> {
         let clause = &self.clauses[number];
         let sorts = self.words[clause.group.main].verb.as_ref()?.sorts;
+        // "took over as premier": what the verb tells with its particle says enough.
+        let sorts = if self.tells_by_idiom(clause) { sorts | Sorts::PLAIN } else { sorts };
         let child = |other: usize| self.clauses.get(other).filter(|next| next.parent == Some(number));
         let has_content = child(number + 1).is_some_and(|next| next.link == Link::Complement);
         let is_having = clause.group.kind == Kind::Gerund && clause.group.is_perfect;
@@ -53,6 +55,7 @@ impl Reader<'_> {
                 .verb
                 .as_ref()
                 .is_some_and(|verb| lexicon::is_listed("deed_of_words", &verb.base) || self.is_announcement(number))
+            || is_dated && self.is_order(number)
             || is_dated && (self.is_moment(number) || self.is_finding(number) || self.is_testimony(number))
             || is_dated && self.result_of(number).is_some();
         let is_happening = is_deed || sorts.has(Sorts::STRONG | Sorts::PLAIN | Sorts::ASPECT | Sorts::LIGHT);
@@ -71,6 +74,9 @@ impl Reader<'_> {
             return None;
         }
         let only_reports = sorts.has(Sorts::SPEECH | Sorts::THOUGHT) && has_content && !is_deed;
+        // "declared three days of mourning", "admitted 41 people": done to a thing, not said of it.
+        let is_said = sorts.has(Sorts::THOUGHT | Sorts::INTENT)
+            || sorts.has(Sorts::SPEECH) && (has_content || clause.group.is_passive || !self.has_bare_object(clause));
         if !is_deed && !sorts.has(Sorts::STRONG) && (sorts.has(Sorts::STATE) || only_reports) {
             return None;
         }
@@ -97,13 +103,28 @@ impl Reader<'_> {
                 Some(Worth::Always)
             }
             () if is_related => Some(Worth::IfStoryDates),
-            () if sorts.has(Sorts::STRONG | Sorts::PLAIN)
-                && !sorts.has(Sorts::SPEECH | Sorts::THOUGHT | Sorts::INTENT) =>
-            {
-                Some(Worth::IfStoryDates)
-            }
+            () if sorts.has(Sorts::STRONG | Sorts::PLAIN) && !is_said => Some(Worth::IfStoryDates),
             () => None,
         }
+    }
+
+    /// "told twelve envoys to leave", "the firm was required to commission a report": who is told to do something is given an order.
+    fn is_order(&self, number: usize) -> bool {
+        let clause = &self.clauses[number];
+        let is_told = clause.group.kind == Kind::Finite && clause.group.is_past && clause.group.modal.is_none();
+        let verb = self.words[clause.group.main].verb.as_ref();
+        let to_do = self.clauses.get(number + 1).is_some_and(|next| {
+            next.parent == Some(number) && next.group.kind == Kind::Infinitive && next.link == Link::Infinitive
+        });
+        let is_to_somebody = clause.group.is_passive || self.object_head(clause).is_some();
+        is_told && to_do && is_to_somebody && verb.is_some_and(|verb| lexicon::is_listed("ordering_verb", &verb.base))
+    }
+
+    /// Whether an object stands right behind the verb, which no quotation follows.
+    fn has_bare_object(&self, clause: &Clause) -> bool {
+        let after = &self.words[clause.group.words.end..clause.words.end.max(clause.group.words.end)];
+        after.first().is_some_and(|next| next.tag.begins_noun_phrase() && next.tag != Tag::Pronoun)
+            && !after.iter().any(|word| matches!(word.tag, Tag::Quote | Tag::That))
     }
 
     /// "appeared before the town on 9 May", "heard the claim in March": what holds for a while, told of the moment at which it came about.
@@ -124,12 +145,27 @@ impl Reader<'_> {
                 let from = self.words.get(clause.group.words.end).is_some_and(|next| next.lower == "from");
                 from || heard.is_some_and(|at| lexicon::is_listed("heard", &self.words[at].lower))
             }
+            // "The film was first shown"; "showed the way" holds.
+            "show" => clause.group.is_passive,
+            // "the appeal was argued over two days"; what else is argued is said.
+            "argue" => {
+                let heard = self.subject_head(clause).filter(|_| clause.group.is_passive);
+                heard.is_some_and(|at| lexicon::is_listed("heard", &self.words[at].lower))
+            }
+            // "a state of emergency followed on the 17th": what follows on a day happens on it.
+            "follow" if self.object_head(clause).is_none() && !clause.group.is_passive => {
+                self.is_on_a_day(number) && self.subject_head(clause).is_some_and(|at| is_happening(self.words, at))
+            }
             // "Thousands followed the coffin": somebody did; that talks followed the war is only their order.
             "follow" => {
                 let is_thing = |at: Option<usize>| at.is_some_and(|at| !is_happening(self.words, at));
                 !clause.group.is_passive && is_thing(self.subject_head(clause)) && is_thing(self.object_head(clause))
             }
-            "allow" => clause.group.is_passive,
+            // "was allowed to see them", "allowed the appeal"
+            "allow" => {
+                let allowed = self.object_head(clause);
+                clause.group.is_passive || allowed.is_some_and(|at| lexicon::is_listed("heard", &self.words[at].lower))
+            }
             "appear" | "offer" => !is_followed_by(Tag::To),
             _ => true,
         };

@@ -33,6 +33,7 @@ pub(super) fn cut_points(source: TitleSource<'_>, rest: Range<usize>) -> Vec<usi
             Tag::Relative if word.lower == "when" => rest.start < at,
             // "asks the envoy Alan Moss to come" says nothing without what is asked.
             Tag::To if asks(words, rest.start) && matches!(words[at - 1].tag, Tag::Name | Tag::Pronoun) => false,
+            Tag::To if orders(words, rest.start) => false,
             Tag::To | Tag::Relative | Tag::That => has_noun,
             Tag::Verb(Form::Gerund | Form::Participle | Form::PastOrParticiple) => {
                 has_noun && at.checked_sub(1).is_some_and(|before| words[before].tag.is_noun())
@@ -97,6 +98,12 @@ fn asks(words: &[Word<'_>], after_verb: usize) -> bool {
     verb.is_some_and(|verb| {
         verb.sorts.has(Sorts::DEMAND) || lexicon::is_listed("implicative_verb", &verb.base) || verb.base == "help"
     })
+}
+
+/// "requires the bank to commission a report": of the bank alone nothing is required.
+fn orders(words: &[Word<'_>], after_verb: usize) -> bool {
+    let verb = after_verb.checked_sub(1).and_then(|at| words[at].verb.as_ref());
+    verb.is_some_and(|verb| lexicon::is_listed("ordering_verb", &verb.base))
 }
 
 /// "calling for all troops to leave": without its end it would call for the troops.

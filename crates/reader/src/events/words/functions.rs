@@ -40,7 +40,8 @@ pub(super) fn function_reading(words: &[Word<'_>], at: usize, function: Function
         Function::Have if is_auxiliary_have(words, at) => Tag::Have,
         Function::Do if is_auxiliary_do(words, at) => Tag::Do,
         Function::Have | Function::Do => match lexicon::verb_form(&word.lower) {
-            Some(form) => return verb_reading(words, at, form),
+            // "has new owners": no noun, though "a do" and "the haves" are.
+            Some(form) => return verb_reading(words, at, VerbForm { is_also_noun: false, ..form }),
             None => Tag::Have,
         },
         Function::Be => Tag::Be,
@@ -77,7 +78,10 @@ fn stands_alone(words: &[Word<'_>], at: usize) -> bool {
 }
 
 fn is_auxiliary_have(words: &[Word<'_>], at: usize) -> bool {
-    next_content(words, at).is_some_and(|next| {
+    // "had in July resolved"
+    let is_timed = words.get(at + 1).is_some_and(|next| matches!(next.lower.as_str(), "in" | "on" | "by" | "at"))
+        && words.get(at + 2).is_some_and(|time| matches!(time.tag, Tag::Time(_)));
+    next_content(words, if is_timed { at + 2 } else { at }).is_some_and(|next| {
         let word = &words[next];
         word.lower == "been"
             || word.lower == "to"
