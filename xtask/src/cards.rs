@@ -23,13 +23,18 @@ const FONTS: [&str; 3] = ["newsreader-latin-400-normal", "newsreader-latin-400-i
 const VERSION: &str = "resvg 0.49, 2";
 
 /// Writes a picture for each drawing below `folder`. Gives how many had to be drawn.
-pub(crate) fn write_cards(project: &Project, cards: &[Card], folder: &Path) -> Result<usize, TaskError> {
+pub(crate) fn write_cards(
+    project: &Project,
+    cards: impl Iterator<Item = Card> + Send,
+    folder: &Path,
+) -> Result<usize, TaskError> {
     let painter = Painter::new(project)?;
-    let (next, drawn) = (AtomicUsize::new(0), AtomicUsize::new(0));
+    let (cards, drawn) = (Mutex::new(cards), AtomicUsize::new(0));
     let failed: Mutex<Option<TaskError>> = Mutex::new(None);
     let work = || {
-        while let Some(card) = cards.get(next.fetch_add(1, Ordering::Relaxed)) {
-            match painter.write(card, folder) {
+        // Nobody holds the lock while it draws.
+        while let Some(card) = cards.lock().ok().and_then(|mut cards| cards.next()) {
+            match painter.write(&card, folder) {
                 Ok(is_drawn) => drop(drawn.fetch_add(usize::from(is_drawn), Ordering::Relaxed)),
                 Err(error) => return drop(failed.lock().map(|mut failed| *failed = Some(error))),
             }

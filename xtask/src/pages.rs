@@ -59,12 +59,10 @@ fn write_site(project: &Project, staging: &Path, public_url: Option<&str>, is_re
         details: details.as_deref(),
         hashed: &hashed,
     };
-    for file in dateline_site::files(input, &shell)? {
-        write(staging, &file)?;
-    }
+    dateline_site::files(input, &shell, |file| write(staging, &file))?;
     write(staging, &File { path: packages::FILE.into(), content: packages_text(project)? })?;
     if is_release {
-        write_cards(project, &dateline_site::cards(&loaded.corpus), staging)?;
+        write_cards(project, dateline_site::cards(&loaded.corpus), staging)?;
     }
     if is_release {
         write(staging, &worker(staging, hashed)?)?;

@@ -34,17 +34,19 @@ const LEFT: f64 = 72.0;
 const WIDTH: f64 = 1056.0;
 
 /// The card of the site, and of each event that has one.
-pub fn cards(corpus: &Corpus) -> Vec<Card> {
-    let mut cards = vec![Card { path: "card.png".into(), svg: of_site(corpus) }];
-    for event in corpus.events.iter().filter(|event| has_card(event)) {
-        cards.push(Card { path: format!("event/{}/card.png", event.id), svg: of_event(corpus, event) });
-    }
-    cards
+pub fn cards(corpus: &Corpus) -> impl Iterator<Item = Card> + Send {
+    let of_events = corpus.events.iter().filter(|event| has_card(corpus, event));
+    let of_events =
+        of_events.map(|event| Card { path: format!("event/{}/card.png", event.id), svg: of_event(corpus, event) });
+    std::iter::once_with(|| Card { path: "card.png".into(), svg: of_site(corpus) }).chain(of_events)
 }
 
-/// Whether the title can be written: a picture with gaps in it says something else than the page.
-pub(crate) fn has_card(event: &Event) -> bool {
-    can_write(&event.title)
+/// Events beyond which only the site has a picture: to draw one takes some hundredths of a second.
+const MOST_CARDS: usize = 20_000;
+
+/// Whether an event has a picture of its own: its title can be written, since a picture with gaps in it says something else than the page.
+pub(crate) fn has_card(corpus: &Corpus, event: &Event) -> bool {
+    corpus.events.len() <= MOST_CARDS && can_write(&event.title)
 }
 
 fn of_site(corpus: &Corpus) -> String {

@@ -1,7 +1,7 @@
 //! A corpus to static pages: one for every address of the site, so that each answers by itself on any file server.
 //!
 //! In: a corpus, its permalinks, and the shell: the page that starts the app, as it was built. Out: for every address a page that can be
-//! read before the app has started and without it, and what stands beside them for machines. Pure: whoever calls writes the files.
+//! read before the app has started and without it, and what stands beside them for machines. Pure: whoever calls writes the files, each as it comes.
 //! Invariants: every word of a document is escaped; every id ever given has a page; the same corpus gives the same bytes.
 //!
 //! ```
@@ -10,7 +10,11 @@
 //! let shell = "<html><head><base href=\"./\"><title>Dateline</title></head><body></body></html>";
 //! let corpus = dateline_model::Corpus { title: "The flood".into(), ..Default::default() };
 //! let input = Input { corpus: &corpus, ledger: &Ledger::default(), public_url: None, has_cards: false, has_worker: false, has_policy: false, evidence: None, details: None, hashed: &[] };
-//! let files = dateline_site::files(input, shell)?;
+//! let mut files = Vec::new();
+//! dateline_site::files(input, shell, |file| -> Result<(), dateline_site::PagesError> {
+//!     files.push(file);
+//!     Ok(())
+//! })?;
 //! assert_eq!(files[1].path, "events/index.html");
 //! assert!(files[1].content.contains("<base href=\"../\"><title>Events · The flood</title>"));
 //! # Ok::<(), dateline_site::PagesError>(())
@@ -58,38 +62,54 @@ pub struct File {
     pub content: String,
 }
 
-/// The page of every address, the one for addresses that are none, and what machines ask for.
-pub fn files(input: Input<'_>, shell: &str) -> Result<Vec<File>, PagesError> {
+/// Hands over the page of every address, the one for addresses that are none, and what machines ask for: one file after another, since all of a
+/// large site would fill the memory. `write` stops it by an error.
+pub fn files<E: From<PagesError>>(
+    input: Input<'_>,
+    shell: &str,
+    mut write: impl FnMut(File) -> Result<(), E>,
+) -> Result<(), E> {
     if let Some(url) = input.public_url.filter(|url| !is_site(url)) {
-        return Err(PagesError::PublicUrl(url.to_owned()));
+        return Err(PagesError::PublicUrl(url.to_owned()).into());
     }
-    let shell = Shell::new(shell)?;
+    let shell = Shell::new(shell).map_err(PagesError::from)?;
     let site = Site::new(input);
-    let contents = pages::contents(&site)?;
-    let mut files = Vec::with_capacity(contents.len() + 4);
     let (mut scripts, styles) = missing::digests();
-    for content in &contents {
-        let elements = head::elements(&site, &content.head).into_string();
-        let html = shell.page(&content.head, &elements, &body(content))?;
-        let html = if input.has_policy { policy::with_policy(&html, &mut scripts)? } else { html };
-        files.push(File { path: format!("{}index.html", content.head.folder), content: html });
+    let mut listed = Vec::new();
+    for content in pages::contents(&site) {
+        let content = content?;
+        write(page(&site, &shell, &content, &mut scripts)?)?;
+        if let Some(embedding) = beside::embedding(&site, &content.head) {
+            write(embedding)?;
+        }
+        listed.extend(beside::listed(content.head));
     }
-    let heads: Vec<_> = contents.iter().map(|content| &content.head).collect();
-    files.push(File { path: "404.html".into(), content: missing::missing_page(input.corpus, &shell.base) });
-    files.push(File { path: "data/ids.json".into(), content: beside::ids(&site, &heads) });
-    let exported = |format: Format| File {
-        path: format!("data/{}", format.file_name()),
-        content: format.write(input.corpus, input.public_url),
-    };
-    files.push(File { path: "data/corpus.json".into(), content: dateline_model::export::to_json(input.corpus) });
+    write(File { path: "404.html".into(), content: missing::missing_page(input.corpus, &shell.base) })?;
+    write(File { path: "data/ids.json".into(), content: beside::ids(&site, &listed) })?;
+    write(File { path: "data/corpus.json".into(), content: dateline_model::export::to_json(input.corpus) })?;
     let schema = dateline_model::export::JSON_SCHEMA.to_owned();
-    files.push(File { path: "data/schema-1.json".into(), content: schema });
-    files.extend(Format::ALL.map(exported));
-    files.extend(beside::for_robots(&site, &heads));
-    files.extend(beside::embeddings(&site, &heads));
+    write(File { path: "data/schema-1.json".into(), content: schema })?;
+    for format in Format::ALL {
+        let content = format.write(input.corpus, input.public_url);
+        write(File { path: format!("data/{}", format.file_name()), content })?;
+    }
+    for file in beside::for_robots(&site, &listed) {
+        write(file)?;
+    }
     let policy = input.has_policy.then(|| policy::policy(&scripts, &styles));
-    files.push(File { path: "_headers".into(), content: beside::headers(policy.as_deref(), input.hashed) });
-    Ok(files)
+    write(File { path: "_headers".into(), content: beside::headers(policy.as_deref(), input.hashed) })
+}
+
+fn page(
+    site: &Site<'_>,
+    shell: &Shell,
+    content: &pages::Content,
+    scripts: &mut policy::Digests,
+) -> Result<File, PagesError> {
+    let elements = head::elements(site, &content.head).into_string();
+    let html = shell.page(&content.head, &elements, &body(content))?;
+    let html = if site.input.has_policy { policy::with_policy(&html, scripts)? } else { html };
+    Ok(File { path: format!("{}index.html", content.head.folder), content: html })
 }
 
 /// What a page shows and, where the app may take it over, what is said if the app fails.

@@ -22,20 +22,14 @@ pub(crate) struct Content {
 }
 
 /// The timeline, the lists, the page about it all, each event, entity and document, and each id that is nothing's own any more.
-pub(crate) fn contents(site: &Site<'_>) -> Result<Vec<Content>, PagesError> {
-    let mut all = overviews(site);
-    all.extend(years(site));
-    for number in 0..site.corpus.events.len() {
-        all.push(event_page(site, EventIndex(number as u32))?);
-    }
-    for number in 0..site.corpus.entities.len() {
-        all.push(entity_page(site, EntityIndex(number as u32))?);
-    }
-    for number in 0..site.corpus.documents.len() {
-        all.push(document_page(site, DocumentIndex(number as u32))?);
-    }
-    all.extend(gone_pages(site)?);
-    Ok(all)
+pub(crate) fn contents<'a>(site: &'a Site<'_>) -> impl Iterator<Item = Result<Content, PagesError>> + 'a {
+    let numbers = |count: usize| 0..count as u32;
+    let corpus = site.corpus;
+    let events = numbers(corpus.events.len()).map(|number| event_page(site, EventIndex(number)));
+    let entities = numbers(corpus.entities.len()).map(|number| entity_page(site, EntityIndex(number)));
+    let documents = numbers(corpus.documents.len()).map(|number| document_page(site, DocumentIndex(number)));
+    let overviews = overviews(site).into_iter().chain(years(site)).map(Ok);
+    overviews.chain(events).chain(entities).chain(documents).chain(gone_pages(site))
 }
 
 fn overviews(site: &Site<'_>) -> Vec<Content> {
@@ -65,9 +59,9 @@ fn overviews(site: &Site<'_>) -> Vec<Content> {
     ]
 }
 
-fn years(site: &Site<'_>) -> Vec<Content> {
+fn years<'a>(site: &'a Site<'_>) -> impl Iterator<Item = Content> + 'a {
     let years = home::pages(site);
-    let page = |at: usize| {
+    (0..years.len()).map(move |at| {
         let (address, name) = (years[at].address(), years[at].name());
         Content {
             body: body(site, &address, Section::Timeline, false, &home::year(site, &years, at)),
@@ -80,8 +74,7 @@ fn years(site: &Site<'_>) -> Vec<Content> {
                 ..Head::default()
             },
         }
-    };
-    (0..years.len()).map(page).collect()
+    })
 }
 
 fn event_page(site: &Site<'_>, index: EventIndex) -> Result<Content, PagesError> {
@@ -98,7 +91,7 @@ fn event_page(site: &Site<'_>, index: EventIndex) -> Result<Content, PagesError>
             folder: folder(Kind::Event, &told.id)?,
             title: wording::frame::title(&told.title, &site.corpus.title),
             description: shortened(&description),
-            has_card: site.input.has_cards && card::has_card(told),
+            has_card: site.input.has_cards && card::has_card(site.corpus, told),
             structured: Some(structured::of_event(site, index)),
             has_embedding: true,
             address,
@@ -139,33 +132,34 @@ fn document_page(site: &Site<'_>, index: DocumentIndex) -> Result<Content, Pages
 }
 
 /// A page for each id that was minted and is nothing's own any more, whether or not that is recorded yet.
-fn gone_pages(site: &Site<'_>) -> Result<Vec<Content>, PagesError> {
+fn gone_pages<'a>(site: &'a Site<'_>) -> impl Iterator<Item = Result<Content, PagesError>> + 'a {
     let present: BTreeSet<(Kind, &str)> = ids(site).collect();
     let minted = site.input.ledger.mint(site.corpus);
-    let mut pages = Vec::new();
-    for (kind, id, now) in minted.gone().filter(|(kind, id, _)| !present.contains(&(*kind, id))) {
-        let folder = folder(kind, id)?;
-        let address = format!("{}/{}/", kind.name(), percent::encode(id));
-        let (section, to) = (section(kind), now.map(|now| format!("{}/{}/", kind.name(), percent::encode(now))));
-        let (markup, title) = match (&to, now) {
-            (Some(to), Some(now)) => (gone::moved(kind, to, title(site, kind, now)), wording::gone::MOVED),
-            _ => (gone::withdrawn(kind, id), wording::gone::WITHDRAWN),
-        };
-        pages.push(Content {
-            body: body(site, &address, section, false, &markup),
-            head: Head {
-                title: wording::frame::title(&wording::frame::title(title, id), &site.corpus.title),
-                description: wording::head::gone(&format!("{}/{id}", kind.name()), title),
-                is_only_served: true,
-                is_gone: true,
-                forward: to,
-                folder,
-                address,
-                ..Head::default()
-            },
-        });
-    }
-    Ok(pages)
+    let gone = minted.gone().filter(|(kind, id, _)| !present.contains(&(*kind, id)));
+    gone.map(|(kind, id, now)| gone_page(site, kind, id, now)).collect::<Vec<_>>().into_iter()
+}
+
+fn gone_page(site: &Site<'_>, kind: Kind, id: &str, now: Option<&str>) -> Result<Content, PagesError> {
+    let folder = folder(kind, id)?;
+    let address = format!("{}/{}/", kind.name(), percent::encode(id));
+    let to = now.map(|now| format!("{}/{}/", kind.name(), percent::encode(now)));
+    let (markup, title) = match (&to, now) {
+        (Some(to), Some(now)) => (gone::moved(kind, to, title(site, kind, now)), wording::gone::MOVED),
+        _ => (gone::withdrawn(kind, id), wording::gone::WITHDRAWN),
+    };
+    Ok(Content {
+        body: body(site, &address, section(kind), false, &markup),
+        head: Head {
+            title: wording::frame::title(&wording::frame::title(title, id), &site.corpus.title),
+            description: wording::head::gone(&format!("{}/{id}", kind.name()), title),
+            is_only_served: true,
+            is_gone: true,
+            forward: to,
+            folder,
+            address,
+            ..Head::default()
+        },
+    })
 }
 
 /// Every id that has a page of its own.

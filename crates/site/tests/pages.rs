@@ -29,6 +29,15 @@ fn harbour() -> Corpus {
     ])
 }
 
+fn collected(input: Input<'_>, shell: &str) -> Result<Vec<File>, PagesError> {
+    let mut all = Vec::new();
+    files(input, shell, |file| -> Result<(), PagesError> {
+        all.push(file);
+        Ok(())
+    })?;
+    Ok(all)
+}
+
 fn built(corpus: &Corpus, ledger: &str, public_url: Option<&str>) -> BTreeMap<String, String> {
     let ledger = Ledger::parse(ledger).unwrap();
     let input = Input {
@@ -42,7 +51,30 @@ fn built(corpus: &Corpus, ledger: &str, public_url: Option<&str>) -> BTreeMap<St
         details: None,
         hashed: &[],
     };
-    files(input, SHELL).unwrap().into_iter().map(|File { path, content }| (path, content)).collect()
+    collected(input, SHELL).unwrap().into_iter().map(|File { path, content }| (path, content)).collect()
+}
+
+#[test]
+fn files_come_one_after_another_until_whoever_writes_them_stops() {
+    let (corpus, ledger) = (harbour(), Ledger::default());
+    let input = Input {
+        corpus: &corpus,
+        ledger: &ledger,
+        public_url: None,
+        has_cards: false,
+        has_worker: false,
+        has_policy: false,
+        evidence: None,
+        details: None,
+        hashed: &[],
+    };
+    let mut written = 0;
+    let full = files(input, SHELL, |_| {
+        written += 1;
+        if written < 3 { Ok(()) } else { Err(PagesError::PublicUrl("the disk is full".into())) }
+    });
+    assert!(full.unwrap_err().to_string().contains("the disk is full"));
+    assert_eq!(written, 3);
 }
 
 #[test]
@@ -160,7 +192,7 @@ fn only_a_known_public_address_makes_canonical_links_and_a_sitemap() {
             details: None,
             hashed: &[],
         };
-        assert!(matches!(files(input, SHELL), Err(PagesError::PublicUrl(_))), "{url}");
+        assert!(matches!(collected(input, SHELL), Err(PagesError::PublicUrl(_))), "{url}");
     }
 }
 
@@ -180,7 +212,7 @@ fn the_policy_of_all_pages_allows_what_each_allows_and_no_more() {
         hashed: &hashed,
     };
     let shell = SHELL.replace("<base", "<meta charset=\"utf-8\"><base");
-    let site = files(input, &shell).unwrap();
+    let site = collected(input, &shell).unwrap();
     let digests = |text: &str| -> BTreeSet<String> {
         text.split('\'').filter(|part| part.starts_with("sha256-")).map(str::to_owned).collect()
     };

@@ -155,6 +155,8 @@ story('takes a crowd along as it is seen: the boxes with their numbers, and the 
   const boxes = await reader.timeline.boxes.allInnerTexts();
   assert.notEqual(boxes.length, 0, 'there is a crowd');
   const letters = await reader.page.locator('.strip .letter').allInnerTexts();
+  const strips = await reader.page.locator('.strip').count();
+  assert.ok(1 < strips, `${strips} strips`);
   await reader.evidence.opens(reader.evidence.export);
   const read = await drawn(reader);
   for (const word of new Set([...boxes, ...letters])) {
@@ -162,6 +164,7 @@ story('takes a crowd along as it is seen: the boxes with their numbers, and the 
     assert.ok(count([...boxes, ...letters]) <= count(read.words), `${word} is in the drawing`);
   }
   assert.ok(1 < read.drawings, 'the plot and the strips');
+  assert.equal(read.strips, strips, 'each strip has its marks');
 });
 
 /** Saves the timeline as a drawing and reads it as any program does: its words, how many drawings are in it; nothing in it asks for what is not there. */
@@ -179,6 +182,7 @@ async function drawn(reader) {
       isWhole: !parsed.querySelector('parsererror'),
       words: [...parsed.querySelectorAll('text')].map((text) => text.textContent),
       drawings: parsed.querySelectorAll('svg svg').length,
+      strips: [...parsed.querySelectorAll('svg svg')].at(-1)?.querySelectorAll('g > g').length,
       unresolved: [...parsed.querySelectorAll('*')].flatMap((element) => [...element.attributes].map(({ value }) => value)).filter((value) => value.includes('var(')),
       missing: [...svg.matchAll(/url\(&quot;#([^&]+)&quot;\)/g)].map(([, id]) => id).filter((id) => !parsed.getElementById(id)),
     };
