@@ -186,6 +186,12 @@ pub(super) fn reports(words: &[Word<'_>], clause: &Clause) -> bool {
     sorts.has(Sorts::SPEECH | Sorts::THOUGHT | Sorts::DEMAND)
 }
 
+/// "ordered an inquiry and, when nobody came, dismissed him": what stands between the "and" and the verb that it joins.
+fn is_inserted_after_and(words: &[Word<'_>], clause: &Clause) -> bool {
+    let Link::Subordinate(opener) = clause.link else { return false };
+    matches!(&words[..opener], [.., and, comma] if comma.tag == Tag::Comma && and.tag == Tag::Conjunction)
+}
+
 fn parent(words: &[Word<'_>], earlier: &[Clause], link: Link, follows_comma: bool) -> Option<usize> {
     let last = earlier.len().checked_sub(1)?;
     // "left on the day the firm failed and went abroad": what says which day goes no further.
@@ -197,7 +203,9 @@ fn parent(words: &[Word<'_>], earlier: &[Clause], link: Link, follows_comma: boo
         Link::Main => None,
         Link::Coordinate => (0..=last).rev().find(|place| {
             let other = &earlier[*place];
-            !matches!(other.link, Link::Participial | Link::Infinitive) && !says_which_day(other)
+            !matches!(other.link, Link::Participial | Link::Infinitive)
+                && !says_which_day(other)
+                && !is_inserted_after_and(words, other)
         }),
         // "added abilities to record sound, prompting a suit": after a comma it hangs on the last verb with a subject.
         Link::Participial if follows_comma => {

@@ -247,14 +247,21 @@ fn told_by_when(words: &[Word<'_>], clauses: &[Clause], number: usize) -> Option
                 || group.modal.is_some())
     };
     let comes_after = clauses[parent].group.main < at;
-    (words[at].lower == "when" && comes_after && is_told(number) && is_told(parent)).then(|| Step {
-        placed: Target::Clause(parent),
-        from: Some(Target::Clause(number)),
-        is_after: true,
-        days: (0, 0),
-        words: words[at].span,
-        is_when: true,
-    })
+    (words[at].lower == "when" && comes_after && !tells_which(words, at) && is_told(number) && is_told(parent)).then(
+        || Step {
+            placed: Target::Clause(parent),
+            from: Some(Target::Clause(number)),
+            is_after: true,
+            days: (0, 0),
+            words: words[at].span,
+            is_when: true,
+        },
+    )
+}
+
+/// "described the night when he died": which night it was, not when it was described.
+pub(super) fn tells_which(words: &[Word<'_>], when: usize) -> bool {
+    when.checked_sub(1).is_some_and(|noun| lexicon::is_listed("time_noun", &words[noun].lower))
 }
 
 /// How many days, and the place after the words that say so.

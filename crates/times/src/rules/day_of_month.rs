@@ -5,7 +5,7 @@
 //! # What it leaves alone
 //! Ordinals that count anything: a noun after them, or no preposition before.
 //! # Examples
-//! `on the 13th`, `on Saturday the 13th`, `by the 20th of that month`, `from the 6th to the 9th`, `the 15th of each month`; `the 13th division` is nothing.
+//! `on the 13th`, `On the 13th soldiers came`, `on Saturday the 13th`, `by the 20th of that month`, `from the 6th to the 9th`, `the 15th of each month`; `the 13th division` is nothing.
 
 use super::Rule;
 use super::day_month::weekday_before;
@@ -14,6 +14,20 @@ use crate::lexicon::Class;
 use crate::time::{Meaning, Name, Origin, Time, YearOf};
 use crate::tokens::Kind;
 use crate::triggers::Triggers;
+
+/// "On the 18th", with nothing before it in its sentence.
+fn begins_sentence(at: At<'_>) -> bool {
+    let before = at.back().back();
+    matches!(before.kind(), Kind::Break) || before.is_any(&[".", ";", "!", "?"])
+}
+
+/// "On the 18th marines boarded her": a plural or a name with its verb right behind it, which no ordinal counts.
+fn is_subject(noun: At<'_>) -> bool {
+    let is_plural = noun.words().ends_with('s') && !noun.words().ends_with("ss") && !noun.has(Class::Numbered);
+    let verb = noun.next();
+    let is_past = verb.has(Class::Behind) || 4 < verb.words().len() && verb.words().ends_with("ed");
+    noun.kind() == Kind::Word && (is_plural || noun.is_capital()) && is_past
+}
 
 pub(crate) const RULE: Rule = Rule { name: "day-of-month", begins: Triggers::DIGITS.or(Triggers::WEEKDAY), find };
 
@@ -43,7 +57,8 @@ fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
         return Some((Time::Named(Name::DayOfMonth(day, weekday), YearOf::Unstated).into(), end));
     }
     let stands_alone = matches!(end.kind(), Kind::Mark | Kind::Break) && !end.dash().is_some_and(|_| end.is_glued())
-        || end.has(Class::Clause);
+        || end.has(Class::Clause)
+        || begins_sentence(at) && is_subject(end);
     (is_ordinal && is_led_in && stands_alone)
         .then_some((Time::Named(Name::DayOfMonth(day, weekday), YearOf::Unstated).into(), end))
 }

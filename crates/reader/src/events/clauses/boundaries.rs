@@ -115,6 +115,12 @@ pub(super) fn boundary(words: &[Word<'_>], floor: usize, group: &VerbGroup, earl
                 && clause.subject.is_some()
                 && !words[clause.group.words.end..verb].iter().any(|word| matches!(word.tag, Tag::Break | Tag::Quote))
         });
+    let resumes = words[verb - 1].tag == Tag::Comma
+        && earlier.last().is_some_and(|last| super::is_inserted_after_and(words, last))
+        && 1 < earlier.len();
+    if resumes {
+        return (verb, Link::Coordinate);
+    }
     let is_speech = words[group.main].verb.as_ref().is_some_and(|verb| verb.sorts.has(Sorts::SPEECH));
     if goes_on_after_comma && !is_speech && has_later_and(words, group.words.end) {
         return (verb, Link::Coordinate);

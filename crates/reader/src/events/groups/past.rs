@@ -79,6 +79,10 @@ pub(super) fn is_finite_past(words: &[Word<'_>], at: usize, earlier: &[VerbGroup
     if !has_object && hangs_on_with(words, at, earlier) {
         return false;
     }
+    // "Carrow, a shop listed in 1987, failed": told of what the phrase between commas names.
+    if !has_object && is_in_apposition(words, at) && is_closed_by_verb(words, at) {
+        return false;
+    }
     let closes_insertion =
         previous.is_some_and(|word| word.tag == Tag::Comma) && is_first_after_relative(words, earlier);
     if closes_insertion || closes_apposition(words, at) || is_attribution(words, at, next) {
@@ -206,6 +210,19 @@ fn closes_apposition(words: &[Word<'_>], at: usize) -> bool {
                 || words[before].tag == Tag::Relative
         })
     })
+}
+
+/// "Carrow, a shop listed": a comma opens the noun phrase right before the verb, and a name or noun stands before that.
+fn is_in_apposition(words: &[Word<'_>], at: usize) -> bool {
+    let phrase = noun_phrase_before(words, at);
+    phrase.and_then(|phrase| phrase.start.checked_sub(1).map(|comma| (phrase.start, comma))).is_some_and(
+        |(start, comma)| {
+            words[comma].tag == Tag::Comma
+                && matches!(words[start].tag, Tag::Determiner | Tag::Possessive)
+                && words[start].lower != "whose"
+                && comma.checked_sub(1).is_some_and(|before| words[before].tag.is_noun())
+        },
+    )
 }
 
 /// The comma that opens the noun phrase whose closing comma stands right before this place: "Osei, the union's head, resigned".

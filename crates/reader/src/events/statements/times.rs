@@ -3,6 +3,7 @@
 use super::super::clauses::{Clause, Link, is_implicative};
 use super::super::groups::Kind;
 use super::super::lexicon;
+use super::super::relations::tells_which;
 use super::super::targets::{Dating, Target, is_happening};
 use super::super::words::Tag;
 use super::Reader;
@@ -56,6 +57,7 @@ impl Reader<'_> {
             Link::Infinitive => is_implicative(self.words, other),
             Link::Subordinate(at) => {
                 is_same_tense
+                    && !tells_which(self.words, at)
                     && self.words[at].lower == "when"
                     && self.words[..at].iter().any(|word| word.tag == Tag::Time(dating.time))
             }

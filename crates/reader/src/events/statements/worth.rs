@@ -138,6 +138,14 @@ impl Reader<'_> {
         let is_followed_by = |tag: Tag| self.words.get(clause.group.words.end).is_some_and(|next| next.tag == tag);
         let fits = match verb.base.as_str() {
             "accept" => self.object_head(clause).is_some(),
+            // "on 2 May described the work as poor", "described in May the night"; "described the night of 2 May" says when the night was.
+            "describe" => {
+                let time = self.dating_of(Target::Clause(number)).map(|dating| Tag::Time(dating.time));
+                let at = self.words.iter().position(|word| Some(word.tag) == time);
+                let after = clause.group.words.end..clause.words.end.max(clause.group.words.end);
+                let object = after.into_iter().find(|at| self.words[*at].tag.is_noun());
+                at.zip(object).is_some_and(|(time, object)| time < object)
+            }
             // "a car was found burnt out", "workmen found a pit"; "found that" is thought.
             "find" => clause.group.is_passive || self.object_head(clause).is_some(),
             "hear" => {
