@@ -6,6 +6,7 @@ use super::names;
 use super::plot::{HEAD, YEARS, height, top};
 use crate::markup::{Still, number, rows, view};
 use dateline_explore::timeline::{Face, Plot, Tick, lowest_free_lanes, text_width};
+use dateline_wording as wording;
 use leptos::prelude::*;
 
 /// A row of the axis.
@@ -39,13 +40,15 @@ fn pleats(chart: Chart, laid: &Laid) -> Vec<AnyView> {
     let (top, lane, height) = (top(chart, laid), laid.lane(), height(chart, laid));
     let lanes = ((height - top) / lane) as usize;
     let pleats = laid.scale.visible().filter(|(stretch, ..)| stretch.is_pleat).map(|(stretch, left, right, _)| {
-        let words = names::pleat(stretch.first, stretch.after - 1, true);
-        // As low as the labels that cross the pleat allow.
-        let needed = (text_width(Face::Date, &words) + 12.0) / lane;
-        let free = lowest_free_lanes(&laid.placed, lanes, needed.ceil() as usize, (left, right));
-        let bottom = free.map_or(height, |first| top + (first as f64 + needed.ceil()) * lane);
-        let words_y = if free.is_some_and(|first| first as f64 + needed.ceil() == lanes as f64) { height } else { bottom }
-            - 10.0;
+        // As low as the labels that cross the pleat allow: its days, or else one word.
+        let low = |words: String| {
+            let needed = ((text_width(Face::Date, &words) + 12.0) / lane).ceil();
+            let first = lowest_free_lanes(&laid.placed, lanes, needed as usize, (left, right))? as f64;
+            let bottom = if first + needed == lanes as f64 { height } else { top + (first + needed) * lane };
+            Some((words, bottom - 10.0))
+        };
+        let days = names::pleat(stretch.first, stretch.after - 1, true);
+        let (words, words_y) = low(days).or_else(|| low(wording::timeline::STRETCH_FOLDED.to_owned())).unwrap_or_default();
         let (left, right) = (laid.on_sheet(left), laid.on_sheet(right));
         let middle = left.midpoint(right);
         let words_x = middle - 3.0;

@@ -120,6 +120,8 @@ fn in_boxes(counted: usize) -> String {
     }
 }
 
+/// The same where there is room for a word only.
+pub const STRETCH_FOLDED: &str = "folded";
 /// A folded stretch: "2009–2015 folded".
 pub fn folded(stretch: &str) -> String {
     format!("{stretch} folded")

@@ -110,7 +110,7 @@ const LETTER: f64 = 17.0;
 const EDGE: f64 = 4.0;
 
 /// Full first, then ever shorter, in pixels; no title is cut below the last.
-const WIDEST_TITLES: [f64; 4] = [f64::INFINITY, 320.0, 230.0, 150.0];
+const WIDEST_TITLES: [f64; 5] = [f64::INFINITY, 420.0, 320.0, 230.0, 150.0];
 pub(super) const LOW_TITLES: [f64; 2] = [240.0, 150.0];
 
 /// Lays the candidates in the order in which they come, those first that have a lane already, and leaves out those that find no room.
