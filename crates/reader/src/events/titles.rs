@@ -124,7 +124,17 @@ pub(super) fn clause_title(
             return title;
         }
     }
-    None
+    // "announces the recall of all its karabiners with batch codes from …": "announces the recall" says less, but nothing wrong.
+    let subject_words = name.map_or_else(|| plain_subject(source, subject), str::to_owned);
+    let start = format!("{subject_words} {predicate}");
+    let of = rest.clone().skip(1).find(|at| source.words[*at].lower == "of");
+    let says_enough = |of: &usize| {
+        let noun = &source.words[of - 1];
+        noun.tag == Tag::Noun && !lexicon::is_listed_in_either_number("noun_of_another", &noun.lower)
+    };
+    of.filter(|of| is_active && says_enough(of)).and_then(|of| {
+        longest_that_fits(source, &start, Rest { words: rest.start..of, may_be_left_out: false, is_active }, LONGEST)
+    })
 }
 
 /// "Osei and nine others" of "Osei, the head of the union, and nine others".
