@@ -92,7 +92,10 @@ pub(super) fn clause_title(
             None => format!("{subject_words} {predicate}"),
         };
         // "files for bankruptcy" rather than "files"; but "files" rather than nothing.
-        let is_preposition_next = source.words.get(rest.start).is_some_and(|next| next.tag == Tag::Preposition);
+        let verb = source.words[clause.group.main].verb.as_ref();
+        let announces = verb.is_some_and(|verb| lexicon::is_listed("announcing_verb", &verb.base));
+        let is_preposition_next =
+            !announces && source.words.get(rest.start).is_some_and(|next| next.tag == Tag::Preposition);
         let passes = [
             (COMFORTABLE, clause.group.is_passive || object.is_some()),
             (LONGEST, clause.group.is_passive),
