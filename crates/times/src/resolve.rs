@@ -11,7 +11,7 @@ mod values;
 use crate::links::{Lead, Link};
 use crate::point::{Point, year_point};
 use crate::tense::Tense;
-use crate::time::{Meaning, Name, Origin, Time, YearOf};
+use crate::time::{Meaning, Name, Origin, Then, Time, YearOf};
 use crate::told::Told;
 use crate::units::{Part, Roughness, TimeUnit};
 use crate::{CountedFrom, Genre, TimexKind};
@@ -223,11 +223,15 @@ impl Story {
                 let (from, place) = self.origin(origin, unit)?;
                 Some((from.shifted(unit, count)?, Basis::Relative, place))
             }
-            Time::YearsAgoToday(years) => {
+            Time::YearsAgo(years, then) => {
                 let published = self.published?;
                 let year = published.year().checked_sub(years)?;
                 let day = Day::from_ymd(year, published.month(), published.day())?;
-                Some((Point::Day(day), Basis::Relative, Some(CountedFrom::Publication(published))))
+                let point = match then {
+                    Then::Day(days) => Point::Day(day.plus_days(days)),
+                    Then::Week => Point::Week(day.plus_days(-(day.weekday() as i32))),
+                };
+                Some((point, Basis::Relative, Some(CountedFrom::Publication(published))))
             }
             Time::OfDay => {
                 let (day, place) = match (&self.day, self.genre, self.published) {

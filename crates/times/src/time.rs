@@ -43,8 +43,8 @@ pub(crate) enum Time {
     },
     /// A unit counted from an anchor: "this week" is 0 weeks, "two days earlier" is −2 days of the story.
     Shifted(TimeUnit, i32, Origin),
-    /// "fifty years ago today": the day of publication, so many years before.
-    YearsAgoToday(i32),
+    /// "fifty years ago today": the day or week of publication, so many years before.
+    YearsAgo(i32, Then),
     /// A unit counted from an anchor by a number that is not told: "days later", "a few weeks ago".
     Vaguely(TimeUnit, Step, Origin),
     /// "recent months", "the past decade", "the next six months": a stretch that ends or begins at the anchor.
@@ -105,6 +105,14 @@ pub(crate) enum Origin {
     Story,
     /// "the year", "the month": the story's where a dispatch looks back, else the publication's.
     Nearby,
+}
+
+/// What of its year lies so many years back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Then {
+    /// The day, or so many days from it.
+    Day(i32),
+    Week,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

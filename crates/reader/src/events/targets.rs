@@ -111,7 +111,12 @@ fn literal_target(words: &[Word<'_>], clauses: &[Clause], at: usize) -> Option<T
     if is_of_kind {
         return None;
     }
-    if is_compared_with(words, preposition, at) {
+    // "extended the mandate to 31 December": how far it goes; not of "at twenty to midnight". Of "from 3 to 9 May" either end tells the whole.
+    let is_clock = preposition.checked_sub(1).is_some_and(|before| {
+        words[before].tag == Tag::Number || lexicon::is_listed("number_word", &words[before].lower)
+    });
+    let is_end = preposition < at && words.get(preposition).is_some_and(|word| word.lower == "to") && !is_clock;
+    if is_end || is_compared_with(words, preposition, at) {
         return None;
     }
     // "in the early hours of Sunday": the day is that of the verb.

@@ -205,7 +205,7 @@ impl Story {
     pub(super) fn set_scene(&mut self, time: &Time, point: Point, link: &Link, span: &Range<usize>, order: usize) {
         let opens = order < OPENING && link.begins_sentence;
         match time {
-            Time::YearsAgoToday(2..) | Time::Year(YearOf::Counted(..=-10, Origin::Publication)) if opens => {
+            Time::YearsAgo(2.., _) | Time::Year(YearOf::Counted(..=-10, Origin::Publication)) if opens => {
                 self.scene = Some((point.year(), span.clone()));
             }
             Time::Year(YearOf::Stated(year)) if link.sets_scene => self.scene = Some((*year, span.clone())),

@@ -10,7 +10,7 @@
 
 use super::{Rule, duration, later};
 use crate::at::At;
-use crate::time::{Meaning, Origin, Step, Time};
+use crate::time::{Meaning, Origin, Step, Then, Time};
 use crate::triggers::Triggers;
 use crate::units::TimeUnit;
 
@@ -24,12 +24,25 @@ fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
             let days = amount.as_whole().map(|weeks| Time::Shifted(TimeUnit::Day, -7 * weeks, Origin::Publication));
             return Some((Meaning { roughness, ..Meaning::of(days?) }, end.next()));
         }
-        Some(end) if unit == TimeUnit::Year && end.is("today") => {
-            return Some((Meaning::of(Time::YearsAgoToday(amount.as_whole()?)), end.next()));
+        Some(end) if unit == TimeUnit::Year && that_day(end).is_some() => {
+            let (then, end) = that_day(end)?;
+            return Some((Meaning::of(Time::YearsAgo(amount.as_whole()?, then)), end));
         }
         Some(end) => (Step::Before, end),
         None => (Step::After, next.eat("hence").or_else(|| next.eat("from")?.eat_any(&["now", "today"]))?),
     };
     let time = later::counted_from(amount, unit, step, Origin::Publication);
     Some((Meaning { roughness, ..Meaning::of(time) }, end))
+}
+
+/// "ten years ago today", "five years ago last night", "a year ago this week".
+fn that_day(at: At<'_>) -> Option<(Then, At<'_>)> {
+    let this = at.eat("this");
+    match () {
+        () if at.is_any(&["today", "tonight"]) => Some((Then::Day(0), at.next())),
+        () if at.is("yesterday") => Some((Then::Day(-1), at.next())),
+        () if at.is("tomorrow") => Some((Then::Day(1), at.next())),
+        () if at.is("last") && at.next().is("night") => Some((Then::Day(-1), at.next().next())),
+        () => this.filter(|week| week.is("week")).map(|week| (Then::Week, week.next())),
+    }
 }

@@ -68,6 +68,10 @@ fn name(at: At<'_>) -> Option<(Time, At<'_>)> {
     let (name, end) = if let Some((month, end)) = name_at.month() {
         (Name::Month(month), end)
     } else if let Some((weekday, end)) = name_at.weekday() {
+        // "the last Monday of that month"
+        if step == Step::Before && end.is("of") {
+            return None;
+        }
         (Name::Weekday(weekday), end)
     } else if is_of_many(at, name_at) {
         return None;

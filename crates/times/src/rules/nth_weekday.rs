@@ -9,7 +9,7 @@
 
 use super::{Rule, years};
 use crate::at::At;
-use crate::time::{Meaning, Name, Time, YearOf};
+use crate::time::{Meaning, Name, Origin, Time, YearOf};
 use crate::triggers::Triggers;
 use crate::units::{HolidayDate, TimeUnit};
 
@@ -28,8 +28,11 @@ fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     {
         return (unit == TimeUnit::Month).then(|| (Time::Set("XXXX-XX".to_owned()).into(), end));
     }
-    let (month, end) = month_at.month()?;
-    let (year, end) = years::year_after(end).unwrap_or((YearOf::Unstated, end));
+    // "the last Monday of that August"
+    let told = month_at.eat("that");
+    let (month, end) = told.unwrap_or(month_at).month()?;
+    let unstated = if told.is_some() { YearOf::Counted(0, Origin::Story) } else { YearOf::Unstated };
+    let (year, end) = years::year_after(end).unwrap_or((unstated, end));
     let name = Name::Holiday(HolidayDate::Nth(month, weekday, count as u8, 0));
     Some((Time::Named(name, year).into(), end))
 }

@@ -25,7 +25,8 @@ fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     let is_paper = before.is("the") && end.is_capital() || end.is_capital() && end.has(Class::Street);
     let is_name = before.has(Class::Epithet) && before.is_capital() || is_paper;
     // "the first Tuesday after the vote", "the second Friday in a row": which one, an event or a count tells.
-    let is_counted = before.entry().is_some_and(|entry| entry.ordinal.is_some());
+    let is_counted = before.entry().is_some_and(|entry| entry.ordinal.is_some())
+        || before.is_any(&["last", "final"]) && end.is("of");
     // "on a Tuesday in March", "on a Tuesday night in March" is any, "in a Tuesday statement" the nearest.
     let after = if end.entry().is_some_and(|entry| entry.day_part.is_some()) { end.next() } else { end };
     // "on a wet Thursday in May"

@@ -62,6 +62,9 @@ pub(super) fn boundary(words: &[Word<'_>], floor: usize, group: &VerbGroup, earl
                     && !earlier.is_empty()
                     && !continues_list(words, floor, at) =>
             {
+                if let Some(and) = and_before_time(words, floor, at) {
+                    return (and, Link::Coordinate);
+                }
                 return (at + 1, Link::Main);
             }
             _ => {}
@@ -220,6 +223,17 @@ fn has_later_verb(words: &[Word<'_>], from: usize) -> bool {
         Tag::Verb(form) => matches!(form, Form::Past | Form::Third | Form::PastOrParticiple),
         _ => false,
     })
+}
+
+/// "approved it, and within hours, on 31 March, jets took off": the "and" before the times that a comma parts from what they date.
+fn and_before_time(words: &[Word<'_>], floor: usize, comma: usize) -> Option<usize> {
+    let is_of_time = |word: &Word<'_>| {
+        matches!(word.tag, Tag::Time(_) | Tag::Comma | Tag::Preposition | Tag::Adverb | Tag::Determiner)
+            || lexicon::is_listed_in_either_number("time_noun", &word.lower)
+    };
+    let and = (floor..comma).rev().find(|at| !is_of_time(&words[*at]))?;
+    let has_time = words[and..comma].iter().any(|word| matches!(word.tag, Tag::Time(_)));
+    (words[and].tag == Tag::Conjunction && has_time).then_some(and)
 }
 
 /// Whether an "and" closes the list of verbs that this one stands in.

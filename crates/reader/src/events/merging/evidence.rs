@@ -163,8 +163,13 @@ pub(super) fn may_be_akin(told: &Statement, other_told: &Statement) -> bool {
         lexicon::verb_form(&told.class)
             .is_some_and(|verb| verb.sorts.has(Sorts::SPEECH | Sorts::THOUGHT | Sorts::DEMAND))
     };
+    // Whoever climbed the ridge was not killed on it.
+    let is_of_death = |told: &Statement| lexicon::is_listed("dies_once_class", &told.class);
+    let befell_others =
+        (is_of_death(told) || is_of_death(other_told)) && shared(&told.patients, &other_told.patients).is_empty();
     is_akin(told, other_told)
         || (!is_classed(told) || !is_classed(other_told))
+            && !befell_others
             && is_said(told) == is_said(other_told)
             && !differ(&told.agents, &other_told.agents)
 }
