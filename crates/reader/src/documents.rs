@@ -9,13 +9,13 @@ use crate::each;
 use crate::metadata::{MetadataEvidence, is_english, metadata};
 use crate::sentences::{Sentence, sentences};
 use crate::settings::{DocumentSettings, Settings};
-use crate::slug::slug;
+use crate::slug::{TakenIds, slug};
 use crate::source::{Source, is_document, source};
 use dateline_calendar::Day;
 use dateline_model::{Document, DocumentIndex, Notice};
 use dateline_times::{Anchor, TimeExpression, read};
 use sha2::{Digest, Sha256};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// A document and what later stages need of it.
 #[derive(Clone, Debug)]
@@ -42,12 +42,12 @@ pub fn read_documents_with(files: &[SourceFile<'_>], settings: &Settings) -> (Ve
     files.sort_by_key(|file| (file.path, file.bytes));
     let mut documents = Vec::new();
     let mut notices = Vec::new();
-    let mut ids = BTreeSet::new();
+    let mut ids = TakenIds::default();
     let read = each::map(&files, |file| read_document(file, settings.documents.get(file.path)));
     for (file, read) in files.into_iter().zip(read) {
         match read {
             Ok((mut read, messages)) => {
-                read.document.id = unused_id(&read.document.id, &mut ids);
+                read.document.id = ids.unused(&read.document.id);
                 let id = &read.document.id;
                 notices.extend(messages.into_iter().map(|message| (file.path.to_owned(), Some(id.clone()), message)));
                 documents.push(read);
@@ -137,14 +137,6 @@ fn undated(path: &str) -> String {
 fn document_id(title: &str, path: &str) -> String {
     let names = [title, name_of(path), "document"];
     names.into_iter().map(slug).find(|id| !id.is_empty()).unwrap_or_default()
-}
-
-/// The id, or the first of `id-2`, `id-3`… that is not taken; takes it.
-fn unused_id(id: &str, taken: &mut BTreeSet<String>) -> String {
-    let numbered = (2..).map(|number| format!("{id}-{number}"));
-    let unused = std::iter::once(id.to_owned()).chain(numbered).find(|id| !taken.contains(id)).unwrap_or_default();
-    taken.insert(unused.clone());
-    unused
 }
 
 /// A file's name without folders and ending.

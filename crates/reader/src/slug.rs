@@ -3,6 +3,7 @@
 //! In: any text. Out: small Latin letters, digits and single hyphens, at most [`LONGEST`] bytes; empty if the text has none of these.
 //! "Río Curí: The U.S.’s Dam" gives `rio-curi-the-uss-dam`.
 
+use crate::hash::{HashMap, HashSet};
 use crate::lexicon::pairs;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -13,10 +14,19 @@ const LONGEST: usize = 80;
 
 /// The slug of a text.
 pub(crate) fn slug(text: &str) -> String {
+    // Most texts have no letter that could come apart.
+    if text.is_ascii() {
+        return slug_of(text.chars().map(|character| character.to_ascii_lowercase()));
+    }
+    slug_of(text.nfkd().flat_map(char::to_lowercase))
+}
+
+fn slug_of(characters: impl Iterator<Item = char>) -> String {
     let mut slug = String::new();
     let mut is_between_words = false;
-    for character in text.nfkd().flat_map(char::to_lowercase) {
-        match LATIN_LETTERS.get(&character).copied() {
+    for character in characters {
+        let listed = if character.is_ascii() { None } else { LATIN_LETTERS.get(&character).copied() };
+        match listed {
             Some(letters) => push(&mut slug, letters, &mut is_between_words),
             None if character.is_ascii_alphanumeric() => {
                 push(&mut slug, character.encode_utf8(&mut [0; 4]), &mut is_between_words);
@@ -31,6 +41,32 @@ pub(crate) fn slug(text: &str) -> String {
         }
     }
     slug
+}
+
+/// Ids that are given away, each once.
+#[derive(Default)]
+pub(crate) struct TakenIds {
+    ids: HashSet<String>,
+    /// By id, the last number that was put behind it.
+    numbers: HashMap<String, usize>,
+}
+
+impl TakenIds {
+    /// The id, or the first of `id-2`, `id-3`… that is not taken; takes it.
+    pub(crate) fn unused(&mut self, id: &str) -> String {
+        if self.ids.insert(id.to_owned()) {
+            return id.to_owned();
+        }
+        // All numbers up to the last are taken, and stay so.
+        let number = self.numbers.entry(id.to_owned()).or_insert(1);
+        loop {
+            *number += 1;
+            let numbered = format!("{id}-{number}");
+            if self.ids.insert(numbered.clone()) {
+                return numbered;
+            }
+        }
+    }
 }
 
 fn push(slug: &mut String, letters: &str, is_between_words: &mut bool) {

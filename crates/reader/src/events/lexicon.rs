@@ -2,6 +2,7 @@
 
 use super::inflections::{gerund, guessed_base, is_short_and_closed, regular_past, third_person};
 use crate::hash::{HashMap, HashSet};
+use std::borrow::Cow;
 use std::ops::BitOr;
 use std::sync::LazyLock;
 
@@ -67,7 +68,7 @@ pub(super) struct Forms {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct VerbForm {
     /// "take" for "took".
-    pub(super) base: String,
+    pub(super) base: Cow<'static, str>,
     /// Which forms.
     pub(super) forms: Forms,
     /// What sorts of verb; plain where no list has it.
@@ -126,7 +127,7 @@ pub(super) fn is_listed_adjective(lower: &str) -> bool {
 
 /// Whether a lower-case word is in one of the lists of `event_word_lists.tsv`.
 pub(super) fn is_listed(list: &str, lower: &str) -> bool {
-    LISTS.get(list).is_some_and(|words| words.contains(&lower))
+    LISTS.get(list).is_some_and(|words| words.contains(lower))
 }
 
 /// Whether a lower-case noun, or what it is the plural of, is in one of the lists: "panels", "juries".
@@ -231,7 +232,7 @@ static ADJECTIVES: LazyLock<HashMap<&str, ()>> = LazyLock::new(|| {
     let words = rows(include_str!("../../lexicon/adjectives.tsv")).flat_map(|row| row[0].split(' '));
     words.map(|word| (word, ())).collect()
 });
-static LISTS: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
+static LISTS: LazyLock<HashMap<&str, HashSet<&str>>> = LazyLock::new(|| {
     rows(include_str!("../../lexicon/event_word_lists.tsv")).map(|row| (row[0], row[1].split(' ').collect())).collect()
 });
 static NOUN_CLASSES: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| classes(2));
@@ -256,7 +257,7 @@ fn classes(column: usize) -> HashMap<&'static str, &'static str> {
 }
 
 fn verbs() -> HashMap<String, VerbForm> {
-    let mut bases: Vec<(&str, Sorts, bool)> = Vec::new();
+    let mut bases: Vec<(&'static str, Sorts, bool)> = Vec::new();
     for row in rows(include_str!("../../lexicon/event_verbs.tsv")) {
         bases.extend(row[2].split(' ').map(|base| (base, Sorts::named(row[0]), row[1] == "yes")));
     }
@@ -272,9 +273,9 @@ fn verbs() -> HashMap<String, VerbForm> {
     forms
 }
 
-fn add_verb(forms: &mut HashMap<String, VerbForm>, base: &str, sorts: Sorts, is_also_noun: bool) {
+fn add_verb(forms: &mut HashMap<String, VerbForm>, base: &'static str, sorts: Sorts, is_also_noun: bool) {
     let mut add = |spelling: String, mark: fn(&mut Forms)| {
-        let fresh = || VerbForm { base: base.to_owned(), forms: Forms::default(), sorts, is_also_noun };
+        let fresh = || VerbForm { base: base.into(), forms: Forms::default(), sorts, is_also_noun };
         let form = forms.entry(spelling).or_insert_with(fresh);
         // "found" is a past first and a base of its own only where nothing else explains it.
         if form.base == base || !form.forms.past {
@@ -305,13 +306,19 @@ fn doubles(base: &str) -> bool {
 fn again(lower: &str) -> Option<VerbForm> {
     let prefix = AGAIN.into_iter().find(|prefix| lower.starts_with(prefix))?;
     let form = VERBS.get(&lower[prefix.len()..]).filter(|form| 3 <= form.base.len())?;
-    Some(VerbForm { base: format!("{prefix}{}", form.base), sorts: Sorts::PLAIN, is_also_noun: true, ..form.clone() })
+    Some(VerbForm {
+        base: format!("{prefix}{}", form.base).into(),
+        sorts: Sorts::PLAIN,
+        is_also_noun: true,
+        ..form.clone()
+    })
 }
 
 /// A verb that no list has: only its past and its `-ing` form show that it is one.
 fn unlisted(lower: &str) -> Option<VerbForm> {
+    let is_inflected = lower.ends_with("ing") || lower.ends_with("ed");
     // "US-led" describes what follows.
-    if lower.contains('-') || is_listed("never_verb", lower) {
+    if !is_inflected || lower.contains('-') || is_listed("never_verb", lower) {
         return None;
     }
     let base = guessed_base(lower)?;
@@ -319,7 +326,7 @@ fn unlisted(lower: &str) -> Option<VerbForm> {
     let forms = Forms { gerund: is_gerund, past: !is_gerund, participle: !is_gerund, ..Forms::default() };
     let has_vowel = base.bytes().any(|letter| b"aeiouy".contains(&letter));
     (has_vowel && !lower.ends_with("eed")).then_some(VerbForm {
-        base,
+        base: base.into(),
         forms,
         sorts: Sorts::PLAIN,
         is_also_noun: is_gerund,
@@ -329,7 +336,7 @@ fn unlisted(lower: &str) -> Option<VerbForm> {
 /// The base of a verb that no list has: "would obfuscate".
 pub(super) fn unlisted_base(lower: &str) -> VerbForm {
     let forms = Forms { base: true, ..Forms::default() };
-    VerbForm { base: lower.to_owned(), forms, sorts: Sorts::PLAIN, is_also_noun: false }
+    VerbForm { base: lower.to_owned().into(), forms, sorts: Sorts::PLAIN, is_also_noun: false }
 }
 
 fn function_named(name: &str) -> Option<Function> {

@@ -106,7 +106,7 @@ pub(super) fn words<'t>(
         }
         let reading = reading(&words, at);
         words[at].tag = reading.0;
-        words[at].verb = reading.1.map(|form| Verb { base: form.base, sorts: form.sorts });
+        words[at].verb = reading.1.map(|form| Verb { base: form.base.into_owned(), sorts: form.sorts });
     }
     for at in 1..words.len() {
         if verbs::is_opinion_inserted(&words, at) {
@@ -117,7 +117,7 @@ pub(super) fn words<'t>(
     }
     if let Some((at, tag, form)) = verbs::only_verb(&words) {
         words[at].tag = tag;
-        words[at].verb = Some(Verb { base: form.base, sorts: form.sorts });
+        words[at].verb = Some(Verb { base: form.base.into_owned(), sorts: form.sorts });
     }
     if gerunds::is_opening_noun(&words) {
         words[0].tag = Tag::Noun;

@@ -7,6 +7,7 @@ use super::lexicon::{lexicon, straight};
 use super::peeling::{self, Part};
 use super::shapes;
 use super::words::Word;
+use crate::hash::HashMap;
 use dateline_model::{DocumentIndex, EntityKind, Span};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -115,8 +116,14 @@ pub(super) fn plainly_joined(words: &[Word<'_>]) -> String {
 /// The mentions of each spelling, by key; demonyms with the country's usual name.
 pub(super) fn forms(mentions: &[Mention]) -> BTreeMap<String, Vec<usize>> {
     let mut forms: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    let mut keys: HashMap<&str, String> = HashMap::default();
     for (index, mention) in mentions.iter().enumerate() {
-        forms.entry(key(mention.demonym.unwrap_or(&mention.name))).or_default().push(index);
+        let name = mention.demonym.unwrap_or(&mention.name);
+        let key = keys.entry(name).or_insert_with(|| key(name));
+        match forms.get_mut(key.as_str()) {
+            Some(form) => form.push(index),
+            None => drop(forms.insert(key.clone(), vec![index])),
+        }
     }
     forms
 }

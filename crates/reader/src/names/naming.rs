@@ -4,9 +4,10 @@ use super::joins::Cluster;
 use super::lexicon::lexicon;
 use super::mentions::{Mention, kind};
 use super::organisations::is_acronym;
-use crate::slug::slug;
+use crate::hash::HashSet;
+use crate::slug::{TakenIds, slug};
 use dateline_model::{Entity, EntityKind, How};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// The entities of the clusters, by id, each with the number of its cluster.
 pub(super) fn entities(mentions: &[Mention], clusters: &[Cluster]) -> Vec<(Entity, usize)> {
@@ -21,17 +22,13 @@ pub(super) fn entities(mentions: &[Mention], clusters: &[Cluster]) -> Vec<(Entit
 
 /// Gives every entity its id, and sorts them by it.
 pub(super) fn number<T>(entities: &mut [(Entity, T)]) {
-    entities.sort_by_key(|(entity, _)| {
+    entities.sort_by_cached_key(|(entity, _)| {
         (slug(&entity.name), entity.mentions.first().map(|mention| (mention.document, mention.span)))
     });
-    let mut taken: BTreeSet<String> = BTreeSet::new();
+    let mut taken = TakenIds::default();
     for (entity, _) in entities.iter_mut() {
         let slug = Some(slug(&entity.name)).filter(|slug| !slug.is_empty()).unwrap_or_else(|| "name".to_owned());
-        let free = std::iter::once(slug.clone())
-            .chain((2..).map(|number| format!("{slug}-{number}")))
-            .find(|id| !taken.contains(id));
-        entity.id = free.unwrap_or(slug);
-        taken.insert(entity.id.clone());
+        entity.id = taken.unused(&slug);
     }
     entities.sort_by(|(one, _), (other, _)| one.id.cmp(&other.id));
 }
@@ -122,15 +119,19 @@ fn move_metonyms(mentions: &[Mention], clusters: &[Cluster], entities: &mut [Ent
         if entities[from].kind != EntityKind::Place {
             continue;
         }
+        let mut moved = HashSet::default();
         for mention in cluster.mentions.iter().map(|&index| &mentions[index]).filter(|mention| mention.acts) {
             let country = lexicon().seat(&mention.name).and_then(|country| countries.get(country));
             let Some(&to) = country.filter(|&&to| to != from) else { continue };
-            entities[from].mentions.retain(|kept| (kept.document, kept.span) != (mention.document, mention.span));
+            moved.insert((mention.document, mention.span));
             entities[to].mentions.push(dateline_model::Mention {
                 document: mention.document,
                 span: mention.span,
                 how: How::Metonym,
             });
+        }
+        if !moved.is_empty() {
+            entities[from].mentions.retain(|kept| !moved.contains(&(kept.document, kept.span)));
         }
     }
 }

@@ -43,7 +43,10 @@ pub(super) fn told_by_both(
         for (at, one) in numbers.iter().enumerate() {
             for other in numbers[at + 1..].iter().take(CANDIDATES) {
                 let pair = (*one.min(other), *one.max(other));
-                if asked.insert(pair) {
+                let (told, other_told) = (&statements[pair.0], &statements[pair.1]);
+                // Most pairs are of two days: not even worth keeping in mind.
+                let may_be_one = told.document != other_told.document && !dates_exclude(told.date, other_told.date);
+                if may_be_one && asked.insert(pair) {
                     odds.extend(evidence.log_odds(pair.0, pair.1).map(|odds| (pair, odds)));
                 }
             }

@@ -46,8 +46,8 @@ impl<'s> Evidence<'s> {
     pub(super) fn log_odds(&self, one: usize, other: usize) -> Option<f32> {
         let (told, other_told) = (&self.statements[one], &self.statements[other]);
         let is_vetoed = told.document == other_told.document
-            || !may_be_akin(told, other_told)
             || excludes_but_for_class(told, other_told)
+            || !may_be_akin(told, other_told)
             || victims_differ([told].into_iter(), [other_told].into_iter(), self.entities)
             || are_elsewhere(told, other_told, self.entities);
         if is_vetoed {

@@ -143,12 +143,14 @@ pub(super) struct Shared {
 
 impl Shared {
     pub(super) fn of(one: &Statement, other: &Statement, rarity: &Rarity) -> Shared {
-        let bags = |statement: &Statement| {
-            let object = Bag { names: statement.patients.clone(), stems: statement.objects.clone() };
-            let subject = Bag { names: statement.agents.clone(), stems: statement.subjects.clone() };
-            (subject, object)
-        };
-        let ((subject, object), (other_subject, other_object)) = (bags(one), bags(other));
+        if !has_common(one, other) {
+            let says_who = |statement: &Statement| !statement.agents.is_empty() || !statement.subjects.is_empty();
+            let is_of_others = says_who(one) && says_who(other);
+            return Shared { mass: 0.0, share: 0.0, object: 0.0, subject: 0.0, is_of_others };
+        }
+        let (subject, object) = (Bag::of(&one.agents, &one.subjects), Bag::of(&one.patients, &one.objects));
+        let (other_subject, other_object) =
+            (Bag::of(&other.agents, &other.subjects), Bag::of(&other.patients, &other.objects));
         let (all, other_all) = (subject.with(&object), other_subject.with(&other_object));
         let mass = all.common(&other_all).weight(rarity);
         let least = all.weight(rarity).min(other_all.weight(rarity)).max(0.1);
@@ -164,25 +166,37 @@ impl Shared {
     }
 }
 
-/// Names and stems of words, each once.
-#[derive(Clone)]
-struct Bag {
-    names: Vec<EntityIndex>,
-    stems: Vec<String>,
+/// Whether two statements have any name or stem in common, as most that are compared have not.
+fn has_common(one: &Statement, other: &Statement) -> bool {
+    let mut names = one.agents.iter().chain(&one.patients);
+    let mut stems = one.subjects.iter().chain(&one.objects);
+    names.any(|name| other.agents.contains(name) || other.patients.contains(name))
+        || stems.any(|stem| other.subjects.contains(stem) || other.objects.contains(stem))
 }
 
-impl Bag {
-    fn with(&self, other: &Bag) -> Bag {
+/// Names and stems of words, each once.
+#[derive(Clone)]
+struct Bag<'s> {
+    names: Vec<EntityIndex>,
+    stems: Vec<&'s str>,
+}
+
+impl<'s> Bag<'s> {
+    fn of(names: &[EntityIndex], stems: &'s [String]) -> Bag<'s> {
+        Bag { names: names.to_vec(), stems: stems.iter().map(String::as_str).collect() }
+    }
+
+    fn with(&self, other: &Bag<'s>) -> Bag<'s> {
         let mut all = self.clone();
         all.names.extend(other.names.iter().filter(|name| !self.names.contains(name)));
-        all.stems.extend(other.stems.iter().filter(|stem| !self.stems.contains(stem)).cloned());
+        all.stems.extend(other.stems.iter().filter(|stem| !self.stems.contains(stem)));
         all
     }
 
-    fn common(&self, other: &Bag) -> Bag {
+    fn common(&self, other: &Bag<'_>) -> Bag<'s> {
         let names: Vec<EntityIndex> = self.names.iter().filter(|name| other.names.contains(name)).copied().collect();
         let counts = |stem: &str| names.is_empty() || !stem.starts_with('~');
-        let stems = self.stems.iter().filter(|stem| counts(stem) && other.stems.contains(stem)).cloned().collect();
+        let stems = self.stems.iter().filter(|stem| counts(stem) && other.stems.contains(stem)).copied().collect();
         Bag { names, stems }
     }
 

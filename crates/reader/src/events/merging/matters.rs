@@ -7,10 +7,11 @@ use super::super::statements::Statement;
 use crate::hash::HashMap;
 use std::collections::BTreeMap;
 
-/// In how many sentences that tell something each content word stands.
+/// What each content word weighs by the sentences that have it, and each sentence that tells something by its words.
 pub(super) struct Matters {
-    sentences: HashMap<String, usize>,
-    all: usize,
+    words: HashMap<String, f32>,
+    /// By document and number.
+    sentences: HashMap<(usize, usize), f32>,
 }
 
 /// What two sentences speak of in common.
@@ -26,11 +27,16 @@ impl Matters {
     pub(super) fn of(statements: &[Statement]) -> Matters {
         let told: BTreeMap<(usize, usize), &Vec<String>> =
             statements.iter().map(|told| ((told.document, told.sentence), &told.content)).collect();
-        let mut sentences = HashMap::default();
+        let mut counts: HashMap<&String, usize> = HashMap::default();
         for stem in told.values().copied().flatten() {
-            *sentences.entry(stem.clone()).or_insert(0) += 1;
+            *counts.entry(stem).or_insert(0) += 1;
         }
-        Matters { sentences, all: told.len() }
+        let weight = |count| weight(count, told.len());
+        let words: HashMap<String, f32> =
+            counts.into_iter().map(|(stem, count)| (stem.clone(), weight(count))).collect();
+        let length = |content: &[String]| content.iter().map(|stem| words[stem]).sum();
+        let sentences = told.iter().map(|(sentence, content)| (*sentence, length(content))).collect();
+        Matters { words, sentences }
     }
 
     /// What two statements' sentences speak of in common, the words aside that tell either.
@@ -39,17 +45,21 @@ impl Matters {
             other.content.binary_search(stem).is_ok() && **stem != one.told_by && **stem != other.told_by
         });
         let common: f32 = common.map(|stem| self.weight(stem)).sum();
-        let length = |told: &Statement| told.content.iter().map(|stem| self.weight(stem)).sum::<f32>();
+        let length =
+            |told: &Statement| self.sentences.get(&(told.document, told.sentence)).copied().unwrap_or_default();
         let lengths = length(one) * length(other);
         Matter { mass: common, share: if lengths <= 0.0 { 0.0 } else { common / lengths.sqrt() } }
     }
 
-    /// The square of the inverse document frequency.
     fn weight(&self, stem: &str) -> f32 {
-        let count = self.sentences.get(stem).copied().unwrap_or(1);
-        let all = self.all.max(FEWEST) as f32;
-        ((all / count as f32).ln() / all.ln()).max(0.0).powi(2)
+        self.words.get(stem).copied().unwrap_or(1.0)
     }
+}
+
+/// The square of the inverse document frequency.
+fn weight(count: usize, all: usize) -> f32 {
+    let all = all.max(FEWEST) as f32;
+    ((all / count as f32).ln() / all.ln()).max(0.0).powi(2)
 }
 
 /// A corpus of fewer sentences is weighed as if it had so many.

@@ -69,8 +69,9 @@ pub(super) fn victims_differ<'a>(
 ) -> bool {
     // Of two who meet, neither is a victim.
     let victims = |told: &'a Statement| {
-        let is_mutual = lexicon::is_listed("mutual_class", &told.class);
-        told.patients.iter().copied().filter(move |entity| !is_mutual && is_person(entities, *entity))
+        let is_victim =
+            |entity: &EntityIndex| is_person(entities, *entity) && !lexicon::is_listed("mutual_class", &told.class);
+        told.patients.iter().copied().filter(is_victim)
     };
     let ones: BTreeSet<EntityIndex> = ones.flat_map(victims).collect();
     let others: BTreeSet<EntityIndex> = others.flat_map(victims).collect();
