@@ -84,6 +84,8 @@ pub(crate) enum Class {
     AheadTo,
     /// Speaks of what will be when the time it was put off to follows: "postponed until".
     AheadUntil,
+    /// Speaks of what will be when a day follows: "votes on Thursday".
+    AheadOn,
     /// Speaks of what may be: "may", "could".
     Modal,
     /// Begins another clause: "and", "which".
@@ -147,7 +149,7 @@ impl Class {
     }
 }
 
-const CLASSES: [(&str, Class); 19] = [
+const CLASSES: [(&str, Class); 20] = [
     ("month-lead", Class::MonthLead),
     ("season-lead", Class::SeasonLead),
     ("year-lead", Class::YearLead),
@@ -160,6 +162,7 @@ const CLASSES: [(&str, Class); 19] = [
     ("one-form", Class::OneForm),
     ("ahead-to", Class::AheadTo),
     ("ahead-until", Class::AheadUntil),
+    ("ahead-on", Class::AheadOn),
     ("modal", Class::Modal),
     ("conjunction", Class::Conjunction),
     ("away", Class::Away),

@@ -146,6 +146,7 @@ fn told(at: At<'_>) -> Option<Tense> {
         || at.is("for") && at.back().is_any(&["set", "slated", "due", "scheduled"])
         || at.is("off") && at.back().is("put") && next.is_any(&["until", "till", "to"])
         || at.has(Class::AheadUntil) && next.is_any(&["until", "till", "to", "for"])
+        || at.has(Class::AheadOn) && is_before_day(at)
         || at.is("until") && at.back().is_any(&["has", "have"])
         || at.is("ahead") && next.is("of")
         || at.is("takes") && next.is_any(&["effect", "place", "office"])
@@ -169,6 +170,17 @@ fn told(at: At<'_>) -> Option<Tense> {
     // "as planned", "if needed" tell of the plan.
     let is_passive = at.back().is_any(&["be", "is", "are", "been", "as", "if"]);
     ((at.has(Class::Behind) || is_past_form || is_past_of_one_form(at)) && !is_passive).then_some(Tense::Behind)
+}
+
+/// "The house votes on Thursday"; "the votes on Thursday" and "three votes" are no verb.
+fn is_before_day(verb: At<'_>) -> bool {
+    let day =
+        verb.next().eat("on").is_some_and(|day| Triggers::at(day.stretch.tokens, day.index).meets(Triggers::WEEKDAY));
+    let before = verb.back();
+    let is_subject = before.kind() == Kind::Word
+        && !before.has(Class::Determiner)
+        && before.entry().is_none_or(|entry| entry.number.is_none());
+    (day || verb.next().is_any(&["tomorrow", "tonight"])) && is_subject
 }
 
 fn is_participle(at: At<'_>) -> bool {
