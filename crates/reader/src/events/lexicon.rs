@@ -285,16 +285,16 @@ fn add_verb(forms: &mut HashMap<String, VerbForm>, base: &'static str, sorts: So
     add(base.to_owned(), |forms| forms.base = true);
     add(third_person(base), |forms| forms.third = true);
     add(gerund(base, doubles(base)), |forms| forms.gerund = true);
-    match IRREGULAR.iter().find(|(other, _, _)| *other == base) {
-        Some((_, past, participle)) => {
-            add((*past).to_owned(), |forms| forms.past = true);
-            add((*participle).to_owned(), |forms| forms.participle = true);
-        }
-        None => {
-            let past = regular_past(base, doubles(base));
-            add(past.clone(), |forms| forms.past = true);
-            add(past, |forms| forms.participle = true);
-        }
+    // "burned" and "burnt": each pair has a row.
+    let mut irregular = IRREGULAR.iter().filter(|(other, _, _)| *other == base).peekable();
+    if irregular.peek().is_none() {
+        let past = regular_past(base, doubles(base));
+        add(past.clone(), |forms| forms.past = true);
+        add(past, |forms| forms.participle = true);
+    }
+    for (_, past, participle) in irregular {
+        add((*past).to_owned(), |forms| forms.past = true);
+        add((*participle).to_owned(), |forms| forms.participle = true);
     }
 }
 

@@ -101,7 +101,8 @@ fn literal_target(words: &[Word<'_>], clauses: &[Clause], at: usize) -> Option<T
         return contest.or_else(|| happening_after(words, at + 1 + usize::from(is_genitive)).map(Target::Noun));
     }
     if is_in_brackets(words, at) {
-        return noun_phrase_before(words, at - 1).and_then(|phrase| told_in(words, phrase)).map(Target::Noun);
+        let told = noun_phrase_before(words, at - 1).and_then(|phrase| told_in(words, phrase)).map(Target::Noun);
+        return told.or_else(|| told_before_bracket(words, clauses, at).map(Target::Clause));
     }
     let preposition = leading_preposition(words, at);
     // "hunting for Christmas decorations" tells no Christmas.
@@ -133,6 +134,9 @@ fn literal_target(words: &[Word<'_>], clauses: &[Clause], at: usize) -> Option<T
         if let Some(number) = scene.filter(|number| is_scene(words, &clauses[*number], at)) {
             return Some(Target::Clause(number));
         }
+        if let Some(number) = enacted(words, clauses, noun) {
+            return Some(Target::Clause(number));
+        }
         return match is_happening(words, noun) {
             true => Some(Target::Noun(noun)),
             false => signed(words, clauses, noun).or_else(|| at_occasion(words, clauses, noun)).map(Target::Clause),
@@ -151,6 +155,19 @@ fn at_occasion(words: &[Word<'_>], clauses: &[Clause], noun: usize) -> Option<us
     (is_at && group.words.end <= the && group.kind == Kind::Finite && group.is_past).then_some(number)
 }
 
+/// "A decree of March 2014 extended the concessions": what it brings about of itself, it does when it is made.
+fn enacted(words: &[Word<'_>], clauses: &[Clause], noun: usize) -> Option<usize> {
+    let enacts = |clause: &Clause| {
+        let group = &clause.group;
+        let verb = words[group.main].verb.as_ref();
+        let is_told = group.kind == Kind::Finite && group.is_past && !group.is_passive && group.modal.is_none();
+        let is_subject = clause.subject.as_ref().is_some_and(|subject| subject.contains(&noun));
+        is_told && is_subject && verb.is_some_and(|verb| lexicon::is_listed("enacting_verb", &verb.base))
+    };
+    let is_instrument = lexicon::is_listed_in_either_number("legal_instrument", &words[noun].lower);
+    clauses.iter().position(|clause| is_instrument && enacts(clause))
+}
+
 /// "signed the agreement of 24 June": what is signed bears the day on which it was.
 fn signed(words: &[Word<'_>], clauses: &[Clause], noun: usize) -> Option<usize> {
     let signs = |clause: &Clause| {
@@ -166,6 +183,20 @@ fn signed(words: &[Word<'_>], clauses: &[Clause], noun: usize) -> Option<usize> 
 fn is_in_brackets(words: &[Word<'_>], at: usize) -> bool {
     at.checked_sub(1).is_some_and(|before| words[before].text == "(")
         && words.get(at + 1).is_some_and(|next| next.text == ")")
+}
+
+/// "Osei left the board (3 May 2017)": at the end of the clause. A bare year may be that of a painting.
+fn told_before_bracket(words: &[Word<'_>], clauses: &[Clause], at: usize) -> Option<usize> {
+    let has_month = words[at].text.contains(char::is_alphabetic);
+    let is_last = words.get(at + 2).is_none_or(|next| matches!(next.tag, Tag::Break | Tag::Comma | Tag::Conjunction));
+    let is_told = |clause: &Clause| {
+        clause.words.contains(&at)
+            && clause.group.words.end < at
+            && clause.group.kind == Kind::Finite
+            && clause.group.is_past
+            && !clause.group.is_copula
+    };
+    clauses.iter().position(is_told).filter(|_| is_last && has_month)
 }
 
 /// The happening that a noun phrase is about: the noun before its first preposition.

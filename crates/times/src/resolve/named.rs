@@ -11,9 +11,10 @@ use dateline_calendar::{Basis, Day};
 
 impl Story {
     pub(super) fn named(&self, name: Name, year: YearOf, tense: Tense) -> Option<Counted> {
-        if let (Name::DayOfMonth(day, _), YearOf::Counted(..)) = (name, year) {
+        if let (Name::DayOfMonth(day, _), YearOf::Counted(months, _)) = (name, year) {
             let published = self.published?;
-            let day = Day::from_ymd(published.year(), published.month(), day)?;
+            let month = 12 * published.year() + i32::from(published.month()) - 1 + months;
+            let day = Day::from_ymd(month.div_euclid(12), month.rem_euclid(12) as u8 + 1, day)?;
             return Some((Point::Day(day), Basis::Stated, Some(CountedFrom::Publication(published))));
         }
         let (year, from) = match year {

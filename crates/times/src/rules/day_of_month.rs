@@ -1,7 +1,7 @@
 //! # What it finds
 //! A day by its ordinal alone, where the story knows the month.
 //! # What it means
-//! That day of the month told last, or of the publication's ("of this month"); of each month, a set.
+//! That day of the month told last, or of the publication's, the one before or after it ("of this month", "of last month"); of each month, a set.
 //! # What it leaves alone
 //! Ordinals that count anything: a noun after them, or no preposition before.
 //! # Examples
@@ -29,13 +29,15 @@ fn is_subject(noun: At<'_>) -> bool {
     noun.kind() == Kind::Word && (is_plural || noun.is_capital()) && is_past
 }
 
-pub(crate) const RULE: Rule = Rule { name: "day-of-month", begins: Triggers::DIGITS.or(Triggers::WEEKDAY), find };
+pub(crate) const RULE: Rule =
+    Rule { name: "day-of-month", begins: Triggers::DIGITS.or(Triggers::WEEKDAY).or(Triggers::ORDINAL), find };
 
 fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     // "Saturday the 13th"
     let (weekday, article) = weekday_before(at);
-    let number = article.eat("the").filter(|number| number.kind() == Kind::Number)?;
+    let number = article.eat("the")?;
     let (day, is_ordinal, end) = number.day()?;
+    let is_figure = number.kind() == Kind::Number;
     let of_each = end.eat("of").and_then(|of| of.eat_any(&["each", "every"])).and_then(|of| of.eat("month"));
     if let Some(end) = of_each.filter(|_| is_ordinal) {
         return Some((Time::Set(format!("XXXX-XX-{day:02}")).into(), end));
@@ -45,13 +47,21 @@ fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
         || at.back().is_any(&["on", "by", "until", "since", "from"])
         || at.back().is("to") && at.back().back().is_suffix();
     let of = end.eat("of").filter(|_| is_ordinal);
-    if let Some(end) = of.and_then(|of| of.eat("this")).and_then(|this| this.eat("month")) {
-        let this_month = YearOf::Counted(0, Origin::Publication);
-        return Some((Time::Named(Name::DayOfMonth(day, weekday), this_month).into(), end));
+    let counted = of.and_then(|of| {
+        let count = [("last", -1), ("this", 0), ("next", 1)].into_iter().find(|(word, _)| of.is(word))?;
+        Some((count.1, of.next().eat("month")?))
+    });
+    if let Some((months, end)) = counted {
+        let month = YearOf::Counted(months, Origin::Publication);
+        return Some((Time::Named(Name::DayOfMonth(day, weekday), month).into(), end));
     }
     let of_told = of.and_then(|of| of.eat_any(&["that", "the"])).map(|next| next.eat("same").unwrap_or(next));
     if let Some(end) = of_told.and_then(|next| next.eat("month")) {
         return Some((Time::Named(Name::DayOfMonth(day, weekday), YearOf::Unstated).into(), end));
+    }
+    // "the first" and "the second" alone count anything.
+    if !is_figure {
+        return None;
     }
     if weekday.is_some() && is_ordinal && !at.next().is(",") && !end.is("of") && !end.is_capital() {
         return Some((Time::Named(Name::DayOfMonth(day, weekday), YearOf::Unstated).into(), end));

@@ -106,6 +106,17 @@ pub(super) fn boundary(words: &[Word<'_>], floor: usize, group: &VerbGroup, earl
     if closes_relative || closes_participle {
         return (verb, Link::Main);
     }
+    // "On taking office in June he closed it": no comma closes the gerund in front.
+    let pronoun = verb.checked_sub(1).filter(|at| {
+        floor < *at && matches!(words[*at].lower.as_str(), "he" | "she" | "they" | "we" | "i" | "it" | "you")
+    });
+    let follows_gerund = earlier
+        .iter()
+        .all(|clause| clause.link == Link::Participial && clause.group.kind == Kind::Gerund && clause.parent.is_none());
+    let time_before = |pronoun: usize| matches!(words[pronoun - 1].tag, Tag::Time(_));
+    if let Some(subject) = pronoun.filter(|pronoun| follows_gerund && time_before(*pronoun)) {
+        return (subject, Link::Main);
+    }
     // "declared three days of mourning, spoke of revenge and named a successor"
     let goes_on_after_comma = words[verb - 1].tag == Tag::Comma
         && group.kind == Kind::Finite
@@ -181,12 +192,17 @@ fn is_restrictive(words: &[Word<'_>], clause: &Clause) -> bool {
     clause.link == Link::Relative && opener.is_some_and(|before| words[before].tag != Tag::Comma)
 }
 
-/// Where the subject of the main clause begins that follows the sentence's first clause, a subordinate one, without a comma.
+/// Where the subject of the main clause begins that follows a subordinate one in front without a comma.
 fn subject_after_subordinate(words: &[Word<'_>], floor: usize, verb: usize, earlier: &[Clause]) -> Option<usize> {
-    let [first] = earlier else { return None };
+    let first = earlier.last()?;
     let Link::Subordinate(opener) = first.link else { return None };
-    let is_fronted = words[..opener].iter().all(|word| matches!(word.tag, Tag::Conjunction | Tag::Quote | Tag::Adverb));
+    let opens = words[..opener].iter().all(|word| matches!(word.tag, Tag::Conjunction | Tag::Quote | Tag::Adverb));
+    // "and when it came the minister resigned"
+    let is_fronted = opens || words[opener - 1].tag == Tag::Conjunction;
     let phrase = noun_phrase_before(words, verb)?;
+    // "the minister's first thought"
+    let owner = phrase.start.checked_sub(1).filter(|at| words[*at].tag == Tag::Genitive);
+    let phrase = owner.and_then(|genitive| noun_phrase_before(words, genitive)).unwrap_or(phrase);
     let is_subject = matches!(words[phrase.start].tag, Tag::Name | Tag::Determiner | Tag::Possessive | Tag::Pronoun);
     let reports = reports(words, first);
     (is_fronted && is_subject && !reports && floor <= phrase.start && words[verb - 1].tag != Tag::Comma)

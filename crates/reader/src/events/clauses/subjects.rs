@@ -81,7 +81,7 @@ fn opening_subject(words: &[Word<'_>], earlier: &[Clause], verb: usize) -> Optio
     let before = words[..verb].iter().rposition(|word| !matches!(word.tag, Tag::Adverb | Tag::Negation | Tag::Time(_)));
     let closes = before.is_some_and(|at| words[at].tag == Tag::Comma);
     let is_told = |clause: &Clause| match clause.link {
-        Link::Main => clause.subject.is_some(),
+        Link::Main => clause.subject.is_some() && !is_comment(words, clause),
         // "who came, then left": it goes on with the relative clause.
         Link::Coordinate => clause.subject.is_some() && !is_relative(earlier, clause.parent),
         _ => false,
@@ -92,6 +92,15 @@ fn opening_subject(words: &[Word<'_>], earlier: &[Clause], verb: usize) -> Optio
     let phrase = subject_in(words, 0..verb)?;
     let is_bare = words[phrase.clone()].iter().all(|word| word.verb.is_none() || word.tag.is_noun());
     is_bare.then_some(phrase)
+}
+
+/// ", it turned out,": what a writer puts in says nothing of its own.
+fn is_comment(words: &[Word<'_>], clause: &Clause) -> bool {
+    let Some(subject) = &clause.subject else { return false };
+    let follows_comma = subject.start.checked_sub(1).is_some_and(|at| words[at].tag == Tag::Comma);
+    let verb = words[clause.group.main].verb.as_ref();
+    let is_of_seeming = verb.is_some_and(|verb| lexicon::is_listed("commenting_verb", &verb.base));
+    follows_comma && words[subject.start].lower == "it" && subject.len() == 1 && is_of_seeming
 }
 
 /// The noun that a relative clause describes: "a strike near the airport that killed", but of "the head of the army, who", the head.
@@ -151,7 +160,8 @@ fn resumed_subject(words: &[Word<'_>], earlier: &[Clause]) -> Option<Range<usize
     let start = first.words.start;
     let is_led_in = start.checked_sub(1).is_some_and(|at| words[at].tag == Tag::Preposition);
     let start = start - usize::from(is_led_in);
-    let comma = start.checked_sub(1).filter(|at| words[*at].tag == Tag::Comma);
+    // "Osei (who led it) was confirmed" as well.
+    let comma = start.checked_sub(1).filter(|at| words[*at].tag == Tag::Comma || opens_insertion(words[*at].text));
     // "the anniversary of the strike that killed two was marked": the whole phrase, not what the clause describes.
     let phrase = noun_phrase_before(words, undated(words, comma.unwrap_or(start)))?;
     // "The firm, with four versions released in five years, grew"
@@ -159,6 +169,11 @@ fn resumed_subject(words: &[Word<'_>], earlier: &[Clause]) -> Option<Range<usize
     let phrase = with.and_then(|comma| noun_phrase_before(words, comma)).unwrap_or(phrase);
     let phrase = whole(words, phrase.clone()).unwrap_or(phrase);
     Some(described(words, phrase.clone()).unwrap_or(phrase))
+}
+
+/// Brackets and dashes.
+fn opens_insertion(mark: &str) -> bool {
+    matches!(mark, "(" | "—" | "–" | "--" | "-")
 }
 
 /// "in the rain outside the hall for the burial of Ines Toller, crushed by her tractor": whom the happening was of is described.

@@ -29,6 +29,8 @@ pub(super) fn is_finite_past(words: &[Word<'_>], at: usize, earlier: &[VerbGroup
             .get(at + particle + 2)
             .is_some_and(|agent| !matches!(agent.tag, Tag::Number | Tag::Time(_) | Tag::Verb(Form::Gerund)));
     let previous = words[..at].iter().rev().find(|word| !matches!(word.tag, Tag::Adverb | Tag::Negation));
+    // "lost the vote and, two days later, resigned"
+    let previous = and_before_insertion(words, at).or(previous);
     let last = earlier.last();
     // "his journals, long thought destroyed, were found"
     let is_inserted = 2 <= at
@@ -62,6 +64,21 @@ pub(super) fn is_finite_past(words: &[Word<'_>], at: usize, earlier: &[VerbGroup
     }
     if is_never_passive && previous.is_some_and(|word| word.tag.is_noun()) && !is_by {
         return true;
+    }
+    // "With nobody left to ask, Osei sold it"
+    let follows_with = at.checked_sub(2).is_some_and(|with| {
+        matches!(words[with].lower.as_str(), "with" | "without") && words[at - 1].tag == Tag::Pronoun
+    });
+    if follows_with && !has_object {
+        return false;
+    }
+    // "when her report landed on 12 May the minister's first thought was": another subject comes right behind the time.
+    if !is_by && begins_after_time(words, at) {
+        return true;
+    }
+    // "The bank that kept the army afloat cut off its credit": nothing afloat is cut.
+    if previous.is_some_and(|word| lexicon::is_listed("predicative", &word.lower)) && !is_by {
+        return !has_later_finite_verb(words, at);
     }
     match previous.map(|word| word.tag) {
         None => return false,
@@ -131,6 +148,29 @@ pub(super) fn is_finite_past(words: &[Word<'_>], at: usize, earlier: &[VerbGroup
         || !has_later_finite_verb(words, at)
             && last.is_none_or(|last| last.words.end < at)
             && is_intransitive(words, at)
+}
+
+/// Whether a clause that "when" or its like opened ends with a time, behind which a subject begins.
+fn begins_after_time(words: &[Word<'_>], at: usize) -> bool {
+    let opener = words[..at].iter().rev().find(|word| !(word.tag.begins_noun_phrase() || word.tag == Tag::Genitive));
+    let opens = opener.is_some_and(|word| word.tag == Tag::Subordinator || matches!(word.lower.as_str(), "when"));
+    let led_in = words[at + 1..].iter().take_while(|word| matches!(word.tag, Tag::Preposition | Tag::Adverb)).count();
+    let time = at + 1 + led_in;
+    let is_time = words.get(time).is_some_and(|word| matches!(word.tag, Tag::Time(_)));
+    let is_subject = words
+        .get(time + 1)
+        .is_some_and(|next| matches!(next.tag, Tag::Determiner | Tag::Possessive | Tag::Pronoun | Tag::Name));
+    opens && is_time && is_subject
+}
+
+/// The "and" before times in commas that a verb follows.
+fn and_before_insertion<'a, 'b>(words: &'a [Word<'b>], at: usize) -> Option<&'a Word<'b>> {
+    let close = at.checked_sub(1).filter(|close| words[*close].tag == Tag::Comma)?;
+    let is_of_time = |word: &Word<'_>| matches!(word.tag, Tag::Time(_) | Tag::Preposition | Tag::Adverb);
+    let open =
+        words[..close].iter().rposition(|word| !is_of_time(word)).filter(|open| words[*open].tag == Tag::Comma)?;
+    let has_time = words[open..close].iter().any(|word| matches!(word.tag, Tag::Time(_)));
+    words[..open].last().filter(|and| has_time && and.tag == Tag::Conjunction)
 }
 
 /// "Some 400 police, many of them masked, had moved": told of a part of the subject, between commas, before the main verb.

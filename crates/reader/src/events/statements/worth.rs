@@ -44,7 +44,10 @@ impl Reader<'_> {
         let clause = &self.clauses[number];
         let sorts = self.words[clause.group.main].verb.as_ref()?.sorts;
         // "took over as premier": what the verb tells with its particle says enough.
-        let sorts = if self.tells_by_idiom(clause) { sorts | Sorts::PLAIN } else { sorts };
+        // "was tried in July": who is tried stands before a court.
+        let is_tried = clause.group.is_passive
+            && self.words[clause.group.main].verb.as_ref().is_some_and(|verb| verb.base == "try");
+        let sorts = if self.tells_by_idiom(clause) || is_tried { sorts | Sorts::PLAIN } else { sorts };
         let child = |other: usize| self.clauses.get(other).filter(|next| next.parent == Some(number));
         let has_content = child(number + 1).is_some_and(|next| next.link == Link::Complement);
         let is_having = clause.group.kind == Kind::Gerund && clause.group.is_perfect;

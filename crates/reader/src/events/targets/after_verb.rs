@@ -16,6 +16,9 @@ pub(super) fn after_verb(words: &[Word<'_>], clauses: &[Clause], number: usize, 
     if is_in_list {
         return own_happening(words, preposition).map(Target::Noun);
     }
+    if let Some(around) = resumed_by_time(words, clauses, number, preposition) {
+        return Some(Target::Clause(around));
+    }
     let verb = words[clause.group.main].verb.as_ref();
     // "A state of siege followed on the 17th": what followed did so then. "Thousands followed the coffin" tells of the thousands.
     let what_followed = verb
@@ -37,6 +40,11 @@ pub(super) fn after_verb(words: &[Word<'_>], clauses: &[Clause], number: usize, 
     if is_state && clause.group.kind == Kind::Gerund {
         return owner_of_gerund(words, clauses, number).map(Target::Clause).or_else(|| happening.map(Target::Noun));
     }
+    if clause.group.kind == Kind::Infinitive
+        && let Some(parent) = clause.parent.filter(|parent| lets(words, &clauses[*parent]))
+    {
+        return Some(Target::Clause(parent));
+    }
     let is_told = clause.group.kind == Kind::Finite && clause.group.modal.is_none() && !clause.group.is_scheduled;
     let follows = || what_followed.filter(|_| is_told);
     // "ordered a cut to 2,500 men by 15 January": the day by which it is to be done.
@@ -46,7 +54,9 @@ pub(super) fn after_verb(words: &[Word<'_>], clauses: &[Clause], number: usize, 
     }
     if is_state {
         // "The funeral is on Friday": the day is what the sentence says of it.
-        let is_of_subject = clause.group.is_copula && clause.group.words.end == preposition && !clause.group.is_negated;
+        let is_not_until = words.get(preposition).is_some_and(|word| matches!(word.lower.as_str(), "until" | "till"));
+        let is_of_subject =
+            clause.group.is_copula && clause.group.words.end == preposition && clause.group.is_negated == is_not_until;
         let subject = || clause.subject.clone().filter(|_| is_of_subject).and_then(|subject| told_in(words, subject));
         // "It was on 14 July that the crowd stormed the fort"
         let is_it = clause.subject.as_ref().is_some_and(|subject| words[subject.start].lower == "it");
@@ -60,7 +70,7 @@ pub(super) fn after_verb(words: &[Word<'_>], clauses: &[Clause], number: usize, 
         return happening.or_else(follows).or_else(subject).map(Target::Noun);
     }
     if clause.group.kind == Kind::Gerund
-        && let Some(owner) = owner_of_gerund(words, clauses, number)
+        && let Some(owner) = owner_of_gerund(words, clauses, number).or_else(|| told_at_once(words, clauses, number))
     {
         return Some(Target::Clause(owner));
     }
@@ -68,6 +78,30 @@ pub(super) fn after_verb(words: &[Word<'_>], clauses: &[Clause], number: usize, 
         return Some(Target::Clause(owner_of_infinitive(words, clauses, number)));
     }
     Some(Target::Clause(number))
+}
+
+/// "She married Osei, who had left his wife, in October 1964": a comma closes what was inserted, and the time at the end is that of the clause
+/// around it.
+fn resumed_by_time(words: &[Word<'_>], clauses: &[Clause], number: usize, preposition: usize) -> Option<usize> {
+    let clause = &clauses[number];
+    let is_comma = |at: Option<usize>| at.is_some_and(|at| words[at].tag == Tag::Comma);
+    let is_inserted = match clause.link {
+        Link::Relative => true,
+        Link::Subordinate(opener) => words[opener].tag == Tag::Relative,
+        _ => false,
+    };
+    let is_last = words[preposition..]
+        .iter()
+        .find(|word| !matches!(word.tag, Tag::Preposition | Tag::Adverb | Tag::Time(_)))
+        .is_none_or(|word| word.tag == Tag::Break);
+    let parent = clause.parent.filter(|parent| {
+        let around = &clauses[*parent];
+        let has_time =
+            words[around.words.start..clause.words.start].iter().any(|word| matches!(word.tag, Tag::Time(_)));
+        around.group.kind == Kind::Finite && matches!(around.link, Link::Main | Link::Coordinate) && !has_time
+    })?;
+    let opens = is_comma(clause.words.start.checked_sub(1)) && is_comma(preposition.checked_sub(1));
+    (is_inserted && opens && is_last).then_some(parent)
 }
 
 /// The happening whose phrase ends right before the preposition: "the attack on the base in December".
@@ -85,6 +119,17 @@ fn last_happening(words: &[Word<'_>], clause: &Clause, preposition: usize) -> Op
     (clause.group.words.end..preposition).rev().take_while(in_phrase).find(|at| is_happening(words, *at))
 }
 
+/// "On taking office in June he closed the mill": done at the same time.
+fn told_at_once(words: &[Word<'_>], clauses: &[Clause], number: usize) -> Option<usize> {
+    let clause = &clauses[number];
+    let opener = clause.group.words.start.checked_sub(1)?;
+    let is_fronted = words[..opener].iter().all(|word| matches!(word.tag, Tag::Conjunction | Tag::Adverb | Tag::Quote));
+    let opens = matches!(words[opener].lower.as_str(), "on" | "upon");
+    let main = number + 1;
+    let is_main = clauses.get(main).is_some_and(|next| next.link == Link::Main && next.group.kind == Kind::Finite);
+    (opens && is_fronted && is_main && clause.parent.is_none()).then_some(main)
+}
+
 /// "retired from teaching in 2012", "fired at bases housing troops on Friday": without a comma the day is that of the main verb.
 fn owner_of_gerund(words: &[Word<'_>], clauses: &[Clause], number: usize) -> Option<usize> {
     let start = clauses[number].words.start;
@@ -96,6 +141,14 @@ fn owner_of_gerund(words: &[Word<'_>], clauses: &[Clause], number: usize) -> Opt
     let parent = clauses[number].parent?;
     let group = &clauses[parent].group;
     (group.kind == Kind::Finite && !group.is_copula).then_some(parent)
+}
+
+/// "was allowed to see the men on Friday": what they could do, they did then.
+fn lets(words: &[Word<'_>], clause: &Clause) -> bool {
+    let group = &clause.group;
+    let verb = words[group.main].verb.as_ref();
+    let is_done = group.is_passive && group.kind == Kind::Finite && group.is_past;
+    is_done && verb.is_some_and(|verb| lexicon::is_listed("implicative_verb", &verb.base))
 }
 
 /// "plans to stand down on 15 January" dates the plan's content; "agreed to sell it in May", the agreement.

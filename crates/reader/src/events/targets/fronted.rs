@@ -2,7 +2,7 @@
 
 use super::super::clauses::{Clause, Link};
 use super::super::groups::Kind;
-use super::super::lexicon;
+use super::super::lexicon::{self, Sorts};
 use super::super::phrases::noun_phrase_before;
 use super::super::words::{Tag, Word};
 use super::{Target, is_happening, leading_preposition, noun_before, told_in};
@@ -16,7 +16,7 @@ pub(super) fn fronted(
     preposition: usize,
 ) -> Option<Target> {
     let clause = &clauses[number];
-    if let Some(noun) = what_came(words, clause) {
+    if let Some(noun) = what_came(words, clause).or_else(|| what_there_was(words, clause)) {
         return Some(Target::Noun(noun));
     }
     // "The killing of Osei on Monday was condemned": what comes of a happening comes later.
@@ -49,6 +49,11 @@ pub(super) fn fronted(
     if let Some(noun) = described_by_insertion(words, preposition, at) {
         // "two assaults, on 18 July and 11 September,": neither day is that of both.
         let is_only = words.get(at + 1).is_some_and(|next| next.tag == Tag::Comma);
+        // "The first round of talks, in May, ended in uproar"
+        let begins_or_ends = words[clause.group.main].verb.as_ref().is_some_and(|verb| verb.sorts.has(Sorts::ASPECT));
+        if is_only && begins_or_ends && clause.subject.as_ref().is_some_and(|subject| subject.contains(&noun)) {
+            return Some(Target::Clause(number));
+        }
         return (is_only && is_happening(words, noun)).then_some(Target::Noun(noun));
     }
     let follows_insertion = words.get(preposition.wrapping_sub(1)).is_some_and(|word| word.tag == Tag::Conjunction)
@@ -58,10 +63,17 @@ pub(super) fn fronted(
     if follows_insertion {
         return None;
     }
-    // "In 1987 workmen laying a pipe found", "In January, telling nobody, she left": the time is that of the verb that follows.
-    let is_inserted = words.get(at + 1).is_some_and(|next| next.tag == Tag::Comma);
-    let is_described = matches!(clause.group.kind, Kind::Participle | Kind::Gerund)
-        && (is_inserted || clause.subject.as_ref().is_some_and(|subject| at < subject.start));
+    // "In 1987 workmen laying a pipe found", "In January, telling nobody, she left", "In May the firm, facing ruin, sold", "In 1968, to meet the
+    // demand, the dam was raised": the time is that of the verb that follows.
+    let is_inserted = words.get(at + 1).is_some_and(|next| next.tag == Tag::Comma)
+        || clause.group.words.start.checked_sub(1).is_some_and(|before| at < before && words[before].tag == Tag::Comma);
+    let is_described = match clause.group.kind {
+        Kind::Participle | Kind::Gerund => {
+            is_inserted || clause.subject.as_ref().is_some_and(|subject| at < subject.start)
+        }
+        Kind::Infinitive => is_inserted,
+        _ => false,
+    };
     let main = (number + 1..clauses.len()).find(|other| clauses[*other].link == Link::Main);
     if let Some(main) = main.filter(|_| is_described && clause.parent.is_none()) {
         return Some(Target::Clause(main));
@@ -101,6 +113,15 @@ fn what_came(words: &[Word<'_>], clause: &Clause) -> Option<usize> {
     (start..end).rev().find(|at| words[*at].tag.is_noun()).filter(|_| is_turned)
 }
 
+/// "On June 13 there was an explosion at the mill"
+fn what_there_was(words: &[Word<'_>], clause: &Clause) -> Option<usize> {
+    let is_there = clause.subject.as_ref().is_some_and(|subject| words[subject.start].lower == "there");
+    let is_told = clause.group.is_copula && !clause.group.is_negated && clause.group.modal.is_none();
+    let start = clause.group.words.end;
+    let end = (start..clause.words.end).find(|at| !words[*at].tag.begins_noun_phrase()).unwrap_or(clause.words.end);
+    (start..end).next_back().filter(|head| is_there && is_told && is_happening(words, *head))
+}
+
 /// "the second attack, on Monday, killed two": the day stands in commas after the noun that it belongs to. After a person or a firm it is
 /// that of the verb.
 fn described_by_insertion(words: &[Word<'_>], preposition: usize, at: usize) -> Option<usize> {
@@ -123,7 +144,16 @@ pub(super) fn is_scene(words: &[Word<'_>], clause: &Clause, at: usize) -> bool {
     let is_on_return = |word: &Word<'_>| {
         word.lower == "on" && words[clause.words.start..at].iter().any(|word| word.tag == Tag::Possessive)
     };
-    let opens = opener.is_some_and(|word| matches!(word.lower.as_str(), "in" | "at" | "during") || is_on_return(word));
+    // "By a decree of 3 May he dissolved the house"
+    let is_by_instrument = |word: &Word<'_>| {
+        word.lower == "by"
+            && words[clause.words.start..at].iter().any(|word| {
+                lexicon::is_listed_in_either_number("legal_instrument", &word.lower) || word.lower == "letter"
+            })
+    };
+    let opens = opener.is_some_and(|word| {
+        matches!(word.lower.as_str(), "in" | "at" | "during") || is_on_return(word) || is_by_instrument(word)
+    });
     let has_comma_before = words[clause.words.start..at].iter().any(|word| matches!(word.tag, Tag::Comma | Tag::Break));
     let starts_subject = clause.subject.as_ref().is_some_and(|subject| subject.start == at + 1);
     opens && !has_comma_before && (starts_subject || words.get(at + 1).is_some_and(|next| next.tag == Tag::Comma))

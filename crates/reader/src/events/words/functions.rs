@@ -186,7 +186,18 @@ fn begins_count(words: &[Word<'_>], at: usize) -> bool {
 }
 
 pub(super) fn genitive(words: &[Word<'_>], at: usize) -> Tag {
+    // "everyone's surprise", "somebody else's house"
+    let is_owner = at.checked_sub(1).is_some_and(|owner| {
+        let lower = words[owner].lower.as_str();
+        lower == "else" || lower == "one" || ["body", "one"].iter().any(|end| lower.len() > 5 && lower.ends_with(end))
+    });
+    let is_owned = is_owner
+        && words.get(at + 1).is_some_and(|next| {
+            lexicon::function(&next.lower).is_none()
+                && lexicon::verb_form(&next.lower).is_none_or(|form| form.is_also_noun)
+        });
     match before(words, at) {
+        Some(Tag::Pronoun) if is_owned => Tag::Genitive,
         Some(Tag::Pronoun | Tag::That | Tag::Relative) => Tag::Be,
         _ => Tag::Genitive,
     }

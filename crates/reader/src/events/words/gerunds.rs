@@ -13,7 +13,11 @@ pub(super) fn gerund_reading(
     if follows_modifier {
         return (if is_before_noun(words, at) { Tag::Adjective } else { Tag::Noun }, None);
     }
-    if is_gerund_noun(words, at) || is_paired_modifier(words, at) || is_bare_gerund_of(words, at) {
+    if is_gerund_noun(words, at)
+        || is_paired_modifier(words, at)
+        || is_bare_gerund_of(words, at)
+        || is_by_calling(words, at)
+    {
         return (Tag::Noun, None);
     }
     let is_happening = lexicon::class_of_noun(&words[at].lower).is_some();
@@ -74,6 +78,12 @@ fn is_bare_gerund_of(words: &[Word<'_>], at: usize) -> bool {
                 || lexicon::function(&next.lower).is_none()
                     && lexicon::verb_form(&next.lower).is_some_and(|form| form.forms.past && !form.is_also_noun)
         })
+}
+
+/// "a banker by training": what somebody is by it.
+fn is_by_calling(words: &[Word<'_>], at: usize) -> bool {
+    let is_by = at.checked_sub(1).is_some_and(|by| words[by].lower == "by");
+    is_by && matches!(words[at].lower.as_str(), "training" | "calling" | "upbringing" | "breeding")
 }
 
 /// "all further dosing was", "three days of mourning,", "the two-day hearing": a noun by what stands around it.

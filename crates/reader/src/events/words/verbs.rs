@@ -61,6 +61,13 @@ pub(super) fn verb_reading(words: &[Word<'_>], at: usize, form: VerbForm) -> (Ta
         {
             return (Tag::Adjective, None);
         }
+        // "was found burnt out": how it was found.
+        let is_state_found = previous == Some(Tag::Verb(Form::Participle))
+            && lexicon::is_listed("found_in_state", &words[at - 1].lower)
+            && forms.participle;
+        if is_state_found {
+            return (Tag::Adjective, None);
+        }
         let tag = match previous {
             Some(Tag::Have | Tag::Be) if forms.participle => Form::Participle,
             Some(Tag::Modal | Tag::To | Tag::Do) if forms.base => Form::Base,
