@@ -177,7 +177,21 @@ fn clauses_of_part(words: &[Word<'_>], groups: Vec<VerbGroup>) -> Vec<Clause> {
     for (number, subject) in fronted {
         clauses[number].subject = Some(subject);
     }
+    // "designed by Osei and opened by the king"
+    for number in 1..clauses.len() {
+        if clauses[number].subject.is_none() && is_joined_participle(words, &clauses, number) {
+            clauses[number].subject = clauses[number].parent.and_then(|parent| clauses[parent].subject.clone());
+        }
+    }
     clauses
+}
+
+/// Whether "and" joins a participle to another.
+fn is_joined_participle(words: &[Word<'_>], clauses: &[Clause], number: usize) -> bool {
+    let is_participle = |clause: &Clause| clause.link == Link::Participial && clause.group.kind == Kind::Participle;
+    let clause = &clauses[number];
+    let follows_and = clause.words.start.checked_sub(1).is_some_and(|at| words[at].tag == Tag::Conjunction);
+    follows_and && is_participle(clause) && clause.parent.is_some_and(|parent| is_participle(&clauses[parent]))
 }
 
 /// Whether a clause may take another as what was said, thought or demanded, right after its verb.

@@ -192,7 +192,10 @@ fn told_date(statement: &Statement, bounds: Bounds, edge: Edge) -> Option<EventD
     let is_own = statement.date.is_some_and(|date| matches!(date.basis, Basis::Stated | Basis::Relative));
     let width = |date: EventDate| date.earliest().zip(date.latest()).map_or(i32::MAX, |(a, b)| b.number() - a.number());
     let is_narrower = statement.date.is_none_or(|date| to - from < width(date));
-    if !is_narrower || WIDEST < to - from || is_own && 0 < to - from {
+    // "two years after the mine closed" leaves a year for it, and the month that it is counted from.
+    let (least, most) = edge.days;
+    let widest = if 0 < least { WIDEST.max(most - least + 2 * 31) } else { WIDEST };
+    if !is_narrower || widest < to - from || is_own && 0 < to - from {
         return None;
     }
     let (from, to) = (Day::from_number(from), Day::from_number(to));

@@ -124,7 +124,12 @@ fn is_conditional(words: &[Word<'_>], clauses: &[Clause], number: usize) -> bool
 }
 
 fn has_negative_subject(words: &[Word<'_>], clause: &Clause) -> bool {
-    let first = clause.subject.as_ref().map(|subject| words[subject.start].lower.as_str());
+    let start = clause.subject.as_ref().map(|subject| subject.start);
+    // "Not a pump has run"
+    if start.and_then(|start| start.checked_sub(1)).is_some_and(|before| words[before].lower == "not") {
+        return true;
+    }
+    let first = start.map(|start| words[start].lower.as_str());
     matches!(first, Some("no" | "none" | "nobody" | "nothing" | "neither" | "few"))
 }
 

@@ -207,6 +207,15 @@ fn predicate(source: TitleSource<'_>, clause: &Clause, subject: &Range<usize>) -
     // As the text spells it: "initialled".
     let is_told_so = matches!(words[group.main].tag, Tag::Verb(Form::Participle | Form::PastOrParticiple));
     let participle = if is_told_so { words[group.main].lower.clone() } else { lexicon::participle(base) };
+    // "was last seen", "was first shown"
+    let count =
+        group.words.clone().skip(1).find(|at| {
+            is_passive && matches!(words[*at].lower.as_str(), "first" | "last") && words[at - 1].lower != "at"
+        });
+    let participle = match count {
+        Some(count) => format!("{} {participle}", words[count].lower),
+        None => participle,
+    };
     match (kept_modal, is_passive) {
         (None, true) if is_first_person => format!("am {participle}"),
         (Some(modal), true) => format!("{modal} be {participle}"),
@@ -236,7 +245,12 @@ fn extended_end(source: TitleSource<'_>, number: usize) -> usize {
         let is_direct = end
             .checked_sub(1)
             .is_some_and(|last| !matches!(source.words[last].tag, Tag::Comma | Tag::Break | Tag::Quote));
-        if !hangs || !is_direct || next.words.start != end {
+        // "built in 1928 and opened in 1931": each has its own time.
+        let has_time = |words: Range<usize>| source.words[words].iter().any(|word| matches!(word.tag, Tag::Time(_)));
+        let is_of_its_own = source.words[end - 1].tag == Tag::Conjunction
+            && has_time(clause.group.words.end.min(end)..end)
+            && has_time(next.words.clone());
+        if !hangs || !is_direct || is_of_its_own || next.words.start != end {
             break;
         }
         end = next.words.end;

@@ -106,16 +106,24 @@ pub(super) fn boundary(words: &[Word<'_>], floor: usize, group: &VerbGroup, earl
     if closes_relative || closes_participle {
         return (verb, Link::Main);
     }
-    // "On taking office in June he closed it": no comma closes the gerund in front.
-    let pronoun = verb.checked_sub(1).filter(|at| {
-        floor < *at && matches!(words[*at].lower.as_str(), "he" | "she" | "they" | "we" | "i" | "it" | "you")
-    });
+    // "After closing the mine in June the owners left": no comma closes the gerund in front.
     let follows_gerund = earlier
         .iter()
         .all(|clause| clause.link == Link::Participial && clause.group.kind == Kind::Gerund && clause.parent.is_none());
-    let time_before = |pronoun: usize| matches!(words[pronoun - 1].tag, Tag::Time(_));
-    if let Some(subject) = pronoun.filter(|pronoun| follows_gerund && time_before(*pronoun)) {
+    if let Some(subject) = subject_after_time(words, floor, verb).filter(|_| follows_gerund) {
         return (subject, Link::Main);
+    }
+    // "closed the mine, then sold the land"
+    let goes_on_then = follows_then(words, verb)
+        && group.kind == Kind::Finite
+        && earlier.last().is_some_and(|last| {
+            matches!(last.link, Link::Main | Link::Coordinate)
+                && last.group.kind == Kind::Finite
+                && last.subject.is_some()
+                && last.group.is_past == group.is_past
+        });
+    if goes_on_then {
+        return (verb, Link::Coordinate);
     }
     // "declared three days of mourning, spoke of revenge and named a successor"
     let goes_on_after_comma = words[verb - 1].tag == Tag::Comma
@@ -180,6 +188,16 @@ fn contact_subject(words: &[Word<'_>], floor: usize, verb: usize) -> Option<usiz
     (is_subject && follows_noun).then_some(pronoun)
 }
 
+/// "in June the owners left": where the subject of a verb begins right behind a time.
+fn subject_after_time(words: &[Word<'_>], floor: usize, verb: usize) -> Option<usize> {
+    let last = verb.checked_sub(1)?;
+    let is_pronoun = matches!(words[last].lower.as_str(), "he" | "she" | "they" | "we" | "i" | "it" | "you");
+    let start = if is_pronoun { last } else { noun_phrase_before(words, verb)?.start };
+    let begins = is_pronoun || matches!(words[start].tag, Tag::Determiner | Tag::Possessive | Tag::Name);
+    let follows_time = start.checked_sub(1).is_some_and(|before| matches!(words[before].tag, Tag::Time(_)));
+    (floor < start && begins && follows_time).then_some(start)
+}
+
 /// ", then"
 fn follows_then(words: &[Word<'_>], verb: usize) -> bool {
     matches!(&words[..verb], [.., comma, then] if comma.tag == Tag::Comma && then.lower == "then")
@@ -196,7 +214,9 @@ fn is_restrictive(words: &[Word<'_>], clause: &Clause) -> bool {
 fn subject_after_subordinate(words: &[Word<'_>], floor: usize, verb: usize, earlier: &[Clause]) -> Option<usize> {
     let first = earlier.last()?;
     let Link::Subordinate(opener) = first.link else { return None };
-    let opens = words[..opener].iter().all(|word| matches!(word.tag, Tag::Conjunction | Tag::Quote | Tag::Adverb));
+    let opens = words[..opener]
+        .iter()
+        .all(|word| matches!(word.tag, Tag::Conjunction | Tag::Quote | Tag::Adverb | Tag::Time(_)));
     // "and when it came the minister resigned"
     let is_fronted = opens || words[opener - 1].tag == Tag::Conjunction;
     let phrase = noun_phrase_before(words, verb)?;

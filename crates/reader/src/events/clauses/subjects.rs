@@ -14,9 +14,13 @@ pub(super) fn fronted_subject(words: &[Word<'_>], clauses: &[Clause], number: us
     let clause = &clauses[number];
     let is_open = clause.link == Link::Participial && clause.subject.is_none() && clause.parent.is_none();
     let main = clauses[number + 1..].iter().find(|next| next.link == Link::Main)?;
-    let follows_comma = main.words.start.checked_sub(1).is_some_and(|at| words[at].tag == Tag::Comma);
+    let follows_mark = main
+        .words
+        .start
+        .checked_sub(1)
+        .is_some_and(|at| words[at].tag == Tag::Comma || matches!(words[at].tag, Tag::Time(_)));
     let subject = main.subject.clone().filter(|subject| main.words.start <= subject.start)?;
-    (is_open && follows_comma).then_some(subject)
+    (is_open && follows_mark).then_some(subject)
 }
 
 pub(super) fn subject(words: &[Word<'_>], earlier: &[Clause], clause: &Clause) -> Option<Range<usize>> {

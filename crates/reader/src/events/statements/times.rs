@@ -64,7 +64,13 @@ impl Reader<'_> {
             Link::Coordinate => {
                 let is_one_happening = self.subject_head(clause).is_some_and(|at| is_happening(self.words, at))
                     && clause.subject == other.subject;
-                is_same_tense && (is_fronted || is_one_happening) && !dating.edtf.is_extent()
+                // "The board met on 3 May and voted": what was done there.
+                let meets = self.words[other.group.main]
+                    .verb
+                    .as_ref()
+                    .is_some_and(|verb| lexicon::is_listed("meeting_verb", &verb.base));
+                let is_there = meets && clause.subject == other.subject && clause.group.kind == Kind::Finite;
+                is_same_tense && (is_fronted || is_one_happening || is_there) && !dating.edtf.is_extent()
             }
             _ => false,
         };
@@ -119,7 +125,34 @@ impl Reader<'_> {
     pub(super) fn subject_dating(&self, number: usize) -> Option<Dating> {
         let clause = &self.clauses[number];
         let is_told = clause.group.kind == Kind::Finite && clause.group.is_past && clause.group.modal.is_none();
-        self.result_of(number).filter(|_| is_told).and_then(|head| self.dating_of(Target::Noun(head)))
+        let head = self.result_of(number).filter(|_| is_told)?;
+        self.dating_of(Target::Noun(head)).or_else(|| self.dating_of_other_telling(number, head))
+    }
+
+    /// "The earthquake that struck on 3 May killed 61 people", "The explosion, which killed two, happened on 3 May": what the sentence says of one
+    /// happening, beside what it led to.
+    fn dating_of_other_telling(&self, number: usize, head: usize) -> Option<Dating> {
+        let does_harm = self.words[self.clauses[number].group.main]
+            .verb
+            .as_ref()
+            .is_some_and(|verb| lexicon::is_listed("harming_verb", &verb.base));
+        if !does_harm {
+            return None;
+        }
+        let tells = |other: usize| {
+            let clause = &self.clauses[other];
+            let verb = self.words[clause.group.main].verb.as_ref();
+            let comes_about = verb.is_some_and(|verb| lexicon::is_listed("comes_about_verb", &verb.base));
+            other != number
+                && clause.group.kind == Kind::Finite
+                && clause.group.is_past
+                && !clause.group.is_negated
+                && self.subject_head(clause) == Some(head)
+                && (comes_about || clause.link == Link::Relative && self.result_of(other).is_none())
+        };
+        let told = (0..self.clauses.len()).filter(|other| tells(*other));
+        let mut dated = told.filter_map(|other| self.dating_of(Target::Clause(other)));
+        dated.find(|dating| !dating.edtf.is_extent())
     }
 
     /// Whether a dated happening is the subject of a clause that takes its date from it.

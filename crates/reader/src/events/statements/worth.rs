@@ -156,6 +156,11 @@ impl Reader<'_> {
                 let from = self.words.get(clause.group.words.end).is_some_and(|next| next.lower == "from");
                 from || heard.is_some_and(|at| lexicon::is_listed("heard", &self.words[at].lower))
             }
+            // "was last seen alive", "was first seen by an amateur"
+            "see" => {
+                let group = &self.words[clause.group.words.clone()];
+                clause.group.is_passive && group.iter().any(|word| matches!(word.lower.as_str(), "last" | "first"))
+            }
             // "The film was first shown"; "showed the way" holds.
             "show" => clause.group.is_passive,
             // "the appeal was argued over two days"; what else is argued is said.

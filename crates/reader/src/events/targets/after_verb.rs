@@ -4,6 +4,7 @@ use super::super::clauses::{Clause, Link};
 use super::super::groups::Kind;
 use super::super::lexicon::{self, Sorts};
 use super::super::words::{Tag, Word};
+use super::fronted::what_came;
 use super::{Target, is_happening, own_happening, told_in};
 
 pub(super) fn after_verb(words: &[Word<'_>], clauses: &[Clause], number: usize, preposition: usize) -> Option<Target> {
@@ -16,7 +17,12 @@ pub(super) fn after_verb(words: &[Word<'_>], clauses: &[Clause], number: usize, 
     if is_in_list {
         return own_happening(words, preposition).map(Target::Noun);
     }
-    if let Some(around) = resumed_by_time(words, clauses, number, preposition) {
+    if let Some(noun) = what_came(words, clause) {
+        return is_happening(words, noun).then_some(Target::Noun(noun));
+    }
+    let elsewhere = resumed_by_time(words, clauses, number, preposition)
+        .or_else(|| counted_to(words, clauses, number, preposition));
+    if let Some(around) = elsewhere {
         return Some(Target::Clause(around));
     }
     let verb = words[clause.group.main].verb.as_ref();
@@ -78,6 +84,22 @@ pub(super) fn after_verb(words: &[Word<'_>], clauses: &[Clause], number: usize, 
         return Some(Target::Clause(owner_of_infinitive(words, clauses, number)));
     }
     Some(Target::Clause(number))
+}
+
+/// "Two years after the mine closed, in May 2017, the pumps stopped": what is counted comes before the clause, and its time is told with it.
+fn counted_to(words: &[Word<'_>], clauses: &[Clause], number: usize, preposition: usize) -> Option<usize> {
+    let clause = &clauses[number];
+    let Link::Subordinate(opener) = clause.link else { return None };
+    let is_counted = opener.checked_sub(1).is_some_and(|before| matches!(words[before].tag, Tag::Time(_)))
+        && matches!(words[opener].lower.as_str(), "after" | "before");
+    let is_in_commas = preposition.checked_sub(1).is_some_and(|at| words[at].tag == Tag::Comma)
+        && words[preposition..]
+            .iter()
+            .find(|word| !matches!(word.tag, Tag::Preposition | Tag::Adverb | Tag::Time(_)))
+            .is_some_and(|word| word.tag == Tag::Comma);
+    let main = number + 1;
+    let is_main = clauses.get(main).is_some_and(|next| next.link == Link::Main && next.group.kind == Kind::Finite);
+    (is_counted && is_in_commas && is_main).then_some(main)
 }
 
 /// "She married Osei, who had left his wife, in October 1964": a comma closes what was inserted, and the time at the end is that of the clause

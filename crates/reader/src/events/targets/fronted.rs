@@ -105,7 +105,7 @@ fn head_told(words: &[Word<'_>], preposition: usize) -> Option<usize> {
 }
 
 /// "On June 13 came the explosions": what came is told by its noun.
-fn what_came(words: &[Word<'_>], clause: &Clause) -> Option<usize> {
+pub(super) fn what_came(words: &[Word<'_>], clause: &Clause) -> Option<usize> {
     let verb = words[clause.group.main].verb.as_ref()?;
     let is_turned = clause.subject.is_none() && clause.group.is_past && matches!(verb.base.as_str(), "come" | "follow");
     let start = clause.group.words.end;
@@ -128,7 +128,9 @@ fn described_by_insertion(words: &[Word<'_>], preposition: usize, at: usize) -> 
     let before = preposition.checked_sub(2)?;
     let is_inserted = words[preposition - 1].tag == Tag::Comma
         && words.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Comma | Tag::Conjunction));
-    let is_thing = is_happening(words, before) || matches!(words[before].lower.as_str(), "one" | "first" | "second");
+    // "First, on 9 May, it closed" is no such first.
+    let is_counted = matches!(words[before].lower.as_str(), "one" | "first" | "second") && 0 < before;
+    let is_thing = is_happening(words, before) || is_counted;
     // "Within a week of the vote, on 30 June,": what is fronted says no more than when.
     let is_of_time = words[..before]
         .iter()

@@ -123,7 +123,17 @@ fn is_complete_without_object(words: &[Word<'_>], at: usize, end: usize) -> bool
 pub(in super::super) fn is_part_of_time(words: &[Word<'_>], at: usize) -> bool {
     let is_time = |at: usize| words.get(at).is_some_and(|word| matches!(word.tag, Tag::Time(_)));
     let is_on = words.get(at + 1).is_some_and(|next| next.lower == "on");
-    matches!(words[at].lower.as_str(), "early" | "late") && (is_time(at + 1) || is_on && is_time(at + 2))
+    // "as early as March": either "as", and what stands between them
+    let is_as = |at: usize| words.get(at).is_some_and(|word| word.lower == "as");
+    let is_measured = |first: usize| {
+        let how = words.get(first + 1).map_or("", |word| word.lower.as_str());
+        is_as(first)
+            && matches!(how, "early" | "late" | "recently" | "soon" | "long")
+            && is_as(first + 2)
+            && is_time(first + 3)
+    };
+    (0..3).any(|back| at.checked_sub(back).is_some_and(is_measured))
+        || matches!(words[at].lower.as_str(), "early" | "late") && (is_time(at + 1) || is_on && is_time(at + 2))
 }
 
 fn continues_with_noun(words: &[Word<'_>], comma: usize, end: usize) -> bool {

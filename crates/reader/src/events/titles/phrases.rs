@@ -26,7 +26,8 @@ pub(in super::super) fn phrase(source: TitleSource<'_>, range: Range<usize>) -> 
     for range in kept {
         // "began at around 6 a.m. north of the town": the preposition went with the time.
         let is_before_time = range.end < at_end && matches!(words[range.end].tag, Tag::Time(_));
-        let range = range.start..range.end - usize::from(is_part_of_time(words, range.end - 1) && 1 < range.len());
+        let rest = range.clone().rev().take_while(|at| is_part_of_time(words, *at)).count();
+        let range = range.start..range.end - rest.min(range.len() - 1);
         let is_whose = is_before_time && words.get(range.end + 1).is_some_and(|next| next.tag == Tag::Genitive);
         let is_described = is_before_time && is_for_what_a_day_describes(words, range.end - 1);
         // "after Monday's defeat" goes on with the defeat.
