@@ -78,6 +78,21 @@ pub(super) fn verb_groups(words: &[Word<'_>]) -> Vec<VerbGroup> {
 /// "is scheduled" and "to launch" are one group that tells a plan.
 fn push(groups: &mut Vec<VerbGroup>, group: VerbGroup, words: &[Word<'_>]) {
     let scheduling = ["schedule", "set", "slate", "plan"];
+    let is_due = groups.last().is_some_and(|last| {
+        group.kind == Kind::Infinitive
+            && last.is_copula
+            && last.kind == Kind::Finite
+            && last.words.end + 1 == group.words.start
+            && words[last.words.end].lower == "due"
+    });
+    if is_due && let Some(last) = groups.last_mut() {
+        last.words.end = group.words.end;
+        last.main = group.main;
+        last.is_passive = group.is_passive;
+        last.is_copula = false;
+        last.is_scheduled = true;
+        return;
+    }
     if let Some(last) = groups.last_mut()
         && group.kind == Kind::Infinitive
         && last.words.end == group.words.start

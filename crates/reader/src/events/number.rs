@@ -2,6 +2,7 @@
 
 use super::groups::{Kind, VerbGroup};
 use super::lexicon;
+use super::phrases::is_round_count;
 use super::words::{Form, Tag, Word};
 use crate::hash::HashSet;
 use std::ops::Range;
@@ -34,6 +35,14 @@ pub(super) fn is_plural(words: &[Word<'_>], subject: Range<usize>, group: &VerbG
 
 /// Whether a noun phrase tells of several.
 pub(super) fn is_plural_phrase(words: &[Word<'_>], subject: Range<usize>) -> bool {
+    // "more than two hundred miners"
+    let is_compared = words[subject.clone()].len() > 2
+        && matches!(words[subject.start].lower.as_str(), "more" | "fewer" | "less")
+        && words[subject.start + 1].lower == "than";
+    let subject = subject.start + if is_compared { 2 } else { 0 }..subject.end;
+    if subject.clone().any(|at| is_round_count(words, at) && at + 2 < subject.end) {
+        return true;
+    }
     let phrase = &words[subject];
     let end = phrase
         .iter()

@@ -203,9 +203,11 @@ fn is_before_number(words: &[Word<'_>], at: usize) -> bool {
     // "at least 23 people", "more than forty", "up to a hundred"
     let is_limit = |offset: usize, word: &str| words.get(at + offset).is_some_and(|next| next.lower == word);
     let is_number = |offset: usize| {
-        words
-            .get(at + offset)
-            .is_some_and(|next| next.tag == Tag::Number || lexicon::is_listed("number_word", &next.lower))
+        words.get(at + offset).is_some_and(|next| {
+            next.tag == Tag::Number
+                || lexicon::is_listed("number_word", &next.lower)
+                || is_round_count(words, at + offset)
+        })
     };
     let is_about = lexicon::is_listed("about_number", &words[at].lower);
     let is_compared = matches!(words[at].lower.as_str(), "more" | "less" | "fewer") && is_limit(1, "than");
@@ -213,6 +215,12 @@ fn is_before_number(words: &[Word<'_>], at: usize) -> bool {
         || is_compared && is_number(2)
         || is_number(2) && words[at].lower == "at" && (is_limit(1, "least") || is_limit(1, "most"))
         || is_number(2) && words[at].lower == "up" && is_limit(1, "to")
+}
+
+/// "a thousand"
+pub(super) fn is_round_count(words: &[Word<'_>], at: usize) -> bool {
+    matches!(words[at].lower.as_str(), "a" | "an")
+        && words.get(at + 1).is_some_and(|next| lexicon::is_listed("round_number", &next.lower))
 }
 
 /// "2008 agreement" but not "In 2008 protesters", whose preposition was passed over.
@@ -237,6 +245,8 @@ pub(super) fn after_preposition(words: &[Word<'_>], at: usize, end: usize) -> Op
             Tag::Name if has_noun && words[place - 1].tag == Tag::Noun => return Some(place),
             // "For this he received"
             Tag::Pronoun if words[place - 1].tag == Tag::Determiner => return Some(place),
+            // "after the shooting more than a thousand people rallied"
+            Tag::Preposition | Tag::Adverb if has_noun && is_before_number(words, place) => return Some(place),
             Tag::Preposition if has_noun => return after_preposition(words, place, end),
             Tag::Conjunction if has_noun => has_noun = false,
             Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Number => has_noun = true,

@@ -28,10 +28,10 @@ use super::lexicon::{self, Function, Sorts};
 use super::people::Names;
 use super::quotes::quote;
 use super::relations::{Relation, Step, steps};
-use super::status::telling;
+use super::status::{is_set_for, telling};
 use super::stems::{is_telling, stem};
 use super::targets::{Dating, Target, datings};
-use super::titles::{TitleSource, clause_title};
+use super::titles::{TitleSource, clause_title, noun_title, plain_noun_title};
 use super::words::{Tag, Word, words};
 use crate::documents::ReadDocument;
 use crate::sentences::Sentence;
@@ -235,7 +235,10 @@ impl Reader<'_> {
         }
         let meant = self.meant(clause);
         let name = meant.as_ref().map(|meant| meant.name.as_str());
-        let title = clause_title(self.title_source(), number, name, self.object_before(number).as_ref())?;
+        let title = match is_set_for(self.words, clause) {
+            true => self.title_of_set(clause),
+            false => clause_title(self.title_source(), number, name, self.object_before(number).as_ref()),
+        }?;
         let range = self.range_of(number);
         let is_past = clause.group.kind == Kind::Finite && (clause.group.is_past || clause.group.is_perfect)
             || clause.group.kind == Kind::Gerund
@@ -256,6 +259,13 @@ impl Reader<'_> {
             return None;
         }
         Some((statement, range))
+    }
+
+    /// "Signing ceremony" of "A signing ceremony has been set for Friday".
+    fn title_of_set(&self, clause: &Clause) -> Option<String> {
+        let (subject, head) = (clause.subject.clone()?, self.subject_head(clause)?);
+        noun_title(self.title_source(), subject.clone(), head)
+            .or_else(|| plain_noun_title(self.title_source(), subject, head))
     }
 
     fn statement(&self, trigger: usize, title: String, class: String, range: &Range<usize>) -> Statement {

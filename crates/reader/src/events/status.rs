@@ -5,6 +5,7 @@
 use super::clauses::{Clause, Link, is_implicative};
 use super::groups::Kind;
 use super::lexicon::{self, Sorts};
+use super::targets::is_happening;
 use super::words::{Tag, Word};
 use dateline_model::Status;
 
@@ -63,12 +64,29 @@ fn own_status(words: &[Word<'_>], clauses: &[Clause], number: usize, is_dated: b
         Kind::Gerund | Kind::Participle => {
             clause.parent.map_or(Some(Status::Fact), |parent| carried_status(words, &clauses[parent]))
         }
+        // "has been set for Friday": that it was set says no more than when it is to be.
+        Kind::Finite if is_set_for(words, clause) => is_ahead.then_some(Status::Planned),
         Kind::Finite if group.is_past || group.is_perfect => Some(Status::Fact),
         // A present is a plan with a day ahead, a historical present with a day behind, and generic without.
         Kind::Finite if is_dated && is_ahead => Some(Status::Planned),
         Kind::Finite if is_dated || group.is_progressive => Some(Status::Fact),
         Kind::Finite => None,
     }
+}
+
+/// "The trial is set for 3 July", "Elections have been called for June"
+pub(super) fn is_set_for(words: &[Word<'_>], clause: &Clause) -> bool {
+    let Some(verb) = words[clause.group.main].verb.as_ref() else { return false };
+    let after = clause.group.words.end;
+    let is_for = words.get(after).is_some_and(|next| next.lower == "for")
+        && words[after + 1..].iter().take(3).any(|word| matches!(word.tag, Tag::Time(_)));
+    // A man who is called for is fetched, a film is set for release.
+    let is_event = clause.subject.as_ref().is_some_and(|subject| {
+        subject
+            .clone()
+            .any(|at| is_happening(words, at) || lexicon::is_listed_in_either_number("assembly", &words[at].lower))
+    });
+    clause.group.is_passive && is_for && is_event && lexicon::is_listed("setting_verb", &verb.base)
 }
 
 /// What hangs on a verb without being told by itself is as sure as that verb: "will meet, ending the dispute".
@@ -146,7 +164,10 @@ fn attribution(text: &str, words: &[Word<'_>], clauses: &[Clause], number: usize
         if clauses[at].link == Link::Complement {
             return reported_by(text, words, &clauses[parent]);
         }
-        if matches!(clauses[at].link, Link::Relative) {
+        // ", when production was moved": more of a time, whatever is said of it.
+        let tells_of_time = matches!(clauses[at].link, Link::Subordinate(when) if words[when].lower == "when"
+            && when.checked_sub(1).is_some_and(|comma| words[comma].tag == Tag::Comma));
+        if matches!(clauses[at].link, Link::Relative) || tells_of_time {
             break;
         }
         at = parent;
@@ -155,7 +176,10 @@ fn attribution(text: &str, words: &[Word<'_>], clauses: &[Clause], number: usize
     let follows = |clause: &&Clause| {
         // "Osei, who resigned in May, told reporters": the one who tells stands before what describes him.
         // And in 'resigned, writing, "I said I would"' it is the one quoted who says so.
-        clause.subject.as_ref().is_none_or(|subject| main < subject.start)
+        // "fired on the camp, which, the ministry says, was empty": what describes the camp is said.
+        let is_inserted = clause.words.start.checked_sub(2).is_some_and(|at| words[at].tag == Tag::Relative);
+        !is_inserted
+            && clause.subject.as_ref().is_none_or(|subject| main < subject.start)
             && is_attribution_after(words, clause)
             && (is_in_quotation(words, main) || !is_in_quotation(words, clause.group.main))
     };

@@ -57,7 +57,9 @@ pub(super) fn datings(words: &[Word<'_>], clauses: &[Clause], times: &[TimeExpre
 fn turning_point(edtf: Edtf) -> Edtf {
     match edtf {
         Edtf::Lasting(Endpoint::Unknown, Endpoint::Known(unit))
-        | Edtf::Lasting(Endpoint::Known(unit), Endpoint::Open | Endpoint::Unknown) => Edtf::Once(unit),
+        | Edtf::Lasting(Endpoint::Known(unit), Endpoint::Open | Endpoint::Unknown)
+        // "before September, when it moved"
+        | Edtf::OneOf(None, Some(unit)) => Edtf::Once(unit),
         _ => edtf,
     }
 }

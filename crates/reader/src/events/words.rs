@@ -353,6 +353,16 @@ fn nominal(words: &[Word<'_>], at: usize) -> Tag {
         && at.checked_sub(1).is_some_and(|at| {
             words[at].verb.as_ref().is_some_and(|verb| matches!(verb.base.as_str(), "make" | "go" | "become"))
         });
+    // "The chief declared war", but "the chief elected officer was"
+    let is_person = matches!(lower, "chief" | "junior" | "senior" | "private")
+        && matches!(before(words, at), Some(Tag::Determiner | Tag::Possessive | Tag::Genitive))
+        && words.get(at + 1).and_then(|next| lexicon::verb_form(&next.lower)).is_some_and(|form| form.forms.past)
+        && !words.get(at + 3).is_some_and(|next| {
+            matches!(lexicon::function(&next.lower), Some(Function::Be | Function::Have | Function::Modal))
+        });
+    if is_person {
+        return Tag::Noun;
+    }
     if is_public || lexicon::is_listed_adjective(lower) {
         return Tag::Adjective;
     }

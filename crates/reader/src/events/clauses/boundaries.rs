@@ -44,6 +44,22 @@ pub(super) fn boundary(words: &[Word<'_>], floor: usize, group: &VerbGroup, earl
                 return (at + 1, Link::Main);
             }
             Tag::That
+                if subject_in(words, at + 1..verb).is_some()
+                    && earlier.last().is_some_and(|last| is_told_to(words, last, at)) =>
+            {
+                return (at, Link::Complement);
+            }
+            // "It was over her signature that the subsidies ended"
+            Tag::That
+                if earlier.last().is_some_and(|last| {
+                    is_it_was(words, last)
+                        && words.get(last.group.words.end).is_some_and(|next| next.tag == Tag::Preposition)
+                        && words.get(last.group.words.end + 1).is_some_and(|next| next.tag != Tag::Verb(Form::Gerund))
+                }) =>
+            {
+                return (at + 1, Link::Main);
+            }
+            Tag::That
                 if is_relative_that(words, at)
                     && !(follows_time(words, at) && earlier.last().is_some_and(|last| reports(words, last))) =>
             {
@@ -143,7 +159,9 @@ pub(super) fn boundary(words: &[Word<'_>], floor: usize, group: &VerbGroup, earl
     if resumes {
         return (verb, Link::Coordinate);
     }
-    let is_speech = words[group.main].verb.as_ref().is_some_and(|verb| verb.sorts.has(Sorts::SPEECH));
+    // "spoke of revenge" says nothing of what was said before.
+    let is_speech = words[group.main].verb.as_ref().is_some_and(|verb| verb.sorts.has(Sorts::SPEECH))
+        && words.get(group.words.end).is_none_or(|next| next.tag != Tag::Preposition);
     if goes_on_after_comma && !is_speech && has_later_and(words, group.words.end) {
         return (verb, Link::Coordinate);
     }
@@ -360,6 +378,17 @@ fn is_relative_that(words: &[Word<'_>], at: usize) -> bool {
     let Some(previous) = at.checked_sub(1).map(|at| &words[at]) else { return false };
     (previous.tag.is_noun() || matches!(previous.tag, Tag::Time(_) | Tag::Number))
         && !lexicon::is_listed("clause_noun", &previous.lower)
+}
+
+/// "told the court that", "assured the men on Monday that": whom it was told stands before it, and is not what "that" describes.
+fn is_told_to(words: &[Word<'_>], clause: &Clause, that: usize) -> bool {
+    let tells =
+        words[clause.group.main].verb.as_ref().is_some_and(|verb| lexicon::is_listed("telling_whom_verb", &verb.base));
+    let whom = words.get(clause.group.words.end..that).unwrap_or_default();
+    let of_phrase = |word: &Word<'_>| {
+        word.tag.begins_noun_phrase() || matches!(word.tag, Tag::Genitive | Tag::Preposition | Tag::Time(_))
+    };
+    tells && !clause.group.is_passive && whom.iter().all(of_phrase) && whom.iter().any(|word| word.tag.is_noun())
 }
 
 /// "said on Monday that"

@@ -65,6 +65,9 @@ pub(super) fn is_finite_past(words: &[Word<'_>], at: usize, earlier: &[VerbGroup
     if is_never_passive && previous.is_some_and(|word| word.tag.is_noun()) && !is_by {
         return true;
     }
+    if !has_object && describes_fronted(words, at) {
+        return false;
+    }
     // "With nobody left to ask, Osei sold it"
     let follows_with = at.checked_sub(2).is_some_and(|with| {
         matches!(words[with].lower.as_str(), "with" | "without") && words[at - 1].tag == Tag::Pronoun
@@ -148,6 +151,33 @@ pub(super) fn is_finite_past(words: &[Word<'_>], at: usize, earlier: &[VerbGroup
         || !has_later_finite_verb(words, at)
             && last.is_none_or(|last| last.words.end < at)
             && is_intransitive(words, at)
+}
+
+/// "Under a deal signed in June, the firm pays", "Against Osei, seized in May, there is one call": what stands before a participle hangs on a
+/// preposition that opens the sentence, and the subject comes behind a comma.
+fn describes_fronted(words: &[Word<'_>], at: usize) -> bool {
+    let start = at - usize::from(at.checked_sub(1).is_some_and(|before| words[before].tag == Tag::Comma));
+    let is_phrase = |word: &Word<'_>| word.tag.begins_noun_phrase() || word.tag == Tag::Genitive || word.lower == "of";
+    let Some(opener) = words[..start].iter().rposition(|word| !is_phrase(word)) else { return false };
+    let opens = words[opener].tag == Tag::Preposition
+        && words[..opener].iter().all(|word| matches!(word.tag, Tag::Conjunction | Tag::Quote | Tag::Adverb));
+    // "Over 500 men" and "Between 20 and 30 men" are subjects.
+    let counts = words[opener + 1..start]
+        .iter()
+        .any(|word| word.tag == Tag::Number || lexicon::is_listed("number_word", &word.lower));
+    let is_name = words.get(opener + 1).is_some_and(|next| {
+        matches!(next.tag, Tag::Determiner | Tag::Possessive | Tag::Name | Tag::Adjective | Tag::Noun)
+    });
+    let Some(comma) = next_comma(words, at + 1) else { return false };
+    let rest = &words[comma + 1..];
+    let until_verb = rest.iter().take_while(|word| word.tag != Tag::Break && !word.tag.begins_verb_group());
+    let (length, has_subject) = until_verb
+        .fold((0, false), |(length, has), word| (length + 1, has || word.tag.is_noun() || word.tag == Tag::Pronoun));
+    let has_verb = rest.get(length).is_some_and(|word| word.tag.begins_verb_group());
+    // "In strawberry time it hung", "In the morning the men left": who did it stands before the verb.
+    let is_one = noun_phrase_before(words, start)
+        .is_some_and(|phrase| phrase.start <= opener + 1 && !words[phrase].iter().any(|word| word.tag == Tag::Pronoun));
+    is_one && opens && !counts && is_name && has_subject && has_verb
 }
 
 /// Whether a clause that "when" or its like opened ends with a time, behind which a subject begins.
@@ -286,12 +316,26 @@ fn is_closed_by_verb(words: &[Word<'_>], at: usize) -> bool {
     let is_time = words.get(after).is_some_and(|word| word.tag == Tag::Preposition)
         && words.get(after + 1).is_some_and(|word| matches!(word.tag, Tag::Time(_)));
     let after = next_comma(words, after).filter(|next| is_time && *next == after + 2).map_or(after, |next| next + 1);
+    // "Allawi, named in May, and Zurfi, named in June, failed"
+    let is_listed = words.get(after).is_some_and(|next| next.tag == Tag::Conjunction)
+        && words.get(after + 1).is_some_and(|next| next.tag == Tag::Name)
+        && words[after + 1..].iter().find(|word| word.tag != Tag::Name).is_some_and(|next| next.tag == Tag::Comma)
+        && has_later_finite(words, after + 1);
+    if is_listed {
+        return true;
+    }
     words[after..].iter().find(|word| word.tag != Tag::Adverb).is_some_and(|next| {
         matches!(
             next.tag,
             Tag::Be | Tag::Have | Tag::Modal | Tag::Do | Tag::Verb(Form::Past | Form::Third | Form::PastOrParticiple)
         )
     })
+}
+
+/// Whether the sentence's last verb stands right behind a comma: that of a list of people.
+fn has_later_finite(words: &[Word<'_>], from: usize) -> bool {
+    let last = words.iter().rposition(|word| word.tag.begins_verb_group()).filter(|last| from < *last);
+    last.is_some_and(|last| words[last - 1].tag == Tag::Comma)
 }
 
 /// The comma that comes next, before any other mark.

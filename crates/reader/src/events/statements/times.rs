@@ -4,6 +4,7 @@ use super::super::clauses::{Clause, Link, is_implicative};
 use super::super::groups::Kind;
 use super::super::lexicon;
 use super::super::relations::tells_which;
+use super::super::status::is_set_for;
 use super::super::targets::{Dating, Target, is_happening};
 use super::super::words::Tag;
 use super::Reader;
@@ -50,6 +51,10 @@ impl Reader<'_> {
             && clause.group.is_past == other.group.is_past
             && clause.group.modal.is_none()
             && other.group.modal.is_none();
+        // "was fixed for January but was vacated": the month is not that of either.
+        if is_set_for(self.words, other) {
+            return None;
+        }
         let dating = self.dating_of(Target::Clause(parent)).or_else(|| self.shared_dating(parent))?;
         let is_fronted = self.words[..other.group.words.start].iter().any(|word| word.tag == Tag::Time(dating.time));
         let shares = match clause.link {
@@ -226,7 +231,8 @@ impl Reader<'_> {
         let head = self.subject_head(clause).filter(|at| is_happening(self.words, *at))?;
         let is_between =
             self.words[head..clause.group.words.start.max(head)].iter().any(|word| word.tag == Tag::Time(dating.time));
-        let is_told = clause.group.kind == Kind::Finite && !clause.group.is_negated;
+        // "A mediation on 8 March did not produce a settlement": there was one.
+        let is_told = clause.group.kind == Kind::Finite;
         (is_between && is_told && !told.contains(&number) && !dating.edtf.is_extent()).then_some(head)
     }
 

@@ -73,6 +73,7 @@ impl Reader<'_> {
             || self.has_object_before(number) && self.object_before(number).is_none()
             || self.is_announced(number)
             || self.is_told_by_when(number)
+            || self.says_whose(clause)
         {
             return None;
         }
@@ -194,6 +195,13 @@ impl Reader<'_> {
         let this = clause.subject.as_ref().is_some_and(|subject| self.words[subject.start].lower == "this");
         let noun = self.subject_head(clause).map(|at| self.words[at].lower.as_str());
         this && noun.is_some_and(|noun| lexicon::is_listed("metadata_noun", noun))
+    }
+
+    /// "two bases used by American troops": a participle that says whose they are.
+    fn says_whose(&self, clause: &Clause) -> bool {
+        let verb = self.words[clause.group.main].verb.as_ref();
+        let is_use = verb.is_some_and(|verb| matches!(verb.base.as_str(), "use" | "house" | "staff"));
+        clause.group.kind == Kind::Participle && is_use
     }
 
     /// "There followed a grim September": "there" does nothing. "whose turn came": whose, a title could not say; of "whose trial opened" it need not.

@@ -1,5 +1,6 @@
 //! A phrase as a title says it: without what only says when, and without loose ends.
 
+use super::super::phrases::is_round_count;
 use super::super::words::{Tag, Word};
 use super::{TitleSource, is_part_of_time};
 use std::ops::Range;
@@ -125,6 +126,7 @@ fn is_particle(words: &[Word<'_>], at: usize) -> bool {
 pub(in super::super) fn without_article(words: &[Word<'_>], range: Range<usize>) -> Range<usize> {
     let is_article = words
         .get(range.start)
-        .is_some_and(|word| matches!(word.lower.as_str(), "the" | "a" | "an" | "whose") && 1 < range.len());
+        .is_some_and(|word| matches!(word.lower.as_str(), "the" | "a" | "an" | "whose") && 1 < range.len())
+        && !is_round_count(words, range.start);
     range.start + usize::from(is_article)..range.end
 }

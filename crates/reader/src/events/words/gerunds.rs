@@ -17,6 +17,7 @@ pub(super) fn gerund_reading(
         || is_paired_modifier(words, at)
         || is_bare_gerund_of(words, at)
         || is_by_calling(words, at)
+        || is_thing(words, at)
     {
         return (Tag::Noun, None);
     }
@@ -78,6 +79,19 @@ fn is_bare_gerund_of(words: &[Word<'_>], at: usize) -> bool {
                 || lexicon::function(&next.lower).is_none()
                     && lexicon::verb_form(&next.lower).is_some_and(|form| form.forms.past && !form.is_also_noun)
         })
+}
+
+/// "the television building, stormed in May": a thing, with no object after it.
+fn is_thing(words: &[Word<'_>], at: usize) -> bool {
+    let follows_noun = before(words, at).is_some_and(Tag::is_noun);
+    let has_no_object = words.get(at + 1).is_none_or(|next| {
+        matches!(next.tag, Tag::Comma | Tag::Break)
+            || matches!(
+                lexicon::function(&next.lower),
+                Some(Function::Preposition | Function::Be | Function::Have | Function::Modal | Function::Conjunction)
+            )
+    });
+    follows_noun && has_no_object && lexicon::is_listed_in_either_number("thing_in_ing", &words[at].lower)
 }
 
 /// "a banker by training": what somebody is by it.
