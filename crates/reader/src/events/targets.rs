@@ -136,7 +136,7 @@ fn literal_target(words: &[Word<'_>], clauses: &[Clause], at: usize) -> Option<T
         if let Some(number) = scene.filter(|number| is_scene(words, &clauses[*number], at)) {
             return Some(Target::Clause(number));
         }
-        if let Some(number) = enacted(words, clauses, noun) {
+        if let Some(number) = enacted(words, clauses, noun).or_else(|| contested(words, clauses, noun)) {
             return Some(Target::Clause(number));
         }
         return match is_happening(words, noun) {
@@ -268,7 +268,7 @@ fn next_opened_by(
     (!follows_time && is_behind && goes_on).then_some(next)
 }
 
-/// "won Sunday's runoff", "lost the 2007 election": the verb tells what came of it then.
+/// "won Sunday's runoff", "lost the 2007 election", "won the election of 3 May": the verb tells what came of it then.
 fn contested(words: &[Word<'_>], clauses: &[Clause], at: usize) -> Option<usize> {
     let number = clauses.iter().position(|clause| clause.words.contains(&at))?;
     let main = clauses[number].group.main;

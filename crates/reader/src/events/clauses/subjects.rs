@@ -134,8 +134,15 @@ fn antecedent(words: &[Word<'_>], start: usize) -> Option<Range<usize>> {
             None => {
                 last.is_some_and(|at| is_happening(words, at)) || !of_person && words[nearest.start - 1].lower == "of"
             }
-            // "a blow to Nexar, which admitted": a name right before the comma is what is described.
-            Some(_) => !of_person && last.is_some_and(|at| words[at].tag == Tag::Name),
+            // "a blow to Nexar, which admitted": a name right before the comma is what is described; in "Talks in Lorn, which began" it says where.
+            Some(_) => {
+                let is_place_of = nearest.start.checked_sub(1).is_some_and(|at| {
+                    let lower = words[at].lower.as_str();
+                    (lexicon::is_listed("locative", lower) || matches!(lower, "on" | "against" | "over"))
+                        && is_happening(words, at - 1)
+                });
+                !of_person && !is_place_of && last.is_some_and(|at| words[at].tag == Tag::Name)
+            }
         }
     });
     Some(nearest.unwrap_or(phrase))

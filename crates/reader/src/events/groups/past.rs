@@ -75,6 +75,9 @@ pub(super) fn is_finite_past(words: &[Word<'_>], at: usize, earlier: &[VerbGroup
     if follows_with && !has_object {
         return false;
     }
+    if !is_by && is_main_behind_subordinate(words, at) {
+        return true;
+    }
     // "when her report landed on 12 May the minister's first thought was": another subject comes right behind the time.
     if !is_by && begins_after_time(words, at) {
         return true;
@@ -178,6 +181,19 @@ fn describes_fronted(words: &[Word<'_>], at: usize) -> bool {
     let is_one = noun_phrase_before(words, start)
         .is_some_and(|phrase| phrase.start <= opener + 1 && !words[phrase].iter().any(|word| word.tag == Tag::Pronoun));
     is_one && opens && !counts && is_name && has_subject && has_verb
+}
+
+/// "When the dam gave way, eleven people drowned": the last verb of a sentence that a subordinate clause opens, with its subject behind the comma.
+fn is_main_behind_subordinate(words: &[Word<'_>], at: usize) -> bool {
+    let opens = words.first().is_some_and(|first| {
+        first.tag == Tag::Subordinator || matches!(first.lower.as_str(), "when" | "after" | "as" | "once" | "while")
+    });
+    let comma = noun_phrase_before(words, at).and_then(|phrase| phrase.start.checked_sub(1));
+    let Some(comma) = comma.filter(|comma| opens && words[*comma].tag == Tag::Comma) else { return false };
+    let is_verb = |word: &Word<'_>| word.tag.begins_verb_group() && word.tag != Tag::To;
+    words[..comma].iter().filter(|word| is_verb(word)).count() == 1
+        && !words[at + 1..].iter().any(is_verb)
+        && !words[..comma].iter().any(|word| word.tag == Tag::Comma)
 }
 
 /// Whether a clause that "when" or its like opened ends with a time, behind which a subject begins.

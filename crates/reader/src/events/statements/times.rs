@@ -2,7 +2,7 @@
 
 use super::super::clauses::{Clause, Link, is_implicative};
 use super::super::groups::Kind;
-use super::super::lexicon;
+use super::super::lexicon::{self, Sorts};
 use super::super::relations::tells_which;
 use super::super::status::is_set_for;
 use super::super::targets::{Dating, Target, is_happening};
@@ -92,6 +92,9 @@ impl Reader<'_> {
                 && clause.group.modal.is_none()
         };
         let is_when = |other: &Clause| matches!(other.link, Link::Subordinate(at) if self.words[at].lower == "when" && clause.group.main < at);
+        if let Some(dating) = self.dating_of_when_in_front(number).filter(|_| is_told(clause)) {
+            return Some(dating);
+        }
         let when = (number + 1..self.clauses.len()).find(|other| {
             let next = &self.clauses[*other];
             is_when(next) && is_told(next) && self.is_on_one_chain(next.parent, number)
@@ -101,6 +104,22 @@ impl Reader<'_> {
             self.clauses[when].words.start.checked_sub(1).is_some_and(|at| self.words[at].tag == Tag::Comma);
         let dating = self.dating_of(Target::Clause(when)).filter(|dating| !dating.edtf.is_extent())?;
         (is_told(clause) && !clause.group.is_copula && !follows_comma).then_some(dating)
+    }
+
+    /// "When the dam gave way on 3 May, eleven people drowned": what came of it at once.
+    fn dating_of_when_in_front(&self, number: usize) -> Option<Dating> {
+        let clause = &self.clauses[number];
+        let when = number.checked_sub(1).map(|before| &self.clauses[before])?;
+        let is_when = matches!(when.link, Link::Subordinate(0) if self.words[0].lower == "when");
+        let is_told = when.group.kind == Kind::Finite
+            && when.group.is_past
+            && !when.group.is_past_perfect
+            && when.group.modal.is_none();
+        let dating = self.dating_of(Target::Clause(number - 1)).filter(|dating| !dating.edtf.is_extent())?;
+        // "it employed 300 men" began with nothing of the sort.
+        let is_sudden = self.words[clause.group.main].verb.as_ref().is_some_and(|verb| verb.sorts.has(Sorts::STRONG));
+        let follows = clause.link == Link::Main && is_sudden && !clause.group.is_past_perfect;
+        (is_when && is_told && follows && !when.group.is_copula && self.is_on_a_day(number - 1)).then_some(dating)
     }
 
     /// Whether one clause is the other, or is joined to it by "and".

@@ -285,7 +285,7 @@ impl Reader<'_> {
         verb.is_some_and(|verb| lexicon::is_listed("going_on", &verb.base))
     }
 
-    fn is_on_a_day(&self, number: usize) -> bool {
+    pub(super) fn is_on_a_day(&self, number: usize) -> bool {
         let dating = self.dating_of(Target::Clause(number));
         dating.is_some_and(|dating| dating.edtf.earliest().is_some() && dating.edtf.earliest() == dating.edtf.latest())
     }

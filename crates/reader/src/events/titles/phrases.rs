@@ -108,6 +108,7 @@ fn without_loose_end(words: &[Word<'_>], range: Range<usize>, before: &str, is_b
     let is_preposition = |at: usize| {
         words[at].tag == Tag::Preposition
             && !matches!(words[at].lower.as_str(), "off" | "out" | "up" | "down" | "away")
+            && !goes_through(words, at)
             && (is_before_time || at.checked_sub(1).is_some_and(|before| !matches!(words[before].tag, Tag::Verb(_))))
     };
     while start < end && (is_loose(words[end - 1].tag) || is_preposition(end - 1)) && !is_particle(words, end - 1) {
@@ -116,11 +117,18 @@ fn without_loose_end(words: &[Word<'_>], range: Range<usize>, before: &str, is_b
     start..end
 }
 
-/// "broke out", "pulled back": the adverb belongs to the verb.
+/// "The sale went through a year later", "fell through in May"
+fn goes_through(words: &[Word<'_>], at: usize) -> bool {
+    let verb = at.checked_sub(1).and_then(|before| words[before].verb.as_ref());
+    words[at].lower == "through" && verb.is_some_and(|verb| matches!(verb.base.as_str(), "go" | "fall" | "come"))
+}
+
+/// "broke out", "pulled back", "turned him down": the adverb belongs to the verb.
 fn is_particle(words: &[Word<'_>], at: usize) -> bool {
-    words[at].tag == Tag::Adverb
-        && at.checked_sub(1).is_some_and(|before| matches!(words[before].tag, Tag::Verb(_)))
-        && !words[at].lower.ends_with("ly")
+    let is_verb = |at: usize| matches!(words[at].tag, Tag::Verb(_));
+    let follows_verb = at.checked_sub(1).is_some_and(is_verb);
+    let follows_object = at.checked_sub(2).is_some_and(is_verb) && words[at - 1].tag == Tag::Pronoun;
+    words[at].tag == Tag::Adverb && (follows_verb || follows_object) && !words[at].lower.ends_with("ly")
 }
 
 pub(in super::super) fn without_article(words: &[Word<'_>], range: Range<usize>) -> Range<usize> {
