@@ -11,7 +11,7 @@ use super::phrases::subject_after_time_noun;
 use super::words::{Form, Tag, Word};
 use boundaries::boundary;
 use std::ops::Range;
-pub(super) use subjects::{described, is_implicative};
+pub(super) use subjects::{described, is_comment, is_implicative};
 use subjects::{fronted_subject, subject, whole_subject};
 
 /// A verb group and its surroundings.

@@ -5,7 +5,7 @@
 mod past;
 
 use super::words::{Form, Tag, Word};
-pub(super) use past::apposition_before;
+pub(super) use past::{and_before_insertion, apposition_before};
 use past::{is_finite_past, is_intransitive};
 use std::ops::Range;
 

@@ -173,12 +173,21 @@ fn attribution(text: &str, words: &[Word<'_>], clauses: &[Clause], number: usize
         at = parent;
     }
     let main = clauses[number].group.main;
+    let reports = |clause: &Clause| {
+        clauses.iter().any(|other| {
+            other.link == Link::Complement
+                && words[other.words.start].tag == Tag::That
+                && other.parent.is_some_and(|parent| clauses[parent].group.main == clause.group.main)
+        })
+    };
     let follows = |clause: &&Clause| {
         // "Osei, who resigned in May, told reporters": the one who tells stands before what describes him.
         // And in 'resigned, writing, "I said I would"' it is the one quoted who says so.
         // "fired on the camp, which, the ministry says, was empty": what describes the camp is said.
         let is_inserted = clause.words.start.checked_sub(2).is_some_and(|at| words[at].tag == Tag::Relative);
+        // "At his trial, which opened in June, he said that Karl had fallen": what he said comes after.
         !is_inserted
+            && !reports(clause)
             && clause.subject.as_ref().is_none_or(|subject| main < subject.start)
             && is_attribution_after(words, clause)
             && (is_in_quotation(words, main) || !is_in_quotation(words, clause.group.main))

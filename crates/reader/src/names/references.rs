@@ -45,7 +45,14 @@ fn references(
     let first = names.partition_point(|(span, ..)| span.start < start);
     let near = || names[first..].iter().take_while(|(span, ..)| span.start < sentence.span.end);
     let is_quoted = sentence.tokens.iter().any(|token| matches!(token.span.of(text), "“" | "”" | "\"" | "‘"));
-    let Some(&(_, person, true)) = near().next().filter(|_| !is_quoted) else { return Vec::new() };
+    let Some(&(first, person, true)) = near().next().filter(|_| !is_quoted) else { return Vec::new() };
+    // "He married Jean in 1948. He taught": somebody is spoken of whom these sentences do not name.
+    let is_spoken_of = before.into_iter().flat_map(|before| &before.tokens).any(|token| {
+        token.span.end <= first.start && matches!(token.span.of(text).to_lowercase().as_str(), "he" | "she")
+    });
+    if is_spoken_of || is_part_of_place(text, first) {
+        return Vec::new();
+    }
     let is_only = near().all(|&(_, other, _)| other == person);
     let others = || before.into_iter().chain([sentence]).flat_map(|sentence| &sentence.tokens);
     let is_nobody_else = !others().any(|token| {
@@ -68,6 +75,20 @@ fn references(
         |span: &Span| span.of(text).to_lowercase().starts_with("sh") || span.of(text).to_lowercase().starts_with("her");
     let is_one = found.iter().all(is_she) || !found.iter().any(is_she);
     if is_one { found.into_iter().map(|span| (span, person)).collect() } else { Vec::new() }
+}
+
+/// "Simon" of "Simon's Bay".
+fn is_part_of_place(text: &str, name: Span) -> bool {
+    let rest = text.get(name.end as usize..).unwrap_or_default();
+    let owned = rest.strip_prefix("'s ").or_else(|| rest.strip_prefix("’s "));
+    owned.is_some_and(|owned| {
+        let word = owned.split(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default();
+        [
+            "Bay", "Island", "Point", "Head", "Harbour", "Harbor", "Creek", "Town", "Field", "Hill", "Land", "Wood",
+            "Gate",
+        ]
+        .contains(&word)
+    })
 }
 
 fn is_person_by_role(word: &str) -> bool {

@@ -1,6 +1,6 @@
 //! Where a clause begins, and how it is linked to those before it.
 
-use super::super::groups::{Kind, VerbGroup, apposition_before};
+use super::super::groups::{Kind, VerbGroup, and_before_insertion, apposition_before};
 use super::super::lexicon::{self, Sorts};
 use super::super::phrases::{self, after_preposition, noun_phrase_before, subject_after_time_noun, subject_in};
 use super::super::targets::is_happening;
@@ -67,6 +67,9 @@ pub(super) fn boundary(words: &[Word<'_>], floor: usize, group: &VerbGroup, earl
             }
             Tag::That => return (at, Link::Complement),
             // "which filed for A and B earlier, refused": the comma closes what came in between.
+            Tag::Conjunction if and_before_insertion(words, verb) == Some(at) && !earlier.is_empty() => {
+                return (at, Link::Coordinate);
+            }
             Tag::Conjunction if words[verb - 1].tag == Tag::Comma && holds_noun(words, at + 1..verb) => {}
             Tag::Conjunction if joins_clauses(words, at, verb) => return (at, Link::Coordinate),
             // "the Mobilisation Forces (PMF), died"

@@ -99,7 +99,7 @@ fn opening_subject(words: &[Word<'_>], earlier: &[Clause], verb: usize) -> Optio
 }
 
 /// ", it turned out,": what a writer puts in says nothing of its own.
-fn is_comment(words: &[Word<'_>], clause: &Clause) -> bool {
+pub(in super::super) fn is_comment(words: &[Word<'_>], clause: &Clause) -> bool {
     let Some(subject) = &clause.subject else { return false };
     let follows_comma = subject.start.checked_sub(1).is_some_and(|at| words[at].tag == Tag::Comma);
     let verb = words[clause.group.main].verb.as_ref();

@@ -30,7 +30,7 @@ pub(super) fn is_finite_past(words: &[Word<'_>], at: usize, earlier: &[VerbGroup
             .is_some_and(|agent| !matches!(agent.tag, Tag::Number | Tag::Time(_) | Tag::Verb(Form::Gerund)));
     let previous = words[..at].iter().rev().find(|word| !matches!(word.tag, Tag::Adverb | Tag::Negation));
     // "lost the vote and, two days later, resigned"
-    let previous = and_before_insertion(words, at).or(previous);
+    let previous = and_before_insertion(words, at).map(|and| &words[and]).or(previous);
     let last = earlier.last();
     // "his journals, long thought destroyed, were found"
     let is_inserted = 2 <= at
@@ -209,14 +209,19 @@ fn begins_after_time(words: &[Word<'_>], at: usize) -> bool {
     opens && is_time && is_subject
 }
 
-/// The "and" before times in commas that a verb follows.
-fn and_before_insertion<'a, 'b>(words: &'a [Word<'b>], at: usize) -> Option<&'a Word<'b>> {
+/// The "and" before times and places in commas that a verb follows.
+pub(in super::super) fn and_before_insertion(words: &[Word<'_>], at: usize) -> Option<usize> {
     let close = at.checked_sub(1).filter(|close| words[*close].tag == Tag::Comma)?;
-    let is_of_time = |word: &Word<'_>| matches!(word.tag, Tag::Time(_) | Tag::Preposition | Tag::Adverb);
-    let open =
-        words[..close].iter().rposition(|word| !is_of_time(word)).filter(|open| words[*open].tag == Tag::Comma)?;
-    let has_time = words[open..close].iter().any(|word| matches!(word.tag, Tag::Time(_)));
-    words[..open].last().filter(|and| has_time && and.tag == Tag::Conjunction)
+    let is_inside = |word: &Word<'_>| {
+        matches!(word.tag, Tag::Time(_) | Tag::Preposition | Tag::Adverb | Tag::Comma) || word.tag.begins_noun_phrase()
+    };
+    let and = words[..close].iter().rposition(|word| !is_inside(word));
+    let and = and.filter(|and| words[*and].tag == Tag::Conjunction)?;
+    // "and on 4 November, in a gale, lost her mast"; a phrase by itself among them would be the subject.
+    let mut phrases = words[and + 1..close].split(|word| word.tag == Tag::Comma).filter(|phrase| !phrase.is_empty());
+    let is_adverbial = phrases.all(|phrase| matches!(phrase[0].tag, Tag::Preposition | Tag::Time(_) | Tag::Adverb));
+    let has_time = words[and..close].iter().any(|word| matches!(word.tag, Tag::Time(_)));
+    (is_adverbial && has_time).then_some(and)
 }
 
 /// "Some 400 police, many of them masked, had moved": told of a part of the subject, between commas, before the main verb.

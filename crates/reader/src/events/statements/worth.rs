@@ -1,6 +1,6 @@
 //! What a clause is worth as an event: always a line, one if the story dates it, or none.
 
-use super::super::clauses::{Clause, Link, is_implicative};
+use super::super::clauses::{Clause, Link, is_comment, is_implicative};
 use super::super::groups::Kind;
 use super::super::lexicon::{self, Sorts};
 use super::super::targets::{Dating, Target, is_happening};
@@ -74,6 +74,7 @@ impl Reader<'_> {
             || self.is_announced(number)
             || self.is_told_by_when(number)
             || self.says_whose(clause)
+            || is_comment(self.words, clause)
         {
             return None;
         }

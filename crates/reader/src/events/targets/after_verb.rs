@@ -81,7 +81,17 @@ pub(super) fn after_verb(words: &[Word<'_>], clauses: &[Clause], number: usize, 
         return Some(Target::Clause(owner));
     }
     if clause.group.kind == Kind::Infinitive {
-        return Some(Target::Clause(owner_of_infinitive(words, clauses, number)));
+        // "were told to stay away until Friday": how long, not when they were told.
+        let is_end = words[preposition..]
+            .iter()
+            .take_while(|word| !matches!(word.tag, Tag::Time(_)))
+            .any(|word| matches!(word.lower.as_str(), "until" | "till" | "by"));
+        let owner = owner_of_infinitive(words, clauses, number);
+        let is_ordered = words[clauses[owner].group.main]
+            .verb
+            .as_ref()
+            .is_some_and(|verb| lexicon::is_listed("ordering_verb", &verb.base));
+        return (!is_end || !is_ordered).then_some(Target::Clause(owner));
     }
     Some(Target::Clause(number))
 }

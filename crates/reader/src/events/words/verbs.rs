@@ -17,6 +17,18 @@ pub(super) fn verb_reading(words: &[Word<'_>], at: usize, form: VerbForm) -> (Ta
             .checked_sub(2)
             .is_some_and(|at| matches!(words[at].tag, Tag::Determiner | Tag::Possessive | Tag::Genitive));
     let follows_modifier = follows_modifier || follows_set && is_before_noun(words, at);
+    // "The ship lay at anchor": the past of "lie", which takes no object.
+    let lies = word.lower == "lay"
+        && !matches!(previous, Some(Tag::Modal | Tag::To | Tag::Do))
+        && words.get(at + 1).is_some_and(|next| {
+            matches!(
+                lexicon::function(&next.lower),
+                Some(Function::Preposition | Function::Adverb | Function::Subordinator | Function::Either)
+            )
+        });
+    if lies && let Some(form) = lexicon::verb_form("lies") {
+        return (Tag::Verb(Form::Past), Some(form));
+    }
     if forms.gerund {
         return gerund_reading(words, at, form, follows_modifier);
     }
