@@ -45,5 +45,5 @@ fn embed() -> Result<(), String> {
 
 fn corpus(path: &Path) -> Result<Loaded, FilesError> {
     let seeds = Seeds::open(path)?;
-    load(&seeds, Path::new(CACHE_FOLDER)).map_or_else(|| read_and_encode(&seeds), Ok)
+    load(&seeds, Path::new(CACHE_FOLDER)).map_or_else(|| read_and_encode(&seeds, &()), Ok)
 }

@@ -4,7 +4,7 @@ use crate::error::TaskError;
 use crate::project::Project;
 use crate::steps::seconds;
 use dateline_files::{Loaded, STRICT_VARIABLE, Seeds, is_strict, keep, load, read_and_encode};
-use std::io::Write;
+use dateline_progress::on_stderr;
 use std::time::Instant;
 
 /// The corpus: the kept one where no document has changed, else read now and kept.
@@ -14,12 +14,7 @@ pub(crate) fn refresh(project: &Project) -> Result<Loaded, TaskError> {
     let begun = Instant::now();
     let (loaded, is_new) = match load(&seeds, &cache) {
         Some(loaded) => (loaded, false),
-        None => {
-            // Without a line break: what was read is said on the same line.
-            print!("Reading {} … ", project.seeds.display());
-            let _ = std::io::stdout().flush();
-            (read_and_encode(&seeds).inspect_err(|_| println!("stopped"))?, true)
-        }
+        None => (read_and_encode(&seeds, &*on_stderr())?, true),
     };
     let corpus = &loaded.corpus;
     let counts = format!(
@@ -29,7 +24,7 @@ pub(crate) fn refresh(project: &Project) -> Result<Loaded, TaskError> {
         corpus.entities.len()
     );
     if is_new {
-        println!("{counts}, in {}", seconds(begun.elapsed()));
+        println!("Read: {} ({counts}), in {}", project.seeds.display(), seconds(begun.elapsed()));
     } else {
         println!("Unchanged: {} ({counts})", project.seeds.display());
     }

@@ -16,7 +16,7 @@ const fn allowed(package: &'static str, uses: &'static [&'static str]) -> Allowe
 }
 
 /// The app never uses `reader`, `times` or `files` but in its build script: no word list reaches the browser.
-const DIRECTION: [Allowed; 15] = [
+const DIRECTION: [Allowed; 16] = [
     allowed("dateline-calendar", &[]),
     allowed("dateline-model", &["dateline-calendar"]),
     allowed("dateline-times", &["dateline-calendar"]),
@@ -44,6 +44,7 @@ const DIRECTION: [Allowed; 15] = [
         &["dateline-calendar", "dateline-model", "dateline-wording", "dateline-explore", "dateline-exports"],
     ),
     allowed("dateline-files", &["dateline-model", "dateline-reader", "dateline-site"]),
+    allowed("dateline-progress", &["dateline-reader"]),
     allowed("dateline-markup", &[]),
     allowed(
         "dateline-cli",
@@ -55,6 +56,7 @@ const DIRECTION: [Allowed; 15] = [
             "dateline-exports",
             "dateline-site",
             "dateline-files",
+            "dateline-progress",
         ],
     ),
     Allowed {
@@ -62,7 +64,7 @@ const DIRECTION: [Allowed; 15] = [
         uses: &["dateline-calendar", "dateline-model", "dateline-wording", "dateline-explore", "dateline-markup"],
         builds_with: &["dateline-files"],
     },
-    allowed("xtask", &["dateline-calendar", "dateline-model", "dateline-site", "dateline-files"]),
+    allowed("xtask", &["dateline-calendar", "dateline-model", "dateline-site", "dateline-files", "dateline-progress"]),
 ];
 
 /// Holds the workspace to it.

@@ -8,6 +8,7 @@ use crate::project::Project;
 use crate::sums::write_sums;
 use crate::{script, sheet};
 use dateline_files::{Seeds, load, read_and_encode};
+use dateline_progress::on_stderr;
 use dateline_site::{File, Input};
 use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
@@ -38,7 +39,7 @@ pub(crate) fn write_pages(project: &Project) -> Result<(), TaskError> {
 /// Makes a site of the folder that holds the built app.
 fn write_site(project: &Project, staging: &Path, public_url: Option<&str>, is_release: bool) -> Result<(), TaskError> {
     let seeds = Seeds::open(&project.seeds)?;
-    let loaded = load(&seeds, &project.cache()).map_or_else(|| read_and_encode(&seeds), Ok)?;
+    let loaded = load(&seeds, &project.cache()).map_or_else(|| read_and_encode(&seeds, &*on_stderr()), Ok)?;
     let index = staging.join("index.html");
     let mut shell = std::fs::read_to_string(&index).map_err(at(&index))?;
     if is_release {

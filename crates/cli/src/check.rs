@@ -6,6 +6,7 @@ use crate::error::CliError;
 use crate::notices::notice_line;
 use dateline_files::{Corrections, Seeds};
 use dateline_model::{Corpus, Document};
+use dateline_progress::on_stderr;
 use dateline_reader::MetadataEvidence;
 use serde::Serialize;
 use std::io::Write;
@@ -23,7 +24,7 @@ pub(crate) struct Asked {
 /// Prints a table of the documents, every notice, where asked what the permalinks do not hold, then one line of counts; or all of it as JSON.
 pub(crate) fn check(path: &Path, asked: Asked, out: &mut impl Write) -> Result<Verdict, CliError> {
     let seeds = Seeds::open(path)?;
-    let (corpus, mut evidence) = seeds.read_with_evidence(Corrections::Applied)?;
+    let (corpus, mut evidence) = seeds.read_with_evidence(Corrections::Applied, &*on_stderr())?;
     let rows = corpus.documents.iter().map(|document| {
         let evidence = evidence.remove(&document.path).unwrap_or_default();
         Row::new(&corpus, document, evidence)

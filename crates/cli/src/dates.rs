@@ -3,7 +3,8 @@
 use crate::Verdict;
 use crate::error::CliError;
 use dateline_files::{FilesError, Seeds};
-use dateline_reader::{ReadDocument, read_documents};
+use dateline_progress::on_stderr;
+use dateline_reader::{ReadDocument, Settings, read_documents_with};
 use dateline_times::TimexKind;
 use serde::Serialize;
 use std::io::Write;
@@ -31,7 +32,7 @@ pub(crate) fn dates(path: &Path, out: &mut impl Write) -> Result<Verdict, CliErr
         return Err(FilesError::Missing { path: path.display().to_string() }.into());
     }
     let seeds = Seeds::open(path)?;
-    let (mut documents, notices) = read_documents(&seeds.sources());
+    let (mut documents, notices) = read_documents_with(&seeds.sources(), &Settings::default(), &*on_stderr());
     documents.sort_by(|a, b| a.document.path.cmp(&b.document.path));
     for document in &documents {
         let line = serde_json::to_string(&line(document)).map_err(std::io::Error::from)?;

@@ -3,6 +3,7 @@
 use crate::Verdict;
 use crate::error::CliError;
 use dateline_files::Seeds;
+use dateline_progress::on_stderr;
 use dateline_reader::Explained;
 use std::io::{self, Write};
 use std::path::Path;
@@ -12,7 +13,7 @@ const CLUES: usize = 4;
 
 /// Prints a name a paragraph: kind, name and how often; other spellings; what speaks for its kind; what joined its spellings.
 pub(crate) fn entities(path: &Path, out: &mut impl Write) -> Result<Verdict, CliError> {
-    for explained in Seeds::open(path)?.explain_entities()? {
+    for explained in Seeds::open(path)?.explain_entities(&*on_stderr())? {
         entity(&explained, out)?;
     }
     Ok(Verdict::Good)

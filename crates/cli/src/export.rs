@@ -4,6 +4,7 @@ use crate::error::CliError;
 use crate::{Format, Verdict};
 use dateline_files::{Corrections, Seeds};
 use dateline_model::export::to_json;
+use dateline_progress::on_stderr;
 use std::io::Write;
 use std::path::Path;
 
@@ -15,7 +16,7 @@ pub(crate) fn export(
     out: &mut impl Write,
 ) -> Result<Verdict, CliError> {
     let corrections = if uncorrected { Corrections::LeftOut } else { Corrections::Applied };
-    let corpus = Seeds::open(path)?.read(corrections)?;
+    let corpus = Seeds::open(path)?.read(corrections, &*on_stderr())?;
     let other = match format {
         Format::Json => {
             writeln!(out, "{}", to_json(&corpus).trim_end())?;

@@ -26,7 +26,7 @@ pub(crate) fn inspect(path: &Path, stage: Option<Stage>, out: &mut impl Write) -
     if let Some(read) = documents.first() {
         metadata(path, &read.document, out)?;
         let marks = match stage {
-            Some(Stage::Mentions) => mention_marks(&explain_entities(&files, &Settings::default())),
+            Some(Stage::Mentions) => mention_marks(&explain_entities(&files, &Settings::default(), &())),
             None => marks(&corpus, read),
         };
         blocks(&marks, read, out)?;

@@ -4,6 +4,7 @@ use crate::Verdict;
 use crate::check::{counted, counted_as};
 use crate::error::CliError;
 use dateline_files::{Corrections, Seeds};
+use dateline_progress::on_stderr;
 use std::io::Write;
 use std::path::Path;
 
@@ -11,7 +12,7 @@ use std::path::Path;
 pub(crate) fn mint(path: &Path, out: &mut impl Write) -> Result<Verdict, CliError> {
     let seeds = Seeds::open(path)?;
     let ledger = seeds.ledger()?;
-    let corpus = seeds.read(Corrections::Applied)?;
+    let corpus = seeds.read(Corrections::Applied, &*on_stderr())?;
     seeds.keep(&ledger.mint(&corpus))?;
     let counts = [
         counted(corpus.documents.len(), "document"),

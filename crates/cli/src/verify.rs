@@ -5,6 +5,7 @@ use crate::error::CliError;
 use dateline_exports::Verification;
 use dateline_files::{Corrections, Seeds};
 use dateline_model::{Corpus, Document};
+use dateline_progress::on_stderr;
 use sha2::{Digest, Sha256};
 use std::io::Write;
 use std::path::Path;
@@ -68,7 +69,7 @@ fn site(path: &Path, checks: &mut Checks) -> Result<(), CliError> {
 fn corpus(path: &Path, checks: &mut Checks) -> Result<(), CliError> {
     let seeds = Seeds::open(path)?;
     // An export that does not hold is refused with the place of its first fault.
-    let corpus: Corpus = seeds.read(Corrections::Applied)?;
+    let corpus: Corpus = seeds.read(Corrections::Applied, &*on_stderr())?;
     let mut verification = Verification::new(&corpus, &[]);
     while verification.step(usize::MAX) {}
     checks.faults.extend(verification.faults().iter().map(ToString::to_string));

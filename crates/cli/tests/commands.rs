@@ -5,10 +5,16 @@
 use assert_cmd::Command;
 use assert_cmd::assert::Assert;
 use std::path::Path;
+use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
 fn dateline(arguments: &[&str]) -> Assert {
-    Command::cargo_bin("dateline").unwrap().args(arguments).assert()
+    telling("never", arguments)
+}
+
+/// The command, told by the environment when to say how far a reading is.
+fn telling(progress: &str, arguments: &[&str]) -> Assert {
+    Command::cargo_bin("dateline").unwrap().env("DATELINE_PROGRESS", progress).args(arguments).assert()
 }
 
 fn folder(files: &[(&str, &[u8])]) -> TempDir {
@@ -142,6 +148,48 @@ fn a_correction_of_names_that_fits_nothing_stops_with_its_line() {
     let message = complained(&dateline(&["check", path(&folder)]).code(2));
     let place = format!("dateline: {}/corpus.toml:1:11: ", path(&folder));
     assert_eq!(message, format!("{place}nothing is called `Tehrn`; did you mean `Tehran`?\n"));
+}
+
+#[test]
+fn how_far_a_reading_is_goes_to_standard_error_alone() {
+    let story = b"---\ndate: 1911-03-02\n---\nThe dam at Leven broke on 21 February 1911.\n";
+    let folder = folder(&[("a.txt", story), ("b.txt", story)]);
+    let phases = |progress: &Assert| -> Vec<String> {
+        // Within a phase there are lines only where the machine is slow.
+        complained(progress).lines().filter(|line| !line.contains(": ")).map(str::to_owned).collect()
+    };
+    let (documents, names) = ("Reading documents", "Finding names");
+    for command in [["check"].as_slice(), &["export"], &["verify"], &["mint"]] {
+        let arguments = [command, &[path(&folder)]].concat();
+        let told = telling("always", &arguments);
+        assert_eq!(phases(&told), [documents, names, "Finding events", "Joining accounts"], "{command:?}");
+        let silent = dateline(&arguments);
+        assert_eq!(complained(&silent), "");
+        assert_eq!(printed(&silent.success()), printed(&told.success()), "{command:?}");
+    }
+    assert_eq!(phases(&telling("always", &["check", "--entities", path(&folder)])), [documents, names]);
+    assert_eq!(phases(&telling("always", &["dates", "--jsonl", path(&folder)])), [documents]);
+}
+
+#[test]
+fn of_a_short_reading_nothing_is_told() {
+    let folder = folder(&[("a.txt", b"The dam at Leven broke on 21 February 1911.\n")]);
+    let begun = Instant::now();
+    let export = telling("", &["export", path(&folder)]).success();
+    assert!(complained(&export).is_empty() || Duration::from_secs(1) <= begun.elapsed());
+}
+
+#[test]
+fn a_reading_goes_on_when_nobody_hears_how_far_it_is() {
+    let folder = folder(&[("a.txt", b"The dam at Leven broke on 21 February 1911.\n")]);
+    let export = printed(&dateline(&["export", path(&folder)]).success());
+    let (heard, said) = std::io::pipe().unwrap();
+    drop(heard);
+    let mut command = std::process::Command::new(assert_cmd::cargo::cargo_bin("dateline"));
+    command.args(["export", path(&folder)]).env("DATELINE_PROGRESS", "always").stderr(said);
+    let output = command.stdout(std::process::Stdio::piped()).spawn().unwrap().wait_with_output().unwrap();
+    assert!(output.status.success());
+    assert_eq!(String::from_utf8(output.stdout).unwrap(), export);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use crate::error::FilesError;
 use crate::seeds::{Corrections, Seeds};
 use dateline_model::{Corpus, decode, encode};
+use dateline_reader::Observer;
 use std::path::Path;
 
 /// Where the project keeps it, relative to its root: both the build script and the tasks look there, whatever the target directory.
@@ -30,9 +31,9 @@ pub fn load(seeds: &Seeds, cache: &Path) -> Option<Loaded> {
     Some(Loaded { corpus, bytes, stamp })
 }
 
-/// Reads the corpus and encodes it.
-pub fn read_and_encode(seeds: &Seeds) -> Result<Loaded, FilesError> {
-    let corpus = seeds.read(Corrections::Applied)?;
+/// Reads the corpus, as [`Seeds::read`] does, and encodes it.
+pub fn read_and_encode(seeds: &Seeds, observer: &dyn Observer) -> Result<Loaded, FilesError> {
+    let corpus = seeds.read(Corrections::Applied, observer)?;
     let bytes = encode(&corpus);
     Ok(Loaded { corpus, bytes, stamp: seeds.stamp() })
 }
@@ -59,7 +60,7 @@ mod tests {
         std::fs::write(&document, "The ship sank on 3 May 1912.").unwrap();
         let open = || Seeds::open(documents.path()).unwrap();
         assert!(load(&open(), cache.path()).is_none());
-        let read = read_and_encode(&open()).unwrap();
+        let read = read_and_encode(&open(), &()).unwrap();
         keep(&read, cache.path()).unwrap();
         let loaded = load(&open(), cache.path()).unwrap();
         assert_eq!((loaded.bytes, loaded.corpus), (read.bytes, read.corpus));
@@ -71,7 +72,7 @@ mod tests {
     fn a_damaged_corpus_is_read_again() {
         let (documents, cache) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
         let seeds = Seeds::open(documents.path()).unwrap();
-        let mut read = read_and_encode(&seeds).unwrap();
+        let mut read = read_and_encode(&seeds, &()).unwrap();
         read.bytes.truncate(4);
         keep(&read, cache.path()).unwrap();
         assert!(load(&seeds, cache.path()).is_none());

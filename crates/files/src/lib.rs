@@ -26,5 +26,5 @@ pub use seeds::{Corrections, Seeds};
 
 /// Reads a folder of documents, or takes a schema-1 export.
 pub fn read(path: &Path) -> Result<Corpus, FilesError> {
-    Seeds::open(path)?.read(Corrections::Applied)
+    Seeds::open(path)?.read(Corrections::Applied, &())
 }

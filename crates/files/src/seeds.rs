@@ -3,7 +3,7 @@
 use crate::error::FilesError;
 use crate::walk::{File, PERMALINKS, SETTINGS, walk};
 use dateline_model::{Corpus, Notice, export};
-use dateline_reader::{Evidence, Explained, Settings, SettingsError, SourceFile, explain_entities};
+use dateline_reader::{Evidence, Explained, Observer, Settings, SettingsError, SourceFile, explain_entities};
 use dateline_site::Ledger;
 use sha2::{Digest, Sha256};
 use std::io;
@@ -76,15 +76,19 @@ impl Seeds {
         }
     }
 
-    /// Reads the documents, or takes the export. Of what is returned [`Corpus::check`] holds.
-    pub fn read(&self, corrections: Corrections) -> Result<Corpus, FilesError> {
-        Ok(self.read_with_evidence(corrections)?.0)
+    /// Reads the documents, telling the observer how far it is, or takes the export. Of what is returned [`Corpus::check`] holds.
+    pub fn read(&self, corrections: Corrections, observer: &dyn Observer) -> Result<Corpus, FilesError> {
+        Ok(self.read_with_evidence(corrections, observer)?.0)
     }
 
     /// As [`Seeds::read`], and why the metadata of each document is believed; an export does not say.
-    pub fn read_with_evidence(&self, corrections: Corrections) -> Result<(Corpus, Evidence), FilesError> {
+    pub fn read_with_evidence(
+        &self,
+        corrections: Corrections,
+        observer: &dyn Observer,
+    ) -> Result<(Corpus, Evidence), FilesError> {
         let (corpus, evidence) = match &self.kind {
-            Kind::Folder(folder) => folder.read(&self.path, corrections)?,
+            Kind::Folder(folder) => folder.read(&self.path, corrections, observer)?,
             Kind::Export(_) if corrections == Corrections::LeftOut => {
                 return Err(FilesError::CorrectedExport { path: self.path.display().to_string() });
             }
@@ -118,11 +122,11 @@ impl Seeds {
     }
 
     /// The names of the documents, each with the proof of its joins and the clues to its kind; an export keeps no proofs.
-    pub fn explain_entities(&self) -> Result<Vec<Explained>, FilesError> {
+    pub fn explain_entities(&self, observer: &dyn Observer) -> Result<Vec<Explained>, FilesError> {
         match &self.kind {
             Kind::Folder(folder) => {
                 let settings = folder.settings(&self.path, Corrections::Applied)?;
-                Ok(explain_entities(&folder.sources(), &settings))
+                Ok(explain_entities(&folder.sources(), &settings, observer))
             }
             Kind::Export(_) => Ok(Vec::new()),
         }
@@ -169,10 +173,15 @@ impl Folder {
         self.files.iter().map(|file| SourceFile { path: &file.path, bytes: &file.bytes }).collect()
     }
 
-    fn read(&self, path: &Path, corrections: Corrections) -> Result<(Corpus, Evidence), FilesError> {
+    fn read(
+        &self,
+        path: &Path,
+        corrections: Corrections,
+        observer: &dyn Observer,
+    ) -> Result<(Corpus, Evidence), FilesError> {
         let settings = self.settings(path, corrections)?;
-        let (mut corpus, evidence) =
-            dateline_reader::read_checked(&self.sources(), &settings).map_err(|source| mistake(path, source))?;
+        let (mut corpus, evidence) = dateline_reader::read_checked(&self.sources(), &settings, observer)
+            .map_err(|source| mistake(path, source))?;
         corpus.notices.extend(self.notices.iter().cloned());
         corpus.notices.sort_by(|a, b| a.path.cmp(&b.path));
         let ledger = self.ledger(path)?;
@@ -248,7 +257,7 @@ mod tests {
 
     #[track_caller]
     fn check_refused(path: &Path, message: &str) {
-        let error = Seeds::open(path).and_then(|seeds| seeds.read(Corrections::Applied)).unwrap_err();
+        let error = Seeds::open(path).and_then(|seeds| seeds.read(Corrections::Applied, &())).unwrap_err();
         assert_eq!(
             error.to_string(),
             format!(
@@ -266,7 +275,7 @@ mod tests {
         assert_eq!(crate::read(&inner).unwrap().title, "The flood");
         std::fs::write(inner.join(SETTINGS), "title = \"Water\"").unwrap();
         assert_eq!(crate::read(&inner).unwrap().title, "Water");
-        let uncorrected = Seeds::open(&inner).unwrap().read(Corrections::LeftOut).unwrap();
+        let uncorrected = Seeds::open(&inner).unwrap().read(Corrections::LeftOut, &()).unwrap();
         assert_eq!(uncorrected.title, "The flood");
     }
 
@@ -317,13 +326,13 @@ mod tests {
         let exported = folder(&[("corpus.json", &json)]);
         let path = exported.path().join("corpus.json");
         assert_eq!(crate::read(&path).unwrap(), corpus);
-        assert!(Seeds::open(&path).unwrap().read(Corrections::LeftOut).is_err());
+        assert!(Seeds::open(&path).unwrap().read(Corrections::LeftOut, &()).is_err());
     }
 
     #[test]
     fn the_same_files_give_the_same_bytes() {
         let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
-        let bytes = || crate::read_and_encode(&Seeds::open(&seeds).unwrap()).unwrap().bytes;
+        let bytes = || crate::read_and_encode(&Seeds::open(&seeds).unwrap(), &()).unwrap().bytes;
         assert_eq!(bytes(), bytes());
     }
 }

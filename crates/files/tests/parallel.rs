@@ -10,7 +10,7 @@ fn one_core_and_several_read_the_same_bytes() {
     let (one, several) = (pool(1), pool(4));
     for folder in chronicles() {
         let seeds = Seeds::open(&folder).unwrap();
-        let bytes = || encode(&seeds.read(Corrections::Applied).unwrap());
+        let bytes = || encode(&seeds.read(Corrections::Applied, &()).unwrap());
         let serial = one.install(bytes);
         assert!(!serial.is_empty());
         assert!(serial == several.install(bytes), "{}", folder.display());

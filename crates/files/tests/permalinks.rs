@@ -18,12 +18,12 @@ fn folder(files: &[(String, String)]) -> TempDir {
 }
 
 fn read(path: &Path) -> Corpus {
-    Seeds::open(path).unwrap().read(Corrections::Applied).unwrap()
+    Seeds::open(path).unwrap().read(Corrections::Applied, &()).unwrap()
 }
 
 fn minted(path: &Path) -> Ledger {
     let seeds = Seeds::open(path).unwrap();
-    let ledger = seeds.ledger().unwrap().mint(&seeds.read(Corrections::Applied).unwrap());
+    let ledger = seeds.ledger().unwrap().mint(&seeds.read(Corrections::Applied, &()).unwrap());
     seeds.keep(&ledger).unwrap();
     ledger
 }
@@ -128,7 +128,7 @@ fn an_id_that_was_withdrawn_is_never_anothers() {
 fn a_line_that_is_no_record_is_named() {
     let folder = folder(&harbour());
     std::fs::write(folder.path().join("permalinks.lock"), "# head\n<<<<<<< ours\n").unwrap();
-    let error = Seeds::open(folder.path()).unwrap().read(Corrections::Applied).unwrap_err().to_string();
+    let error = Seeds::open(folder.path()).unwrap().read(Corrections::Applied, &()).unwrap_err().to_string();
     assert!(
         error.ends_with(
             "permalinks.lock:2:1: two versions were not merged; keep the lines of both, and run `dateline mint`"
@@ -241,6 +241,6 @@ fn what_is_joined_by_hand_stays_joined_after_it_is_minted() {
     let again = read(folder.path());
     assert_eq!(again, corpus);
     assert_eq!(ledger.unlocked(&again), []);
-    let uncorrected = Seeds::open(folder.path()).unwrap().read(Corrections::LeftOut).unwrap();
+    let uncorrected = Seeds::open(folder.path()).unwrap().read(Corrections::LeftOut, &()).unwrap();
     assert_eq!(uncorrected.events.len(), corpus.events.len() + 1);
 }

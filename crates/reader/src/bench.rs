@@ -1,7 +1,8 @@
 //! Doors to single stages, for the benchmarks of this crate only.
 
 use crate::documents::{ReadDocument, read_documents};
-use crate::{SourceFile, names};
+use crate::progress::Passes;
+use crate::{Phase, SourceFile, names};
 
 /// A document read up to its sentences.
 pub struct Prose(Vec<ReadDocument>);
@@ -28,7 +29,7 @@ impl Prose {
 
 /// Finds the names.
 pub fn mentions_of(prose: &Prose) -> Names {
-    Names(names::mentions(&prose.0))
+    Names(names::mentions(&prose.0, &Passes::new(&(), Phase::Names, names::PASSES)))
 }
 
 /// Joins them, and says how many entities they are.

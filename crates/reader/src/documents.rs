@@ -5,8 +5,8 @@
 
 use crate::SourceFile;
 use crate::blocks::{NOT_READ, blocks};
-use crate::each;
 use crate::metadata::{MetadataEvidence, is_english, metadata};
+use crate::progress::{self, Observer, Phase};
 use crate::sentences::{Sentence, sentences};
 use crate::settings::{DocumentSettings, Settings};
 use crate::slug::{TakenIds, slug};
@@ -32,18 +32,24 @@ pub struct ReadDocument {
 
 /// Reads each file by itself; documents come by date of publication, then path, undated ones last; notices by path.
 pub fn read_documents(files: &[SourceFile<'_>]) -> (Vec<ReadDocument>, Vec<Notice>) {
-    read_documents_with(files, &Settings::default())
+    read_documents_with(files, &Settings::default(), &())
 }
 
-/// Reads each file as [`read_documents`] does, heeding what `corpus.toml` says of it.
-pub fn read_documents_with(files: &[SourceFile<'_>], settings: &Settings) -> (Vec<ReadDocument>, Vec<Notice>) {
+/// Reads each file as [`read_documents`] does, heeding what `corpus.toml` says of it and telling the observer how far it is.
+pub fn read_documents_with(
+    files: &[SourceFile<'_>],
+    settings: &Settings,
+    observer: &dyn Observer,
+) -> (Vec<ReadDocument>, Vec<Notice>) {
     let is_read = |file: &&SourceFile<'_>| is_document(file.path) && !settings.ignores(file.path);
     let mut files: Vec<_> = files.iter().filter(is_read).collect();
     files.sort_by_key(|file| (file.path, file.bytes));
     let mut documents = Vec::new();
     let mut notices = Vec::new();
     let mut ids = TakenIds::default();
-    let read = each::map(&files, |file| read_document(file, settings.documents.get(file.path)));
+    let read = progress::map(observer, Phase::Documents, &files, |file| {
+        read_document(file, settings.documents.get(file.path))
+    });
     for (file, read) in files.into_iter().zip(read) {
         match read {
             Ok((mut read, messages)) => {

@@ -35,6 +35,7 @@ mod words;
 
 use crate::documents::ReadDocument;
 use crate::hash::HashMap;
+use crate::progress::{self, Observer, Passes, Phase};
 use dateline_calendar::{Basis, Day};
 use dateline_model::{
     Account, DocumentIndex, Entity, EntityIndex, Event, EventDate, EventIndex, Span, Status, TimeReference, TimexType,
@@ -48,11 +49,11 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// The events told in all documents, in order of time; those without a date come last.
-pub(crate) fn events(documents: &[ReadDocument], entities: &[Entity]) -> Vec<Event> {
+pub(crate) fn events(documents: &[ReadDocument], entities: &[Entity], observer: &dyn Observer) -> Vec<Event> {
     let names = Names::by_document(entities, documents);
     let seats = crate::names::seats(entities);
     let numbers: Vec<usize> = (0..documents.len()).collect();
-    let each = crate::each::map(&numbers, |number| {
+    let each = progress::map(observer, Phase::Events, &numbers, |number| {
         let read = &documents[*number];
         let is_english = read.document.language.starts_with("en");
         is_english
@@ -71,10 +72,13 @@ pub(crate) fn events(documents: &[ReadDocument], entities: &[Entity]) -> Vec<Eve
     }
     // What another document dates may date more here: a second look joins what the first could not.
     let known = merging::Known { same, repeated: repeated(documents, &told, &passages) };
-    let merged = merging::merged(&told, &known, entities);
-    let merged = match date_by_others(&mut told, &merged.groups, &passages) {
-        true => merging::merged(&told, &known, entities),
-        false => merged,
+    let merged = |told: &[Statement], phase: Phase| {
+        merging::merged(told, &known, entities, &Passes::new(observer, phase, merging::PASSES))
+    };
+    let first = merged(&told, Phase::Joining);
+    let merged = match date_by_others(&mut told, &first.groups, &passages) {
+        true => merged(&told, Phase::JoiningAgain),
+        false => first,
     };
     let events = merged.groups.iter().map(|group| event(documents, &told, group));
     let mut events: Vec<(Event, &[usize])> = events.zip(merged.groups.iter().map(Vec::as_slice)).collect();

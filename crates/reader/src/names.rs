@@ -29,6 +29,7 @@ mod vocabulary;
 mod words;
 
 use crate::documents::ReadDocument;
+use crate::progress::Passes;
 use census::Census;
 use dateline_model::{DocumentIndex, Entity, EntityIndex, EntityKind};
 use joins::Cluster;
@@ -52,13 +53,17 @@ pub struct Explained {
 /// The entities named in all documents, by id.
 #[cfg(test)]
 pub(crate) fn entities(documents: &[ReadDocument]) -> Vec<Entity> {
-    explained(documents).into_iter().map(|explained| explained.entity).collect()
+    let passes = Passes::new(&(), crate::Phase::Names, PASSES);
+    explained(documents, &passes).into_iter().map(|explained| explained.entity).collect()
 }
 
+/// How many passes [`explained`] makes.
+pub(crate) const PASSES: usize = 6;
+
 /// The entities named in all documents, by id, each with the reasons for it.
-pub(crate) fn explained(documents: &[ReadDocument]) -> Vec<Explained> {
-    let mentions = mentions(documents);
-    let clusters = joins::clusters(&mentions);
+pub(crate) fn explained(documents: &[ReadDocument], passes: &Passes<'_>) -> Vec<Explained> {
+    let mentions = mentions(documents, passes);
+    let clusters = passes.whole(|| joins::clusters(&mentions));
     let explained = naming::entities(&mentions, &clusters).into_iter().map(|(entity, number)| {
         let Cluster { mentions: members, proofs } = &clusters[number];
         let mut clues: BTreeMap<(&'static str, EntityKind), i32> = BTreeMap::new();
@@ -72,8 +77,8 @@ pub(crate) fn explained(documents: &[ReadDocument]) -> Vec<Explained> {
         Explained { entity, joins, clues }
     });
     let mut explained: Vec<Explained> = explained.collect();
-    references::add(documents, &mut explained);
-    roles::add(documents, &mut explained);
+    passes.whole(|| references::add(documents, &mut explained));
+    passes.whole(|| roles::add(documents, &mut explained));
     explained
 }
 
@@ -99,10 +104,10 @@ pub(crate) fn seats(entities: &[Entity]) -> BTreeMap<EntityIndex, EntityIndex> {
 }
 
 /// The mentions in all documents, each with every clue to its kind.
-pub(crate) fn mentions(documents: &[ReadDocument]) -> Vec<Mention> {
+pub(crate) fn mentions(documents: &[ReadDocument], passes: &Passes<'_>) -> Vec<Mention> {
     let mut vocabulary = Vocabulary::default();
-    let words: Vec<Vec<_>> = documents
-        .iter()
+    let words: Vec<Vec<_>> = passes
+        .over(documents.iter())
         .map(|read| {
             let text = &read.document.text;
             read.sentences.iter().map(|sentence| words::words(text, sentence, &mut vocabulary)).collect()
@@ -111,11 +116,11 @@ pub(crate) fn mentions(documents: &[ReadDocument]) -> Vec<Mention> {
     let mut census = Census::default();
     words.iter().flatten().for_each(|sentence: &Vec<_>| census.add(sentence));
     let mut found = Vec::new();
-    for (number, sentences) in words.iter().enumerate() {
+    for (number, sentences) in passes.over(words.iter()).enumerate() {
         let document = DocumentIndex(number as u32);
         found.extend(sentences.iter().flat_map(|sentence| mentions::mentions(document, sentence, &census)));
     }
-    headings::add_mentions(documents, &mut vocabulary, &census, &mut found);
+    passes.whole(|| headings::add_mentions(documents, &mut vocabulary, &census, &mut found));
     relatives::add_clues(&mut found);
     found
 }

@@ -16,6 +16,7 @@ mod vetoes;
 use super::lexicon;
 use super::statements::Statement;
 use crate::hash::{HashMap, HashSet};
+use crate::progress::Passes;
 use both::told_by_both;
 use dateline_model::Entity;
 use evidence::Evidence;
@@ -39,8 +40,11 @@ pub(super) struct Known {
     pub(super) repeated: Vec<(usize, usize)>,
 }
 
+/// How many passes [`merged`] makes.
+pub(super) const PASSES: usize = 5;
+
 /// Joins what tells one event.
-pub(super) fn merged(statements: &[Statement], known: &Known, entities: &[Entity]) -> Merged {
+pub(super) fn merged(statements: &[Statement], known: &Known, entities: &[Entity], passes: &Passes<'_>) -> Merged {
     let rarity = Rarity::of(statements);
     let mut groups = Groups::new(statements.len());
     for (one, other) in &known.same {
@@ -57,15 +61,14 @@ pub(super) fn merged(statements: &[Statement], known: &Known, entities: &[Entity
             is_repeated[*other] = true;
         }
     }
-    let candidates = candidates(statements, &is_repeated);
+    let candidates = candidates(statements, &is_repeated, passes);
     let evidence = Evidence::of(statements, entities, &rarity);
-    let mut sure = told_by_both(&evidence, &is_repeated, &groups);
+    let mut sure = told_by_both(&evidence, &is_repeated, &groups, passes);
     for pair in told_of_one_day(&evidence, &is_repeated, &groups) {
         sure.entry(pair).or_insert(0.0);
     }
-    let mut pairs: Vec<(u32, usize, usize)> = candidates
-        .iter()
-        .copied()
+    let mut pairs: Vec<(u32, usize, usize)> = passes
+        .over(candidates.iter().copied())
         .filter_map(|(one, other)| {
             let score = likeness(&statements[one], &statements[other], &rarity, entities)?;
             Some((score, one, other))
@@ -75,7 +78,7 @@ pub(super) fn merged(statements: &[Statement], known: &Known, entities: &[Entity
     pairs.sort_by_key(|(score, one, other)| (std::cmp::Reverse(*score), *one, *other));
     // Two groups that do not fit are asked again only when one of them has grown.
     let mut unfit: HashSet<[(usize, usize); 2]> = HashSet::default();
-    for (_, one, other) in pairs {
+    for (_, one, other) in passes.over(pairs.into_iter()) {
         let (left, right) = (groups.of(one), groups.of(other));
         let asked = [left.min(right), left.max(right)].map(|group| (group, groups.members(group).len()));
         if left == right || unfit.contains(&asked) {
@@ -87,7 +90,8 @@ pub(super) fn merged(statements: &[Statement], known: &Known, entities: &[Entity
             unfit.insert(asked);
         }
     }
-    let possible = possibly_same(statements, &candidates, &groups, &rarity, entities);
+    let candidates = passes.over(candidates.into_iter());
+    let possible = possibly_same(statements, candidates, &groups, &rarity, entities);
     Merged { groups: groups.all(), possible }
 }
 
@@ -102,13 +106,13 @@ pub(super) struct Merged {
 /// Pairs told by two documents whose groups were not joined and exclude each other in nothing.
 fn possibly_same(
     statements: &[Statement],
-    candidates: &BTreeSet<(usize, usize)>,
+    candidates: impl Iterator<Item = (usize, usize)>,
     groups: &Groups,
     rarity: &Rarity,
     entities: &[Entity],
 ) -> Vec<(usize, usize)> {
     let members = |number: usize| groups.members(groups.of(number)).iter().take(MEMBERS).map(|at| &statements[*at]);
-    let is_possible = |(one, other): &&(usize, usize)| {
+    let is_possible = |(one, other): &(usize, usize)| {
         let (told, other_told) = (&statements[*one], &statements[*other]);
         groups.of(*one) != groups.of(*other)
             && told.document != other_told.document
@@ -118,7 +122,7 @@ fn possibly_same(
             && !members(*one).any(|left| members(*other).any(|right| excludes(left, right)))
             && !victims_differ(members(*one), members(*other), entities)
     };
-    candidates.iter().filter(is_possible).copied().collect()
+    candidates.filter(is_possible).collect()
 }
 
 /// Whether two groups may be one: no member excludes another, and half the pairs of them are alike.
@@ -195,7 +199,7 @@ const SUREST: f32 = 2.5;
 const TOLD_BY_BOTH: u32 = 1_200;
 
 /// Pairs worth comparing: of akin classes, with a word or a name in common.
-fn candidates(statements: &[Statement], is_repeated: &[bool]) -> BTreeSet<(usize, usize)> {
+fn candidates(statements: &[Statement], is_repeated: &[bool], passes: &Passes<'_>) -> BTreeSet<(usize, usize)> {
     let mut by_key: HashMap<(&str, &str), Vec<usize>> = HashMap::default();
     let names: Vec<Vec<String>> = statements
         .iter()
@@ -218,7 +222,7 @@ fn candidates(statements: &[Statement], is_repeated: &[bool]) -> BTreeSet<(usize
         }
     }
     let mut pairs = BTreeSet::new();
-    for mut numbers in by_key.into_values() {
+    for mut numbers in passes.over(by_key.into_values()) {
         numbers.sort_by_key(|number| (statements[*number].date.and_then(dateline_model::EventDate::earliest), *number));
         numbers.dedup();
         for (at, one) in numbers.iter().enumerate() {

@@ -18,7 +18,7 @@ fn check(file: &str, cases: &str) {
         let (expected, prose): (Vec<&str>, Vec<&str>) = body.lines().partition(|line| line.starts_with("= "));
         let prose = prose.join("\n");
         let (documents, entities) = marked(header, prose.trim());
-        let found = events(&documents, &entities);
+        let found = events(&documents, &entities, &());
         invariants(&documents, &found);
         let found: Vec<String> = found.iter().map(|event| line(&documents, event)).collect();
         if found != expected {
@@ -208,7 +208,7 @@ fn the_seeds_tell_these_events() {
     let read = |files: &[(String, Vec<u8>)]| {
         let sources: Vec<_> = files.iter().map(|(path, bytes)| crate::SourceFile { path, bytes }).collect();
         let (documents, _) = crate::read_documents(&sources);
-        let found = events(&documents, &crate::names::entities(&documents));
+        let found = events(&documents, &crate::names::entities(&documents), &());
         invariants(&documents, &found);
         (documents, found)
     };
@@ -374,15 +374,15 @@ proptest! {
     #[test]
     fn any_text_is_read(text in "(\\PC{0,12}|The |the |attack|killed|was |in |who |that |, |and |\\. |“|\"|said |to |by |\n\n|’s |2008 |){0,40}") {
         let documents = [with_years(text)];
-        let found = events(&documents, &[]);
+        let found = events(&documents, &[], &());
         invariants(&documents, &found);
-        prop_assert_eq!(events(&documents, &[]), found);
+        prop_assert_eq!(events(&documents, &[], &()), found);
     }
 
     #[test]
     fn any_order_of_words_is_read(order in proptest::collection::vec(proptest::sample::select(GRAMMAR), 0..60)) {
         let text = order.join(" ");
         let documents = [with_years(text)];
-        invariants(&documents, &events(&documents, &[]));
+        invariants(&documents, &events(&documents, &[], &()));
     }
 }

@@ -76,7 +76,7 @@ mod tests {
     fn entities(settings: &str) -> Result<Vec<String>, String> {
         let files = [SourceFile { path: "a.txt", bytes: TEXT.as_bytes() }];
         let settings = Settings::parse(settings).map_err(|error| error.to_string())?;
-        let (corpus, _) = read_checked(&files, &settings).map_err(|error| error.to_string())?;
+        let (corpus, _) = read_checked(&files, &settings, &()).map_err(|error| error.to_string())?;
         assert_eq!(corpus.check(), Ok(()));
         let line = |entity: &dateline_model::Entity| {
             format!(

@@ -9,6 +9,7 @@ use super::evidence::{Evidence, MONTH, YEAR};
 use super::groups::Groups;
 use super::vetoes::dates_exclude;
 use crate::hash::{HashMap, HashSet};
+use crate::progress::Passes;
 use dateline_model::{EntityIndex, EventDate, Status};
 use std::collections::BTreeMap;
 
@@ -17,6 +18,7 @@ pub(super) fn told_by_both(
     evidence: &Evidence<'_>,
     is_repeated: &[bool],
     groups: &Groups,
+    passes: &Passes<'_>,
 ) -> BTreeMap<(usize, usize), f32> {
     let statements = evidence.statements;
     let mut by_key: HashMap<Key, Vec<usize>> = HashMap::default();
@@ -33,7 +35,7 @@ pub(super) fn told_by_both(
     }
     let mut asked: HashSet<(usize, usize)> = HashSet::default();
     let mut odds: BTreeMap<(usize, usize), f32> = BTreeMap::new();
-    for (key, numbers) in &by_key {
+    for (key, numbers) in passes.over(by_key.iter()) {
         // What so many tell of one name or word tells no two of them from the others.
         if !matches!(key, Key::Class(..)) && CANDIDATES < numbers.len() {
             continue;
