@@ -58,6 +58,8 @@ pub(crate) struct Story {
     far_year: Option<(i32, Range<usize>)>,
     /// Whether this sentence names it: "in 1961, and she joined the next spring".
     is_far_here: bool,
+    /// Whether this paragraph has gone on to it: "freed in April 1945. He sold his first piece in 1953." A day without a year may be of neither.
+    has_gone_on: bool,
 }
 
 /// A point, on what it rests, and what it was counted from.
@@ -80,6 +82,7 @@ impl Story {
             goes_by_weekdays: false,
             run: None,
             far_year: None,
+            has_gone_on: false,
             is_far_here: false,
         }
     }
@@ -96,6 +99,7 @@ impl Story {
             self.year_here = None;
         }
         self.goes_by_weekdays &= !link.begins_paragraph;
+        self.has_gone_on &= !link.begins_paragraph;
         self.is_far_here &= link.continues_sentence;
         if link.is_yearly && meaning.time.leaves_year_open() {
             return self.without_point(meaning);
@@ -131,6 +135,9 @@ impl Story {
             if self.leads_on(point, link) || !looks_away && names_far_year(point, basis, link) {
                 self.far_year = Some((point.year(), span.clone()));
                 self.is_far_here = true;
+                let is_told =
+                    !matches!(tense, Tense::Ahead | Tense::Coming) && !link.is_told_ahead_or_back && !link.describes;
+                self.has_gone_on |= is_told && self.leads_on(point, link);
             }
             if looks_away {
                 self.aside = Some((point, span));

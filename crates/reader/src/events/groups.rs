@@ -6,7 +6,7 @@ mod past;
 
 use super::words::{Form, Tag, Word};
 pub(super) use past::{and_before_insertion, apposition_before};
-use past::{is_finite_past, is_intransitive};
+use past::{is_either_way, is_finite_past, is_intransitive};
 use std::ops::Range;
 
 /// A verb with its auxiliaries.
@@ -203,7 +203,10 @@ fn finish(
         Form::Base => share_auxiliary(group, words, earlier),
         Form::Third => {}
         Form::Participle => become_participle(group),
-        Form::PastOrParticiple if shares_passive(words, group.main, earlier) && !is_intransitive(words, group.main) => {
+        Form::PastOrParticiple
+            if shares_passive(words, group.main, earlier)
+                && (!is_intransitive(words, group.main) || is_either_way(words, group.main)) =>
+        {
             group.is_passive = true;
             group.is_past = earlier.last().is_some_and(|last| last.is_past);
             group.modal = earlier.last().and_then(|last| last.modal);

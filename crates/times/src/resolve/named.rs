@@ -84,6 +84,9 @@ impl Story {
                     let from = Some(CountedFrom::Publication(published));
                     return Some((around(name, published, tense)?, Basis::Stated, from));
                 };
+                if self.has_gone_on && !self.is_far_here {
+                    return None;
+                }
                 let year = year.checked_add(i32::from(self.has_turned(name, *year)))?;
                 let point = point_in(name, year)?;
                 // "Wednesday 14 November" of a year in which that is a Friday is of another.

@@ -170,6 +170,7 @@ impl Story {
         self.last = Some((point, span));
         self.last_part = None;
         self.far_year = None;
+        self.has_gone_on = false;
     }
 
     /// "until it was mended in October 2015": a later year, from which "the following year" counts.

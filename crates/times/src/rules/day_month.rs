@@ -46,6 +46,11 @@ fn day_month<'a>(at: At<'a>, weekday: Option<Weekday>) -> Option<(Name, YearOf, 
         return None;
     }
     let (year, end) = years::year_after(end).unwrap_or((YearOf::Unstated, end));
+    // "On 30 December last the cabinet met"
+    let last = end.eat("last").filter(|end| {
+        year == YearOf::Unstated && end.is_any(&["the", "a", "an", "he", "she", "they", "we", "i", "it", ",", "."])
+    });
+    let end = last.unwrap_or(end);
     let is_day = is_day_of(month, day, year);
     is_day.then_some((Name::Day(month, day, weekday), year, end))
 }

@@ -130,6 +130,10 @@ fn antecedent(words: &[Word<'_>], start: usize) -> Option<Range<usize>> {
     }
     let nearest = of.map(|of| of + 1..phrase.end).filter(|nearest| {
         let last = nearest.clone().next_back();
+        // "turned the house into a museum, which opened"
+        if words[nearest.start - 1].lower == "into" {
+            return true;
+        }
         match comma {
             None => {
                 last.is_some_and(|at| is_happening(words, at)) || !of_person && words[nearest.start - 1].lower == "of"

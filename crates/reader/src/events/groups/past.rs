@@ -90,7 +90,8 @@ pub(super) fn is_finite_past(words: &[Word<'_>], at: usize, earlier: &[VerbGroup
         None => return false,
         Some(Tag::Pronoun | Tag::Relative | Tag::That) => return true,
         Some(Tag::Conjunction) => {
-            return has_object || is_intransitive(words, at) || !last.is_some_and(|last| last.is_passive);
+            let is_done = last.is_some_and(|last| last.is_passive);
+            return has_object || !is_done || is_intransitive(words, at) && !is_either_way(words, at);
         }
         Some(Tag::Comma | Tag::Break | Tag::Quote) if has_object => return true,
         _ => {}
@@ -375,6 +376,12 @@ fn is_attribution(words: &[Word<'_>], at: usize, next: Option<&Word<'_>>) -> boo
 /// "rose by a tenth": an agent is never told of a verb that has none.
 pub(super) fn is_intransitive(words: &[Word<'_>], at: usize) -> bool {
     words[at].verb.as_ref().is_some_and(|verb| lexicon::is_listed("intransitive_verb", &verb.base))
+}
+
+/// "was approved in 2016 and dropped two years later", but "was hit and dropped to the floor": a verb that may be done to somebody.
+pub(super) fn is_either_way(words: &[Word<'_>], at: usize) -> bool {
+    words[at].verb.as_ref().is_some_and(|verb| lexicon::is_listed("either_way_verb", &verb.base))
+        && words.get(at + 1).is_none_or(|next| next.tag != Tag::Preposition)
 }
 
 /// Whether this group's clause still runs where the place is: no boundary lies between.

@@ -250,7 +250,8 @@ impl Reader<'_> {
     fn is_testimony(&self, number: usize) -> bool {
         let clause = &self.clauses[number];
         let Some(verb) = self.words[clause.group.main].verb.as_ref() else { return false };
-        let is_told = clause.group.kind == Kind::Finite && clause.group.is_past && clause.group.modal.is_none();
+        // "tells senators in June" is told of a June that is over as well.
+        let is_told = clause.group.kind == Kind::Finite && !clause.group.is_progressive && clause.group.modal.is_none();
         let is_body = self.object_head(clause).is_some_and(|at| {
             let is_one = |list: &str| lexicon::is_listed_in_either_number(list, &self.words[at].lower);
             is_one("body_told") || is_one("finding_body")

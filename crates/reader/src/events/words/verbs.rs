@@ -61,6 +61,9 @@ pub(super) fn verb_reading(words: &[Word<'_>], at: usize, form: VerbForm) -> (Ta
         if is_before_noun && forms.participle && (opens() || is_counted(words, at)) {
             return (Tag::Adjective, None);
         }
+        if forms.participle && opens_apposition(words, at) {
+            return (Tag::Adjective, None);
+        }
         // "published leaked emails": one verb does not follow another.
         if matches!(before(words, at), Some(Tag::Verb(_))) && is_before_noun {
             return (Tag::Adjective, None);
@@ -110,6 +113,24 @@ fn is_turned_into(words: &[Word<'_>], at: usize) -> bool {
 fn is_undone(lower: &str, form: &VerbForm) -> bool {
     let done = lower.strip_prefix("un").and_then(lexicon::verb_form);
     !lexicon::is_listed("verb_in_un", &form.base) && done.is_some_and(|done| done.forms.participle)
+}
+
+/// "The witness, retired bus driver Les Pappas, said": in commas, with a noun and a name behind it.
+fn opens_apposition(words: &[Word<'_>], at: usize) -> bool {
+    let follows_noun = matches!(before(words, at), Some(Tag::Comma))
+        && at.checked_sub(2).is_some_and(|before| words[before].tag.is_noun());
+    let rest = &words[at + 1..];
+    let nouns = rest
+        .iter()
+        .take_while(|word| {
+            word.text.starts_with(char::is_lowercase)
+                && lexicon::function(&word.lower).is_none()
+                && word.tag == Tag::Noun
+        })
+        .count();
+    let names = rest[nouns..].iter().take_while(|word| word.text.starts_with(char::is_uppercase)).count();
+    let closes = rest.get(nouns + names).is_some_and(|next| next.tag == Tag::Comma);
+    follows_noun && (1..=3).contains(&nouns) && 0 < names && closes
 }
 
 /// Whether nothing but times stands between the beginning of the clause and this place.
