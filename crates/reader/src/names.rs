@@ -6,6 +6,7 @@
 //!
 //! "Iranian general Qassim Soleimani … Soleimani" → Iran (demonym) and one person, Qassim Soleimani, mentioned twice.
 
+mod address;
 mod agreements;
 mod census;
 pub(crate) mod corrections;
@@ -30,10 +31,11 @@ mod words;
 
 use crate::documents::ReadDocument;
 use crate::progress::Passes;
+#[doc(hidden)]
+pub(crate) use address::Address;
 use census::Census;
 use dateline_model::{DocumentIndex, Entity, EntityIndex, EntityKind};
 use joins::Cluster;
-#[doc(hidden)]
 pub(crate) use joins::clusters;
 pub(crate) use mentions::Mention;
 use std::collections::BTreeMap;
@@ -85,6 +87,11 @@ pub(crate) fn explained(documents: &[ReadDocument], passes: &Passes<'_>) -> Vec<
 /// Whether it is one of a country's names.
 pub(crate) fn is_country(name: &str) -> bool {
     lexicon::lexicon().country(name).is_some()
+}
+
+/// Whether a word tells what somebody is: "minister".
+pub(crate) fn is_role(word: &str) -> bool {
+    lexicon::lexicon().title(word) == Some(lexicon::Title::Role)
 }
 
 /// Whether a word tells what a longer name is: "Embassy", "Party".

@@ -112,7 +112,9 @@ impl Story {
             .or_else(|| self.point(self.year_that_ended(meaning, tense).as_ref().unwrap_or(&meaning.time), tense));
         // In a new paragraph a time of day that does not open its sentence may be of another day.
         let is_elsewhere = meaning.time == Time::OfDay && link.begins_paragraph && !link.begins_sentence;
-        let counted = counted.filter(|_| !is_elsewhere);
+        // "They had set out at three": before what was told last.
+        let is_told_back = meaning.time == Time::OfDay && link.is_told_ahead_or_back;
+        let counted = counted.filter(|_| !is_elsewhere && !is_told_back);
         let counted = counted.filter(|(point, ..)| !self.is_yet_to_come(&meaning.time, *point, tense));
         let Some((point, basis, counted_from)) = counted else {
             return self.days_from_coarser(meaning).unwrap_or_else(|| self.without_point(meaning));
@@ -131,6 +133,10 @@ impl Story {
             self.last_part = meaning.part;
             self.last_is_heading = link.is_heading;
         } else {
+            // "Until 1834 the parish kept its poor. That year the law changed."
+            if self.year.is_none() && matches!(meaning.time, Time::Year(YearOf::Stated(_))) {
+                self.far_year = Some((point.year(), span.clone()));
+            }
             let looks_away = self.looks_away(&meaning.time, link);
             if self.leads_on(point, link) || !looks_away && names_far_year(point, basis, link) {
                 self.far_year = Some((point.year(), span.clone()));

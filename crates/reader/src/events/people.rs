@@ -2,6 +2,7 @@
 
 use crate::documents::ReadDocument;
 use crate::hash::HashMap;
+use crate::names::Address;
 use dateline_model::{DocumentIndex, Entity, EntityIndex, EntityKind, How, ReferenceHow, Span};
 
 /// The names in one document, in order of place.
@@ -12,6 +13,8 @@ pub(super) struct Names {
     pronouns: Vec<(Span, EntityIndex)>,
     /// Countries that longer names begin with, in order of place.
     inner: Vec<(Span, EntityIndex)>,
+    /// How those are addressed of whom that says something.
+    addressed: HashMap<EntityIndex, Address>,
 }
 
 /// A name and what it names.
@@ -72,6 +75,8 @@ impl Names {
                     .then(|| (Span { end: name.span.start + first.len() as u32, ..name.span }, country))
             });
             names.inner = inner.collect();
+            let persons = names.rows.iter().filter(|name| name.kind == EntityKind::Person);
+            names.addressed = persons.filter_map(|name| Some((name.entity, Address::of(text, name.span)?))).collect();
         }
         for names in &mut all {
             names.inner.sort_unstable();
@@ -129,6 +134,11 @@ impl Names {
     pub(super) fn meant_by(&self, pronoun: Span) -> Option<EntityIndex> {
         let at = self.pronouns.binary_search_by_key(&pronoun, |(place, _)| *place).ok()?;
         Some(self.pronouns[at].1)
+    }
+
+    /// Whether a pronoun may mean somebody, by how they are addressed in the document.
+    pub(super) fn may_mean(&self, pronoun: &str, person: EntityIndex) -> bool {
+        self.addressed.get(&person).is_none_or(|address| address.allows(pronoun))
     }
 
     /// The only person named in a place, if there is exactly one.

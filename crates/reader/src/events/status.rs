@@ -212,6 +212,16 @@ fn reported_by(text: &str, words: &[Word<'_>], clause: &Clause) -> Option<Option
     let telling = |status| Some(Some(Telling { status, by: named(text, words, clause) }));
     match verb.base.as_str() {
         "deny" | "refute" | "dispute" => telling(Status::Denied),
+        // "The court heard that": somebody said so there.
+        "hear"
+            if clause.subject.as_ref().is_some_and(|subject| {
+                words[subject.clone()]
+                    .iter()
+                    .any(|word| lexicon::is_listed_in_either_number("finding_body", &word.lower))
+            }) =>
+        {
+            Some(Some(Telling { status: Status::Claimed, by: None }))
+        }
         base if lexicon::is_listed("factive_verb", base) => Some(None),
         _ if clause.group.modal.is_some() => Some(Some(Telling { status: Status::Hypothetical, by: None })),
         _ if verb.sorts.has(Sorts::SPEECH) => telling(Status::Claimed),

@@ -79,6 +79,13 @@ fn date_lead(read: &ReadDocument, published: Day, statements: &mut [Statement]) 
     let turn =
         read.times.iter().filter(|time| start <= time.span.start).find(|time| time.edtf.is_some_and(is_long_ago));
     let turn = turn.map_or(u32::MAX, |time| time.span.start as u32);
+    // "were swept away on Saturday. A fourth raised the alarm": the lead tells of another day.
+    let is_before_news = |statement: &&Statement| {
+        statement.is_narrative
+            && statement.date.and_then(EventDate::latest).is_some_and(|latest| latest < published.plus_days(-1))
+    };
+    let other = statements.iter().filter(|statement| statement.block == lead).find(is_before_news);
+    let turn = turn.min(other.map_or(u32::MAX, |other| other.trigger.end));
     for statement in statements.iter_mut().filter(|statement| statement.block == lead && statement.trigger.start < turn)
     {
         if statement.date.is_none() && (statement.is_narrative || statement.is_new) && !statement.is_noun {

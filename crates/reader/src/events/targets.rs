@@ -224,11 +224,23 @@ fn target_led_by(words: &[Word<'_>], clauses: &[Clause], at: usize, preposition:
     if let Some(next) = next_opened_by(words, clauses, number, preposition, at) {
         return Some(Target::Clause(next));
     }
+    // "held it until its surrender in 1643": the year is that of the surrender.
     let clause = &clauses[number];
+    let is_told = clause.group.kind == Kind::Finite && clause.group.is_past && clause.group.modal.is_none();
+    if let Some(noun) = occasion_before(words, preposition).filter(|_| is_told) {
+        return Some(Target::Noun(noun));
+    }
     if at < clause.group.words.start {
         return fronted(words, clauses, number, at, preposition);
     }
     after_verb(words, clauses, number, preposition)
+}
+
+/// The happening right before a time, where "until", "before" or "since" leads it in.
+fn occasion_before(words: &[Word<'_>], preposition: usize) -> Option<usize> {
+    let noun = noun_before(words, preposition).filter(|noun| is_happening(words, *noun))?;
+    let opener = (0..noun).rev().find(|at| !words[*at].tag.begins_noun_phrase())?;
+    matches!(words[opener].lower.as_str(), "until" | "till" | "before" | "since").then_some(noun)
 }
 
 /// A happening whose "of" comes after its time.

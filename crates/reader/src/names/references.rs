@@ -7,8 +7,10 @@
 //! "Kadhimi spent his career as a journalist." → `his`: Kadhimi
 
 use super::Explained;
+use super::address::Address;
 use super::lexicon::{Title, lexicon};
 use crate::documents::ReadDocument;
+use crate::hash::HashMap;
 use crate::sentences::Sentence;
 use dateline_model::{DocumentIndex, EntityKind, Reference, ReferenceHow, Span};
 
@@ -24,11 +26,18 @@ pub(super) fn add(documents: &[ReadDocument], explained: &mut [Explained]) {
     }
     for (number, (read, mut names)) in documents.iter().zip(named).enumerate() {
         names.sort_unstable();
+        let text = read.document.text.as_str();
+        let addressed: HashMap<usize, Address> =
+            names.iter().filter_map(|&(span, number, _)| Some((number, Address::of(text, span)?))).collect();
         let document = DocumentIndex(number as u32);
         for (at, sentence) in read.sentences.iter().enumerate() {
             let before =
                 at.checked_sub(1).map(|at| &read.sentences[at]).filter(|before| before.block == sentence.block);
-            for (span, entity) in references(&read.document.text, sentence, before, &names) {
+            let meant = references(text, sentence, before, &names);
+            let fits = |&(span, entity): &(Span, usize)| {
+                addressed.get(&entity).is_none_or(|address| address.allows(span.of(text)))
+            };
+            for (span, entity) in meant.into_iter().filter(fits) {
                 explained[entity].entity.references.push(Reference { document, span, how: ReferenceHow::Pronoun });
             }
         }

@@ -90,6 +90,8 @@ impl Story {
             (Origin::Publication, Genre::Dispatch) => published?,
             // "this year" and "last year" are those of who writes, in a history too.
             (Origin::Publication, Genre::History) => published.or(told)?,
+            // "That year" is never the writer's.
+            (Origin::Story, Genre::Dispatch) if count == 0 => told?,
             (Origin::Story | Origin::Nearby, Genre::Dispatch) => told.or(published)?,
             (Origin::Story | Origin::Nearby, Genre::History) => told?,
         };

@@ -117,10 +117,8 @@ pub(super) fn boundary(words: &[Word<'_>], floor: usize, group: &VerbGroup, earl
         && !earlier.iter().any(|clause| matches!(clause.link, Link::Main | Link::Coordinate));
     // "The judge, having heard both sides, granted": so does it a participle's.
     let closes_participle = words[verb - 1].tag == Tag::Comma
-        && earlier.last().is_some_and(|last| {
-            last.link == Link::Participial
-                && last.parent.is_none()
-                && last.words.start.checked_sub(1).is_some_and(|at| words[at].tag == Tag::Comma)
+        && first_participle(earlier).is_some_and(|first| {
+            first.parent.is_none() && first.words.start.checked_sub(1).is_some_and(|at| words[at].tag == Tag::Comma)
         });
     if closes_relative || closes_participle {
         return (verb, Link::Main);
@@ -148,7 +146,9 @@ pub(super) fn boundary(words: &[Word<'_>], floor: usize, group: &VerbGroup, earl
     let goes_on_after_comma = words[verb - 1].tag == Tag::Comma
         && group.kind == Kind::Finite
         && group.is_past
-        && (!group.is_passive || earlier.last().is_some_and(|last| last.group.is_passive))
+        && (!group.is_passive
+            || words[verb].tag == Tag::Be
+            || earlier.last().is_some_and(|last| last.group.is_passive))
         && earlier.iter().any(|clause| {
             matches!(clause.link, Link::Main | Link::Coordinate)
                 && clause.group.kind == Kind::Finite
@@ -207,6 +207,17 @@ fn contact_subject(words: &[Word<'_>], floor: usize, verb: usize) -> Option<usiz
     let is_subject = matches!(words[pronoun].lower.as_str(), "he" | "she" | "they" | "we" | "i" | "it" | "you");
     let follows_noun = floor < pronoun && words[pronoun - 1].tag == Tag::Noun;
     (is_subject && follows_noun).then_some(pronoun)
+}
+
+/// The first of the participles that the clauses end with, each hanging on the one before: "drawn by an engine named after her".
+fn first_participle(clauses: &[Clause]) -> Option<&Clause> {
+    let mut first = clauses.last().filter(|last| last.link == Link::Participial)?;
+    while let Some(parent) =
+        first.parent.map(|parent| &clauses[parent]).filter(|parent| parent.link == Link::Participial)
+    {
+        first = parent;
+    }
+    Some(first)
 }
 
 /// "in June the owners left": where the subject of a verb begins right behind a time.

@@ -68,6 +68,16 @@ pub(super) fn is_finite_past(words: &[Word<'_>], at: usize, earlier: &[VerbGroup
     if !has_object && describes_fronted(words, at) {
         return false;
     }
+    // "The train, drawn by an engine named after her, pulled in"
+    if !has_object && last.is_some_and(|last| last.kind == Kind::Participle) && is_closed_by_verb(words, at) {
+        return false;
+    }
+    // "Minutes of the meeting held on 3 May": without an object nobody held anything.
+    let ends = words[at + 1..].iter().find(|word| !matches!(word.tag, Tag::Adverb | Tag::Time(_) | Tag::Preposition));
+    let is_done_to = words[at].verb.as_ref().is_some_and(|verb| lexicon::is_listed("never_active_alone", &verb.base));
+    if is_done_to && !has_object && ends.is_none_or(|end| end.tag == Tag::Break) && previous_is_noun(words, at) {
+        return false;
+    }
     // "With nobody left to ask, Osei sold it"
     let follows_with = at.checked_sub(2).is_some_and(|with| {
         matches!(words[with].lower.as_str(), "with" | "without") && words[at - 1].tag == Tag::Pronoun
@@ -155,6 +165,10 @@ pub(super) fn is_finite_past(words: &[Word<'_>], at: usize, earlier: &[VerbGroup
         || !has_later_finite_verb(words, at)
             && last.is_none_or(|last| last.words.end < at)
             && is_intransitive(words, at)
+}
+
+fn previous_is_noun(words: &[Word<'_>], at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| words[before].tag == Tag::Noun)
 }
 
 /// "Under a deal signed in June, the firm pays", "Against Osei, seized in May, there is one call": what stands before a participle hangs on a

@@ -57,9 +57,17 @@ impl Reader<'_> {
             return Some(self.entity_meant(person));
         }
         if clause.link == Link::Complement {
-            return self
-                .reporter(clause)
-                .filter(|meant| meant.entities.iter().all(|entity| self.kind(*entity) == Some(EntityKind::Person)));
+            // "The board learned that he had sold": a board is no "he".
+            let reports = clause.parent.map(|parent| &self.clauses[parent])?;
+            let is_somebody = self.subject_head(reports).is_some_and(|at| {
+                self.words[at].text.starts_with(char::is_uppercase) || crate::names::is_role(&self.words[at].lower)
+            });
+            let is_person = |meant: &Meant| {
+                let mut kinds = meant.entities.iter().map(|entity| self.kind(*entity));
+                is_somebody && meant.entities.is_empty()
+                    || !meant.entities.is_empty() && kinds.all(|kind| kind == Some(EntityKind::Person))
+            };
+            return self.reporter(clause).filter(is_person);
         }
         let previous =
             self.number.checked_sub(1).map_or(self.sentence.span, |number| self.passage.read.sentences[number].span);
@@ -73,7 +81,8 @@ impl Reader<'_> {
             });
         // Nobody else is named in the document so far.
         let only = || self.passage.names.only_person(Span { start: 0, end: pronoun.start });
-        Some(self.entity_meant(of_topic.or_else(only)?))
+        let person = of_topic.or_else(only)?;
+        self.passage.names.may_mean(pronoun.of(self.text), person).then(|| self.entity_meant(person))
     }
 
     fn entity_meant(&self, entity: EntityIndex) -> Meant {

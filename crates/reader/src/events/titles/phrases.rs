@@ -128,7 +128,9 @@ fn is_particle(words: &[Word<'_>], at: usize) -> bool {
     let is_verb = |at: usize| matches!(words[at].tag, Tag::Verb(_));
     let follows_verb = at.checked_sub(1).is_some_and(is_verb);
     let follows_object = at.checked_sub(2).is_some_and(is_verb) && words[at - 1].tag == Tag::Pronoun;
-    words[at].tag == Tag::Adverb && (follows_verb || follows_object) && !words[at].lower.ends_with("ly")
+    // "sweeps the system away"
+    let is_away = matches!(words[at].lower.as_str(), "away" | "off" | "apart" | "aside") && words[at - 1].tag.is_noun();
+    words[at].tag == Tag::Adverb && (follows_verb || follows_object || is_away) && !words[at].lower.ends_with("ly")
 }
 
 pub(in super::super) fn without_article(words: &[Word<'_>], range: Range<usize>) -> Range<usize> {

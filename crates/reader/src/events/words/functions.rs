@@ -27,6 +27,14 @@ pub(super) fn function_reading(words: &[Word<'_>], at: usize, function: Function
         Function::Either => Tag::Preposition,
         Function::Relative => Tag::Relative,
         Function::Negation => Tag::Negation,
+        // "in a well"
+        Function::Adverb
+            if word.lower == "well"
+                && matches!(before(words, at), Some(Tag::Determiner | Tag::Possessive | Tag::Genitive))
+                && !is_before_noun(words, at) =>
+        {
+            Tag::Noun
+        }
         Function::Adverb => Tag::Adverb,
         Function::Modal
             if matches!(
