@@ -16,6 +16,7 @@ use crate::told::Told;
 use crate::units::{Part, Roughness, TimeUnit};
 use crate::{CountedFrom, Genre, TimexKind};
 use dateline_calendar::{Basis, Day, Edtf, Endpoint, Qualified};
+use runs::Run;
 use std::ops::Range;
 use values::{clock_value, duration_value, open_value};
 
@@ -52,8 +53,8 @@ pub(crate) struct Story {
     scene: Option<(i32, Range<usize>)>,
     /// Whether this paragraph has told of a weekday by the story: "on the Thursday".
     goes_by_weekdays: bool,
-    /// The year of the run of dates that the next expression is one of.
-    run: Option<i32>,
+    /// The run of dates that the next expression is one of.
+    run: Option<Run>,
     /// A year far from the story's, named after all else: "that year" and "that June" are of it.
     far_year: Option<(i32, Range<usize>)>,
     /// Whether this sentence names it: "in 1961, and she joined the next spring".
@@ -87,8 +88,8 @@ impl Story {
         }
     }
 
-    /// Resolves the next expression of the text, and remembers it. `run` is the year of the run of dates that it is one of.
-    pub(crate) fn resolve(&mut self, told: &Told, run: Option<i32>) -> Resolved {
+    /// Resolves the next expression of the text, and remembers it. `run` is the run of dates that it is one of.
+    pub(crate) fn resolve(&mut self, told: &Told, run: Option<Run>) -> Resolved {
         self.run = run;
         let Told { meaning, link, tense, .. } = told;
         let (tense, span) = (*tense, told.span.clone());

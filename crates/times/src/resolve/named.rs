@@ -40,8 +40,10 @@ impl Story {
         }
         match (self.genre, self.published) {
             (Genre::Dispatch, Some(published)) => {
-                if let Some(point) = self.run.and_then(|year| point_in(name, year)) {
-                    return Some((point, Basis::Stated, Some(CountedFrom::Publication(published))));
+                let run = self.run.as_ref().and_then(|run| Some((point_in(name, run.year)?, run.from.clone())));
+                if let Some((point, from)) = run {
+                    let from = from.map_or(CountedFrom::Publication(published), CountedFrom::Story);
+                    return Some((point, Basis::Stated, Some(from)));
                 }
                 if let Some(point) = self.weekday_in_scene(name, tense) {
                     return Some(point);

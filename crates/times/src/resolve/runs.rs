@@ -1,7 +1,7 @@
 //! Dates without a year that a dispatch tells one after another: where the last of them has not yet come this year, all are of the year before.
 //!
 //! "On May 12 … on June 13 … on July 19 … on September 27", told on 14 September: the last is that of the year before, and who tells a story in its
-//! order went there with the first.
+//! order went there with the first. A chronology's entries go on from the year told last.
 
 use super::nearest::point_in;
 use crate::point::Point;
@@ -9,9 +9,70 @@ use crate::tense::Tense;
 use crate::time::{Name, Origin, Time, YearOf};
 use crate::told::Told;
 use dateline_calendar::Day;
+use std::ops::Range;
 
-/// For each expression the year that its run is of, where that is not the one nearest to the publication.
-pub(crate) fn years(told: &[Told], published: Day) -> Vec<Option<i32>> {
+/// The year that a run of dates is of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Run {
+    pub(crate) year: i32,
+    /// The date that told it; `None` where it is counted from the publication.
+    pub(crate) from: Option<Range<usize>>,
+}
+
+/// For each expression the run that it is one of, where its year is not the one nearest to the publication.
+pub(crate) fn years(told: &[Told], published: Day) -> Vec<Option<Run>> {
+    let counted = counted_back(told, published).into_iter().map(|year| Some(Run { year: year?, from: None }));
+    entries(told, published).into_iter().zip(counted).map(|(entry, counted)| entry.or(counted)).collect()
+}
+
+/// "3 May 2017: …", "9 May: …", "4 January 2018: …": where paragraphs begin with their dates, a date without a year is the next
+/// one, or in a list that goes back the one before.
+fn entries(told: &[Told], published: Day) -> Vec<Option<Run>> {
+    let mut years = vec![None; told.len()];
+    // The day of the last entry, and the date that told its year.
+    let mut last: Option<(Day, Range<usize>)> = None;
+    // Whether the entries go on in time, or back.
+    let mut goes_on: Option<bool> = None;
+    let mut paragraphs = 0;
+    for (index, one) in told.iter().enumerate() {
+        paragraphs += usize::from(one.link.begins_paragraph);
+        if PARAGRAPHS_OF_ENTRY < paragraphs {
+            (last, goes_on) = (None, None);
+        }
+        let is_entry =
+            (index == 0 || one.link.begins_paragraph) && one.link.begins_sentence && !one.link.has_preposition;
+        let (Time::Named(name @ (Name::Day(..) | Name::Month(_)), year), true) = (one.meaning.time.clone(), is_entry)
+        else {
+            continue;
+        };
+        paragraphs = 0;
+        let before = last.as_ref().map(|(day, _)| *day);
+        last = match (year, last) {
+            (YearOf::Stated(year), _) => point_in(name, year).map(|point| (point.first(), one.span.clone())),
+            (YearOf::Unstated, Some((day, from))) => {
+                let around = (day.year() - 1..=day.year() + 1).filter_map(|year| point_in(name, year));
+                let fits = |point: &Point| match goes_on {
+                    Some(true) => day <= point.last(),
+                    Some(false) => point.first() <= day,
+                    None => true,
+                };
+                let away = |point: &Point| (point.first().number() - day.number()).abs();
+                let point = around.filter(fits).min_by_key(away).filter(|point| point.first() <= published);
+                years[index] = point.map(|point| Run { year: point.year(), from: Some(from.clone()) });
+                point.map(|point| (point.first(), from))
+            }
+            _ => None,
+        };
+        let step = before.zip(last.as_ref()).filter(|(before, (day, _))| before != day);
+        goes_on = step.map_or(goes_on, |(before, (day, _))| Some(before < *day));
+    }
+    years
+}
+
+/// Paragraphs that an entry has at most before the next begins.
+const PARAGRAPHS_OF_ENTRY: usize = 3;
+
+fn counted_back(told: &[Told], published: Day) -> Vec<Option<i32>> {
     let mut years = vec![None; told.len()];
     let mut run: Vec<usize> = Vec::new();
     let mut paragraphs = 0;
@@ -100,4 +161,42 @@ fn tells_of_elsewhere(time: &Time) -> bool {
             | Time::Near(_, _, Origin::Publication)
             | Time::Shifted(_, _, Origin::Publication)
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Anchor, Genre, time_expressions};
+    use dateline_calendar::Day;
+
+    /// What the paragraphs' dates come to in a dispatch of 6 May 2021.
+    fn dates(paragraphs: &[&str]) -> Vec<String> {
+        let text = paragraphs.join("\n\n");
+        let anchor = Anchor { published: Day::from_ymd(2021, 5, 6), genre: Some(Genre::Dispatch) };
+        let found = time_expressions(&text, std::slice::from_ref(&(0..text.len())), anchor);
+        found.into_iter().map(|time| time.edtf.map_or_else(String::new, |edtf| edtf.to_string())).collect()
+    }
+
+    #[test]
+    fn entries_go_on_from_the_year_told_last() {
+        let entries = [
+            "3 May 2017: The head resigns.",
+            "9 May: The board meets.",
+            "20 December: The loan is signed.",
+            "4 January: The mill closes.",
+            "7 March 2020: The mill is sold.",
+        ];
+        assert_eq!(dates(&entries), ["2017-05-03", "2017-05-09", "2017-12-20", "2018-01-04", "2020-03-07"]);
+    }
+
+    #[test]
+    fn entries_that_go_back_do_so_on() {
+        let entries = ["12 June 2017: Trading stopped.", "9 May: The board met.", "20 December: The loan was signed."];
+        assert_eq!(dates(&entries), ["2017-06-12", "2017-05-09", "2016-12-20"]);
+    }
+
+    #[test]
+    fn what_does_not_begin_a_paragraph_is_no_entry() {
+        let paragraphs = ["The head resigned on 3 May 2017.", "The board met on 9 April and on 3 May."];
+        assert_eq!(dates(&paragraphs)[1..], ["2021-04-09", "2021-05-03"]);
+    }
 }
