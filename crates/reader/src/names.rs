@@ -31,11 +31,11 @@ mod words;
 
 use crate::documents::ReadDocument;
 use crate::progress::Passes;
-#[doc(hidden)]
 pub(crate) use address::Address;
 use census::Census;
 use dateline_model::{DocumentIndex, Entity, EntityIndex, EntityKind};
 use joins::Cluster;
+#[doc(hidden)]
 pub(crate) use joins::clusters;
 pub(crate) use mentions::Mention;
 use std::collections::BTreeMap;

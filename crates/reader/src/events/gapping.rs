@@ -50,7 +50,7 @@ fn remnant(words: &[Word<'_>], from: usize, end: usize) -> Option<Remnant> {
         return is_timed.then_some(Remnant { phrase: start..start, time });
     }
     // "paid £4,000 in May and £2,000 in June"
-    let is_amount = is_currency(words[start].text) && words.get(start + 1).is_some_and(|next| next.tag == Tag::Number);
+    let is_amount = words[start].is_currency() && words.get(start + 1).is_some_and(|next| next.tag == Tag::Number);
     let goes_on = |at: usize| match words[at].tag {
         Tag::Genitive => true,
         Tag::Other => at == start && is_amount,
@@ -64,9 +64,4 @@ fn remnant(words: &[Word<'_>], from: usize, end: usize) -> Option<Remnant> {
     let is_thing =
         (words[head].tag.is_noun() || is_amount) && !is_happening(words, head) && words[start].tag != Tag::Preposition;
     (is_timed && is_thing).then_some(Remnant { phrase: start..stop, time })
-}
-
-/// "£", "$", "€"
-pub(super) fn is_currency(text: &str) -> bool {
-    matches!(text, "£" | "$" | "€")
 }

@@ -220,7 +220,7 @@ fn is_before_number(words: &[Word<'_>], at: usize) -> bool {
 /// "a thousand"
 pub(super) fn is_round_count(words: &[Word<'_>], at: usize) -> bool {
     matches!(words[at].lower.as_str(), "a" | "an")
-        && words.get(at + 1).is_some_and(|next| lexicon::is_listed("round_number", &next.lower))
+        && words.get(at + 1).is_some_and(|next| lexicon::is_listed("large_number", &next.lower))
 }
 
 /// "2008 agreement" but not "In 2008 protesters", whose preposition was passed over.

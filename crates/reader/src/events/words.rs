@@ -28,6 +28,13 @@ pub(super) struct Word<'t> {
     pub(super) verb: Option<Verb>,
 }
 
+impl Word<'_> {
+    /// "£", "$", "€"
+    pub(super) fn is_currency(&self) -> bool {
+        matches!(self.text, "£" | "$" | "€")
+    }
+}
+
 /// Which verb a word is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Verb {
@@ -354,7 +361,7 @@ fn nominal(words: &[Word<'_>], at: usize) -> Tag {
             words[at].verb.as_ref().is_some_and(|verb| matches!(verb.base.as_str(), "make" | "go" | "become"))
         });
     // "The chief declared war", but "the chief elected officer was"
-    let is_person = matches!(lower, "chief" | "junior" | "senior" | "private")
+    let is_person = matches!(lower, "chief" | "junior" | "senior")
         && matches!(before(words, at), Some(Tag::Determiner | Tag::Possessive | Tag::Genitive))
         && words.get(at + 1).and_then(|next| lexicon::verb_form(&next.lower)).is_some_and(|form| form.forms.past)
         && !words.get(at + 3).is_some_and(|next| {
@@ -363,7 +370,7 @@ fn nominal(words: &[Word<'_>], at: usize) -> Tag {
     if is_person {
         return Tag::Noun;
     }
-    if is_public || lexicon::is_listed_adjective(lower) {
+    if is_public || lexicon::is_listed_adjective(lower) || lexicon::is_listed("predicative", lower) {
         return Tag::Adjective;
     }
     if lower.ends_with("ly")

@@ -92,11 +92,7 @@ fn is_part_of_place(text: &str, name: Span) -> bool {
     let owned = rest.strip_prefix("'s ").or_else(|| rest.strip_prefix("’s "));
     owned.is_some_and(|owned| {
         let word = owned.split(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default();
-        [
-            "Bay", "Island", "Point", "Head", "Harbour", "Harbor", "Creek", "Town", "Field", "Hill", "Land", "Wood",
-            "Gate",
-        ]
-        .contains(&word)
+        lexicon().head(word).is_some_and(|head| head.kind == EntityKind::Place && head.is_tail)
     })
 }
 

@@ -66,10 +66,11 @@ pub(super) fn boundary(words: &[Word<'_>], floor: usize, group: &VerbGroup, earl
                 return (at, Link::Relative);
             }
             Tag::That => return (at, Link::Complement),
-            // "which filed for A and B earlier, refused": the comma closes what came in between.
+            // "she put to sea and on 4 November, in a gale, lost her mast"
             Tag::Conjunction if and_before_insertion(words, verb) == Some(at) && !earlier.is_empty() => {
                 return (at, Link::Coordinate);
             }
+            // "which filed for A and B earlier, refused": the comma closes what came in between.
             Tag::Conjunction if words[verb - 1].tag == Tag::Comma && holds_noun(words, at + 1..verb) => {}
             Tag::Conjunction if joins_clauses(words, at, verb) => return (at, Link::Coordinate),
             // "the Mobilisation Forces (PMF), died"
@@ -204,9 +205,13 @@ pub(super) fn opened_before_participle(words: &[Word<'_>], earlier: &[Clause]) -
 /// "the day she died": the pronoun before the verb, where a noun stands right before it.
 fn contact_subject(words: &[Word<'_>], floor: usize, verb: usize) -> Option<usize> {
     let pronoun = (floor..verb).rev().find(|at| words[*at].tag != Tag::Adverb)?;
-    let is_subject = matches!(words[pronoun].lower.as_str(), "he" | "she" | "they" | "we" | "i" | "it" | "you");
+    let is_subject = is_subject_pronoun(&words[pronoun]);
     let follows_noun = floor < pronoun && words[pronoun - 1].tag == Tag::Noun;
     (is_subject && follows_noun).then_some(pronoun)
+}
+
+fn is_subject_pronoun(word: &Word<'_>) -> bool {
+    matches!(word.lower.as_str(), "he" | "she" | "they" | "we" | "i" | "it" | "you")
 }
 
 /// The first of the participles that the clauses end with, each hanging on the one before: "drawn by an engine named after her".
@@ -223,7 +228,7 @@ fn first_participle(clauses: &[Clause]) -> Option<&Clause> {
 /// "in June the owners left": where the subject of a verb begins right behind a time.
 fn subject_after_time(words: &[Word<'_>], floor: usize, verb: usize) -> Option<usize> {
     let last = verb.checked_sub(1)?;
-    let is_pronoun = matches!(words[last].lower.as_str(), "he" | "she" | "they" | "we" | "i" | "it" | "you");
+    let is_pronoun = is_subject_pronoun(&words[last]);
     let start = if is_pronoun { last } else { noun_phrase_before(words, verb)?.start };
     let begins = is_pronoun || matches!(words[start].tag, Tag::Determiner | Tag::Possessive | Tag::Name);
     let follows_time = start.checked_sub(1).is_some_and(|before| matches!(words[before].tag, Tag::Time(_)));

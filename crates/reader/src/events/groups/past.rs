@@ -12,7 +12,7 @@ pub(super) fn is_finite_past(words: &[Word<'_>], at: usize, earlier: &[VerbGroup
     let particle = usize::from(next.is_some_and(|next| lexicon::is_listed("particle", &next.lower)));
     let object = words[at + 1..].iter().filter(|word| word.tag != Tag::Adverb).nth(particle);
     let is_object = |next: &&Word<'_>| {
-        (next.tag.begins_noun_phrase() || next.tag == Tag::That || matches!(next.text, "$" | "£" | "€"))
+        (next.tag.begins_noun_phrase() || next.tag == Tag::That || next.is_currency())
             && !(next.tag == Tag::Adjective && next.lower == "public")
     };
     let has_object = next.is_some_and(|next| is_object(&next))
@@ -75,7 +75,7 @@ pub(super) fn is_finite_past(words: &[Word<'_>], at: usize, earlier: &[VerbGroup
     // "Minutes of the meeting held on 3 May": without an object nobody held anything.
     let ends = words[at + 1..].iter().find(|word| !matches!(word.tag, Tag::Adverb | Tag::Time(_) | Tag::Preposition));
     let is_done_to = words[at].verb.as_ref().is_some_and(|verb| lexicon::is_listed("never_active_alone", &verb.base));
-    if is_done_to && !has_object && ends.is_none_or(|end| end.tag == Tag::Break) && previous_is_noun(words, at) {
+    if is_done_to && !has_object && ends.is_none_or(|end| end.tag == Tag::Break) && follows_noun {
         return false;
     }
     // "With nobody left to ask, Osei sold it"
@@ -165,10 +165,6 @@ pub(super) fn is_finite_past(words: &[Word<'_>], at: usize, earlier: &[VerbGroup
         || !has_later_finite_verb(words, at)
             && last.is_none_or(|last| last.words.end < at)
             && is_intransitive(words, at)
-}
-
-fn previous_is_noun(words: &[Word<'_>], at: usize) -> bool {
-    at.checked_sub(1).is_some_and(|before| words[before].tag == Tag::Noun)
 }
 
 /// "Under a deal signed in June, the firm pays", "Against Osei, seized in May, there is one call": what stands before a participle hangs on a
@@ -356,7 +352,7 @@ fn is_closed_by_verb(words: &[Word<'_>], at: usize) -> bool {
     let is_listed = words.get(after).is_some_and(|next| next.tag == Tag::Conjunction)
         && words.get(after + 1).is_some_and(|next| next.tag == Tag::Name)
         && words[after + 1..].iter().find(|word| word.tag != Tag::Name).is_some_and(|next| next.tag == Tag::Comma)
-        && has_later_finite(words, after + 1);
+        && ends_behind_comma(words, after + 1);
     if is_listed {
         return true;
     }
@@ -369,7 +365,7 @@ fn is_closed_by_verb(words: &[Word<'_>], at: usize) -> bool {
 }
 
 /// Whether the sentence's last verb stands right behind a comma: that of a list of people.
-fn has_later_finite(words: &[Word<'_>], from: usize) -> bool {
+fn ends_behind_comma(words: &[Word<'_>], from: usize) -> bool {
     let last = words.iter().rposition(|word| word.tag.begins_verb_group()).filter(|last| from < *last);
     last.is_some_and(|last| words[last - 1].tag == Tag::Comma)
 }

@@ -1,7 +1,7 @@
 //! "Elizabeth was born in 1941, Toby in 1946", "gave back the fort in March and the mill in April": statements whose verb is told once.
 
 use super::super::clauses::Clause;
-use super::super::gapping::{Remnant, first_time, is_currency, remnants};
+use super::super::gapping::{Remnant, first_time, remnants};
 use super::super::lexicon;
 use super::super::titles::{Place, remnant_title};
 use super::super::words::Tag;
@@ -85,7 +85,7 @@ impl Reader<'_> {
         if clause.group.is_passive || is_intransitive || !has_object {
             return Some(Place::Subject);
         }
-        if is_currency(self.words[remnant.phrase.start].text) {
+        if self.words[remnant.phrase.start].is_currency() {
             return Some(Place::Object);
         }
         let (of_subject, of_object) = (self.kinds_in(&subject), self.kinds_in(&after));

@@ -85,25 +85,19 @@ impl Reader<'_> {
     /// "were killed when a bus overturned on 12 August": the day of what "when" tells is that of both.
     pub(super) fn dating_of_when(&self, number: usize) -> Option<Dating> {
         let clause = &self.clauses[number];
-        let is_told = |clause: &Clause| {
-            clause.group.kind == Kind::Finite
-                && clause.group.is_past
-                && !clause.group.is_past_perfect
-                && clause.group.modal.is_none()
-        };
         let is_when = |other: &Clause| matches!(other.link, Link::Subordinate(at) if self.words[at].lower == "when" && clause.group.main < at);
-        if let Some(dating) = self.dating_of_when_in_front(number).filter(|_| is_told(clause)) {
+        if let Some(dating) = self.dating_of_when_in_front(number).filter(|_| is_simple_past(clause)) {
             return Some(dating);
         }
         let when = (number + 1..self.clauses.len()).find(|other| {
             let next = &self.clauses[*other];
-            is_when(next) && is_told(next) && self.is_on_one_chain(next.parent, number)
+            is_when(next) && is_simple_past(next) && self.is_on_one_chain(next.parent, number)
         })?;
         // ", when" after a time of its own tells more of that time.
         let follows_comma =
             self.clauses[when].words.start.checked_sub(1).is_some_and(|at| self.words[at].tag == Tag::Comma);
         let dating = self.dating_of(Target::Clause(when)).filter(|dating| !dating.edtf.is_extent())?;
-        (is_told(clause) && !clause.group.is_copula && !follows_comma).then_some(dating)
+        (is_simple_past(clause) && !clause.group.is_copula && !follows_comma).then_some(dating)
     }
 
     /// "When the dam gave way on 3 May, eleven people drowned": what came of it at once.
@@ -111,15 +105,12 @@ impl Reader<'_> {
         let clause = &self.clauses[number];
         let when = number.checked_sub(1).map(|before| &self.clauses[before])?;
         let is_when = matches!(when.link, Link::Subordinate(0) if self.words[0].lower == "when");
-        let is_told = when.group.kind == Kind::Finite
-            && when.group.is_past
-            && !when.group.is_past_perfect
-            && when.group.modal.is_none();
         let dating = self.dating_of(Target::Clause(number - 1)).filter(|dating| !dating.edtf.is_extent())?;
         // "it employed 300 men" began with nothing of the sort.
         let is_sudden = self.words[clause.group.main].verb.as_ref().is_some_and(|verb| verb.sorts.has(Sorts::STRONG));
         let follows = clause.link == Link::Main && is_sudden && !clause.group.is_past_perfect;
-        (is_when && is_told && follows && !when.group.is_copula && self.is_on_a_day(number - 1)).then_some(dating)
+        (is_when && is_simple_past(when) && follows && !when.group.is_copula && self.is_on_a_day(number - 1))
+            .then_some(dating)
     }
 
     /// Whether one clause is the other, or is joined to it by "and".
@@ -159,7 +150,7 @@ impl Reader<'_> {
         let does_harm = self.words[self.clauses[number].group.main]
             .verb
             .as_ref()
-            .is_some_and(|verb| lexicon::is_listed("harming_verb", &verb.base));
+            .is_some_and(|verb| lexicon::is_listed("harm", &verb.base));
         if !does_harm {
             return None;
         }
@@ -291,4 +282,9 @@ impl Reader<'_> {
             _ => date,
         }
     }
+}
+
+fn is_simple_past(clause: &Clause) -> bool {
+    let group = &clause.group;
+    group.kind == Kind::Finite && group.is_past && !group.is_past_perfect && group.modal.is_none()
 }
