@@ -80,8 +80,9 @@ pub(crate) fn events(documents: &[ReadDocument], entities: &[Entity], observer: 
         true => merged(&told, Phase::JoiningAgain),
         false => first,
     };
-    let events = merged.groups.iter().map(|group| event(documents, &told, group));
-    let mut events: Vec<(Event, &[usize])> = events.zip(merged.groups.iter().map(Vec::as_slice)).collect();
+    let is_told = |group: &&Vec<usize>| group.iter().any(|number| !told[*number].is_mention);
+    let groups = merged.groups.iter().filter(is_told).map(Vec::as_slice);
+    let mut events: Vec<(Event, &[usize])> = groups.map(|group| (event(documents, &told, group), group)).collect();
     events.sort_by(|(one, _), (other, _)| order(one).cmp(&order(other)));
     link_possibly_same(&mut events, &merged.possible);
     let mut events: Vec<Event> = events.into_iter().map(|(event, _)| event).collect();
@@ -210,6 +211,7 @@ fn event(documents: &[ReadDocument], told: &[Statement], group: &[usize]) -> Eve
         // "Mayor Edda Holm resigns" before "Mayor resigns"
         let named = statement.title.split(' ').skip(1).filter(|word| word.starts_with(char::is_uppercase)).count();
         (
+            statement.is_mention,
             statement.is_noun,
             is_out_of_context,
             !statement.status.is_shown_first(),

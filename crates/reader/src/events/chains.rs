@@ -55,6 +55,8 @@ fn takes_up(noun: &Statement, told: &Statement) -> bool {
     let is_akin = lexicon::are_akin(&noun.class, &told.class)
         || noun.class == "disaster" && lexicon::is_listed("disaster_class", &told.class);
     let is_told = !told.is_noun || !told.is_tentative;
+    // "the raids of 13 March" says which raids by their date: not those that were told without one.
+    let is_told = is_told && !(noun.is_mention && told.date.is_none());
     // "the storming of the consulate" is no other word for the killing of a man.
     let has_own_thing = noun.class != told.class
         && !noun.objects.is_empty()

@@ -63,7 +63,8 @@ pub(super) fn is_plural_phrase(words: &[Word<'_>], subject: Range<usize>) -> boo
     match phrase.first().map(|word| word.lower.as_str()) {
         Some("these" | "those" | "many" | "several" | "both" | "few" | "they" | "we" | "i" | "you") => return true,
         Some(
-            "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten" | "all" | "most" | "some",
+            "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten" | "all" | "most" | "some"
+            | "half",
         ) if phrase.get(1).is_some_and(|word| word.lower == "of")
             && phrase[2..].iter().any(|word| word.lower.ends_with('s') || word.lower == "them") =>
         {
@@ -96,7 +97,8 @@ pub(super) fn is_plural_phrase(words: &[Word<'_>], subject: Range<usize>) -> boo
     }
 }
 
-fn is_plural_noun(lower: &str) -> bool {
+/// Whether a lower-case noun has the form of a plural.
+pub(super) fn is_plural_noun(lower: &str) -> bool {
     IRREGULAR_PLURALS.contains(lower)
         || lower.len() > 4 && lower.ends_with("men")
         || lexicon::is_listed("plural_in_ics", lower)

@@ -205,6 +205,7 @@ fn is_before_number(words: &[Word<'_>], at: usize) -> bool {
     let is_number = |offset: usize| {
         words.get(at + offset).is_some_and(|next| {
             next.tag == Tag::Number
+                || next.lower == "half"
                 || lexicon::is_listed("number_word", &next.lower)
                 || is_round_count(words, at + offset)
         })
@@ -217,10 +218,10 @@ fn is_before_number(words: &[Word<'_>], at: usize) -> bool {
         || is_number(2) && words[at].lower == "up" && is_limit(1, "to")
 }
 
-/// "a thousand"
+/// "a thousand", "a few"
 pub(super) fn is_round_count(words: &[Word<'_>], at: usize) -> bool {
-    matches!(words[at].lower.as_str(), "a" | "an")
-        && words.get(at + 1).is_some_and(|next| lexicon::is_listed("large_number", &next.lower))
+    let is_listed = |list: &str| words.get(at + 1).is_some_and(|next| lexicon::is_listed(list, &next.lower));
+    matches!(words[at].lower.as_str(), "a" | "an") && (is_listed("large_number") || is_listed("vague_count"))
 }
 
 /// "2008 agreement" but not "In 2008 protesters", whose preposition was passed over.

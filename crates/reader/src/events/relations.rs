@@ -168,17 +168,12 @@ fn bare_order(words: &[Word<'_>], clauses: &[Clause], at: usize) -> Option<Step>
 
 /// "died in the attack", "was hurt during the riot": what was told before and what befell somebody in it share their day.
 fn within(words: &[Word<'_>], clauses: &[Clause], at: usize) -> Option<Step> {
-    let is_in = matches!(words[at].lower.as_str(), "in" | "during");
-    let is_taken_up = words.get(at + 1).is_some_and(|next| matches!(next.lower.as_str(), "the" | "that" | "this"));
-    if !is_in || !is_taken_up {
-        return None;
-    }
-    let head = happening_from(words, at + 1)?;
-    let is_sudden = lexicon::class_of_noun(&words[head].lower)
-        .is_some_and(|(class, is_plural)| !is_plural && lexicon::is_listed("sudden_class", class));
     let number = clauses.iter().position(|clause| clause.group.words.end <= at && clause.words.contains(&at))?;
     let clause = &clauses[number];
     let is_told = clause.group.kind == Kind::Finite && clause.group.is_past && !clause.group.is_negated;
+    let head = happening_led_by(words, clause, at).filter(|_| words[at].lower != "at")?;
+    let is_sudden = lexicon::class_of_noun(&words[head].lower)
+        .is_some_and(|(class, is_plural)| !is_plural && lexicon::is_listed("sudden_class", class));
     (is_sudden && is_told).then(|| Step {
         placed: Target::Clause(number),
         from: Some(Target::Noun(head)),
@@ -187,6 +182,22 @@ fn within(words: &[Word<'_>], clauses: &[Clause], at: usize) -> Option<Step> {
         words: words[at].span,
         is_when: false,
     })
+}
+
+/// The happenings in which, at which or during which a clause says that it happened: "was shot in the raid of 17 January".
+pub(super) fn happenings_around<'w>(words: &'w [Word<'_>], clause: &'w Clause) -> impl Iterator<Item = usize> + 'w {
+    (clause.group.words.end..clause.words.end).filter_map(|at| happening_led_by(words, clause, at))
+}
+
+/// "in the attack": the happening, if the preposition here says that the clause tells of something in it. Of "arrested in the killing of Osei" it does not.
+fn happening_led_by(words: &[Word<'_>], clause: &Clause, at: usize) -> Option<usize> {
+    let is_in = matches!(words[at].lower.as_str(), "in" | "during" | "at");
+    let is_taken_up = words
+        .get(at + 1)
+        .is_some_and(|next| matches!(next.lower.as_str(), "the" | "that" | "this") || matches!(next.tag, Tag::Time(_)));
+    let is_over_it =
+        words[clause.group.main].verb.as_ref().is_some_and(|verb| lexicon::is_listed("prosecuting_verb", &verb.base));
+    (is_in && is_taken_up && !is_over_it).then(|| happening_from(words, at + 1)).flatten()
 }
 
 /// "nine others were also killed": in what was told before.

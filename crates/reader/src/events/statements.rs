@@ -288,6 +288,7 @@ impl Reader<'_> {
             is_new: false,
             is_tentative: false,
             is_noun: false,
+            is_mention: false,
             reasons: Vec::new(),
             parts: Vec::new(),
             figures: Vec::new(),

@@ -14,7 +14,7 @@ use super::words::{Tag, Word};
 use after_verb::after_verb;
 use dateline_calendar::{Edtf, Endpoint};
 use dateline_times::{TimeExpression, TimexKind};
-use fronted::{fronted, is_scene};
+use fronted::{fronted, is_scene, what_came, what_there_was};
 use std::ops::Range;
 
 /// What a time expression dates and with which date.
@@ -94,6 +94,15 @@ fn presented(words: &[Word<'_>], clause: &Clause) -> Option<usize> {
         verb.base == "bring" || words[subject.clone()].iter().any(|word| word.tag == Tag::Pronoun)
     });
     (is_told && !is_deed && group.modal.is_none() && lexicon::is_listed("presenting_verb", &verb.base)).then_some(head)
+}
+
+/// "An extension followed in 2009", "There was a fire", "In May came the raid": the clause tells of its noun that it came about, and nothing else.
+pub(super) fn only_comes_about(words: &[Word<'_>], clause: &Clause, noun: usize) -> bool {
+    let follows = words[clause.group.main].verb.as_ref().is_some_and(|verb| verb.base == "follow");
+    let followed = || clause.subject.clone().filter(|_| follows).and_then(|subject| told_in(words, subject));
+    is_happening(words, noun)
+        && [what_came(words, clause), what_there_was(words, clause), presented(words, clause), followed()]
+            .contains(&Some(noun))
 }
 
 fn literal_target(words: &[Word<'_>], clauses: &[Clause], at: usize) -> Option<Target> {

@@ -20,7 +20,12 @@ fn check(file: &str, cases: &str) {
         let (documents, entities) = marked(header, prose.trim());
         let found = events(&documents, &entities, &());
         invariants(&documents, &found);
-        let found: Vec<String> = found.iter().map(|event| line(&documents, event)).collect();
+        let counts = header.contains("accounts");
+        let line = |event: &Event| match counts {
+            true => format!("{} · {} accounts", line(&documents, event), event.accounts.len()),
+            false => line(&documents, event),
+        };
+        let found: Vec<String> = found.iter().map(line).collect();
         if found != expected {
             wrong.push(format!(
                 "--- {header}\n{}\n{}\n    expected\n{}",

@@ -2,7 +2,7 @@
 
 use super::super::groups::Kind;
 use super::super::lexicon::{self, Sorts};
-use super::super::targets::{Dating, Target};
+use super::super::targets::{Dating, Target, only_comes_about};
 use super::super::titles::{noun_title, plain_noun_title};
 use super::super::words::{Tag, Word};
 use super::{Introduced, Reader, Statement};
@@ -16,9 +16,14 @@ impl Reader<'_> {
             return None;
         }
         let is_related = self.steps.iter().any(|step| step.touches(Target::Noun(at)));
-        let title = noun_title(self.title_source(), phrase.clone(), at)
-            .or_else(|| is_related.then(|| plain_noun_title(self.title_source(), phrase.clone(), at))?)?;
+        let full_title = noun_title(self.title_source(), phrase.clone(), at);
         let number = self.clauses.iter().position(|clause| clause.words.contains(&at));
+        let is_told = number.is_some_and(|number| only_comes_about(self.words, &self.clauses[number], at));
+        let is_mention = full_title.is_none() && !is_related && !is_told;
+        let title = full_title.or_else(|| {
+            let may_be_plain = is_related || dating.is_some();
+            may_be_plain.then(|| plain_noun_title(self.title_source(), phrase.clone(), at))?
+        })?;
         let is_object = number.is_some_and(|number| self.is_object(number, phrase.start));
         let date = dating.map(|dating| self.date(dating));
         let is_ahead = date.is_some_and(|date| self.is_not_over(date.edtf));
@@ -30,6 +35,7 @@ impl Reader<'_> {
         statement.date = date;
         statement.time = dating.map(|dating| dating.time);
         statement.is_noun = true;
+        statement.is_mention = is_mention;
         statement.is_tentative = is_related && dating.is_none() && !self.is_death_of_named(at);
         self.tell_noun_roles(phrase.clone(), at, &mut statement);
         let range = number.map_or(0..self.words.len(), |number| self.clauses[number].words.clone());

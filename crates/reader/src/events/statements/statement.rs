@@ -38,6 +38,8 @@ pub(in super::super) struct Statement {
     pub(in super::super) is_tentative: bool,
     /// Told by a noun.
     pub(in super::super) is_noun: bool,
+    /// A bare noun with a date, "the raid of 17 January": an account where another tells of the raid, nothing by itself.
+    pub(in super::super) is_mention: bool,
     /// What its date follows from, where that is another happening.
     pub(in super::super) reasons: Vec<Reason>,
     /// Who does what to whom, with what and where.

@@ -17,6 +17,13 @@ impl Reader<'_> {
         let mut end = at + 1;
         while end < self.words.len() {
             let continues = match self.words[end].tag {
+                // "told the story of the raid of 17 January to anyone": no raid goes to somebody.
+                Tag::Preposition
+                    if self.words[end].lower == "to" && matches!(self.words[end - 1].tag, Tag::Time(_)) =>
+                {
+                    let class = lexicon::class_of_noun(&self.words[at].lower).map_or("", |(class, _)| class);
+                    lexicon::is_listed("goes_to_class", class)
+                }
                 Tag::Preposition => self
                     .words
                     .get(end + 1)
@@ -24,6 +31,8 @@ impl Reader<'_> {
                 Tag::Conjunction => self.words.get(end + 1).is_some_and(|next| next.tag.begins_noun_phrase()),
                 // "With his sentencing on 7 April the affair ended": after the day another phrase begins.
                 Tag::Time(_) => self.words.get(end + 1).is_none_or(|next| !next.tag.begins_noun_phrase()),
+                // "Since the raid nobody", "After the raid the men": another phrase.
+                Tag::Determiner | Tag::Possessive | Tag::Pronoun => !self.words[end - 1].tag.is_noun(),
                 tag => tag.begins_noun_phrase() || tag == Tag::Genitive,
             };
             if !continues {

@@ -3,7 +3,7 @@
 use super::super::clauses::{Clause, Link, is_implicative};
 use super::super::groups::Kind;
 use super::super::lexicon::{self, Sorts};
-use super::super::relations::tells_which;
+use super::super::relations::{happenings_around, tells_which};
 use super::super::status::is_set_for;
 use super::super::targets::{Dating, Target, is_happening};
 use super::super::words::Tag;
@@ -183,6 +183,13 @@ impl Reader<'_> {
         let clause = &self.clauses[number];
         let is_told = clause.group.kind == Kind::Finite && clause.group.is_past && clause.group.modal.is_none();
         let dated = |at: usize| self.dating_of(Target::Noun(at)).filter(|dating| !dating.edtf.is_extent());
+        let is_participle = clause.group.kind == Kind::Participle;
+        if is_told || is_participle || clause.group.is_past_perfect {
+            let within = happenings_around(self.words, clause).find_map(dated);
+            if within.is_some() {
+                return within;
+            }
+        }
         let made = || {
             let noun = self.object_head(clause).filter(|at| is_happening(self.words, *at))?;
             let (class, _) = lexicon::class_of_noun(&self.words[noun].lower)?;

@@ -74,6 +74,7 @@ impl Reader<'_> {
             || self.is_announced(number)
             || self.is_told_by_when(number)
             || self.says_whose(clause)
+            || self.says_which(clause)
             || is_comment(self.words, clause)
         {
             return None;
@@ -203,6 +204,12 @@ impl Reader<'_> {
         let verb = self.words[clause.group.main].verb.as_ref();
         let is_use = verb.is_some_and(|verb| matches!(verb.base.as_str(), "use" | "house" | "staff"));
         clause.group.kind == Kind::Participle && is_use
+    }
+
+    /// "the families of those killed in the raid": a participle that says who is meant.
+    fn says_which(&self, clause: &Clause) -> bool {
+        let before = clause.group.words.start.checked_sub(1).map(|at| self.words[at].lower.as_str());
+        clause.group.kind == Kind::Participle && before == Some("those")
     }
 
     /// "There followed a grim September": "there" does nothing. "whose turn came": whose, a title could not say; of "whose trial opened" it need not.

@@ -114,7 +114,7 @@ pub(super) fn what_came(words: &[Word<'_>], clause: &Clause) -> Option<usize> {
 }
 
 /// "On June 13 there was an explosion at the mill"
-fn what_there_was(words: &[Word<'_>], clause: &Clause) -> Option<usize> {
+pub(super) fn what_there_was(words: &[Word<'_>], clause: &Clause) -> Option<usize> {
     let is_there = clause.subject.as_ref().is_some_and(|subject| words[subject.start].lower == "there");
     let is_told = clause.group.is_copula && !clause.group.is_negated && clause.group.modal.is_none();
     let start = clause.group.words.end;
@@ -146,10 +146,11 @@ pub(super) fn is_scene(words: &[Word<'_>], clause: &Clause, at: usize) -> bool {
     let is_on_return = |word: &Word<'_>| {
         word.lower == "on" && words[clause.words.start..at].iter().any(|word| word.tag == Tag::Possessive)
     };
-    // "By a decree of 3 May he dissolved the house"
+    // "By a decree of 3 May he dissolved the house"; "By the time of the verdict of 3 May" is no such deed.
     let is_by_instrument = |word: &Word<'_>| {
+        let phrase = words[clause.words.start..at].iter().skip_while(|word| word.lower != "by").skip(1);
         word.lower == "by"
-            && words[clause.words.start..at].iter().any(|word| {
+            && phrase.take_while(|word| word.tag.begins_noun_phrase()).any(|word| {
                 lexicon::is_listed_in_either_number("legal_instrument", &word.lower) || word.lower == "letter"
             })
     };

@@ -60,7 +60,14 @@ fn after_time(source: TitleSource<'_>, at: usize, end: usize) -> usize {
     let is_modifier = matches!(words[at].tag, Tag::Time(_))
         && follows_modifier(words, at)
         && matches!(next, Some(Tag::Noun | Tag::Adjective | Tag::Name | Tag::Verb(_)));
-    if is_modifier {
+    // "in the 3 May raid": its article is taken for one of the date.
+    let is_articled = |at: usize| {
+        matches!(words[at].tag, Tag::Time(_))
+            && words[at].lower.starts_with("the ")
+            && words[at].text.ends_with(char::is_alphabetic)
+            && words.get(at + 1).is_some_and(|next| at + 1 < end && next.tag == Tag::Noun)
+    };
+    if is_modifier || is_articled(at) || at + 1 < end && is_articled(at + 1) {
         return at;
     }
     let after = (at..end).find(|place| time.phrase.end <= words[*place].span.start as usize).unwrap_or(end);

@@ -1,6 +1,7 @@
 //! What a function word is in its sentence: "that", "her", "after", "have" and their like, which are several things.
 
 use super::super::lexicon::{self, Function, VerbForm};
+use super::super::number::is_plural_noun;
 use super::verbs::verb_reading;
 use super::{Tag, Word, before, is_before_noun, is_name, next_content};
 
@@ -35,7 +36,7 @@ pub(super) fn function_reading(words: &[Word<'_>], at: usize, function: Function
         {
             Tag::Noun
         }
-        Function::Adverb => Tag::Adverb,
+        Function::Adverb => quantity(words, at).unwrap_or(Tag::Adverb),
         Function::Modal
             if matches!(
                 before(words, at),
@@ -55,6 +56,28 @@ pub(super) fn function_reading(words: &[Word<'_>], at: usize, function: Function
         Function::Be => Tag::Be,
     };
     (tag, None)
+}
+
+/// "Most of the crew", "Most shops closed", "Much of it", "Most left": of how many a thing is told, not how much.
+fn quantity(words: &[Word<'_>], at: usize) -> Option<Tag> {
+    let is_most = words[at].lower == "most";
+    let next = words.get(at + 1).filter(|_| is_most || words[at].lower == "much")?;
+    if next.lower == "of" {
+        return Some(Tag::Pronoun);
+    }
+    let opens = matches!(
+        before(words, at),
+        None | Some(Tag::Comma | Tag::Break | Tag::Conjunction | Tag::Quote | Tag::Time(_))
+    ) || matches!(before(words, at), Some(Tag::Preposition | Tag::Subordinator | Tag::Verb(_)));
+    let is_plain = |word: &Word<'_>| word.tag == Tag::Noun && lexicon::function(&word.lower).is_none();
+    let verb = lexicon::verb_form(&next.lower).filter(|form| form.forms.past && !form.is_also_noun);
+    let after = words.get(at + 2);
+    match verb {
+        // "Most wanted men", "most read papers"
+        Some(_) if !is_plain(next) || after.is_some_and(is_plain) => None,
+        Some(_) => (is_most && opens).then_some(Tag::Pronoun),
+        None => (is_most && opens && is_plain(next) && is_plural_noun(&next.lower)).then_some(Tag::Determiner),
+    }
 }
 
 const fn may_stand_before_noun(tag: Tag) -> bool {

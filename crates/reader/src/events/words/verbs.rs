@@ -51,6 +51,10 @@ pub(super) fn verb_reading(words: &[Word<'_>], at: usize, form: VerbForm) -> (Ta
             && words[..at - 1]
                 .last()
                 .is_some_and(|word| matches!(word.tag, Tag::Determiner | Tag::Possessive | Tag::Genitive));
+        // "those killed in the raid"
+        if forms.participle && words[at - usize::from(0 < at)].lower == "those" && !is_before_noun(words, at) {
+            return (Tag::Verb(Form::Participle), Some(form));
+        }
         if is_described || follows_modifier && !matches!(before(words, at), Some(Tag::Number)) {
             return (past_as_modifier(words, at, &form), None);
         }
@@ -321,9 +325,10 @@ fn is_finite_verb_place(words: &[Word<'_>], at: usize) -> bool {
     true
 }
 
-/// Where the insertion begins that a comma right before this place closes: "the suit, filed in May,", "Osei, who led it,"; else the place.
+/// Where the insertion begins that a comma right before this place closes: "the suit, filed in May,", "Osei, who led it, now"; else the place.
 fn insertion_before(words: &[Word<'_>], at: usize) -> usize {
-    let Some(close) = at.checked_sub(1).filter(|close| words[*close].tag == Tag::Comma) else { return at };
+    let behind = words[..at].iter().rposition(|word| word.tag != Tag::Adverb);
+    let Some(close) = behind.filter(|close| words[*close].tag == Tag::Comma) else { return at };
     let opens = |comma: &usize| {
         words[*comma].tag == Tag::Comma
             && matches!(
