@@ -153,6 +153,10 @@ fn clauses_of_part(words: &[Word<'_>], groups: Vec<VerbGroup>) -> Vec<Clause> {
     let mut clauses: Vec<Clause> = Vec::with_capacity(groups.len());
     for group in groups {
         let floor = clauses.last().map_or(0, |last| last.group.words.end);
+        if let Some(clause) = behind_described_subject(words, &mut clauses, &group) {
+            clauses.push(clause);
+            continue;
+        }
         let (start, link) = boundary(words, floor, &group, &clauses);
         if let Some(last) = clauses.last_mut() {
             last.words.end = start;
@@ -184,6 +188,54 @@ fn clauses_of_part(words: &[Word<'_>], groups: Vec<VerbGroup>) -> Vec<Clause> {
         }
     }
     clauses
+}
+
+/// The clause of "A plan to build a dam was approved", "and a motion to sack him was rejected": what its subject is for stands between the subject
+/// and the verb, and the clause begins where the subject's does.
+fn behind_described_subject(words: &[Word<'_>], clauses: &mut [Clause], group: &VerbGroup) -> Option<Clause> {
+    let is_of_subject = |clause: &&Clause| clause.group.kind != Kind::Finite;
+    let others = clauses.iter().rev().take_while(is_of_subject).count();
+    let number = (clauses.len() - others..clauses.len()).find(|at| {
+        let start = clauses[*at].group.words.start;
+        words[start].tag == Tag::To && start.checked_sub(1).is_some_and(|noun| words[noun].tag.is_noun())
+    })?;
+    let place = clauses[number].group.words.start;
+    let is_unbroken = words[place..group.words.start].iter().all(|word| {
+        !matches!(word.tag, Tag::Comma | Tag::Break | Tag::Quote | Tag::That | Tag::Relative | Tag::Subordinator)
+    });
+    if group.kind != Kind::Finite || !is_unbroken {
+        return None;
+    }
+    let (floor, earlier) = (number.checked_sub(1).map_or(0, |last| clauses[last].group.words.end), &clauses[..number]);
+    let at_subject = VerbGroup { words: place..place + 1, ..group.clone() };
+    let (start, link) = boundary(words, floor, &at_subject, earlier);
+    // "made a bid to lead it had lost": the noun is what was made.
+    let opens = number == 0 || floor < start || link == Link::Complement;
+    let follows_comma = start.checked_sub(1).is_some_and(|at| words[at].tag == Tag::Comma);
+    let parent = parent(words, earlier, link, follows_comma);
+    let mut clause = Clause { words: start..words.len(), group: at_subject, link, parent, subject: None };
+    let own = subject(words, earlier, &clause).and_then(|subject| whole_subject(words, subject));
+    clause.subject = own.filter(|subject| opens && subject.end == place);
+    clause.subject.as_ref()?;
+    if let Some(before) = number.checked_sub(1) {
+        clauses[before].words.end = start;
+        clauses[number].words.start = start;
+    }
+    if let Some(last) = clauses.last_mut() {
+        last.words.end = group.words.start;
+    }
+    Some(Clause { words: group.words.start..words.len(), group: group.clone(), ..clause })
+}
+
+/// The clause whose subject an infinitive describes: of "a plan to build a dam was approved" the approval.
+pub(super) fn told_of_described(clauses: &[Clause], infinitive: usize) -> Option<usize> {
+    let place = clauses[infinitive].group.words.start;
+    let is_described = clauses[infinitive].group.kind == Kind::Infinitive;
+    let is_told = |at: &usize| {
+        clauses[*at].group.kind == Kind::Finite
+            && clauses[*at].subject.as_ref().is_some_and(|subject| subject.end == place)
+    };
+    (infinitive + 1..clauses.len()).find(is_told).filter(|_| is_described)
 }
 
 /// Whether "and" joins a participle to another.

@@ -4,7 +4,8 @@
 
 mod past;
 
-use super::words::{Form, Tag, Word};
+use super::lexicon;
+use super::words::{Form, Tag, Word, is_reflexive, is_turned_round};
 pub(super) use past::{and_before_insertion, apposition_before};
 use past::{is_either_way, is_finite_past, is_intransitive};
 use std::ops::Range;
@@ -132,6 +133,7 @@ fn group_at(words: &[Word<'_>], start: usize, earlier: &[VerbGroup]) -> Option<V
             Tag::To if at == start => group.kind = Kind::Infinitive,
             Tag::To if be == Some(at.wrapping_sub(1)) => group.is_scheduled = true,
             Tag::To if words[at - 1].tag == Tag::Have => {}
+            Tag::To if group.modal.is_some_and(|modal| words[modal].lower == "ought") => {}
             Tag::To if group.is_scheduled => {}
             Tag::Modal => group.modal = Some(at),
             Tag::Have => note_have(&mut group, &word.lower, at == start),
@@ -143,6 +145,15 @@ fn group_at(words: &[Word<'_>], start: usize, earlier: &[VerbGroup]) -> Option<V
             Tag::Do => group.is_past |= word.lower.starts_with("did"),
             Tag::Negation => group.is_negated = true,
             Tag::Adverb => {}
+            // "Only then did the town get a railway"
+            tag if (tag.begins_noun_phrase() || tag == Tag::Genitive)
+                && words[start].tag == Tag::Do
+                && is_turned_round(words, start) =>
+            {
+                group.is_negated |= at == start + 1 && is_denied(words, start);
+            }
+            // "had himself signed it"
+            Tag::Pronoun if 0 < auxiliaries && is_reflexive(&word.lower) => {}
             // "had in July resolved"
             Tag::Preposition
                 if 0 < auxiliaries
@@ -167,12 +178,27 @@ fn group_at(words: &[Word<'_>], start: usize, earlier: &[VerbGroup]) -> Option<V
             }
             _ => break,
         }
-        auxiliaries += usize::from(!matches!(word.tag, Tag::Adverb | Tag::Negation | Tag::Time(_) | Tag::Preposition));
+        let is_between =
+            matches!(word.tag, Tag::Adverb | Tag::Negation | Tag::Time(_) | Tag::Preposition | Tag::Pronoun);
+        auxiliaries += usize::from(!is_between);
     }
     group.main = be?;
     group.words.end = group.main + 1;
     group.is_copula = true;
     Some(group)
+}
+
+/// "Nor did he resign", "Never did he", but not "Not until 1911 did he".
+fn is_denied(words: &[Word<'_>], did: usize) -> bool {
+    let start =
+        words[..did].iter().rposition(|word| matches!(word.tag, Tag::Comma | Tag::Break)).map_or(0, |at| at + 1);
+    let opener = words[start..did].iter().find(|word| word.tag != Tag::Conjunction);
+    let is_only = |word: &Word<'_>| match word.lower.as_str() {
+        "only" => true,
+        "not" => words[start..did].iter().any(|word| matches!(word.lower.as_str(), "until" | "till" | "only")),
+        _ => false,
+    };
+    opener.is_some_and(|word| !is_only(word))
 }
 
 fn note_have(group: &mut VerbGroup, lower: &str, is_first: bool) {
@@ -255,7 +281,28 @@ fn shares_passive(words: &[Word<'_>], at: usize, earlier: &[VerbGroup]) -> bool 
     let is_near = conjunction == Some(0) || between.len() <= 5;
     // "was launched in 1898, requisitioned in 1914 and raised in 1921"
     let is_listed = between.last().is_some_and(|word| word.tag == Tag::Comma) && has_later_verb_after_and(words, at);
-    is_open && !has_object && (conjunction.is_some() && is_near || is_listed)
+    let is_gapped = between.first().is_some_and(|word| word.tag == Tag::Comma)
+        && between[1..].iter().all(|word| word.tag.begins_noun_phrase() || word.tag == Tag::Genitive)
+        && between.iter().any(|word| word.tag.is_noun())
+        && is_done_to(words, at)
+        && has_later_participle_after_and(words, at);
+    is_open && !has_object && (conjunction.is_some() && is_near || is_listed || is_gapped)
+}
+
+/// Whether the verb is one that without an object can only be suffered: "arrested", "seized".
+fn is_done_to(words: &[Word<'_>], at: usize) -> bool {
+    words[at].verb.as_ref().is_some_and(|verb| {
+        ["verb_with_object", "befalls_person", "harm"].iter().any(|list| lexicon::is_listed(list, &verb.base))
+            && !is_intransitive(words, at)
+    })
+}
+
+/// "was boarded, its crew arrested and its cargo seized": whether the list goes on to an end of the same sort.
+fn has_later_participle_after_and(words: &[Word<'_>], at: usize) -> bool {
+    let end = (at + 1..words.len()).find(|at| words[*at].tag == Tag::Break).unwrap_or(words.len());
+    let Some(and) = (at + 1..end).find(|at| words[*at].tag == Tag::Conjunction) else { return false };
+    let verb = (and + 1..end).find(|at| !(words[*at].tag.begins_noun_phrase() || words[*at].tag == Tag::Genitive));
+    verb.is_some_and(|verb| words[verb].tag == Tag::Verb(Form::PastOrParticiple) && is_done_to(words, verb))
 }
 
 /// Whether an "and" with the next verb of a list right behind it follows before the next stop.

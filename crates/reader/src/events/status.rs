@@ -50,7 +50,7 @@ fn own_status(words: &[Word<'_>], clauses: &[Clause], number: usize, is_dated: b
     if let Some(modal) = group.modal {
         return Some(match words[modal].lower.trim_end_matches("n't") {
             "will" | "shall" | "'ll" | "wo" if is_dated => Status::Planned,
-            "should" | "must" => Status::CalledFor,
+            "should" | "must" | "ought" => Status::CalledFor,
             _ => Status::Hypothetical,
         });
     }
@@ -95,7 +95,7 @@ fn carried_status(words: &[Word<'_>], parent: &Clause) -> Option<Status> {
     match group.modal.map(|at| words[at].lower.as_str()) {
         _ if group.is_negated => None,
         Some("will" | "shall") => Some(Status::Planned),
-        Some("should" | "must") => Some(Status::CalledFor),
+        Some("should" | "must" | "ought") => Some(Status::CalledFor),
         Some(_) => Some(Status::Hypothetical),
         None => Some(Status::Fact),
     }

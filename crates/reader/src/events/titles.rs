@@ -11,6 +11,7 @@ mod remnants;
 
 use super::clauses::{Clause, Link};
 use super::gapping;
+use super::groups::Kind;
 use super::inflections::third_person;
 use super::lexicon;
 use super::number::is_plural;
@@ -82,7 +83,8 @@ pub(super) fn clause_title(
     // "gave back the fort in March and the mill in April": what has a date of its own has a title of its own.
     let own_end = gapping::own_time(source.words, clause).map(|time| time + 1);
     let rest = clause.group.main + 1..own_end.unwrap_or_else(|| extended_end(source, number));
-    for subject_end in subject_ends(source.words, &subject) {
+    let described = described_end(source, number, &subject).filter(|_| name.is_none());
+    for subject_end in described.into_iter().chain(subject_ends(source.words, &subject)) {
         let subject_words = name.map_or_else(|| plain_subject(source, subject.start..subject_end), str::to_owned);
         if subject_words.is_empty() {
             return None;
@@ -199,7 +201,8 @@ fn predicate(source: TitleSource<'_>, clause: &Clause, subject: &Range<usize>) -
     let kept_modal = group
         .modal
         .map(|at| words[at].lower.as_str())
-        .filter(|modal| !matches!(*modal, "will" | "shall" | "'ll" | "did"));
+        .filter(|modal| !matches!(*modal, "will" | "shall" | "'ll" | "did"))
+        .map(|modal| if modal == "ought" { "ought to" } else { modal });
     let is_first_person = words[subject.clone()].first().is_some_and(|word| word.lower == "i") && subject.len() == 1;
     // "Dr Moss, died in May": dying is done to nobody.
     let has_be = words[group.words.clone()].iter().any(|word| word.tag == Tag::Be);
@@ -256,6 +259,16 @@ fn extended_end(source: TitleSource<'_>, number: usize) -> usize {
         end = next.words.end;
     }
     end
+}
+
+/// The end of "A plan to build a dam", of which the plan alone is the subject of its clause.
+fn described_end(source: TitleSource<'_>, number: usize, subject: &Range<usize>) -> Option<usize> {
+    let before = source.clauses[..number].iter().rev().take_while(|clause| clause.group.kind != Kind::Finite);
+    let is_own = |clause: &&Clause| clause.group.kind == Kind::Infinitive && clause.group.words.start == subject.end;
+    let infinitive = before.into_iter().find(is_own)?;
+    let stops = |at: &usize| matches!(source.words[*at].tag, Tag::Comma | Tag::Break | Tag::Quote);
+    let range = infinitive.group.words.end..source.clauses[number].words.start;
+    Some(range.clone().find(stops).unwrap_or(range.end))
 }
 
 /// The ends at which a subject may be cut, the longest first.

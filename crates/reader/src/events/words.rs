@@ -10,6 +10,7 @@ mod verbs;
 use super::lexicon::{self, Function, Sorts, VerbForm};
 use crate::sentences::{Sentence, Token, TokenKind};
 use dateline_model::Span;
+pub(super) use functions::is_turned_round;
 use functions::{contraction, demonstrative, function_reading, genitive};
 use verbs::verb_reading;
 
@@ -447,11 +448,18 @@ fn before_adverbs(words: &[Word<'_>], at: usize) -> Option<Tag> {
     words[..at].iter().rev().map(|word| word.tag).find(|tag| !matches!(tag, Tag::Adverb | Tag::Negation))
 }
 
-/// The next place that is no adverb or negation.
+/// "himself", "themselves"
+pub(super) fn is_reflexive(lower: &str) -> bool {
+    lower.ends_with("self") || lower.ends_with("selves")
+}
+
+/// The next place that is no adverb, negation or reflexive.
 fn next_content(words: &[Word<'_>], at: usize) -> Option<usize> {
     let is_passed = |word: &Word<'_>| {
         matches!(lexicon::function(&word.lower), Some(Function::Adverb | Function::Negation))
             || word.lower.ends_with("ly") && word.tag == Tag::Noun
+            // "had himself signed it"
+            || is_reflexive(&word.lower)
     };
     (at + 1..words.len()).find(|next| !is_passed(&words[*next])).filter(|next| next - at <= 4)
 }

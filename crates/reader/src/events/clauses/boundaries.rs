@@ -85,6 +85,10 @@ pub(super) fn boundary(words: &[Word<'_>], floor: usize, group: &VerbGroup, earl
                 if let Some(and) = and_before_time(words, floor, at) {
                     return (and, Link::Coordinate);
                 }
+                // "the ship was boarded, its crew arrested": it shares the "was".
+                if group.kind == Kind::Finite && group.is_passive && group.words.len() == 1 {
+                    return (at, Link::Coordinate);
+                }
                 return (at + 1, Link::Main);
             }
             _ => {}
@@ -395,9 +399,20 @@ fn relative(words: &[Word<'_>], floor: usize, at: usize, verb: usize, earlier: &
 
 fn is_relative_that(words: &[Word<'_>], at: usize) -> bool {
     let Some(previous) = at.checked_sub(1).map(|at| &words[at]) else { return false };
+    // "were so angry that they burnt it", "Such was the crowd that he fled"
+    let is_result = words[..at]
+        .iter()
+        .rev()
+        .take(RESULT)
+        .take_while(|word| !matches!(word.tag, Tag::Comma | Tag::Break | Tag::Quote))
+        .any(|word| matches!(word.lower.as_str(), "so" | "such"));
     (previous.tag.is_noun() || matches!(previous.tag, Tag::Time(_) | Tag::Number))
+        && !is_result
         && !lexicon::is_listed("clause_noun", &previous.lower)
 }
+
+/// Words back from "that" in which "so" makes it tell what came of it.
+const RESULT: usize = 8;
 
 /// "told the court that", "assured the men on Monday that": whom it was told stands before it, and is not what "that" describes.
 fn is_told_to(words: &[Word<'_>], clause: &Clause, that: usize) -> bool {

@@ -2,9 +2,9 @@
 
 use super::super::groups::Kind;
 use super::super::lexicon::{self, Sorts};
-use super::super::phrases::{noun_phrase_before, subject_in};
+use super::super::phrases::{after_preposition, noun_phrase_before, subject_in};
 use super::super::targets::is_happening;
-use super::super::words::{Tag, Word};
+use super::super::words::{Tag, Word, is_turned_round};
 use super::boundaries::opened_before_participle;
 use super::{Clause, Link};
 use std::ops::Range;
@@ -48,8 +48,12 @@ pub(super) fn subject(words: &[Word<'_>], earlier: &[Clause], clause: &Clause) -
             let own = subject_in(words, clause.words.start + 1..verb);
             own.or_else(|| clause.parent.and_then(|parent| earlier[parent].subject.clone()))
         }
+        Link::Main if is_turned_round(words, verb) && verb + 1 < clause.group.main => {
+            subject_in(words, verb + 1..clause.group.main)
+        }
         Link::Main => subject_in(words, clause.words.start..verb)
             .or_else(|| resumed_subject(words, earlier))
+            .or_else(|| subject_behind_purpose(words, earlier, verb))
             .or_else(|| opening_subject(words, earlier, verb)),
     }
 }
@@ -105,6 +109,23 @@ pub(in super::super) fn is_comment(words: &[Word<'_>], clause: &Clause) -> bool 
     let verb = words[clause.group.main].verb.as_ref();
     let is_of_seeming = verb.is_some_and(|verb| lexicon::is_listed("commenting_verb", &verb.base));
     follows_comma && words[subject.start].lower == "it" && subject.len() == 1 && is_of_seeming
+}
+
+/// "A plan to build a dam was approved": an infinitive right behind the noun that it describes, before any finite verb.
+fn describes_subject(words: &[Word<'_>], clause: &Clause) -> bool {
+    let start = clause.group.words.start;
+    clause.group.kind == Kind::Infinitive
+        && clause.link == Link::Main
+        && words[start].tag == Tag::To
+        && start.checked_sub(1).is_some_and(|at| words[at].tag.is_noun())
+}
+
+/// "To save money the council closed two libraries": behind the object of what it was done for another phrase begins.
+fn subject_behind_purpose(words: &[Word<'_>], earlier: &[Clause], verb: usize) -> Option<Range<usize>> {
+    let last = earlier.last().filter(|last| last.group.kind == Kind::Infinitive && last.link == Link::Main)?;
+    let opens = words[last.words.start..last.group.words.start].iter().all(|word| !word.tag.is_noun());
+    let start = after_preposition(words, last.group.main, verb).filter(|_| opens)?;
+    subject_in(words, start..verb)
 }
 
 /// The noun that a relative clause describes: "a strike near the airport that killed", but of "the head of the army, who", the head.
@@ -167,8 +188,13 @@ fn resumed_subject(words: &[Word<'_>], earlier: &[Clause]) -> Option<Range<usize
         clause.link == Link::Coordinate
             && clause.parent.is_none_or(|parent| !matches!(earlier[parent].link, Link::Main | Link::Coordinate))
     };
-    let is_inserted = |clause: &&Clause| !matches!(clause.link, Link::Main | Link::Coordinate) || goes_on(clause);
+    let is_inserted = |clause: &&Clause| {
+        !matches!(clause.link, Link::Main | Link::Coordinate) || goes_on(clause) || describes_subject(words, clause)
+    };
     let first = earlier.iter().rev().take_while(is_inserted).last()?;
+    if describes_subject(words, first) {
+        return subject_in(words, first.words.start..first.group.words.start);
+    }
     if !matches!(first.link, Link::Relative | Link::Participial) {
         return None;
     }
@@ -256,6 +282,17 @@ fn is_achieved(words: &[Word<'_>], clause: &Clause) -> bool {
     is_done(clause) && clause.group.is_copula && (is_able || is_first)
 }
 
+/// "urged its members to strike", "expects the war to end"; who promises somebody to go goes himself, and a plan to go is no object of that sort.
+fn asks_another(words: &[Word<'_>], clause: &Clause) -> bool {
+    let Some(verb) = words[clause.group.main].verb.as_ref().filter(|_| !clause.group.is_passive) else { return false };
+    let is_asking = verb.sorts.has(Sorts::DEMAND | Sorts::INTENT | Sorts::THOUGHT)
+        || ["ordering_verb", "telling_whom_verb"].iter().any(|list| lexicon::is_listed(list, &verb.base));
+    let object = clause.group.words.end;
+    is_asking
+        && !lexicon::is_listed("own_deed_verb", &verb.base)
+        && words.get(object).is_some_and(|next| next.tag.begins_noun_phrase())
+}
+
 fn is_done(clause: &Clause) -> bool {
     clause.group.is_past && clause.group.kind == Kind::Finite && !clause.group.is_negated
 }
@@ -279,6 +316,14 @@ fn participial_subject(words: &[Word<'_>], earlier: &[Clause], clause: &Clause) 
     {
         return subject_in(words, earlier[parent].group.words.end..start);
     }
+    // "ordered the firm to pay", "want the bank to open": who is to do it is whom the verb is told of.
+    if clause.group.kind == Kind::Infinitive
+        && let Some(parent) = clause.parent.map(|parent| &earlier[parent]).filter(|parent| asks_another(words, parent))
+        && start.checked_sub(1).is_some_and(|at| words[at].tag.is_noun())
+        && let Some(asked) = subject_in(words, parent.group.words.end..start)
+    {
+        return Some(asked);
+    }
     let follows_noun =
         start.checked_sub(1).is_some_and(|at| words[at].tag.is_noun() || matches!(words[at].tag, Tag::Break));
     if clause.group.kind == Kind::Participle
@@ -288,6 +333,11 @@ fn participial_subject(words: &[Word<'_>], earlier: &[Clause], clause: &Clause) 
         let phrase = noun_phrase_before(words, mark.unwrap_or(start))?;
         let verb = words[clause.group.main].verb.as_ref();
         let is_happening_told = verb.is_some_and(|verb| verb.sorts.has(Sorts::LIGHT | Sorts::ASPECT));
+        // "The decision to sell the park, taken in May": the decision was; of "The plan to sell the park, opened in May" grammar does not say.
+        if let Some(infinitive) = earlier.last().filter(|last| mark.is_some() && describes_subject(words, last)) {
+            let outer = subject_in(words, infinitive.words.start..infinitive.group.words.start);
+            return outer.filter(|_| is_happening_told);
+        }
         let befalls_person = verb.is_some_and(|verb| lexicon::is_listed("befalls_person", &verb.base));
         let named = mark.and_then(|_| match befalls_person {
             true => last_person(words, phrase.clone()),

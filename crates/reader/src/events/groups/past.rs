@@ -385,7 +385,14 @@ fn is_attribution(words: &[Word<'_>], at: usize, next: Option<&Word<'_>>) -> boo
 
 /// "rose by a tenth": an agent is never told of a verb that has none.
 pub(super) fn is_intransitive(words: &[Word<'_>], at: usize) -> bool {
-    words[at].verb.as_ref().is_some_and(|verb| lexicon::is_listed("intransitive_verb", &verb.base))
+    // "served as a quarry"
+    let serves = |base: &str| {
+        base == "serve" && words.get(at + 1).is_some_and(|next| matches!(next.lower.as_str(), "as" | "in" | "under"))
+    };
+    words[at]
+        .verb
+        .as_ref()
+        .is_some_and(|verb| lexicon::is_listed("intransitive_verb", &verb.base) || serves(&verb.base))
 }
 
 /// "was approved in 2016 and dropped two years later", but "was hit and dropped to the floor": a verb that may be done to somebody.

@@ -75,7 +75,13 @@ impl Reader<'_> {
                     .as_ref()
                     .is_some_and(|verb| lexicon::is_listed("meeting_verb", &verb.base));
                 let is_there = meets && clause.subject == other.subject && clause.group.kind == Kind::Finite;
-                is_same_tense && (is_fronted || is_one_happening || is_there) && !dating.edtf.is_extent()
+                // "Three were shot on 3 May and two wounded", "was boarded, its crew arrested": one "was" and one time for both. Who was
+                // arrested on 3 May and released may have been released later.
+                let is_gapped = clause.group.is_passive
+                    && clause.group.words.len() == 1
+                    && other.group.is_passive
+                    && clause.subject != other.subject;
+                is_same_tense && (is_fronted || is_one_happening || is_there || is_gapped) && !dating.edtf.is_extent()
             }
             _ => false,
         };

@@ -1,6 +1,6 @@
 //! What a time before the verb dates.
 
-use super::super::clauses::{Clause, Link};
+use super::super::clauses::{Clause, Link, told_of_described};
 use super::super::groups::Kind;
 use super::super::lexicon::{self, Sorts};
 use super::super::phrases::noun_phrase_before;
@@ -29,6 +29,11 @@ pub(super) fn fronted(
     };
     if let Some(noun) = reacts.then(told).flatten() {
         return Some(Target::Noun(noun));
+    }
+    // "On 3 May a motion to sack the mayor was rejected"
+    let told = told_of_described(clauses, number);
+    if told.is_some() && clause.subject.as_ref().is_some_and(|subject| at < subject.start) {
+        return told.map(Target::Clause);
     }
     let is_bare = preposition == at || words[at - 1].lower == "on";
     // "Apple today announced": the day stands between the subject and its verb.

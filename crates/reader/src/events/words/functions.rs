@@ -121,9 +121,30 @@ fn is_auxiliary_have(words: &[Word<'_>], at: usize) -> bool {
     })
 }
 
+/// "Only on 9 May did he resign", "Not until 1911 did the town get a railway": the subject stands behind "did".
+pub(in super::super) fn is_turned_round(words: &[Word<'_>], at: usize) -> bool {
+    let is_do = matches!(words[at].lower.as_str(), "did" | "does" | "do");
+    let start = words[..at].iter().rposition(|word| matches!(word.tag, Tag::Comma | Tag::Break | Tag::Quote));
+    let opener = words[start.map_or(0, |mark| mark + 1)..at].iter().find(|word| word.tag != Tag::Conjunction);
+    let opens = opener.is_some_and(|word| lexicon::is_listed("turning_opener", &word.lower));
+    let has_verb = words[..at]
+        .iter()
+        .rev()
+        .take_while(|word| !matches!(word.tag, Tag::Comma | Tag::Break))
+        .any(|word| matches!(word.tag, Tag::Verb(_) | Tag::Modal | Tag::Be | Tag::Have));
+    let subject = words.get(at + 1).is_some_and(|next| {
+        let function = lexicon::function(&next.lower);
+        is_name(words, at + 1)
+            || matches!(function, Some(Function::Determiner | Function::Possessive | Function::Pronoun))
+            || function.is_none() && next.tag == Tag::Noun
+    });
+    is_do && opens && !has_verb && subject
+}
+
 fn is_auxiliary_do(words: &[Word<'_>], at: usize) -> bool {
-    next_content(words, at)
-        .is_some_and(|next| lexicon::verb_form(&words[next].lower).is_some_and(|form| form.forms.base))
+    is_turned_round(words, at)
+        || next_content(words, at)
+            .is_some_and(|next| lexicon::verb_form(&words[next].lower).is_some_and(|form| form.forms.base))
 }
 
 /// Whether a clause with a verb of its own follows "after", "since", "as" before the next comma.

@@ -2,7 +2,9 @@
 
 use super::super::lexicon::{self, Forms, Function, Sorts, VerbForm};
 use super::gerunds::gerund_reading;
-use super::{Form, Tag, Word, before, before_adverbs, is_before_noun, is_name, may_be_finite, nominal};
+use super::{
+    Form, Tag, Word, before, before_adverbs, is_before_noun, is_name, is_turned_round, may_be_finite, nominal,
+};
 
 pub(super) fn verb_reading(words: &[Word<'_>], at: usize, form: VerbForm) -> (Tag, Option<VerbForm>) {
     let word = &words[at];
@@ -221,6 +223,7 @@ fn base_reading(words: &[Word<'_>], at: usize, form: VerbForm) -> (Tag, Option<V
         return (Tag::Noun, None);
     }
     let is_verb = match before_adverbs(words, at) {
+        _ if form.forms.base && is_behind_turned_subject(words, at) => true,
         Some(Tag::Modal | Tag::To | Tag::Do) => form.forms.base || !form.is_also_noun,
         Some(
             Tag::Determiner
@@ -257,6 +260,15 @@ fn base_reading(words: &[Word<'_>], at: usize, form: VerbForm) -> (Tag, Option<V
         None | Some(_) => false,
     };
     if is_verb { (tag, Some(form)) } else { (nominal(words, at), None) }
+}
+
+/// "did the town get": the verb behind "did" and its subject.
+fn is_behind_turned_subject(words: &[Word<'_>], at: usize) -> bool {
+    let start = words[..at].iter().rposition(|word| !(word.tag.begins_noun_phrase() || word.tag == Tag::Genitive));
+    let is_subject = |did: usize| {
+        did + 1 < at && !matches!(words[at - 1].tag, Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive)
+    };
+    start.is_some_and(|did| words[did].tag == Tag::Do && is_turned_round(words, did) && is_subject(did))
 }
 
 /// The verb of a sentence in which none was found: "Iran launches missiles against two bases.", whose verb may also be a noun.
