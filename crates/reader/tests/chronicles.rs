@@ -54,7 +54,7 @@ struct Floors {
 #[test]
 fn most_of_what_a_careful_person_lists_is_found() {
     let known = ["confrontation", "fields", "genres", "mission", "strait", "suez"];
-    hold(&known, &Floors { found: 88, wrong: 5, joined: 28, sprung: 4 });
+    hold(&known, &Floors { found: 88, wrong: 6, joined: 28, sprung: 4 });
 }
 
 #[test]

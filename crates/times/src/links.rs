@@ -222,6 +222,10 @@ fn lead_in(at: At<'_>, found: &Found) -> Link {
             _ => plain,
         };
     }
+    // "after last month's coup": the coup is what it was after.
+    if at_end.kind() == Kind::Possessive && !before.is_any(&["on", "in", "at", "during", "between"]) {
+        return plain;
+    }
     match () {
         () if before.is("since") => led(Lead::Since, before),
         () if before.is("from") => led(Lead::From, before),

@@ -58,6 +58,10 @@ fn remnant(words: &[Word<'_>], from: usize, end: usize) -> Option<Remnant> {
         tag => tag.begins_noun_phrase() && tag != Tag::Pronoun,
     };
     let stop = (start..end).find(|at| !goes_on(*at))?;
+    // "their biggest drop since March"
+    if words[stop].lower == "since" {
+        return None;
+    }
     let time = stop + usize::from(matches!(words[stop].tag, Tag::Preposition));
     let is_timed = time < end && matches!(words[time].tag, Tag::Time(_));
     let head = (start..stop).next_back()?;

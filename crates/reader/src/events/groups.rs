@@ -136,7 +136,11 @@ fn group_at(words: &[Word<'_>], start: usize, earlier: &[VerbGroup]) -> Option<V
             Tag::To if group.modal.is_some_and(|modal| words[modal].lower == "ought") => {}
             Tag::To if group.is_scheduled => {}
             Tag::Modal => group.modal = Some(at),
-            Tag::Have => note_have(&mut group, &word.lower, at == start),
+            // "were to have begun": what was to be is no "be" of a passive.
+            Tag::Have => {
+                be = None;
+                note_have(&mut group, &word.lower, at == start);
+            }
             Tag::Be => {
                 group.is_past |= matches!(word.lower.trim_end_matches("n't"), "was" | "were");
                 group.kind = if at == start && word.lower == "being" { Kind::Gerund } else { group.kind };

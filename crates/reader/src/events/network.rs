@@ -17,6 +17,8 @@ type Bounds = (Option<i32>, Option<i32>);
 const ROUNDS: usize = 8;
 /// Days between the bounds of a date worth showing.
 const WIDEST: i32 = 100;
+/// Days in a year.
+const YEAR: i32 = 366;
 /// Sentences back in which "hours later" finds what it is counted from.
 const REACH: usize = 5;
 
@@ -192,9 +194,9 @@ fn told_date(statement: &Statement, bounds: Bounds, edge: Edge) -> Option<EventD
     let is_own = statement.date.is_some_and(|date| matches!(date.basis, Basis::Stated | Basis::Relative));
     let width = |date: EventDate| date.earliest().zip(date.latest()).map_or(i32::MAX, |(a, b)| b.number() - a.number());
     let is_narrower = statement.date.is_none_or(|date| to - from < width(date));
-    // "two years after the mine closed" leaves a year for it, and the month that it is counted from.
+    // "two years after the mine closed" leaves a year for it, and the month or year that it is counted from.
     let (least, most) = edge.days;
-    let widest = if 0 < least { WIDEST.max(most - least + 2 * 31) } else { WIDEST };
+    let widest = if 0 < least { WIDEST.max(most - least + YEAR) } else { WIDEST };
     if !is_narrower || widest < to - from || is_own && 0 < to - from {
         return None;
     }

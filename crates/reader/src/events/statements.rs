@@ -28,7 +28,7 @@ use super::lexicon::{self, Function, Sorts};
 use super::people::Names;
 use super::quotes::quote;
 use super::relations::{Relation, Step, steps};
-use super::status::{is_set_for, telling};
+use super::status::{When, is_seen_from_the_past, is_set_for, telling};
 use super::stems::{is_telling, stem};
 use super::targets::{Dating, Target, datings};
 use super::titles::{TitleSource, clause_title, noun_title, plain_noun_title};
@@ -228,8 +228,12 @@ impl Reader<'_> {
         let is_related = self.steps.iter().any(|step| step.touches(Target::Clause(number)));
         let worth = self.worth(number, dating.is_some(), is_related)?;
         let date = dating.map(|dating| self.ended(clause, self.date(dating)));
-        let is_ahead = date.is_some_and(|date| self.is_ahead(date.edtf));
-        let telling = telling(self.text, self.words, self.clauses, number, dating.is_some(), is_ahead)?;
+        let when = When {
+            is_told: dating.is_some(),
+            is_ahead: date.is_some_and(|date| self.is_ahead(date.edtf)),
+            is_over: date.is_some_and(|date| self.is_over(date.edtf)),
+        };
+        let telling = telling(self.text, self.words, self.clauses, number, when)?;
         if !self.is_possible(telling.status, clause, date) {
             return None;
         }
@@ -237,7 +241,11 @@ impl Reader<'_> {
         let name = meant.as_ref().map(|meant| meant.name.as_str());
         let title = match is_set_for(self.words, clause) {
             true => self.title_of_set(clause),
-            false => clause_title(self.title_source(), number, name, self.object_before(number).as_ref()),
+            false => {
+                let is_seen_from_the_past = is_seen_from_the_past(self.words, self.clauses, number, when);
+                let source = TitleSource { is_seen_from_the_past, ..self.title_source() };
+                clause_title(source, number, name, self.object_before(number).as_ref())
+            }
         }?;
         let range = self.range_of(number);
         let is_past = clause.group.kind == Kind::Finite && (clause.group.is_past || clause.group.is_perfect)
@@ -343,6 +351,12 @@ impl Reader<'_> {
     }
 
     fn title_source(&self) -> TitleSource<'_> {
-        TitleSource { text: self.text, words: self.words, clauses: self.clauses, times: &self.passage.read.times }
+        TitleSource {
+            text: self.text,
+            words: self.words,
+            clauses: self.clauses,
+            times: &self.passage.read.times,
+            is_seen_from_the_past: false,
+        }
     }
 }

@@ -18,16 +18,26 @@ pub(super) struct Telling {
     pub(super) by: Option<String>,
 }
 
-/// How a clause is told; `is_dated` where the text gives it a time, and `is_ahead` where that time is not before the day of publication.
+/// The time that the text gives a clause, held against the day of publication.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct When {
+    /// There is one.
+    pub(super) is_told: bool,
+    /// It does not begin before that day.
+    pub(super) is_ahead: bool,
+    /// It ends before that day.
+    pub(super) is_over: bool,
+}
+
+/// How a clause is told.
 pub(super) fn telling(
     text: &str,
     words: &[Word<'_>],
     clauses: &[Clause],
     number: usize,
-    is_dated: bool,
-    is_ahead: bool,
+    when: When,
 ) -> Option<Telling> {
-    let own = own_status(words, clauses, number, is_dated, is_ahead)?;
+    let own = own_status(words, clauses, number, when)?;
     let attributed = attribution(text, words, clauses, number)?;
     // What is only supposed stays so, whoever says it.
     Some(match (own, attributed) {
@@ -38,14 +48,23 @@ pub(super) fn telling(
 }
 
 /// Status by the clause's own verb and subordinator.
-fn own_status(words: &[Word<'_>], clauses: &[Clause], number: usize, is_dated: bool, is_ahead: bool) -> Option<Status> {
+fn own_status(words: &[Word<'_>], clauses: &[Clause], number: usize, when: When) -> Option<Status> {
+    let When { is_told: is_dated, is_ahead, .. } = when;
     let clause = &clauses[number];
     let group = &clause.group;
-    if group.is_negated || has_negative_subject(words, clause) || has_negative_object(words, clause) {
+    if group.is_negated
+        || has_negative_subject(words, clause)
+        || has_negative_object(words, clause)
+        || is_all_but(words, clause)
+        || is_opinion(words, clause)
+    {
         return None;
     }
-    if is_conditional(words, clauses, number) {
+    if is_conditional(words, clauses, number) || is_supposed(words, clause) {
         return Some(Status::Hypothetical);
+    }
+    if is_seen_from_the_past(words, clauses, number, when) {
+        return Some(Status::Fact);
     }
     if let Some(modal) = group.modal {
         return Some(match words[modal].lower.trim_end_matches("n't") {
@@ -72,6 +91,54 @@ fn own_status(words: &[Word<'_>], clauses: &[Clause], number: usize, is_dated: b
         Kind::Finite if is_dated || group.is_progressive => Some(Status::Fact),
         Kind::Finite => None,
     }
+}
+
+/// "nearly went bankrupt": it did not. "Nearly forty died" counts.
+fn is_all_but(words: &[Word<'_>], clause: &Clause) -> bool {
+    let group = &clause.group.words;
+    let is_short = |at: usize| matches!(words[at].lower.as_str(), "nearly" | "almost");
+    group.clone().any(is_short) || group.start.checked_sub(1).is_some_and(is_short)
+}
+
+/// "In my view, the West betrayed them", "Arguably, the war began then": what the writer thinks of it.
+fn is_opinion(words: &[Word<'_>], clause: &Clause) -> bool {
+    let before = &words[clause.words.start..clause.group.words.start];
+    let is_view = |three: &[Word<'_>]| {
+        matches!(three[0].lower.as_str(), "in" | "to" | "from")
+            && matches!(three[1].lower.as_str(), "my" | "our")
+            && matches!(three[2].lower.as_str(), "view" | "opinion" | "judgment" | "judgement" | "mind" | "perspective")
+    };
+    before.windows(3).any(is_view) || before.iter().any(|word| word.lower == "arguably")
+}
+
+/// "Perhaps he left in May", "was probably sold in 1911"
+fn is_supposed(words: &[Word<'_>], clause: &Clause) -> bool {
+    let group = &clause.group.words;
+    let start = clause.words.start.min(group.start);
+    let is_opener = |at: usize| words[start..at].iter().all(|word| matches!(word.tag, Tag::Conjunction | Tag::Comma));
+    let is_doubt = |at: usize| lexicon::is_listed("doubting_adverb", &words[at].lower);
+    group.clone().any(is_doubt)
+        || group.start.checked_sub(1).is_some_and(is_doubt)
+        || (start..group.start).any(|at| is_doubt(at) && is_opener(at))
+}
+
+/// "In 2003 he joined the party; he would become its leader in 2010": what lay ahead then, and is over now.
+pub(super) fn is_seen_from_the_past(words: &[Word<'_>], clauses: &[Clause], number: usize, when: When) -> bool {
+    let clause = &clauses[number];
+    let is_would = clause.group.modal.is_some_and(|modal| words[modal].lower == "would") && !clause.group.is_perfect;
+    let is_if = || words.iter().any(|word| matches!(word.lower.as_str(), "if" | "unless" | "were" | "had"));
+    let mut at = number;
+    while clauses[at].link == Link::Coordinate
+        && let Some(parent) = clauses[at].parent
+    {
+        at = parent;
+    }
+    is_would
+        && when.is_told
+        && when.is_over
+        && matches!(clauses[at].link, Link::Main | Link::Relative | Link::Coordinate)
+        && !is_in_quotation(words, clause.group.main)
+        && !is_if()
 }
 
 /// "The trial is set for 3 July", "Elections have been called for June"
@@ -160,7 +227,14 @@ fn has_negative_object(words: &[Word<'_>], clause: &Clause) -> bool {
 #[expect(clippy::option_option, reason = "nothing told, told by the document, and told by somebody are three things")]
 fn attribution(text: &str, words: &[Word<'_>], clauses: &[Clause], number: usize) -> Option<Option<Telling>> {
     let mut at = number;
-    while let Some(parent) = clauses[at].parent {
+    if let Some(telling) = told_of_gerund(text, words, clauses, number) {
+        return Some(telling);
+    }
+    loop {
+        if let Some(telling) = of_hearsay(text, words, clauses, at) {
+            return Some(Some(telling));
+        }
+        let Some(parent) = clauses[at].parent else { break };
         if clauses[at].link == Link::Complement {
             return reported_by(text, words, &clauses[parent]);
         }
@@ -203,12 +277,73 @@ fn attribution(text: &str, words: &[Word<'_>], clauses: &[Clause], number: usize
     Some(according_to(text, words).map(|by| Telling { status: Status::Claimed, by: Some(by) }))
 }
 
+/// "denied ordering the raid": who denies it. "admitted ordering it" tells it.
+#[expect(clippy::option_option, reason = "as for `attribution`")]
+fn told_of_gerund(text: &str, words: &[Word<'_>], clauses: &[Clause], number: usize) -> Option<Option<Telling>> {
+    let owner = owned_by(words, clauses, number)?;
+    let is_denial = words[clauses[owner].group.main].verb.as_ref().is_some_and(|verb| verb.base == "deny");
+    let by = named(text, words, &clauses[owner]);
+    Some(is_denial.then_some(Telling { status: Status::Denied, by }))
+}
+
+/// The clause of "denied" or "admitted" that this gerund stands right behind.
+pub(super) fn owned_by(words: &[Word<'_>], clauses: &[Clause], number: usize) -> Option<usize> {
+    let group = &clauses[number].group;
+    let before = group.words.start.checked_sub(1)?;
+    let owner = clauses[..number].iter().rposition(|clause| clause.group.main == before)?;
+    let owns = words[before].verb.as_ref().is_some_and(|verb| lexicon::is_listed("owning_up_verb", &verb.base));
+    let is_told = clauses[owner].group.kind == Kind::Finite && !clauses[owner].group.is_negated;
+    (group.kind == Kind::Gerund && owns && is_told).then_some(owner)
+}
+
+/// "Reports that he died were untrue", "denied rumours that it had failed", "The idea that it came in 1348 is a myth": how sure what follows is.
+fn of_hearsay(text: &str, words: &[Word<'_>], clauses: &[Clause], number: usize) -> Option<Telling> {
+    let clause = &clauses[number];
+    let start = clause.words.start..clause.group.words.start;
+    let that = start.into_iter().find(|at| words[*at].tag == Tag::That)?;
+    let noun = that.checked_sub(1)?;
+    let is_listed = |list: &str| lexicon::is_listed_in_either_number(list, &words[noun].lower);
+    let status = match () {
+        () if is_listed("hearsay_noun") => Status::Claimed,
+        () if is_listed("opinion_noun") => Status::Hypothetical,
+        () => return None,
+    };
+    let governor = clauses[..number].iter().rfind(|other| other.group.kind == Kind::Finite && other.group.main < noun);
+    if let Some(governor) = governor.filter(|governor| denies(words, governor)) {
+        return Some(Telling { status: Status::Denied, by: named(text, words, governor) });
+    }
+    let verdict =
+        clauses[number + 1..].iter().find(|other| other.group.kind == Kind::Finite && other.link == Link::Main);
+    let status = if verdict.is_some_and(|verdict| denies(words, verdict)) { Status::Denied } else { status };
+    Some(Telling { status, by: None })
+}
+
+/// "were untrue", "is a myth", "was dismissed", "denied": said of what was reported.
+fn denies(words: &[Word<'_>], clause: &Clause) -> bool {
+    let says_no =
+        words[clause.group.main].verb.as_ref().is_some_and(|verb| lexicon::is_listed("denying_verb", &verb.base));
+    let rest = clause.group.words.end..clause.words.end.max(clause.group.words.end);
+    let is_false = words[rest].iter().take(4).any(|word| lexicon::is_listed("false_word", &word.lower));
+    (says_no || is_false) && !clause.group.is_negated
+}
+
 #[expect(clippy::option_option, reason = "as for `attribution`")]
 fn reported_by(text: &str, words: &[Word<'_>], clause: &Clause) -> Option<Option<Telling>> {
-    let Some(verb) = words[clause.group.main].verb.as_ref() else { return Some(None) };
     if clause.group.is_negated || has_negative_subject(words, clause) {
         return None;
     }
+    // "It is likely that he left", "It is untrue that he left"
+    if clause.group.is_copula {
+        let next = words.get(clause.group.words.end).map(|word| word.lower.as_str()).unwrap_or_default();
+        return match () {
+            () if lexicon::is_listed("false_word", next) => None,
+            () if lexicon::is_listed("doubting_adverb", next) => {
+                Some(Some(Telling { status: Status::Hypothetical, by: None }))
+            }
+            () => Some(None),
+        };
+    }
+    let Some(verb) = words[clause.group.main].verb.as_ref() else { return Some(None) };
     let telling = |status| Some(Some(Telling { status, by: named(text, words, clause) }));
     match verb.base.as_str() {
         "deny" | "refute" | "dispute" => telling(Status::Denied),

@@ -235,7 +235,9 @@ fn target_led_by(words: &[Word<'_>], clauses: &[Clause], at: usize, preposition:
     }
     // "held it until its surrender in 1643": the year is that of the surrender.
     let clause = &clauses[number];
-    let is_told = clause.group.kind == Kind::Finite && clause.group.is_past && clause.group.modal.is_none();
+    let is_would = clause.group.modal.is_some_and(|modal| words[modal].lower == "would");
+    let is_told =
+        clause.group.kind == Kind::Finite && (clause.group.is_past && clause.group.modal.is_none() || is_would);
     if let Some(noun) = occasion_before(words, preposition).filter(|_| is_told) {
         return Some(Target::Noun(noun));
     }
@@ -317,7 +319,19 @@ fn is_compared_with(words: &[Word<'_>], preposition: usize, at: usize) -> bool {
         words.get(at + 1).is_some_and(|next| matches!(next.lower.as_str(), "to" | "until" | "till" | "through"));
     let is_first =
         preposition == 0 || words[..preposition].iter().all(|word| matches!(word.tag, Tag::Conjunction | Tag::Adverb));
-    compares || starts_from && !has_end && !is_first
+    // "down from six in Rio in 2016", "twice as many as in 2018"
+    let clause =
+        words[..preposition].iter().rposition(|word| matches!(word.tag, Tag::Break | Tag::Verb(_))).unwrap_or(0);
+    let is_change = words[clause..preposition]
+        .windows(2)
+        .any(|pair| matches!(pair[0].lower.as_str(), "up" | "down") && pair[1].lower == "from");
+    let is_as = (preposition.saturating_sub(1)..at).any(|place| {
+        // "as early as March"
+        let before = place.checked_sub(1).map_or("", |before| words[before].lower.as_str());
+        words[place].lower == "as"
+            && matches!(before, "many" | "much" | "often" | "high" | "low" | "large" | "big" | "fast" | "long")
+    });
+    compares || is_change || is_as || starts_from && !has_end && !is_first
 }
 
 /// "the 2008 war", "Monday's vote" has its genitive, "its June election".

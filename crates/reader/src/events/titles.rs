@@ -40,6 +40,8 @@ pub(super) struct TitleSource<'a> {
     pub(super) clauses: &'a [Clause],
     /// The document's time expressions.
     pub(super) times: &'a [TimeExpression],
+    /// Whether its "would" tells what came to pass.
+    pub(super) is_seen_from_the_past: bool,
 }
 
 impl TitleSource<'_> {
@@ -202,6 +204,7 @@ fn predicate(source: TitleSource<'_>, clause: &Clause, subject: &Range<usize>) -
         .modal
         .map(|at| words[at].lower.as_str())
         .filter(|modal| !matches!(*modal, "will" | "shall" | "'ll" | "did"))
+        .filter(|modal| !(source.is_seen_from_the_past && *modal == "would"))
         .map(|modal| if modal == "ought" { "ought to" } else { modal });
     let is_first_person = words[subject.clone()].first().is_some_and(|word| word.lower == "i") && subject.len() == 1;
     // "Dr Moss, died in May": dying is done to nobody.

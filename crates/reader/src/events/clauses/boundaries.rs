@@ -59,6 +59,14 @@ pub(super) fn boundary(words: &[Word<'_>], floor: usize, group: &VerbGroup, earl
             {
                 return (at + 1, Link::Main);
             }
+            // "It is not true that the mill closed"
+            Tag::That
+                if earlier.last().is_some_and(|last| is_it_was(words, last) && last.group.words.end + 1 == at)
+                    && words[at - 1].tag != Tag::Name
+                    && !matches!(words[at - 1].tag, Tag::Time(_)) =>
+            {
+                return (at, Link::Complement);
+            }
             Tag::That
                 if is_relative_that(words, at)
                     && !(follows_time(words, at) && earlier.last().is_some_and(|last| reports(words, last))) =>

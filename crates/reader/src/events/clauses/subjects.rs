@@ -65,7 +65,23 @@ pub(super) fn whole_subject(words: &[Word<'_>], subject: Range<usize>) -> Option
         && subject.len() == 2
         && matches!(words[subject.start + 1].tag, Tag::Adjective | Tag::Noun)
         && words[subject.start + 1].lower != "itself";
+    let subject = behind_time_noun(words, &subject).unwrap_or(subject);
     (!is_kept_so).then(|| described_by_age(words, subject.clone()).unwrap_or(subject))
+}
+
+/// "the wall" of "The day the wall fell", "the two men" of "The last time the two men met".
+fn behind_time_noun(words: &[Word<'_>], subject: &Range<usize>) -> Option<Range<usize>> {
+    let begins = |at: usize| matches!(words[at].tag, Tag::Determiner | Tag::Possessive | Tag::Pronoun | Tag::Name);
+    let is_time = |at: &usize| {
+        words[*at].tag == Tag::Noun
+            && (lexicon::is_listed("time_noun", &words[*at].lower)
+                || matches!(words[*at].lower.as_str(), "instant" | "minute" | "weekend" | "summer" | "winter"))
+    };
+    let noun = (subject.start + 1..subject.end - 1).find(is_time)?;
+    let opens = words[subject.start..noun]
+        .iter()
+        .all(|word| matches!(word.tag, Tag::Determiner | Tag::Adjective | Tag::Number) || word.lower == "last");
+    (opens && words[subject.start].lower == "the" && begins(noun + 1)).then_some(noun + 1..subject.end)
 }
 
 /// "General Osei" of "General Osei, 58, wearing uniform, read": a number between commas is an age.
@@ -151,6 +167,12 @@ fn antecedent(words: &[Word<'_>], start: usize) -> Option<Range<usize>> {
     }
     let nearest = of.map(|of| of + 1..phrase.end).filter(|nearest| {
         let last = nearest.clone().next_back();
+        // "the cause of the fire, which killed 72"
+        let is_which = words.get(start).is_some_and(|word| matches!(word.lower.as_str(), "which" | "that"));
+        let of_happening = words[nearest.start - 1].lower == "of" && last.is_some_and(|at| is_happening(words, at));
+        if is_which && of_happening && head.is_some_and(|head| !is_happening(words, head)) {
+            return true;
+        }
         // "turned the house into a museum, which opened"
         if words[nearest.start - 1].lower == "into" {
             return true;

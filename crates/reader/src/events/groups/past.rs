@@ -385,9 +385,10 @@ fn is_attribution(words: &[Word<'_>], at: usize, next: Option<&Word<'_>>) -> boo
 
 /// "rose by a tenth": an agent is never told of a verb that has none.
 pub(super) fn is_intransitive(words: &[Word<'_>], at: usize) -> bool {
-    // "served as a quarry"
+    // "served as a quarry", "entered into force"
     let serves = |base: &str| {
-        base == "serve" && words.get(at + 1).is_some_and(|next| matches!(next.lower.as_str(), "as" | "in" | "under"))
+        let next = words.get(at + 1).map(|next| next.lower.as_str()).unwrap_or_default();
+        base == "serve" && matches!(next, "as" | "in" | "under") || base == "enter" && next == "into"
     };
     words[at]
         .verb

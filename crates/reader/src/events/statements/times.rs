@@ -14,6 +14,8 @@ use dateline_times::{CountedFrom, TimexKind};
 
 /// Sentences back in which a time may stand that another is counted from.
 const SENTENCES_IN_REACH: usize = 3;
+/// Days in a month, at most.
+const MONTH: i32 = 31;
 
 impl Reader<'_> {
     /// The date that dates this target: the finest that is no extent, else the first.
@@ -274,6 +276,14 @@ impl Reader<'_> {
     pub(super) fn is_not_over(&self, edtf: Edtf) -> bool {
         let published = self.passage.read.document.published;
         published.is_some_and(|published| edtf.latest().is_none_or(|latest| published < latest))
+    }
+
+    /// Whether it was over when the text was published; of a text without a date a day may have been set for something, a year was not.
+    pub(super) fn is_over(&self, edtf: Edtf) -> bool {
+        match self.passage.read.document.published {
+            Some(published) => edtf.latest().is_some_and(|latest| latest < published),
+            None => edtf.earliest().zip(edtf.latest()).is_some_and(|(from, to)| MONTH < to.number() - from.number()),
+        }
     }
 
     pub(super) fn is_ahead(&self, edtf: Edtf) -> bool {

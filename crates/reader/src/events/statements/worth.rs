@@ -3,6 +3,7 @@
 use super::super::clauses::{Clause, Link, is_comment, is_implicative};
 use super::super::groups::Kind;
 use super::super::lexicon::{self, Sorts};
+use super::super::status::owned_by;
 use super::super::targets::{Dating, Target, is_happening};
 use super::super::words::Tag;
 use super::Reader;
@@ -75,6 +76,7 @@ impl Reader<'_> {
             || self.is_told_by_when(number)
             || self.says_whose(clause)
             || self.says_which(clause)
+            || (number + 1..self.clauses.len()).any(|other| owned_by(self.words, self.clauses, other) == Some(number))
             || is_comment(self.words, clause)
         {
             return None;
@@ -304,6 +306,7 @@ impl Reader<'_> {
         let start = self.clauses[number].group.words.start;
         let before = self.words[..start].iter().rev().find(|word| word.tag != Tag::Adverb);
         self.is_means(number)
+            || owned_by(self.words, self.clauses, number).is_some()
             || before.is_none_or(|word| {
                 matches!(word.tag, Tag::Comma | Tag::Break)
                     || matches!(word.lower.as_str(), "after" | "before" | "while" | "when" | "upon")

@@ -3,12 +3,20 @@
 use super::super::clauses::{Clause, Link};
 use super::super::groups::Kind;
 use super::super::lexicon::{self, Sorts};
+use super::super::status::owned_by;
 use super::super::words::{Tag, Word};
 use super::fronted::what_came;
 use super::{Target, is_happening, own_happening, told_in};
 
 pub(super) fn after_verb(words: &[Word<'_>], clauses: &[Clause], number: usize, preposition: usize) -> Option<Target> {
     let clause = &clauses[number];
+    // "broke the record set in 2003 on Sunday": what describes the record has a time of its own.
+    let has_own_time = clause.group.kind == Kind::Participle
+        && preposition.checked_sub(1).is_some_and(|before| matches!(words[before].tag, Tag::Time(_)))
+        && clause.words.start.checked_sub(1).is_some_and(|before| words[before].tag.is_noun());
+    if has_own_time && let Some(parent) = clause.parent.filter(|parent| clauses[*parent].group.kind == Kind::Finite) {
+        return Some(Target::Clause(parent));
+    }
     // "gave back its bases: A, B and, on 4 April, C": the day is that of one of the list.
     let list = words[clause.group.words.end.min(preposition)..preposition].iter().rposition(|word| word.text == ":");
     let is_in_list = list.is_some_and(|colon| {
@@ -74,6 +82,9 @@ pub(super) fn after_verb(words: &[Word<'_>], clauses: &[Clause], number: usize, 
             return Some(Target::Clause(number + 1));
         }
         return happening.or_else(follows).or_else(subject).map(Target::Noun);
+    }
+    if clause.group.kind == Kind::Gerund && is_told_of(words, clauses, number, preposition) {
+        return Some(Target::Clause(number));
     }
     if clause.group.kind == Kind::Gerund
         && let Some(owner) = owner_of_gerund(words, clauses, number).or_else(|| told_at_once(words, clauses, number))
@@ -173,6 +184,18 @@ fn owner_of_gerund(words: &[Word<'_>], clauses: &[Clause], number: usize) -> Opt
     let parent = clauses[number].parent?;
     let group = &clauses[parent].group;
     (group.kind == Kind::Finite && !group.is_copula).then_some(parent)
+}
+
+/// "was jailed for murdering a nurse in 1998", "denied ordering it in May": the time is that of what is spoken of. Of "was fined for speeding on Monday"
+/// it is that of the verb.
+fn is_told_of(words: &[Word<'_>], clauses: &[Clause], number: usize, preposition: usize) -> bool {
+    let clause = &clauses[number];
+    let before = clause.group.words.start.checked_sub(1).map_or("", |at| words[at].lower.as_str());
+    let is_over = matches!(before, "for" | "of" | "over" | "with");
+    let time = words[preposition..].iter().find(|word| matches!(word.tag, Tag::Time(_)));
+    // A year or a month with its year is named of what is long over.
+    let is_long_ago = time.is_some_and(|time| time.lower.bytes().filter(u8::is_ascii_digit).count() >= 4);
+    owned_by(words, clauses, number).is_some() || is_over && is_long_ago
 }
 
 /// "was allowed to see the men on Friday": what they could do, they did then.

@@ -255,6 +255,7 @@ fn base_reading(words: &[Word<'_>], at: usize, form: VerbForm) -> (Tag, Option<V
         Some(Tag::Conjunction) => {
             !form.is_also_noun && !has_bare_list(words, at)
                 || is_object_next(words, at) && has_verb_of_form(words, at, tag)
+                || form.forms.base && !form.forms.third && shares_modal(words, at)
         }
         Some(Tag::Have | Tag::Negation | Tag::Verb(_)) => !form.is_also_noun,
         None | Some(_) => false,
@@ -315,6 +316,19 @@ fn follows_when(words: &[Word<'_>], at: usize) -> bool {
 
 fn has_bare_list(words: &[Word<'_>], at: usize) -> bool {
     words[..at].iter().all(|word| !matches!(word.tag, Tag::Verb(_) | Tag::Modal | Tag::To | Tag::Do))
+}
+
+/// "will be chosen in July and take office in August"
+fn shares_modal(words: &[Word<'_>], at: usize) -> bool {
+    let clause = words[..at].iter().rev().take_while(|word| {
+        !matches!(word.tag, Tag::Break | Tag::Quote | Tag::Relative | Tag::That | Tag::Subordinator)
+    });
+    let has_modal = clause.into_iter().any(|word| word.tag == Tag::Modal);
+    let is_light = lexicon::verb_form(&words[at].lower).is_some_and(|form| form.sorts.has(Sorts::LIGHT));
+    let object = words.get(at + 1).is_some_and(|next| {
+        next.tag == Tag::Noun && lexicon::function(&next.lower).is_none() && lexicon::verb_form(&next.lower).is_none()
+    });
+    has_modal && is_light && object && !has_later_past(words, at)
 }
 
 fn has_verb_of_form(words: &[Word<'_>], at: usize, tag: Tag) -> bool {
