@@ -10,6 +10,7 @@ use crate::passed::{After, Before};
 use crate::scan::Found;
 use crate::time::{Name, Time, YearOf};
 use crate::tokens::{Kind, Stretch};
+use std::ops::Range;
 
 /// How an expression is led in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -48,6 +49,8 @@ pub(crate) struct Link {
     pub(crate) begins_sentence: bool,
     /// Whether the expression before stands in the same sentence.
     pub(crate) continues_sentence: bool,
+    /// Whether its sentence goes on to it from what was told last, and in the order of time: "signed in March and entered into force in January".
+    pub(crate) goes_on: bool,
     /// Whether its clause looks away from where the story is: "had been signed in 1940", "would end in 1945".
     pub(crate) is_told_ahead_or_back: bool,
     /// Whether it belongs to a noun: "the Constitution of 1791", "the 1614 rules".
@@ -78,6 +81,7 @@ pub(crate) fn links(stretch: &Stretch<'_>, found: &[Found], before: usize) -> Ve
     let mut line_start = Before::new(stretch, 16, is_sentence_end_a_break);
     let mut line_end = After::new(stretch, 16, is_sentence_end_a_heading);
     let mut links: Vec<Link> = found.iter().map(|one| lead_in(place(one.first), one)).collect();
+    let begins: Vec<bool> = links.iter().map(|link| link.begins_sentence).collect();
     for (link, index) in links.iter_mut().zip(0..) {
         let from = if index == 0 { 0 } else { found[index - 1].end };
         let (mut has_break, mut has_stop) = (index == 0 && 0 < before, index == 0);
@@ -87,6 +91,8 @@ pub(crate) fn links(stretch: &Stretch<'_>, found: &[Found], before: usize) -> Ve
         }
         link.begins_paragraph = has_break;
         link.continues_sentence = !has_break && !has_stop;
+        let has_begun = 0 < index && begins[index - 1];
+        link.goes_on = link.continues_sentence && goes_on(stretch, from..found[index].first, has_begun);
         let after = place(found[index].end);
         let is_noun = after.kind() == Kind::Word && !after.has(Class::Clause);
         link.has_preposition = link.first < found[index].first;
@@ -203,6 +209,7 @@ fn lead_in(at: At<'_>, found: &Found) -> Link {
         is_aside: false,
         begins_sentence: ends_sentence(before) || ends_sentence(before.back()),
         continues_sentence: false,
+        goes_on: false,
         is_told_ahead_or_back: false,
         is_attribute: false,
         is_heading: false,
@@ -239,6 +246,55 @@ fn lead_in(at: At<'_>, found: &Found) -> Link {
         () => plain,
     }
 }
+
+/// Whether one verb in the past, joined by "and" or behind the comma that closes what was inserted, leads from one date to the next.
+fn goes_on(stretch: &Stretch<'_>, between: Range<usize>, has_begun: bool) -> bool {
+    if MOST_BETWEEN < between.len() {
+        return false;
+    }
+    let turns = [
+        "after",
+        "before",
+        "since",
+        "following",
+        "when",
+        "while",
+        "who",
+        "which",
+        "whose",
+        "whom",
+        "where",
+        "that",
+        "because",
+        "as",
+        "had",
+        "from",
+        "to",
+        "until",
+        "till",
+        "earlier",
+        "previously",
+        "for",
+        "(",
+        "-",
+        "–",
+        "—",
+    ];
+    let (mut verbs, mut is_joined) = (0, false);
+    for index in between.clone() {
+        let at = At { stretch, index };
+        if at.is_any(&turns) {
+            return false;
+        }
+        is_joined |= at.is_any(&["and", "but", "then"]) || at.is(",") && index == between.start && !has_begun;
+        let is_past_form = 4 < at.words().len() && at.words().ends_with("ed");
+        verbs += usize::from(is_joined && (at.has(Class::Behind) || is_past_form) && !at.is_any(&["was", "were"]));
+    }
+    is_joined && verbs == 1
+}
+
+/// Tokens between two dates of one sentence that a verb may join.
+const MOST_BETWEEN: usize = 12;
 
 fn is_any_season(found: &Found) -> bool {
     matches!(found.meaning.time, Time::Named(Name::Season(_), YearOf::Unstated))

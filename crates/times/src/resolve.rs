@@ -61,6 +61,8 @@ pub(crate) struct Story {
     is_far_here: bool,
     /// Whether this paragraph has gone on to it: "freed in April 1945. He sold his first piece in 1953." A day without a year may be of neither.
     has_gone_on: bool,
+    /// Whether the sentence goes on to the expression at hand from the one before, in the order of time.
+    goes_on: bool,
 }
 
 /// A point, on what it rests, and what it was counted from.
@@ -84,6 +86,7 @@ impl Story {
             run: None,
             far_year: None,
             has_gone_on: false,
+            goes_on: false,
             is_far_here: false,
         }
     }
@@ -101,6 +104,7 @@ impl Story {
         }
         self.goes_by_weekdays &= !link.begins_paragraph;
         self.has_gone_on &= !link.begins_paragraph;
+        self.goes_on = link.goes_on;
         self.is_far_here &= link.continues_sentence;
         if link.is_yearly && meaning.time.leaves_year_open() {
             return self.without_point(meaning);

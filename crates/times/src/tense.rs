@@ -51,6 +51,8 @@ impl<'a> Tenses<'a> {
         // "was arrested on Tuesday and is due in court": a verb before it is the date's own, and the next clause has another. Before any verb
         // ("On Friday, Alice and Bob will meet") the first that comes is.
         let after = if before.is_some() { self.after_in_clause.nearest(end) } else { self.after.nearest(end) };
+        // "agreed on Monday to meet": what is to be done comes later.
+        let after = after.filter(|_| before.is_none() || !At { stretch: self.stretch, index: end }.is("to"));
         match (before, after) {
             (Some((away, tense)), Some((after_away, _))) if away <= after_away => tense,
             (_, Some((_, tense))) if tense != Tense::Open => tense,
@@ -141,7 +143,9 @@ fn told(at: At<'_>) -> Option<Tense> {
     // "may be signed" is ahead, and "has been scheduled" is told by what was done to it.
     if is_modal
         || at.has(Class::Ahead) && !is_let_go
-        || at.is("to") && (next.is("be") || at.back().has(Class::AheadTo))
+        || at.is("to") && (next.is("be") || before_dates(at).has(Class::AheadTo))
+        // "called elections for 17 October"
+        || at.is("for") && is_before_date(at) && [at.back(), at.back().back(), at.back().back().back()].iter().any(|verb| verb.is_any(&["called", "calls"]))
         // "are set for 26 January", "was put off to November"
         || at.is("for") && at.back().is_any(&["set", "slated", "due", "scheduled"])
         || at.is("off") && at.back().is("put") && next.is_any(&["until", "till", "to"])
@@ -149,14 +153,15 @@ fn told(at: At<'_>) -> Option<Tense> {
         || at.has(Class::AheadOn) && is_before_day(at)
         || at.is("until") && at.back().is_any(&["has", "have"])
         || at.is("ahead") && next.is("of")
-        || at.is("takes") && next.is_any(&["effect", "place", "office"])
+        // "suspended all flights until 1 August", "remanded both until 3 May"
+        || at.is("until") && is_before_date(at) && is_put_off_before(at)
+        || at.is("takes") && next.is_any(&["effect", "place", "office", "over", "charge"])
         || at.is_any(&["enters", "comes"]) && next.is("into")
     {
         return Some(Tense::Ahead);
     }
     // "has listed it for 27 February": the nearer of the two, since it may have come and gone.
-    let dates = Triggers::MONTH.or(Triggers::DIGITS);
-    if at.is("for") && Triggers::at(at.stretch.tokens, at.index + 1).meets(dates) {
+    if at.is("for") && is_before_date(at) {
         let verb = [at.back(), at.back().back(), at.back().back().back()];
         if verb.into_iter().any(|verb| verb.is_any(&PUT_ON_A_DAY)) {
             return Some(Tense::Open);
@@ -170,6 +175,40 @@ fn told(at: At<'_>) -> Option<Tense> {
     // "as planned", "if needed" tell of the plan.
     let is_passive = at.back().is_any(&["be", "is", "are", "been", "as", "if"]);
     ((at.has(Class::Behind) || is_past_form || is_past_of_one_form(at)) && !is_passive).then_some(Tense::Behind)
+}
+
+/// Whether a day or a month comes right behind this word.
+fn is_before_date(at: At<'_>) -> bool {
+    Triggers::at(at.stretch.tokens, at.index + 1).meets(Triggers::MONTH.or(Triggers::DIGITS))
+}
+
+/// The word before this one and before the day that stands between: "agreed" of "agreed on Monday to".
+fn before_dates(at: At<'_>) -> At<'_> {
+    let dates = Triggers::WEEKDAY.or(Triggers::MONTH).or(Triggers::DIGITS);
+    let mut before = at.back();
+    for _ in 0..4 {
+        if !before.is_any(&["on", "in", "late", "last"])
+            && !Triggers::at(before.stretch.tokens, before.index).meets(dates)
+        {
+            break;
+        }
+        before = before.back();
+    }
+    before
+}
+
+/// Whether what is put off or imposed until a day stands a few words before.
+fn is_put_off_before(mut at: At<'_>) -> bool {
+    for _ in 0..6 {
+        at = at.back();
+        if matches!(at.kind(), Kind::Break | Kind::Mark) {
+            return false;
+        }
+        if at.has(Class::AheadUntil) || at.is_any(&["remanded", "given", "gave"]) {
+            return true;
+        }
+    }
+    false
 }
 
 /// "The house votes on Thursday"; "the votes on Thursday" and "three votes" are no verb.

@@ -264,10 +264,15 @@ impl Story {
     pub(super) fn has_turned(&self, name: Name, year: i32) -> bool {
         let (Name::Day(month, ..) | Name::Month(month)) = name else { return false };
         let last = self.month.as_ref().and_then(|(last, _)| last.month());
-        last.is_some_and(|(last_year, last_month)| last_year == year && month + 8 <= last_month)
+        // "signed in March 2019 and entered into force in January": in the order in which it is told, if it has come to pass by now.
+        let is_later = self.goes_on && self.published.is_none_or(|published| year < published.year());
+        let months = if is_later { 1 } else { MONTHS_TURNED };
+        last.is_some_and(|(last_year, last_month)| last_year == year && month + months <= last_month)
     }
 }
 
+/// Months that a story seldom goes back without saying so: what is so much earlier in the year is of the next.
+const MONTHS_TURNED: u8 = 8;
 /// Tokens into a text that are its first words.
 const OPENING: usize = 15;
 /// Months that a story must have gone on past a date to leave it behind.
