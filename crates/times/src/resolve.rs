@@ -244,10 +244,11 @@ impl Story {
             Time::YearsAgo(years, then) => {
                 let published = self.published?;
                 let year = published.year().checked_sub(years)?;
-                let day = Day::from_ymd(year, published.month(), published.day())?;
+                let day = Day::from_ymd(year, published.month(), published.day());
                 let point = match then {
-                    Then::Day(days) => Point::Day(day.plus_days(days)),
-                    Then::Week => Point::Week(day.plus_days(-(day.weekday() as i32))),
+                    Then::Month(months) => Point::Month(year, published.month()).shifted(TimeUnit::Month, months)?,
+                    Then::Day(days) => Point::Day(day?.plus_days(days)),
+                    Then::Week => day.map(|day| Point::Week(day.plus_days(-(day.weekday() as i32))))?,
                 };
                 Some((point, Basis::Relative, Some(CountedFrom::Publication(published))))
             }

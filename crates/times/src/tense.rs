@@ -52,7 +52,12 @@ impl<'a> Tenses<'a> {
         // ("On Friday, Alice and Bob will meet") the first that comes is.
         let after = if before.is_some() { self.after_in_clause.nearest(end) } else { self.after.nearest(end) };
         // "agreed on Monday to meet": what is to be done comes later.
-        let after = after.filter(|_| before.is_none() || !At { stretch: self.stretch, index: end }.is("to"));
+        let behind = At { stretch: self.stretch, index: end };
+        let after = after.filter(|_| before.is_none() || !behind.is("to"));
+        // "is to go on trial on 6 October accused of treason": what describes him comes without a comma.
+        let looks_ahead = before.is_some_and(|(_, tense)| matches!(tense, Tense::Ahead | Tense::Coming));
+        let describes = looks_ahead && behind.words().ends_with("ed") && !behind.is_capital();
+        let after = after.filter(|_| !describes);
         match (before, after) {
             (Some((away, tense)), Some((after_away, _))) if away <= after_away => tense,
             (_, Some((_, tense))) if tense != Tense::Open => tense,
@@ -131,6 +136,10 @@ fn told(at: At<'_>) -> Option<Tense> {
     // "are to open"
     if at.is("to") && at.back().is_any(&["is", "are"]) {
         return Some(Tense::Coming);
+    }
+    // "was to hold a meeting on Friday", "was to have met him on Sunday"
+    if at.is("to") && at.back().is_any(&["was", "were"]) {
+        return Some(if next.is("have") { Tense::Behind } else { Tense::Ahead });
     }
     let is_modal = at.is_modal();
     // "may have died", "must have known"; "may have to go", "may have a deal by May" are ahead.
@@ -215,6 +224,15 @@ fn is_put_off_before(mut at: At<'_>) -> bool {
 fn is_before_day(verb: At<'_>) -> bool {
     let day =
         verb.next().eat("on").is_some_and(|day| Triggers::at(day.stretch.tokens, day.index).meets(Triggers::WEEKDAY));
+    // "holds parliamentary elections on Sunday"
+    let mut rest = verb.next();
+    for _ in 0..3 {
+        if verb.is("holds") && !rest.is("on") && rest.kind() == Kind::Word {
+            rest = rest.next();
+        }
+    }
+    let later = rest.eat("on").filter(|_| verb.is("holds"));
+    let day = day || later.is_some_and(|day| Triggers::at(day.stretch.tokens, day.index).meets(Triggers::WEEKDAY));
     let before = verb.back();
     let is_subject = before.kind() == Kind::Word
         && !before.has(Class::Determiner)

@@ -113,6 +113,8 @@ pub(crate) enum Then {
     /// The day, or so many days from it.
     Day(i32),
     Week,
+    /// The month, or so many months from it.
+    Month(i32),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -222,12 +222,13 @@ impl Reader<'_> {
             .or_else(|| self.subject_dating(number))
             .or_else(|| self.dated_by_what_it_names(number))
             .or_else(|| self.inserted_dating(number))
-            .or_else(|| self.dating_of_when(number));
+            .or_else(|| self.dating_of_when(number))
+            .or_else(|| self.dating_of_gapped(number));
         let dating = dating.filter(|dating| lasts || !self.is_duration(*dating));
         let dating = dating.or_else(|| self.scene_dating(number));
         let is_related = self.steps.iter().any(|step| step.touches(Target::Clause(number)));
         let worth = self.worth(number, dating.is_some(), is_related)?;
-        let date = dating.map(|dating| self.ended(clause, self.date(dating)));
+        let date = dating.map(|dating| self.ended(clause, self.on_one_day_between(clause, dating, self.date(dating))));
         let when = When {
             is_told: dating.is_some(),
             is_ahead: date.is_some_and(|date| self.is_ahead(date.edtf)),

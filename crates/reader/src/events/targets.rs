@@ -45,13 +45,28 @@ pub(super) fn datings(words: &[Word<'_>], clauses: &[Clause], times: &[TimeExpre
         let Some(expression) = times.get(time).filter(|expression| expression.kind != TimexKind::Set) else { continue };
         // The other end of a range, whose date the first end already gave.
         let is_other_end = time.checked_sub(1).is_some_and(|before| times[before].phrase == expression.phrase);
-        let (Some(edtf), false) = (expression.edtf, is_other_end) else { continue };
+        let (Some(edtf), false) = (expression.edtf, is_other_end || is_of_dateline(words, at)) else { continue };
         found.extend(target(words, clauses, at).map(|target| Dating { target, time, edtf }));
         let fire = clause_told_by_when(words, clauses, at);
         found.extend(fire.map(|number| Dating { target: Target::Clause(number), time, edtf: turning_point(edtf) }));
     }
     found
 }
+
+/// "OLM, Feb 10 (AFP) - Gunmen killed nine": when it was sent, not when that happened.
+fn is_of_dateline(words: &[Word<'_>], at: usize) -> bool {
+    let dash = words.iter().take(MOST_OF_DATELINE).position(|word| matches!(word.text, "-" | "–" | "—" | "--"));
+    let place = words[0].text;
+    let is_named = 1 < place.len() && place.contains(char::is_uppercase) && !place.contains(char::is_lowercase);
+    let is_part = |word: &Word<'_>| {
+        matches!(word.tag, Tag::Name | Tag::Comma | Tag::Break | Tag::Time(_) | Tag::Number | Tag::Other)
+            || word.text.starts_with(char::is_uppercase)
+    };
+    dash.is_some_and(|dash| at < dash && words[..dash].iter().all(is_part)) && is_named
+}
+
+/// Words that a dateline has at most.
+const MOST_OF_DATELINE: usize = 12;
 
 /// "until June, when A fell", "since 2016, when A rose": what "when" tells happened in that month or year itself.
 fn turning_point(edtf: Edtf) -> Edtf {

@@ -35,7 +35,7 @@ fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     Some((Meaning { roughness, ..Meaning::of(time) }, end))
 }
 
-/// "ten years ago today", "five years ago last night", "a year ago this week".
+/// "ten years ago today", "five years ago last night", "a year ago this week", "ten years ago next month".
 fn that_day(at: At<'_>) -> Option<(Then, At<'_>)> {
     let this = at.eat("this");
     match () {
@@ -43,6 +43,10 @@ fn that_day(at: At<'_>) -> Option<(Then, At<'_>)> {
         () if at.is("yesterday") => Some((Then::Day(-1), at.next())),
         () if at.is("tomorrow") => Some((Then::Day(1), at.next())),
         () if at.is("last") && at.next().is("night") => Some((Then::Day(-1), at.next().next())),
+        () if at.is_any(&["this", "last", "next"]) && at.next().is("month") => {
+            let months = i32::from(at.is("next")) - i32::from(at.is("last"));
+            Some((Then::Month(months), at.next().next()))
+        }
         () => this.filter(|week| week.is("week")).map(|week| (Then::Week, week.next())),
     }
 }

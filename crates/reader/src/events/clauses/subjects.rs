@@ -173,6 +173,17 @@ fn antecedent(words: &[Word<'_>], start: usize) -> Option<Range<usize>> {
         if is_which && of_happening && head.is_some_and(|head| !is_happening(words, head)) {
             return true;
         }
+        // "The body of Ilya Markos, who disappeared"; "rubber bullets at students who seized it"
+        let is_of_another =
+            head.is_some_and(|head| lexicon::is_listed_in_either_number("noun_of_person", &words[head].lower));
+        let is_named = last.is_some_and(|at| words[at].tag == Tag::Name);
+        let is_led = matches!(words[nearest.start - 1].lower.as_str(), "at" | "against" | "among" | "on");
+        let is_aimed = head.is_some_and(|head| {
+            is_happening(words, head) || lexicon::is_listed_in_either_number("aimed_noun", &words[head].lower)
+        });
+        if of_person && (is_named && is_of_another || comma.is_none() && is_led && is_aimed) {
+            return true;
+        }
         // "turned the house into a museum, which opened"
         if words[nearest.start - 1].lower == "into" {
             return true;

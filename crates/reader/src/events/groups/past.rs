@@ -110,6 +110,15 @@ pub(super) fn is_finite_past(words: &[Word<'_>], at: usize, earlier: &[VerbGroup
     if is_said {
         return true;
     }
+    // "Rebels claimed to have shot it down", "The firm threatened to sue"
+    let undertakes = words[at].verb.as_ref().is_some_and(|verb| {
+        verb.base == "claim" || lexicon::is_listed("own_deed_verb", &verb.base) || verb.sorts.has(Sorts::INTENT)
+    });
+    let to = words.get(at + 1).is_some_and(|next| next.tag == Tag::To);
+    if undertakes && to && !earlier.iter().any(|group| group.kind == Kind::Finite) && !has_later_finite_verb(words, at)
+    {
+        return true;
+    }
     if !has_object && hangs_on_with(words, at, earlier) {
         return false;
     }
@@ -380,8 +389,23 @@ fn next_comma(words: &[Word<'_>], from: usize) -> Option<usize> {
 /// "…, police said."
 fn is_attribution(words: &[Word<'_>], at: usize, next: Option<&Word<'_>>) -> bool {
     let reports = words[at].verb.as_ref().is_some_and(|verb| verb.sorts.has(Sorts::SPEECH));
-    reports && next.is_none_or(|next| matches!(next.tag, Tag::Comma | Tag::Break | Tag::Quote | Tag::Time(_)))
+    reports
+        && (next.is_none_or(|next| matches!(next.tag, Tag::Comma | Tag::Break | Tag::Quote | Tag::Time(_)))
+            || ends_with_who_said_so(words, at))
 }
+
+/// "The talks failed, Kordic confirmed on Tuesday.": behind what was said, a comma and its speaker.
+fn ends_with_who_said_so(words: &[Word<'_>], at: usize) -> bool {
+    let is_timed = words.get(at + 1).is_some_and(|next| next.tag == Tag::Preposition)
+        && words.get(at + 2).is_some_and(|time| matches!(time.tag, Tag::Time(_)))
+        && words.get(at + 3).is_none_or(|end| end.tag == Tag::Break);
+    let speaker = noun_phrase_before(words, at).filter(|phrase| phrase.end == at && phrase.len() <= MOST_OF_SPEAKER);
+    let mark = speaker.and_then(|speaker| speaker.start.checked_sub(1)).map(|mark| words[mark].tag);
+    is_timed && matches!(mark, Some(Tag::Comma | Tag::Quote))
+}
+
+/// Words that tell who said it.
+const MOST_OF_SPEAKER: usize = 6;
 
 /// "rose by a tenth": an agent is never told of a verb that has none.
 pub(super) fn is_intransitive(words: &[Word<'_>], at: usize) -> bool {

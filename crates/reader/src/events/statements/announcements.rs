@@ -28,8 +28,11 @@ impl Reader<'_> {
                             .is_some_and(|verb| lexicon::is_listed("deed_of_words", &verb.base)))
             }
         };
+        // "said on Tuesday that she had fired him on Sunday": the day on which it was done is told.
+        let is_told = content.group.is_perfect && self.dating_of(Target::Clause(number + 1)).is_some();
         says && content.link == Link::Complement
             && is_own
+            && !is_told
             && is_deed
             && !content.group.is_negated
             && !content.group.is_copula

@@ -3,6 +3,7 @@
 use super::super::clauses::{Clause, Link, is_implicative};
 use super::super::groups::Kind;
 use super::super::lexicon::{self, Sorts};
+use super::super::number::is_plural_phrase;
 use super::super::relations::{happenings_around, tells_which};
 use super::super::status::is_set_for;
 use super::super::targets::{Dating, Target, is_happening};
@@ -93,7 +94,11 @@ impl Reader<'_> {
     /// "were killed when a bus overturned on 12 August": the day of what "when" tells is that of both.
     pub(super) fn dating_of_when(&self, number: usize) -> Option<Dating> {
         let clause = &self.clauses[number];
-        let is_when = |other: &Clause| matches!(other.link, Link::Subordinate(at) if self.words[at].lower == "when" && clause.group.main < at);
+        // "was shot as he left home on Sunday", "crashed while it was crossing": at one time.
+        let is_when = |other: &Clause| {
+            matches!(other.link, Link::Subordinate(at) if clause.group.main < at
+                && matches!(self.words[at].lower.as_str(), "when" | "as" | "while"))
+        };
         if let Some(dating) = self.dating_of_when_in_front(number).filter(|_| is_simple_past(clause)) {
             return Some(dating);
         }
@@ -119,6 +124,18 @@ impl Reader<'_> {
         let follows = clause.link == Link::Main && is_sudden && !clause.group.is_past_perfect;
         (is_when && is_simple_past(when) && follows && !when.group.is_copula && self.is_on_a_day(number - 1))
             .then_some(dating)
+    }
+
+    /// "Haddan was wounded and his driver killed on Sunday": one "was" and one time, behind both.
+    pub(super) fn dating_of_gapped(&self, number: usize) -> Option<Dating> {
+        let clause = &self.clauses[number];
+        let next = self.clauses.get(number + 1).filter(|next| next.parent == Some(number))?;
+        let is_gapped = next.link == Link::Coordinate
+            && next.group.is_passive
+            && next.group.words.len() == 1
+            && next.subject != clause.subject;
+        let dating = self.dating_of(Target::Clause(number + 1)).filter(|dating| !dating.edtf.is_extent())?;
+        (clause.group.is_passive && is_gapped && is_simple_past(clause)).then_some(dating)
     }
 
     /// Whether one clause is the other, or is joined to it by "and".
@@ -294,6 +311,30 @@ impl Reader<'_> {
     pub(super) fn date(&self, dating: Dating) -> EventDate {
         let basis = self.passage.read.times.get(dating.time).map_or(Basis::Stated, |time| time.basis);
         EventDate { edtf: dating.edtf, basis }
+    }
+
+    /// "The warehouse was destroyed between 6 and 9 May": on one day of them.
+    pub(super) fn on_one_day_between(&self, clause: &Clause, dating: Dating, date: EventDate) -> EventDate {
+        let Edtf::Lasting(Endpoint::Known(from), Endpoint::Known(to)) = date.edtf else { return date };
+        let time = self.words.iter().position(|word| word.tag == Tag::Time(dating.time));
+        let is_between =
+            time.and_then(|at| at.checked_sub(1)).is_some_and(|before| self.words[before].lower == "between");
+        let verb = self.words[clause.group.main].verb.as_ref();
+        let befalls_once = verb.is_some_and(|verb| {
+            let lists = ["harm", "befalls_person", "befalling_verb"];
+            lists.iter().any(|list| lexicon::is_listed(list, &verb.base)) || verb.base == "steal"
+        });
+        let subject = clause.subject.clone().filter(|_| clause.group.is_passive || self.object_head(clause).is_none());
+        let is_one = subject.is_some_and(|subject| {
+            let is_count = |at: usize| {
+                self.words[at].tag == Tag::Number || lexicon::is_listed("number_word", &self.words[at].lower)
+            };
+            !is_plural_phrase(self.words, subject.clone()) && !subject.into_iter().any(is_count)
+        });
+        match is_between && befalls_once && is_one {
+            true => EventDate { edtf: Edtf::OneOf(Some(from), Some(to)), ..date },
+            false => date,
+        }
     }
 
     /// "had led it since 2009" is over, and no one says when it ended.

@@ -108,6 +108,10 @@ impl Reader<'_> {
         let own;
         // "The clerk's rivals fled in May; in June they were caught": the first clause's subject comes before that of the last sentence.
         let first = self.clauses.iter().position(|other| other.group.kind == Kind::Finite)?;
+        // "Osei said the helicopter crashed after it hit a line": what is said has a subject of its own.
+        if clause.parent.is_some_and(|parent| parent != first && self.clauses[parent].link == Link::Complement) {
+            return None;
+        }
         let topic = if self.clauses[first].group.main < clause.group.main
             && self.clauses[first].subject != clause.subject
         {
@@ -139,7 +143,8 @@ impl Reader<'_> {
             _ => is_plural_phrase(self.words, subject),
         };
         let is_person = meant.entities.iter().any(|entity| self.kind(*entity) == Some(EntityKind::Person))
-            && (self.words[head].tag == Tag::Name || matches!(self.words[head].lower.as_str(), "he" | "she"));
+            && (self.words[head].tag == Tag::Name || matches!(self.words[head].lower.as_str(), "he" | "she"))
+            || crate::names::is_role(&self.words[head].lower);
         let object = self.object_head(clause);
         let has_rival = object.is_some_and(|at| is_plural_phrase(self.words, at..at + 1) == is_plural);
         Some(Topic { meant, is_plural, is_person, has_rival, sentence: self.number, block: self.sentence.block })

@@ -76,6 +76,7 @@ impl Reader<'_> {
             || self.is_told_by_when(number)
             || self.says_whose(clause)
             || self.says_which(clause)
+            || self.is_who_said_so(number)
             || (number + 1..self.clauses.len()).any(|other| owned_by(self.words, self.clauses, other) == Some(number))
             || is_comment(self.words, clause)
         {
@@ -208,10 +209,39 @@ impl Reader<'_> {
         clause.group.kind == Kind::Participle && is_use
     }
 
+    /// "The talks failed, Kordic confirmed on Tuesday.": what was confirmed is told before.
+    fn is_who_said_so(&self, number: usize) -> bool {
+        let clause = &self.clauses[number];
+        let is_said = self.words[clause.group.main].verb.as_ref().is_some_and(|verb| verb.sorts.has(Sorts::SPEECH));
+        let mark = clause.subject.as_ref().and_then(|subject| subject.start.checked_sub(1));
+        let follows_mark = mark.is_some_and(|mark| matches!(self.words[mark].tag, Tag::Comma | Tag::Quote));
+        let rest = clause.group.words.end..clause.words.end.max(clause.group.words.end);
+        let is_bare = self.words[rest]
+            .iter()
+            .all(|word| matches!(word.tag, Tag::Preposition | Tag::Time(_) | Tag::Adverb | Tag::Break | Tag::Quote));
+        let told_before = self.clauses[..number].iter().any(|other| other.group.kind == Kind::Finite);
+        let goes_on = self.clauses[number + 1..].iter().any(|other| other.parent == Some(number));
+        is_said
+            && !goes_on
+            && follows_mark
+            && is_bare
+            && told_before
+            && clause.link == Link::Main
+            && !clause.group.is_passive
+    }
+
     /// "the families of those killed in the raid": a participle that says who is meant.
     fn says_which(&self, clause: &Clause) -> bool {
         let before = clause.group.words.start.checked_sub(1).map(|at| self.words[at].lower.as_str());
-        clause.group.kind == Kind::Participle && before == Some("those")
+        // "bringing to 19 the number of troops killed"
+        let counts = |subject: &std::ops::Range<usize>| {
+            self.words[subject.clone()].windows(2).any(|pair| {
+                matches!(pair[0].lower.as_str(), "number" | "total" | "toll" | "tally" | "count")
+                    && pair[1].lower == "of"
+            })
+        };
+        clause.group.kind == Kind::Participle
+            && (before == Some("those") || clause.subject.as_ref().is_some_and(counts))
     }
 
     /// "There followed a grim September": "there" does nothing. "whose turn came": whose, a title could not say; of "whose trial opened" it need not.

@@ -39,6 +39,13 @@ pub(super) fn after_verb(words: &[Word<'_>], clauses: &[Clause], number: usize, 
         .filter(|verb| verb.base == "follow")
         .and(clause.subject.clone())
         .and_then(|subject| told_in(words, subject));
+    // "The strike was followed on Monday by a march"
+    let by = (clause.group.words.end..clause.words.end).find(|at| words[*at].lower == "by");
+    let follower = by.filter(|_| clause.group.is_passive && verb.is_some_and(|verb| verb.base == "follow"));
+    if let Some(by) = follower {
+        let end = (by + 1..words.len()).find(|at| !words[*at].tag.begins_noun_phrase()).unwrap_or(words.len());
+        return (by + 1..end).next_back().filter(|head| is_happening(words, *head)).map(Target::Noun);
+    }
     let is_order_of_things =
         what_followed.is_some() || clause.group.is_passive && verb.is_some_and(|verb| verb.base == "follow");
     let is_state = clause.group.is_copula
