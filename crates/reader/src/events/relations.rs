@@ -156,14 +156,13 @@ fn bare_order(words: &[Word<'_>], clauses: &[Clause], at: usize) -> Option<Step>
         return None;
     }
     let from = anchor(words, clauses, at)?;
-    Some(Step {
-        placed: placed(words, clauses, at)?,
-        from: Some(from),
-        is_after,
-        days: (0, LONGEST),
-        words: words[at].span,
-        is_when: false,
-    })
+    // "fled after the volcano erupted": the clause that it opens is what the other is told of.
+    let around = match from {
+        Target::Clause(number) if clauses[number].link == Link::Subordinate(at) => clauses[number].parent,
+        _ => None,
+    };
+    let placed = around.map(Target::Clause).or_else(|| placed(words, clauses, at))?;
+    Some(Step { placed, from: Some(from), is_after, days: (0, LONGEST), words: words[at].span, is_when: false })
 }
 
 /// "died in the attack", "was hurt during the riot": what was told before and what befell somebody in it share their day.

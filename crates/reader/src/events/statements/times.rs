@@ -134,7 +134,8 @@ impl Reader<'_> {
             && next.group.is_passive
             && next.group.words.len() == 1
             && next.subject != clause.subject;
-        let dating = self.dating_of(Target::Clause(number + 1)).filter(|dating| !dating.edtf.is_extent())?;
+        let own = self.dating_of(Target::Clause(number + 1)).or_else(|| self.dated_by_what_it_names(number + 1));
+        let dating = own.filter(|dating| !dating.edtf.is_extent())?;
         (clause.group.is_passive && is_gapped && is_simple_past(clause)).then_some(dating)
     }
 

@@ -27,7 +27,9 @@ pub(super) fn fronted(
             .filter(|noun| is_happening(words, *noun))
             .or_else(|| head_told(words, preposition))
     };
-    if let Some(noun) = reacts.then(told).flatten() {
+    // "In a statement on Monday the ministry condemned it" tells when it did.
+    let is_of_subject = |noun: &usize| clause.subject.as_ref().is_some_and(|subject| subject.contains(noun));
+    if let Some(noun) = reacts.then(told).flatten().filter(is_of_subject) {
         return Some(Target::Noun(noun));
     }
     // "On 3 May a motion to sack the mayor was rejected"
