@@ -234,6 +234,10 @@ fn lead_in(at: At<'_>, found: &Found) -> Link {
         return plain;
     }
     match () {
+        // "was dismissed with effect from 31 March"
+        () if before.is("from") && before.back().is("effect") && before.back().back().is("with") => {
+            led(Lead::When, before.back().back())
+        }
         () if before.is("since") => led(Lead::Since, before),
         () if before.is("from") => led(Lead::From, before),
         () if before.is_any(&["until", "till"]) && !is_denied(before) => led(Lead::Until, before),

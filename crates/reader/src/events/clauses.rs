@@ -252,6 +252,15 @@ pub(super) fn reports(words: &[Word<'_>], clause: &Clause) -> bool {
     sorts.has(Sorts::SPEECH | Sorts::THOUGHT | Sorts::DEMAND)
 }
 
+/// "was there in July, when the fort fell, and wrote home": what only says which July.
+fn is_time_in_commas(words: &[Word<'_>], clause: &Clause) -> bool {
+    let Link::Subordinate(opener) = clause.link else { return false };
+    let (comma, time) = (opener.checked_sub(1), opener.checked_sub(2));
+    words[opener].lower == "when"
+        && comma.is_some_and(|at| words[at].tag == Tag::Comma)
+        && time.is_some_and(|at| matches!(words[at].tag, Tag::Time(_)))
+}
+
 /// "ordered an inquiry and, when nobody came, dismissed him": what stands between the "and" and the verb that it joins.
 fn is_inserted_after_and(words: &[Word<'_>], clause: &Clause) -> bool {
     let Link::Subordinate(opener) = clause.link else { return false };
@@ -269,9 +278,10 @@ fn parent(words: &[Word<'_>], earlier: &[Clause], link: Link, follows_comma: boo
         Link::Main => None,
         Link::Coordinate => (0..=last).rev().find(|place| {
             let other = &earlier[*place];
-            !matches!(other.link, Link::Participial | Link::Infinitive)
-                && !says_which_day(other)
-                && !is_inserted_after_and(words, other)
+            let is_aside = says_which_day(other)
+                || is_inserted_after_and(words, other)
+                || follows_comma && is_time_in_commas(words, other);
+            !matches!(other.link, Link::Participial | Link::Infinitive) && !is_aside
         }),
         // "added abilities to record sound, prompting a suit": after a comma it hangs on the last verb with a subject.
         Link::Participial if follows_comma => {

@@ -282,7 +282,13 @@ fn shares_passive(words: &[Word<'_>], at: usize, earlier: &[VerbGroup]) -> bool 
         matches!(word.tag, Tag::Relative | Tag::That | Tag::Subordinator | Tag::Break | Tag::Quote | Tag::Pronoun)
     });
     let conjunction = between.iter().rev().position(|word| word.tag == Tag::Conjunction);
-    let is_near = conjunction == Some(0) || between.len() <= 5;
+    // "was dismissed in February, and a fresh application lodged": nobody lodges without an object.
+    let is_done = |at: usize| {
+        is_done_to(words, at)
+            || words[at].verb.as_ref().is_some_and(|verb| lexicon::is_listed("never_active_alone", &verb.base))
+    };
+    let is_near =
+        conjunction == Some(0) || between.len() <= 5 || conjunction.is_some_and(|and| and <= 4) && is_done(at);
     // "was launched in 1898, requisitioned in 1914 and raised in 1921"
     let is_listed = between.last().is_some_and(|word| word.tag == Tag::Comma) && has_later_verb_after_and(words, at);
     let is_gapped = between.first().is_some_and(|word| word.tag == Tag::Comma)

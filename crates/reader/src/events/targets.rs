@@ -322,7 +322,9 @@ fn contested(words: &[Word<'_>], clauses: &[Clause], at: usize) -> Option<usize>
 fn is_compared_with(words: &[Word<'_>], preposition: usize, at: usize) -> bool {
     let before = &words[preposition.saturating_sub(3)..at];
     let compares = before.iter().any(|word| matches!(word.lower.as_str(), "compared" | "than" | "versus"));
+    // "was dismissed with effect from 31 March"
     let from = before.iter().position(|word| word.lower == "from");
+    let from = from.filter(|from| *from == 0 || before[from - 1].lower != "effect");
     // "retired from teaching in 2012" compares nothing.
     let starts_from = from.is_some_and(|from| match before.get(from + 1).map(|word| word.tag) {
         None | Some(Tag::Number | Tag::Other | Tag::Adverb | Tag::Preposition) => true,

@@ -78,6 +78,10 @@ pub(super) fn boundary(words: &[Word<'_>], floor: usize, group: &VerbGroup, earl
             Tag::Conjunction if and_before_insertion(words, verb) == Some(at) && !earlier.is_empty() => {
                 return (at, Link::Coordinate);
             }
+            // "warnings given in 2014 and again in 2016 were ignored"
+            Tag::Conjunction
+                if words.get(at + 1).is_some_and(|next| next.lower == "again")
+                    && words[at + 2..verb].iter().any(|word| matches!(word.tag, Tag::Time(_))) => {}
             // "which filed for A and B earlier, refused": the comma closes what came in between.
             Tag::Conjunction if words[verb - 1].tag == Tag::Comma && holds_noun(words, at + 1..verb) => {}
             Tag::Conjunction if joins_clauses(words, at, verb) => return (at, Link::Coordinate),

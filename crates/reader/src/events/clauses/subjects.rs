@@ -181,7 +181,10 @@ fn antecedent(words: &[Word<'_>], start: usize) -> Option<Range<usize>> {
         let is_aimed = head.is_some_and(|head| {
             is_happening(words, head) || lexicon::is_listed_in_either_number("aimed_noun", &words[head].lower)
         });
-        if of_person && (is_named && is_of_another || comma.is_none() && is_led && is_aimed) {
+        let of_deed = words[nearest.start - 1].lower == "of" && head.is_some_and(|head| is_happening(words, head));
+        if of_person
+            && (is_named && is_of_another || comma.is_none() && is_led && is_aimed || comma.is_some() && of_deed)
+        {
             return true;
         }
         // "turned the house into a museum, which opened"

@@ -227,8 +227,16 @@ impl Reader<'_> {
             let noun = end.checked_sub(1).filter(|at| by < *at && is_happening(self.words, *at))?;
             clause.group.is_passive.then(|| dated(noun)).flatten()
         };
+        // "On the death of the abbot in 1538 the house was dissolved"
+        let upon = || {
+            let opens = matches!(self.words[clause.words.start].lower.as_str(), "on" | "upon" | "with")
+                && clause.words.start < clause.group.words.start;
+            let end = clause.subject.as_ref().map_or(clause.group.words.start, |subject| subject.start);
+            let noun = (clause.words.start..end).find(|at| is_happening(self.words, *at))?;
+            opens.then(|| dated(noun)).flatten()
+        };
         let described = || self.antecedent_dating(number).or_else(|| self.happening_described(number));
-        is_told.then(|| made().or_else(by).or_else(described)).flatten()
+        is_told.then(|| made().or_else(by).or_else(upon).or_else(described)).flatten()
     }
 
     /// The day of the happening that a relative clause tells a part of.

@@ -77,6 +77,8 @@ impl Reader<'_> {
             || self.says_whose(clause)
             || self.says_which(clause)
             || self.is_who_said_so(number)
+            || clause.group.is_progressive && clause.group.is_past_perfect
+            || self.is_of_some(clause)
             || (number + 1..self.clauses.len()).any(|other| owned_by(self.words, self.clauses, other) == Some(number))
             || is_comment(self.words, clause)
         {
@@ -207,6 +209,14 @@ impl Reader<'_> {
         let verb = self.words[clause.group.main].verb.as_ref();
         let is_use = verb.is_some_and(|verb| matches!(verb.base.as_str(), "use" | "house" | "staff"));
         clause.group.kind == Kind::Participle && is_use
+    }
+
+    /// "84 per cent of whom voted": some of those who were told of before.
+    fn is_of_some(&self, clause: &Clause) -> bool {
+        let subject = clause.subject.as_ref().map_or(0, |subject| subject.end);
+        let before = self.words[..clause.group.words.start].iter().rposition(|word| word.tag == Tag::Relative);
+        let of = before.and_then(|relative| relative.checked_sub(1)).filter(|of| self.words[*of].lower == "of");
+        clause.link == Link::Relative && 0 < subject && of.is_some() && of == Some(subject)
     }
 
     /// "The talks failed, Kordic confirmed on Tuesday.": what was confirmed is told before.

@@ -76,8 +76,11 @@ pub(super) fn after_verb(words: &[Word<'_>], clauses: &[Clause], number: usize, 
     if is_state {
         // "The funeral is on Friday": the day is what the sentence says of it.
         let is_not_until = words.get(preposition).is_some_and(|word| matches!(word.lower.as_str(), "until" | "till"));
-        let is_of_subject =
-            clause.group.is_copula && clause.group.words.end == preposition && clause.group.is_negated == is_not_until;
+        // "It was not until 1911 that": the "not" goes with the "until".
+        let denial = &words[clause.group.words.end.min(preposition)..preposition];
+        let is_next = denial.iter().all(|word| word.tag == Tag::Negation);
+        let is_denied = clause.group.is_negated || !denial.is_empty();
+        let is_of_subject = clause.group.is_copula && is_next && is_denied == is_not_until;
         let subject = || clause.subject.clone().filter(|_| is_of_subject).and_then(|subject| told_in(words, subject));
         // "It was on 14 July that the crowd stormed the fort"
         let is_it = clause.subject.as_ref().is_some_and(|subject| words[subject.start].lower == "it");

@@ -104,7 +104,13 @@ fn stands_alone(words: &[Word<'_>], at: usize) -> bool {
         ) => true,
         Some(_) => false,
         None if next.tag != Tag::Noun => matches!(next.tag, Tag::Comma | Tag::Break | Tag::Quote),
-        None => lexicon::verb_form(&next.lower).is_some_and(|form| form.forms.third && !form.is_also_noun),
+        // "both pleaded not guilty"
+        None => lexicon::verb_form(&next.lower).is_some_and(|form| {
+            let is_bare = words
+                .get(at + 2)
+                .is_none_or(|after| after.tag != Tag::Noun || lexicon::function(&after.lower).is_some());
+            !form.is_also_noun && (form.forms.third || form.forms.past && is_bare && words[at].lower == "both")
+        }),
     }
 }
 
