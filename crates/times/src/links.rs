@@ -257,37 +257,13 @@ fn goes_on(stretch: &Stretch<'_>, between: Range<usize>, has_begun: bool) -> boo
         return false;
     }
     let turns = [
-        "after",
-        "before",
-        "since",
-        "following",
-        "when",
-        "while",
-        "who",
-        "which",
-        "whose",
-        "whom",
-        "where",
-        "that",
-        "because",
-        "as",
-        "had",
-        "from",
-        "to",
-        "until",
-        "till",
-        "earlier",
-        "previously",
-        "for",
-        "(",
-        "-",
-        "–",
-        "—",
+        "after", "before", "since", "when", "while", "who", "which", "whose", "whom", "where", "that", "because", "as",
+        "had", "from", "to", "until", "till", "earlier", "for", "(", "-", "–", "—",
     ];
     let (mut verbs, mut is_joined) = (0, false);
     for index in between.clone() {
         let at = At { stretch, index };
-        if at.is_any(&turns) {
+        if at.is_any(&turns) || at.is_any(&["following", "previously"]) {
             return false;
         }
         is_joined |= at.is_any(&["and", "but", "then"]) || at.is(",") && index == between.start && !has_begun;

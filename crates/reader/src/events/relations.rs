@@ -170,7 +170,8 @@ fn within(words: &[Word<'_>], clauses: &[Clause], at: usize) -> Option<Step> {
     let number = clauses.iter().position(|clause| clause.group.words.end <= at && clause.words.contains(&at))?;
     let clause = &clauses[number];
     let is_told = clause.group.kind == Kind::Finite && clause.group.is_past && !clause.group.is_negated;
-    let head = happening_led_by(words, clause, at).filter(|_| words[at].lower != "at")?;
+    let is_taken_up = words.get(at + 1).is_some_and(|next| !matches!(next.lower.as_str(), "a" | "an"));
+    let head = happening_led_by(words, clause, at).filter(|_| is_taken_up && words[at].lower != "at")?;
     let is_sudden = lexicon::class_of_noun(&words[head].lower)
         .is_some_and(|(class, is_plural)| !is_plural && lexicon::is_listed("sudden_class", class));
     (is_sudden && is_told).then(|| Step {
@@ -191,12 +192,12 @@ pub(super) fn happenings_around<'w>(words: &'w [Word<'_>], clause: &'w Clause) -
 /// "in the attack": the happening, if the preposition here says that the clause tells of something in it. Of "arrested in the killing of Osei" it does not.
 fn happening_led_by(words: &[Word<'_>], clause: &Clause, at: usize) -> Option<usize> {
     let is_in = matches!(words[at].lower.as_str(), "in" | "during" | "at");
-    let is_taken_up = words
-        .get(at + 1)
-        .is_some_and(|next| matches!(next.lower.as_str(), "the" | "that" | "this") || matches!(next.tag, Tag::Time(_)));
+    let is_one = words.get(at + 1).is_some_and(|next| {
+        matches!(next.lower.as_str(), "the" | "that" | "this" | "a" | "an") || matches!(next.tag, Tag::Time(_))
+    });
     let is_over_it =
         words[clause.group.main].verb.as_ref().is_some_and(|verb| lexicon::is_listed("prosecuting_verb", &verb.base));
-    (is_in && is_taken_up && !is_over_it).then(|| happening_from(words, at + 1)).flatten()
+    (is_in && is_one && !is_over_it).then(|| happening_from(words, at + 1)).flatten()
 }
 
 /// "nine others were also killed": in what was told before.

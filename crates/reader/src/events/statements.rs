@@ -238,14 +238,17 @@ impl Reader<'_> {
         if !self.is_possible(telling.status, clause, date) {
             return None;
         }
-        let meant = self.meant(clause);
+        // "met Karl Ost, whom she married": whoever she is, she is not the one whom she married.
+        let object = self.object_before(number);
+        let described = object.clone().map(|object| self.entities_in(&object)).unwrap_or_default();
+        let meant = self.meant(clause).filter(|meant| !meant.entities.iter().any(|entity| described.contains(entity)));
         let name = meant.as_ref().map(|meant| meant.name.as_str());
         let title = match is_set_for(self.words, clause) {
             true => self.title_of_set(clause),
             false => {
                 let is_seen_from_the_past = is_seen_from_the_past(self.words, self.clauses, number, when);
                 let source = TitleSource { is_seen_from_the_past, ..self.title_source() };
-                clause_title(source, number, name, self.object_before(number).as_ref())
+                clause_title(source, number, name, object.as_ref())
             }
         }?;
         let range = self.range_of(number);

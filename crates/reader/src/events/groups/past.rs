@@ -110,15 +110,6 @@ pub(super) fn is_finite_past(words: &[Word<'_>], at: usize, earlier: &[VerbGroup
     if is_said {
         return true;
     }
-    // "Rebels claimed to have shot it down", "The firm threatened to sue"
-    let undertakes = words[at].verb.as_ref().is_some_and(|verb| {
-        verb.base == "claim" || lexicon::is_listed("own_deed_verb", &verb.base) || verb.sorts.has(Sorts::INTENT)
-    });
-    let to = words.get(at + 1).is_some_and(|next| next.tag == Tag::To);
-    if undertakes && to && !earlier.iter().any(|group| group.kind == Kind::Finite) && !has_later_finite_verb(words, at)
-    {
-        return true;
-    }
     if !has_object && hangs_on_with(words, at, earlier) {
         return false;
     }

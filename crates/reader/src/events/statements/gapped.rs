@@ -104,7 +104,7 @@ impl Reader<'_> {
         span.map_or_else(Vec::new, |span| self.passage.names.within(span).map(|name| name.kind).collect())
     }
 
-    fn entities_in(&self, range: &Range<usize>) -> Vec<dateline_model::EntityIndex> {
+    pub(super) fn entities_in(&self, range: &Range<usize>) -> Vec<dateline_model::EntityIndex> {
         self.span_of(range.clone()).map_or_else(Vec::new, |span| self.passage.names.named(span))
     }
 }

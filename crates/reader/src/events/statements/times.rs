@@ -126,6 +126,19 @@ impl Reader<'_> {
             .then_some(dating)
     }
 
+    /// "in a strike ordered by the president on 3 January": it was made when it was ordered.
+    fn dating_of_making(&self, noun: usize) -> Option<Dating> {
+        let is_made = |number: &usize| {
+            let clause = &self.clauses[*number];
+            let verb = self.words[clause.group.main].verb.as_ref();
+            clause.group.kind == Kind::Participle
+                && self.subject_head(clause) == Some(noun)
+                && verb.is_some_and(|verb| lexicon::is_listed("thin_verb", &verb.base))
+        };
+        let made = (0..self.clauses.len()).find(is_made)?;
+        self.dating_of(Target::Clause(made)).filter(|dating| !dating.edtf.is_extent())
+    }
+
     /// "Haddan was wounded and his driver killed on Sunday": one "was" and one time, behind both.
     pub(super) fn dating_of_gapped(&self, number: usize) -> Option<Dating> {
         let clause = &self.clauses[number];
@@ -211,7 +224,8 @@ impl Reader<'_> {
         let dated = |at: usize| self.dating_of(Target::Noun(at)).filter(|dating| !dating.edtf.is_extent());
         let is_participle = clause.group.kind == Kind::Participle;
         if is_told || is_participle || clause.group.is_past_perfect {
-            let within = happenings_around(self.words, clause).find_map(dated);
+            let within = happenings_around(self.words, clause)
+                .find_map(|noun| dated(noun).or_else(|| self.dating_of_making(noun)));
             if within.is_some() {
                 return within;
             }

@@ -93,6 +93,13 @@ pub(super) fn after_verb(words: &[Word<'_>], clauses: &[Clause], number: usize, 
         }
         return happening.or_else(follows).or_else(subject).map(Target::Noun);
     }
+    // "blamed for an attack on 27 December": the day is that of the attack.
+    let is_for =
+        words.get(clause.group.words.end).is_some_and(|next| matches!(next.lower.as_str(), "for" | "of" | "over"));
+    let holds = verb.is_some_and(|verb| lexicon::is_listed("blaming_verb", &verb.base));
+    if let Some(noun) = happening.filter(|_| is_for && holds) {
+        return Some(Target::Noun(noun));
+    }
     if clause.group.kind == Kind::Gerund && is_told_of(words, clauses, number, preposition) {
         return Some(Target::Clause(number));
     }
