@@ -276,8 +276,11 @@ fn become_participle(group: &mut VerbGroup) {
 fn shares_passive(words: &[Word<'_>], at: usize, earlier: &[VerbGroup]) -> bool {
     let Some(last) = earlier.last().filter(|last| last.is_passive && last.kind == Kind::Finite) else { return false };
     let between = &words[last.words.end.min(at)..at];
-    let has_object =
-        words[at + 1..].iter().find(|word| word.tag != Tag::Adverb).is_some_and(|next| next.tag.begins_noun_phrase());
+    // "was last seen in 1972 and declared extinct in 2011"
+    let is_declared = words[at].verb.as_ref().is_some_and(|verb| matches!(verb.base.as_str(), "declare" | "pronounce"));
+    let has_object = words[at + 1..].iter().find(|word| word.tag != Tag::Adverb).is_some_and(|next| {
+        next.tag.begins_noun_phrase() && !(is_declared && lexicon::is_listed("declared_so", &next.lower))
+    });
     let is_open = !between.iter().any(|word| {
         matches!(word.tag, Tag::Relative | Tag::That | Tag::Subordinator | Tag::Break | Tag::Quote | Tag::Pronoun)
     });

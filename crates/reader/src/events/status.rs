@@ -57,6 +57,7 @@ fn own_status(words: &[Word<'_>], clauses: &[Clause], number: usize, when: When)
         || has_negative_object(words, clause)
         || is_all_but(words, clause)
         || is_opinion(words, clause)
+        || !is_dated && is_habit(words, clause)
     {
         return None;
     }
@@ -98,6 +99,13 @@ fn is_all_but(words: &[Word<'_>], clause: &Clause) -> bool {
     let group = &clause.group.words;
     let is_short = |at: usize| matches!(words[at].lower.as_str(), "nearly" | "almost");
     group.clone().any(is_short) || group.start.checked_sub(1).is_some_and(is_short)
+}
+
+/// "were regularly fired upon": no day is that of a habit.
+fn is_habit(words: &[Word<'_>], clause: &Clause) -> bool {
+    let group = &clause.group.words;
+    let start = group.start - usize::from(0 < group.start);
+    words[start..group.end].iter().any(|word| lexicon::is_listed("habit_adverb", &word.lower))
 }
 
 /// "In my view, the West betrayed them", "Arguably, the war began then": what the writer thinks of it.

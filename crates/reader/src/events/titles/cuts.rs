@@ -187,5 +187,7 @@ pub(super) fn says_nothing(words: &[Word<'_>], range: Range<usize>) -> bool {
         .is_some_and(|verb| verb.sorts.has(Sorts::SPEECH));
     let that = words[range.clone()].iter().position(|word| word.tag == Tag::That);
     let lacks_verb = that.is_some_and(|that| !words[range.start + that..range.end].iter().any(is_verb));
-    lacks_verb || reports && words[range].iter().all(|word| !word.tag.is_noun() && !is_verb(word))
+    // "declared over" says all there is to say.
+    let says_so = |word: &Word<'_>| lexicon::is_listed("declared_so", &word.lower);
+    lacks_verb || reports && words[range].iter().all(|word| !word.tag.is_noun() && !is_verb(word) && !says_so(word))
 }

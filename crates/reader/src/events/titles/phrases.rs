@@ -116,12 +116,20 @@ fn without_loose_end(words: &[Word<'_>], range: Range<usize>, before: &str, is_b
         words[at].tag == Tag::Preposition
             && !matches!(words[at].lower.as_str(), "off" | "out" | "up" | "down" | "away")
             && !goes_through(words, at)
+            && !is_over(words, at)
             && (is_before_time || at.checked_sub(1).is_some_and(|before| !matches!(words[before].tag, Tag::Verb(_))))
     };
     while start < end && (is_loose(words[end - 1].tag) || is_preposition(end - 1)) && !is_particle(words, end - 1) {
         end -= 1;
     }
     start..end
+}
+
+/// "was declared over on 25 June": another preposition leads in the day.
+fn is_over(words: &[Word<'_>], at: usize) -> bool {
+    let follows_verb = at.checked_sub(1).is_some_and(|before| matches!(words[before].tag, Tag::Verb(_)));
+    let is_led = words.get(at + 1).is_none_or(|next| matches!(next.tag, Tag::Preposition | Tag::Comma | Tag::Break));
+    words[at].lower == "over" && follows_verb && is_led
 }
 
 /// "The sale went through a year later", "fell through in May"

@@ -21,6 +21,12 @@ pub(super) fn gerund_reading(
     {
         return (Tag::Noun, None);
     }
+    // "Planning permission was refused", "Mining companies left": what sort of thing the next word names.
+    let is_trade = lexicon::is_listed("trade_in_ing", &words[at].lower)
+        && words.get(at + 1).is_some_and(|next| lexicon::is_listed_in_either_number("of_trade", &next.lower));
+    if is_trade {
+        return (Tag::Adjective, None);
+    }
     let is_happening = lexicon::class_of_noun(&words[at].lower).is_some();
     let is_of_something =
         words.get(at + 1).is_some_and(|next| matches!(next.lower.as_str(), "of" | "in" | "on" | "between" | "against"));
