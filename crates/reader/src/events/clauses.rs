@@ -6,7 +6,7 @@ mod boundaries;
 mod subjects;
 
 use super::groups::{Kind, VerbGroup, verb_groups};
-use super::lexicon::Sorts;
+use super::lexicon::{self, Sorts};
 use super::phrases::subject_after_time_noun;
 use super::words::{Form, Tag, Word};
 use boundaries::boundary;
@@ -68,6 +68,9 @@ pub(super) enum Link {
 
 /// The clauses of a sentence: those of each of its parts, which know nothing of each other.
 pub(super) fn clauses(words: &[Word<'_>]) -> Vec<Clause> {
+    if let Some(aside) = aside(words) {
+        return clauses_around(words, aside);
+    }
     let mut clauses = Vec::new();
     for part in parts(words) {
         let earlier = clauses.len();
@@ -78,6 +81,49 @@ pub(super) fn clauses(words: &[Word<'_>]) -> Vec<Clause> {
         first.words.start = 0;
     }
     clauses
+}
+
+/// The brackets of "The mayor (he was 61) resigned", "many people, by our count (the police saw ten), marched": they stand between a subject and its verb,
+/// and have a subject and a verb of their own.
+fn aside(words: &[Word<'_>]) -> Option<Range<usize>> {
+    let open = words.iter().position(|word| word.text == "(")?;
+    let close = open + words[open..].iter().position(|word| word.text == ")")?;
+    let inner = &words[open + 1..close];
+    let verb = inner.iter().position(is_finite)?;
+    let has_subject = inner[..verb].iter().any(|word| word.tag.is_noun());
+    let verbs = |words: &[Word<'_>]| words.iter().any(|word| word.tag.begins_verb_group());
+    let next = words[close + 1..].iter().find(|word| !matches!(word.tag, Tag::Comma | Tag::Adverb));
+    let goes_on = next.is_some_and(is_finite) && words[close + 1].tag != Tag::Adverb;
+    (has_subject && goes_on && 0 < open && !verbs(&words[..open])).then_some(open..close + 1)
+}
+
+/// The clauses of a sentence with brackets: those in them, and those of what is left without them.
+fn clauses_around(words: &[Word<'_>], aside: Range<usize>) -> Vec<Clause> {
+    let outer: Vec<Word<'_>> = [&words[..aside.start], &words[aside.end..]].concat();
+    let place = |at: usize| if at < aside.start { at } else { at + aside.len() };
+    let range = |range: Range<usize>| match range.end.checked_sub(1) {
+        Some(last) if range.start < range.end => place(range.start)..place(last) + 1,
+        _ => place(range.start)..place(range.start),
+    };
+    let inner = clauses(&words[aside.start + 1..aside.end - 1]);
+    let (first, count) = (aside.start + 1, inner.len());
+    let inner = inner.into_iter().map(|clause| clause.moved(first, 0));
+    let moved = |clause: Clause| Clause {
+        group: VerbGroup {
+            words: range(clause.group.words),
+            main: place(clause.group.main),
+            modal: clause.group.modal.map(place),
+            ..clause.group
+        },
+        words: range(clause.words),
+        link: match clause.link {
+            Link::Subordinate(at) => Link::Subordinate(place(at)),
+            link => link,
+        },
+        parent: clause.parent.map(|parent| parent + count),
+        subject: clause.subject.map(range),
+    };
+    inner.chain(clauses(&outer).into_iter().map(moved)).collect()
 }
 
 /// "The board met; on Monday its head, a banker, quit": what follows a semicolon with a noun and then a verb stands by itself.
@@ -168,6 +214,7 @@ fn clauses_of_part(words: &[Word<'_>], groups: Vec<VerbGroup>) -> Vec<Clause> {
         };
         let mut clause = Clause { words: start..words.len(), group, link, parent, subject: None };
         clause.subject = subject(words, &clauses, &clause).and_then(|subject| whole_subject(words, subject));
+        clause.parent = clause.parent.map(|parent| above_relative(words, &clauses, &clause, parent));
         clauses.push(clause);
     }
     for clause in &mut clauses {
@@ -181,6 +228,12 @@ fn clauses_of_part(words: &[Word<'_>], groups: Vec<VerbGroup>) -> Vec<Clause> {
     for (number, subject) in fronted {
         clauses[number].subject = Some(subject);
     }
+    for number in 1..clauses.len() {
+        if is_had_done(words, &clauses, number) {
+            clauses[number].group.kind = Kind::Finite;
+            clauses[number].group.is_past = true;
+        }
+    }
     // "designed by Osei and opened by the king"
     for number in 1..clauses.len() {
         if clauses[number].subject.is_none() && is_joined_participle(words, &clauses, number) {
@@ -188,6 +241,22 @@ fn clauses_of_part(words: &[Word<'_>], groups: Vec<VerbGroup>) -> Vec<Clause> {
         }
     }
     clauses
+}
+
+/// "fouled the stream that feeds five villages and the people blocked the road": what has a subject of its own goes on with the clause above the
+/// relative one, whose "that" would be its subject.
+fn above_relative(words: &[Word<'_>], clauses: &[Clause], clause: &Clause, parent: usize) -> usize {
+    let relative = &clauses[parent];
+    let is_pronoun = |at: usize| matches!(words[at].tag, Tag::That | Tag::Relative) && words[at].lower != "whose";
+    let is_its_subject = relative.link == Link::Relative
+        && (relative.words.start..relative.group.words.start)
+            .rev()
+            .find(|at| words[*at].tag != Tag::Adverb)
+            .is_some_and(is_pronoun);
+    let has_own = clause.link == Link::Coordinate
+        && clause.subject.as_ref().is_some_and(|subject| clause.words.start <= subject.start);
+    let above = (0..parent).rev().find(|above| clauses[*above].group.kind == Kind::Finite);
+    above.filter(|_| is_its_subject && has_own).unwrap_or(parent)
 }
 
 /// The clause of "A plan to build a dam was approved", "and a motion to sack him was rejected": what its subject is for stands between the subject
@@ -236,6 +305,34 @@ pub(super) fn told_of_described(clauses: &[Clause], infinitive: usize) -> Option
             && clauses[*at].subject.as_ref().is_some_and(|subject| subject.end == place)
     };
     (infinitive + 1..clauses.len()).find(is_told).filter(|_| is_described)
+}
+
+/// "had his rival arrested", "saw the mill burnt down": who or what stands right behind the verb was, then.
+pub(super) fn is_had_done(words: &[Word<'_>], clauses: &[Clause], number: usize) -> bool {
+    let clause = &clauses[number];
+    let Some(parent) = clause.parent.filter(|parent| *parent + 1 == number).map(|parent| &clauses[parent]) else {
+        return false;
+    };
+    let verb = words[parent.group.main].verb.as_ref();
+    let object = &words[parent.group.words.end.min(clause.group.words.start)..clause.group.words.start];
+    let is_object = |word: &Word<'_>| {
+        word.tag.begins_noun_phrase()
+            || matches!(word.tag, Tag::Genitive | Tag::Comma | Tag::Adverb)
+            || word.lower == "of"
+    };
+    clause.link == Link::Participial
+        && clause.group.is_passive
+        && clause.group.words.len() == 1
+        && clause.subject.is_some()
+        && parent.group.kind == Kind::Finite
+        && parent.group.is_past
+        && !parent.group.is_passive
+        && !parent.group.is_negated
+        && verb.is_some_and(|verb| lexicon::is_listed("seeing_done_verb", &verb.base))
+        && object.iter().any(|word| word.tag.is_noun())
+        && object.iter().all(is_object)
+        // "had they sold": if they had.
+        && !object.iter().any(|word| matches!(word.lower.as_str(), "i" | "he" | "she" | "we" | "they"))
 }
 
 /// Whether "and" joins a participle to another.

@@ -241,6 +241,10 @@ fn finish(
             group.is_past = earlier.last().is_some_and(|last| last.is_past);
             group.modal = earlier.last().and_then(|last| last.modal);
         }
+        Form::PastOrParticiple if is_telegraphic(words, group.main) => {
+            group.is_passive = true;
+            group.is_past = true;
+        }
         Form::PastOrParticiple if is_finite_past(words, group.main, earlier) => group.is_past = true,
         Form::PastOrParticiple => become_participle(group),
     }
@@ -300,6 +304,34 @@ fn shares_passive(words: &[Word<'_>], at: usize, earlier: &[VerbGroup]) -> bool 
         && is_done_to(words, at)
         && has_later_participle_after_and(words, at);
     is_open && !has_object && (conjunction.is_some() && is_near || is_listed || is_gapped)
+}
+
+/// "1914: Church rebuilt", "14 March: parliament dissolved; 23 killed": an entry behind its date leaves out the article and the "was", and a number
+/// without a noun does so anywhere.
+fn is_telegraphic(words: &[Word<'_>], at: usize) -> bool {
+    let is_mark = |at: &usize| words[*at].tag == Tag::Break && matches!(words[*at].text, ":" | ";" | "–" | "—" | "-");
+    let start = (0..at).rev().find(is_mark).map_or(0, |mark| mark + 1);
+    let subject = &words[start..at];
+    if subject.is_empty() {
+        return false;
+    }
+    let opens_entry = matches!(words[0].tag, Tag::Time(_))
+        && words.iter().find(|word| !matches!(word.tag, Tag::Time(_))).is_some_and(|word| word.tag == Tag::Break);
+    let is_count = |word: &Word<'_>| word.tag == Tag::Number || lexicon::is_listed("number_word", &word.lower);
+    let is_entry = opens_entry && 0 < start || subject.iter().all(is_count);
+    let is_bare = subject.iter().all(|word| word.tag.begins_noun_phrase() || word.lower == "of")
+        && !matches!(subject[0].tag, Tag::Determiner | Tag::Possessive | Tag::Pronoun);
+    let has_object = words[at + 1..].iter().find(|word| word.tag != Tag::Adverb).is_some_and(|next| {
+        next.tag.begins_noun_phrase() || matches!(next.tag, Tag::That | Tag::To | Tag::Quote | Tag::Relative)
+    });
+    is_entry
+        && is_bare
+        && !has_object
+        // "Rebels attacked at dawn", "School opened": they may do so.
+        && (is_done_to(words, at)
+            || words[at].verb.as_ref().is_some_and(|verb| {
+                ["never_active_alone", "verb_of_entry"].iter().any(|list| lexicon::is_listed(list, &verb.base))
+            }))
 }
 
 /// Whether the verb is one that without an object can only be suffered: "arrested", "seized".

@@ -38,7 +38,7 @@ use crate::sentences::Sentence;
 use dateline_calendar::{Edtf, Endpoint};
 use dateline_model::{Entity, EntityIndex, EntityKind, How, Span, Status};
 use fuller::FullerNouns;
-use scenes::{Scene, scenes};
+use scenes::{Scene, entry_scene, scenes};
 pub(super) use statement::{Phase, Statement};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -91,12 +91,17 @@ pub(super) fn statements(passage: Passage<'_>) -> Told {
     let mut found = Told::default();
     let mut nouns = FullerNouns::default();
     let scenes = scenes(passage.read);
+    let mut scene = (usize::MAX, None);
     let mut topic: Option<Topic> = None;
     for (number, sentence) in passage.read.sentences.iter().enumerate() {
         // Longer than any sentence: a table or a list without stops, whose clauses nobody could tell apart.
         if LONGEST_SENTENCE < sentence.tokens.len() {
             continue;
         }
+        if scene.0 != sentence.block {
+            scene = (sentence.block, scenes.get(sentence.block).copied().flatten());
+        }
+        scene.1 = entry_scene(passage.read, sentence.span).or(scene.1);
         let words = words(text, sentence, &times, &|span| passage.names.covers(span));
         let clauses = clauses(&words);
         let datings = datings(&words, &clauses, &passage.read.times);
@@ -112,7 +117,7 @@ pub(super) fn statements(passage: Passage<'_>) -> Told {
             datings: &datings,
             steps: &steps,
             nouns: &nouns,
-            scene: scenes.get(sentence.block).copied().flatten(),
+            scene: scene.1,
             topic: topic.as_ref(),
         };
         let told = reader.statements();
@@ -182,6 +187,7 @@ impl Reader<'_> {
             })
             .collect();
         nouns.extend((0..self.words.len()).filter(|at| self.is_death_of_named(*at)).map(|at| (at, None)));
+        nouns.extend(self.entry_nouns());
         let related = self.steps.iter().flat_map(|step| [Some(step.placed), step.from]);
         nouns.extend(related.flatten().filter_map(|target| match target {
             Target::Noun(at) => Some((at, None)),

@@ -231,6 +231,20 @@ fn told_in(words: &[Word<'_>], phrase: Range<usize>) -> Option<usize> {
     first.checked_sub(1).filter(|head| phrase.contains(head) && is_happening(words, *head))
 }
 
+/// The happening whose noun heads the phrase that a part of an entry begins with: "rocket attack on Hollin".
+pub(super) fn first_happening(words: &[Word<'_>], part: Range<usize>) -> Option<usize> {
+    let end = part.clone().find(|at| !words[*at].tag.begins_noun_phrase()).unwrap_or(part.end);
+    end.checked_sub(1).filter(|head| part.contains(head) && is_happening(words, *head))
+}
+
+/// Whether the part of the sentence between semicolons in which a time stands has no verb of its own.
+fn is_in_verbless_part(words: &[Word<'_>], clauses: &[Clause], at: usize) -> bool {
+    let is_mark = |at: &usize| words[*at].text == ";";
+    let start = (0..at).rev().find(is_mark).map(|mark| mark + 1);
+    let end = (at..words.len()).find(is_mark).unwrap_or(words.len());
+    start.is_some_and(|start| !clauses.iter().any(|clause| (start..end).contains(&clause.group.main)))
+}
+
 /// "The bombs on the depot two days later, the fire at the mill on Monday.": without a verb a day is that of the happening before it.
 fn own_happening(words: &[Word<'_>], preposition: usize) -> Option<usize> {
     told_in(words, noun_phrase_before(words, preposition)?)
@@ -242,7 +256,8 @@ fn target_led_by(words: &[Word<'_>], clauses: &[Clause], at: usize, preposition:
     if let Some(noun) = noun_before(words, preposition).filter(|noun| is_deed_of(words, *noun, at)) {
         return Some(Target::Noun(noun));
     }
-    let Some(number) = clauses.iter().position(|clause| clause.words.contains(&at)) else {
+    let around = clauses.iter().position(|clause| clause.words.contains(&at));
+    let Some(number) = around.filter(|_| !is_in_verbless_part(words, clauses, at)) else {
         return own_happening(words, preposition).map(Target::Noun);
     };
     if let Some(next) = next_opened_by(words, clauses, number, preposition, at) {

@@ -362,7 +362,7 @@ fn nominal(words: &[Word<'_>], at: usize) -> Tag {
             words[at].verb.as_ref().is_some_and(|verb| matches!(verb.base.as_str(), "make" | "go" | "become"))
         });
     // "The chief declared war", but "the chief elected officer was"
-    let is_person = matches!(lower, "chief" | "junior" | "senior")
+    let is_person = matches!(lower, "chief" | "junior" | "senior" | "rival")
         && matches!(before(words, at), Some(Tag::Determiner | Tag::Possessive | Tag::Genitive))
         && words.get(at + 1).and_then(|next| lexicon::verb_form(&next.lower)).is_some_and(|form| form.forms.past)
         && !words.get(at + 3).is_some_and(|next| {

@@ -5,7 +5,7 @@
 //! # What it leaves alone
 //! Parts of other things ("in the evening of his life"), habits ("in the mornings"), "overnight" before a noun ("an overnight stay").
 //! # Examples
-//! `in the morning`, `during the night`, `in the early evening`, `the night before`, `overnight`, `one afternoon`, the `morning` of `in morning trading`.
+//! `in the morning`, `during the night`, `in the early evening`, `the night before`, `overnight`, `one afternoon`, `one Saturday`, the `morning` of `in morning trading`.
 
 use super::Rule;
 use crate::at::At;
@@ -55,9 +55,18 @@ fn of_trade(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     is_trade.then(|| (Meaning { clock: Some(Clock::Part(day_part)), ..Meaning::of(Time::OfDay) }, at.next()))
 }
 
-/// "one night", "one afternoon": nobody says which.
+/// "one night", "one afternoon", "one Saturday morning": nobody says which.
 fn of_some_day(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     let name_at = at.eat("one").filter(|name_at| !name_at.words().ends_with('s'))?;
+    if let Some((_, end)) = name_at.weekday() {
+        let part = end.entry().and_then(|entry| entry.day_part);
+        let clock = part.map(Clock::Part);
+        let end = if part.is_some() { end.next() } else { end };
+        // "one Friday is like another", "in one Sunday paper"
+        let is_one_of = end.is_any(&["of", "is", "was"])
+            || at.back().is_any(&["this", "that", "the", "than", "no", "in", "of", "at", "for"]);
+        return (!is_one_of).then(|| (Meaning { clock, ..Meaning::of(Time::AnyDay) }, end));
+    }
     let day_part = name_at.entry()?.day_part.filter(|_| stands_alone(name_at.next()))?;
     Some((Meaning { clock: Some(Clock::Part(day_part)), ..Meaning::of(Time::AnyDay) }, name_at.next()))
 }

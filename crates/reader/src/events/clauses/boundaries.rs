@@ -88,7 +88,10 @@ pub(super) fn boundary(words: &[Word<'_>], floor: usize, group: &VerbGroup, earl
             // "the Mobilisation Forces (PMF), died"
             Tag::Break if words[at].text == "(" && words[at + 1..verb].iter().any(|word| word.text == ")") => {}
             Tag::Break if words[at].text == ")" => {}
-            Tag::Break if holds_noun(words, at + 1..verb) => return (at + 1, Link::Main),
+            // "23 killed"
+            Tag::Break if holds_noun(words, at + 1..verb) || words[verb - 1].tag == Tag::Number => {
+                return (at + 1, Link::Main);
+            }
             Tag::Comma
                 if subject_in(words, at + 1..verb).is_some()
                     && !earlier.is_empty()
@@ -206,10 +209,17 @@ pub(super) fn boundary(words: &[Word<'_>], floor: usize, group: &VerbGroup, earl
     (verb, Link::Main)
 }
 
-/// "when shells fired from the hill hit the town": what opens the clause stands before the subject that a participle describes.
+/// "when shells fired from the hill hit the town", "when waste escaping from it poisoned the well": what opens the clause stands before the subject
+/// that a participle describes.
 pub(super) fn opened_before_participle(words: &[Word<'_>], earlier: &[Clause]) -> Option<Link> {
-    let last = earlier.last().filter(|last| last.group.kind == Kind::Participle)?;
-    let opener = last.subject.as_ref()?.start.checked_sub(1)?;
+    let last = earlier.last()?;
+    let subject = last.subject.as_ref()?;
+    let describes = match last.group.kind {
+        Kind::Participle => true,
+        Kind::Gerund => last.link == Link::Participial && subject.end == last.group.words.start,
+        _ => false,
+    };
+    let opener = subject.start.checked_sub(1).filter(|_| describes)?;
     match words[opener].tag {
         Tag::Subordinator => Some(Link::Subordinate(opener)),
         Tag::Relative if matches!(words[opener].lower.as_str(), "when" | "where") => Some(Link::Subordinate(opener)),

@@ -297,8 +297,11 @@ fn is_first_after_opener(words: &[Word<'_>], earlier: &[VerbGroup]) -> bool {
 fn is_first_after(words: &[Word<'_>], earlier: &[VerbGroup], opens: impl Fn(&Word<'_>) -> bool) -> bool {
     let finite = |group: &&VerbGroup| group.kind == Kind::Finite;
     let Some(last) = earlier.iter().rev().find(finite) else { return false };
-    let opener = words[..last.words.start].iter().rposition(opens);
-    opener.is_some_and(|opener| !earlier.iter().filter(finite).any(|group| group.main < opener))
+    let Some(opener) = words[..last.words.start].iter().rposition(opens) else { return false };
+    // "rockets killed two, and the raid that came a day later led to war": the clause of the noun begins behind the comma.
+    let is_begun = |at: &usize| words[*at].tag == Tag::Conjunction && *at > 0 && words[*at - 1].tag == Tag::Comma;
+    let start = (0..opener).rev().find(is_begun).unwrap_or(0);
+    !earlier.iter().filter(finite).any(|group| start <= group.main && group.main < opener)
 }
 
 /// "and Osei, the union's head, resigned": an apposition stands between the subject of a new clause and its verb.

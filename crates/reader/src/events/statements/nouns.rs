@@ -2,7 +2,7 @@
 
 use super::super::groups::Kind;
 use super::super::lexicon::{self, Sorts};
-use super::super::targets::{Dating, Target, only_comes_about};
+use super::super::targets::{Dating, Target, first_happening, only_comes_about};
 use super::super::titles::{noun_title, plain_noun_title};
 use super::super::words::{Tag, Word};
 use super::{Introduced, Reader, Statement};
@@ -19,7 +19,8 @@ impl Reader<'_> {
         let full_title = noun_title(self.title_source(), phrase.clone(), at);
         let number = self.clauses.iter().position(|clause| clause.words.contains(&at));
         let is_told = number.is_some_and(|number| only_comes_about(self.words, &self.clauses[number], at));
-        let is_mention = full_title.is_none() && !is_related && !is_told;
+        let is_entry = self.entry_nouns().iter().any(|(noun, _)| *noun == at);
+        let is_mention = full_title.is_none() && !is_related && !is_told && !is_entry;
         let title = full_title.or_else(|| {
             let may_be_plain = is_related || dating.is_some();
             may_be_plain.then(|| plain_noun_title(self.title_source(), phrase.clone(), at))?
@@ -41,6 +42,27 @@ impl Reader<'_> {
         let range = number.map_or(0..self.words.len(), |number| self.clauses[number].words.clone());
         let start = range.start.min(phrase.start);
         Some((statement, start..range.end.max(phrase.end)))
+    }
+
+    /// "3 March: abduction of two engineers; air strike on Hamra": what an entry under a date tells without a verb.
+    pub(super) fn entry_nouns(&self) -> Vec<(usize, Option<Dating>)> {
+        let Some(scene) = self.scene else { return Vec::new() };
+        let parts = self.words.split(|word| word.tag == Tag::Break && matches!(word.text, ";" | ":" | "–" | "—" | "-"));
+        let mut start = 0;
+        let mut found = Vec::new();
+        for part in parts {
+            let range = start..start + part.len();
+            start = range.end + 1;
+            let is_told = self
+                .clauses
+                .iter()
+                .any(|clause| clause.group.kind == Kind::Finite && range.contains(&clause.group.main));
+            let Some(at) = first_happening(self.words, range).filter(|_| !is_told) else { continue };
+            let own = self.dating_of(Target::Noun(at));
+            let dating = Dating { target: Target::Noun(at), time: scene.time, edtf: scene.edtf };
+            found.push((at, Some(own.unwrap_or(dating))));
+        }
+        found
     }
 
     /// "spread with a raid that cost lives": what is brought up so, "the raid" takes up.

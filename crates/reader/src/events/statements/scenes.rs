@@ -2,7 +2,7 @@
 
 use crate::documents::ReadDocument;
 use dateline_calendar::{Edtf, Endpoint, Qualified};
-use dateline_model::BlockKind;
+use dateline_model::{BlockKind, Span};
 use dateline_times::TimexKind;
 
 /// The date that a block stands under.
@@ -37,6 +37,14 @@ pub(super) fn scenes(read: &ReadDocument) -> Vec<Option<Scene>> {
             heading.filter(|_| block.kind.is_prose())
         })
         .collect()
+}
+
+/// The date that an entry within a block begins with: of "2014: it opens. 2016: it closes." the second.
+pub(super) fn entry_scene(read: &ReadDocument, sentence: Span) -> Option<Scene> {
+    let words = sentence.of(read.document.text.as_str());
+    let (scene, rest) = leading_scene(read, sentence.start as usize, words)?;
+    let is_entry = rest.trim_start().starts_with([':', '–', '—', '-']) && rest.contains(char::is_alphanumeric);
+    is_entry.then_some(scene)
 }
 
 /// The date that a block begins with, and the words after it; `None` where the date is part of a sentence.

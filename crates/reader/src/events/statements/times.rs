@@ -1,6 +1,6 @@
 //! Which date a clause takes, and whether it can be true of it.
 
-use super::super::clauses::{Clause, Link, is_implicative};
+use super::super::clauses::{Clause, Link, is_had_done, is_implicative};
 use super::super::groups::Kind;
 use super::super::lexicon::{self, Sorts};
 use super::super::number::is_plural_phrase;
@@ -48,7 +48,8 @@ impl Reader<'_> {
     /// May when C fell", "the attack killed one and injured two".
     pub(super) fn shared_dating(&self, number: usize) -> Option<Dating> {
         let clause = &self.clauses[number];
-        let parent = clause.parent?;
+        let listed = self.listed_before(number);
+        let parent = clause.parent.or(listed)?;
         let other = &self.clauses[parent];
         let is_same_tense = clause.group.kind == Kind::Finite
             && clause.group.is_past == other.group.is_past
@@ -61,14 +62,25 @@ impl Reader<'_> {
         let dating = self.dating_of(Target::Clause(parent)).or_else(|| self.shared_dating(parent))?;
         let is_fronted = self.words[..other.group.words.start].iter().any(|word| word.tag == Tag::Time(dating.time));
         let shares = match clause.link {
-            Link::Participial => self.is_means(number),
+            Link::Participial => self.is_means(number) || is_had_done(self.words, self.clauses, number),
             Link::Infinitive => is_implicative(self.words, other),
             Link::Subordinate(at) => {
-                is_same_tense
-                    && !tells_which(self.words, at)
-                    && self.words[at].lower == "when"
-                    && self.words[..at].iter().any(|word| word.tag == Tag::Time(dating.time))
+                let is_before = self.words[..at].iter().any(|word| word.tag == Tag::Time(dating.time));
+                let goes_on = match self.words[at].lower.as_str() {
+                    "when" => true,
+                    // "marched to the embassy on Tuesday, where they broke a gate": the story goes on there.
+                    "where" => {
+                        self.words[at - 1].tag == Tag::Comma
+                            && is_simple_past(clause)
+                            && is_simple_past(other)
+                            && self.is_on_a_day(parent)
+                            && !lexicon::is_listed("dies_once_class", &self.class_of(number))
+                    }
+                    _ => false,
+                };
+                is_same_tense && !tells_which(self.words, at) && goes_on && is_before
             }
+            Link::Main => is_same_tense && is_fronted && !dating.edtf.is_extent(),
             Link::Coordinate => {
                 let is_one_happening = self.subject_head(clause).is_some_and(|at| is_happening(self.words, at))
                     && clause.subject == other.subject;
@@ -150,6 +162,20 @@ impl Reader<'_> {
         let own = self.dating_of(Target::Clause(number + 1)).or_else(|| self.dated_by_what_it_names(number + 1));
         let dating = own.filter(|dating| !dating.edtf.is_extent())?;
         (clause.group.is_passive && is_gapped && is_simple_past(clause)).then_some(dating)
+    }
+
+    /// "In May shots were fired, a house was burnt and two aides fled": the clause before this one in a list that "and" closes.
+    fn listed_before(&self, number: usize) -> Option<usize> {
+        let clause = &self.clauses[number];
+        let before = number.checked_sub(1).filter(|_| clause.link == Link::Main)?;
+        let is_item = |clause: &Clause| clause.link == Link::Main && is_simple_past(clause) && clause.subject.is_some();
+        let follows_comma = clause.words.start.checked_sub(1).is_some_and(|at| self.words[at].tag == Tag::Comma);
+        let is_closed = self.clauses[number + 1..].iter().enumerate().any(|(after, other)| {
+            other.link == Link::Coordinate
+                && other.parent.is_some_and(|parent| number <= parent && parent <= number + after)
+                && other.subject != clause.subject
+        });
+        (is_item(clause) && is_item(&self.clauses[before]) && follows_comma && is_closed).then_some(before)
     }
 
     /// Whether one clause is the other, or is joined to it by "and".

@@ -178,7 +178,13 @@ impl Reader<'_> {
             }
             // "a state of emergency followed on the 17th": what follows on a day happens on it.
             "follow" if self.object_head(clause).is_none() && !clause.group.is_passive => {
-                self.is_on_a_day(number) && self.subject_head(clause).is_some_and(|at| is_happening(self.words, at))
+                let is_emergency = |at: usize| {
+                    let of = self.words.get(at + 1..at + 3).unwrap_or_default();
+                    self.words[at].lower == "state"
+                        && matches!(of, [of, what] if of.lower == "of" && what.lower == "emergency")
+                };
+                let is_one = |at: usize| is_happening(self.words, at) || is_emergency(at);
+                self.is_on_a_day(number) && self.subject_head(clause).is_some_and(is_one)
             }
             // "Thousands followed the coffin": somebody did; that talks followed the war is only their order.
             "follow" => {

@@ -42,6 +42,7 @@ pub(super) fn verb_reading(words: &[Word<'_>], at: usize, form: VerbForm) -> (Ta
         let follows_modifier = follows_modifier && !follows_bare_adjective;
         // "her first bid", "a deep cut"
         let is_noun = form.is_also_noun
+            && !word.lower.ends_with("ed")
             && follows_bare_adjective
             && words[..at - 1].last().is_none_or(|word| {
                 matches!(word.tag, Tag::Determiner | Tag::Possessive | Tag::Genitive) || word.lower == "her"
@@ -219,7 +220,22 @@ fn base_reading(words: &[Word<'_>], at: usize, form: VerbForm) -> (Tag, Option<V
         && lexicon::class_of_noun(&words[at].lower).is_some()
         && next.is_some_and(|next| matches!(next.lower.as_str(), "on" | "against" | "in" | "of"))
         && matches!(before(words, at), Some(Tag::Noun | Tag::Adjective));
-    if is_subject || is_permission || is_articled || is_happening_noun {
+    // "The failure of the Geneva talks last week", "the bombing of border posts that came in May": what was done follows.
+    let is_of_place = is_happening_plural(words, at, &form)
+        && 0 < names
+        && at.checked_sub(names + 1).is_some_and(|the| {
+            words[the].lower == "the" && the.checked_sub(1).is_some_and(|of| words[of].tag == Tag::Preposition)
+        })
+        && next.is_some_and(|next| !next.tag.begins_noun_phrase() || matches!(next.tag, Tag::Adjective));
+    let is_described = form.is_also_noun
+        && form.forms.third
+        && matches!(before(words, at), Some(Tag::Noun | Tag::Adjective))
+        && next.is_some_and(|next| matches!(next.lower.as_str(), "that" | "which"))
+        && words
+            .get(at + 2)
+            .and_then(|verb| lexicon::verb_form(&verb.lower))
+            .is_some_and(|verb| verb.forms.past && !verb.is_also_noun);
+    if is_subject || is_permission || is_articled || is_happening_noun || is_of_place || is_described {
         return (Tag::Noun, None);
     }
     let is_verb = match before_adverbs(words, at) {
@@ -261,6 +277,11 @@ fn base_reading(words: &[Word<'_>], at: usize, form: VerbForm) -> (Tag, Option<V
         None | Some(_) => false,
     };
     if is_verb { (tag, Some(form)) } else { (nominal(words, at), None) }
+}
+
+/// "talks", "raids"
+fn is_happening_plural(words: &[Word<'_>], at: usize, form: &VerbForm) -> bool {
+    form.is_also_noun && form.forms.third && lexicon::class_of_noun(&words[at].lower).is_some()
 }
 
 /// "did the town get": the verb behind "did" and its subject.
