@@ -96,6 +96,8 @@ fn counted(
     let link = words.get(end)?;
     let is_after = match link.lower.as_str() {
         "after" | "following" => true,
+        // "two years to the day since the dam broke"; "three years since" only says how long it has been.
+        "since" if is_to_the_day(words, at + 1) => true,
         "before" => false,
         _ => return None,
     };
@@ -275,15 +277,24 @@ pub(super) fn tells_which(words: &[Word<'_>], when: usize) -> bool {
     when.checked_sub(1).is_some_and(|noun| lexicon::is_listed("time_noun", &words[noun].lower))
 }
 
+fn is_to_the_day(words: &[Word<'_>], at: usize) -> bool {
+    let here = words.get(at..at + 3).unwrap_or_default();
+    here.iter().map(|word| word.lower.as_str()).eq(["to", "the", "day"])
+}
+
 /// How many days, and the place after the words that say so.
 fn count(words: &[Word<'_>], times: &[TimeExpression], at: usize) -> Option<((i32, i32), usize)> {
     if let Tag::Time(number) = words[at].tag {
         let time = times.get(number).filter(|time| time.kind == TimexKind::Duration)?;
         // "a year to the day after"
-        let to_the_day = ["to", "the", "day"];
-        let is_exact =
-            (0..3).all(|offset| words.get(at + 1 + offset).is_some_and(|word| word.lower == to_the_day[offset]));
-        return Some((days_of_value(&time.value, &words[at].lower)?, at + 1 + if is_exact { 3 } else { 0 }));
+        let is_exact = is_to_the_day(words, at + 1);
+        let years: Option<i32> =
+            time.value.strip_prefix('P').and_then(|rest| rest.strip_suffix('Y')).and_then(|count| count.parse().ok());
+        let days = match years.filter(|years| is_exact && *years < 1_000) {
+            Some(years) => (365 * years, 365 * years + years / 4 + 1),
+            None => days_of_value(&time.value, &words[at].lower)?,
+        };
+        return Some((days, at + 1 + if is_exact { 3 } else { 0 }));
     }
     if words[at].lower == "day" && at.checked_sub(1).is_some_and(|before| words[before].lower == "the") {
         return Some(((1, 1), at + 1));

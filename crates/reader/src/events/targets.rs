@@ -96,11 +96,42 @@ pub(super) fn target(words: &[Word<'_>], clauses: &[Clause], at: usize) -> Optio
     }
 }
 
+/// "led to a strike", "led, on 18 July, to the search of the office": the happening that a verb only leads up to.
+pub(super) fn led_up_to(words: &[Word<'_>], clause: &Clause) -> Option<usize> {
+    let base = words[clause.group.main].verb.as_ref()?.base.as_str();
+    let rest = clause.group.words.end..clause.words.end.max(clause.group.words.end);
+    // "It led, on 18 July, to the search"
+    let is_aside =
+        |at: &usize| matches!(words[*at].tag, Tag::Comma | Tag::Time(_) | Tag::Adverb) || words[*at].lower == "on";
+    let to = rest.clone().find(|at| !is_aside(at))?;
+    let leads = base == "lead" && words[to].lower == "to";
+    let end = (to + 1..rest.end).find(|at| !words[*at].tag.begins_noun_phrase()).unwrap_or(rest.end);
+    let head = end.checked_sub(1).filter(|head| to < *head && is_happening(words, *head))?;
+    (leads && !clause.group.is_passive).then_some(head)
+}
+
+/// "led to the storming of the gates and then to the killing of Osei on 3 May": the last happening, which alone has the day.
+fn last_led_up_to(words: &[Word<'_>], clause: &Clause, preposition: usize) -> Option<usize> {
+    let first = led_up_to(words, clause)?;
+    let happening = |to: usize| {
+        let end = (to + 1..preposition).find(|at| !words[*at].tag.begins_noun_phrase())?;
+        end.checked_sub(1).filter(|head| to < *head && is_happening(words, *head))
+    };
+    let to = (first..preposition).rev().find(|at| words[*at].lower == "to" && happening(*at).is_some())?;
+    happening(to)
+}
+
 /// "January brought the raid", "in May the capital saw its biggest march": what happened is told by the noun.
 fn presented(words: &[Word<'_>], clause: &Clause) -> Option<usize> {
     let verb = words[clause.group.main].verb.as_ref()?;
     let group = &clause.group;
     let is_told = group.kind == Kind::Finite && group.is_past && !group.is_passive && !group.is_negated;
+    // "It led to the search of the surgery"
+    let is_it =
+        clause.subject.as_ref().is_some_and(|subject| matches!(words[subject.start].lower.as_str(), "it" | "this"));
+    if let Some(head) = led_up_to(words, clause).filter(|_| is_it && is_told && group.modal.is_none()) {
+        return Some(head);
+    }
     let start = clause.group.words.end;
     let end = (start..clause.words.end).find(|at| !words[*at].tag.begins_noun_phrase()).unwrap_or(clause.words.end);
     let head = (start..end).next_back().filter(|head| is_happening(words, *head))?;
@@ -237,6 +268,29 @@ pub(super) fn first_happening(words: &[Word<'_>], part: Range<usize>) -> Option<
     end.checked_sub(1).filter(|head| part.contains(head) && is_happening(words, *head))
 }
 
+/// "the strike in May, the resignation of the mayor on 3 June and a fire on the 9th": in a list of happenings with their days each has its own.
+fn dated_next(words: &[Word<'_>], preposition: usize) -> Option<usize> {
+    let phrase = noun_phrase_before(words, preposition)?;
+    let joins = |at: &usize| {
+        matches!(words[*at].tag, Tag::Comma | Tag::Conjunction)
+            || matches!(words[*at].lower.as_str(), "finally" | "then")
+    };
+    let before = (0..phrase.start).rev().find(|at| !joins(at))?;
+    let is_item = before + 1 < phrase.start && matches!(words[before].tag, Tag::Time(_));
+    // "On 3 May, the raid on the port in June was denied"
+    let is_behind_verb = words[..before].iter().any(|word| word.tag.begins_verb_group())
+        || words[..before].iter().any(|word| is_noun_of_happening(word));
+    // "lost the trust of the house in May and the election in June": the verb tells both.
+    let is_after_comma = words[before + 1].tag == Tag::Comma;
+    let follows_happening = noun_phrase_before(words, leading_preposition(words, before))
+        .is_some_and(|phrase| words[phrase].iter().any(is_noun_of_happening));
+    told_in(words, phrase).filter(|_| is_item && is_behind_verb && (is_after_comma || follows_happening))
+}
+
+fn is_noun_of_happening(word: &Word<'_>) -> bool {
+    word.tag == Tag::Noun && lexicon::class_of_noun(&word.lower).is_some()
+}
+
 /// Whether the part of the sentence between semicolons in which a time stands has no verb of its own.
 fn is_in_verbless_part(words: &[Word<'_>], clauses: &[Clause], at: usize) -> bool {
     let is_mark = |at: &usize| words[*at].text == ";";
@@ -256,6 +310,9 @@ fn target_led_by(words: &[Word<'_>], clauses: &[Clause], at: usize, preposition:
     if let Some(noun) = noun_before(words, preposition).filter(|noun| is_deed_of(words, *noun, at)) {
         return Some(Target::Noun(noun));
     }
+    if let Some(noun) = dated_next(words, preposition) {
+        return Some(Target::Noun(noun));
+    }
     let around = clauses.iter().position(|clause| clause.words.contains(&at));
     let Some(number) = around.filter(|_| !is_in_verbless_part(words, clauses, at)) else {
         return own_happening(words, preposition).map(Target::Noun);
@@ -273,6 +330,9 @@ fn target_led_by(words: &[Word<'_>], clauses: &[Clause], at: usize, preposition:
     }
     if at < clause.group.words.start {
         return fronted(words, clauses, number, at, preposition);
+    }
+    if let Some(noun) = last_led_up_to(words, clause, preposition) {
+        return Some(Target::Noun(noun));
     }
     after_verb(words, clauses, number, preposition)
 }

@@ -25,8 +25,8 @@ fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     }
     // "two days after the vote" counts from the vote, "ten years on the run" from nothing.
     let may_lead_on = next.is_any(&["after", "before", "prior", "on"]);
-    // "a week after that,", "four days after that came"; "eighteen years on he married"
-    let after_that = end.eat("that").filter(|end| {
+    // "a week after that,", "four days after that came", "a week after it the board met"; "eighteen years on he married"
+    let after_that = end.eat_any(&["that", "it", "this"]).filter(|end| {
         next.is_any(&["after", "before"])
             && (matches!(end.kind(), Kind::Mark | Kind::Break) || end.is("came") || begins_clause(*end))
     });

@@ -119,7 +119,14 @@ fn are_of_one_month(evidence: &Evidence<'_>, one: usize, other: usize) -> bool {
     let differ = |ones: &[String], others: &[String]| {
         !ones.is_empty() && !others.is_empty() && !ones.iter().any(|stem| others.contains(stem))
     };
+    // "the first death", "the second raid": which of several, the other account does not say.
+    let is_counted = |told: &Statement| {
+        let first = told.title.split(' ').next().unwrap_or_default().to_lowercase();
+        told.is_noun && lexicon::is_listed("ordinal", &first)
+    };
     NAMES_OF_ONE_MATTER <= evidence.names_shared(told.document, other_told.document)
+        && !is_counted(told)
+        && !is_counted(other_told)
         && !differ(&told.subjects, &other_told.subjects)
         && !differ(&told.objects, &other_told.objects)
         && are_of_one_matter(evidence, one, other)

@@ -2,7 +2,7 @@
 
 use super::super::clauses::Clause;
 use super::super::lexicon::{self, Sorts};
-use super::super::targets::is_happening;
+use super::super::targets::{is_happening, led_up_to};
 use super::Reader;
 
 impl Reader<'_> {
@@ -30,6 +30,10 @@ impl Reader<'_> {
             return class.to_owned();
         }
         if let Some(class) = self.class_by_what_follows(clause) {
+            return class.to_owned();
+        }
+        let led_up_to = led_up_to(self.words, clause).and_then(|at| lexicon::class_of_noun(&self.words[at].lower));
+        if let Some((class, _)) = led_up_to {
             return class.to_owned();
         }
         // "announced his resignation"

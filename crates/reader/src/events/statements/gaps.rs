@@ -51,17 +51,22 @@ impl Reader<'_> {
                 // "the day the budget went through": the day is no object.
                 let is_of_time = subject_after_time_noun(self.words, clause.group.words.start) == Some(subject.start)
                     && self.words[subject.start].tag != Tag::Pronoun;
-                (opener < subject.start || self.is_contact(opener)) && !is_of_time && !self.is_whole(clause, opener)
+                (opener < subject.start || self.is_contact(opener)) && !is_of_time && !self.is_whole(number, opener)
             })
     }
 
     /// "the raid in which a guard was shot": the preposition takes what stands before, and the verb lacks nothing.
-    fn is_whole(&self, clause: &Clause, opener: usize) -> bool {
+    fn is_whole(&self, number: usize, opener: usize) -> bool {
+        let clause = &self.clauses[number];
         let led_in = opener.checked_sub(1).map_or("", |before| self.words[before].lower.as_str());
-        let is_strong = self.words[clause.group.main].verb.as_ref().is_some_and(|verb| verb.sorts.has(Sorts::STRONG));
-        is_strong
-            && matches!(led_in, "in" | "during" | "at" | "after" | "before" | "on")
-            && (clause.group.is_passive || self.object_head(clause).is_some())
+        let verb = self.words[clause.group.main].verb.as_ref();
+        let is_strong = verb.is_some_and(|verb| verb.sorts.has(Sorts::STRONG));
+        let is_death =
+            verb.is_some_and(|verb| lexicon::is_listed("dies_once_class", lexicon::class_of_verb(&verb.base)));
+        // "in which five lost their lives", "in which five died"
+        let is_idiom = self.tells_by_words_behind(clause);
+        let lacks_nothing = clause.group.is_passive || is_idiom || self.object_head(clause).is_some() || is_death;
+        (is_strong || is_idiom) && matches!(led_in, "in" | "during" | "at" | "after" | "before" | "on") && lacks_nothing
     }
 
     /// "the influence the firm has built up": no pronoun opens the relative clause that begins here.

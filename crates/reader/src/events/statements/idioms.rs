@@ -13,6 +13,13 @@ use std::ops::Range;
 const BETWEEN: usize = 8;
 
 impl Reader<'_> {
+    /// Whether the verb tells something together with the words behind it, whatever stands before.
+    pub(super) fn tells_by_words_behind(&self, clause: &Clause) -> bool {
+        let base = self.words[clause.group.main].verb.as_ref().map_or("", |verb| verb.base.as_str());
+        let after = clause.group.main + 1..clause.words.end.max(clause.group.main + 1);
+        lexicon::idioms(base).iter().any(|idiom| !idiom.is_apart && self.words_from(idiom, after.clone()).is_some())
+    }
+
     /// The class that a clause's verb tells with the words of an idiom, and where those words stand.
     pub(super) fn idiom(&self, clause: &Clause) -> Option<(&'static str, Range<usize>)> {
         let base = self.words[clause.group.main].verb.as_ref()?.base.as_str();

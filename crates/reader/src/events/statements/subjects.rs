@@ -28,7 +28,11 @@ impl Reader<'_> {
                     .words
                     .get(end + 1)
                     .is_some_and(|next| next.tag.begins_noun_phrase() || matches!(next.tag, Tag::Time(_))),
-                Tag::Conjunction => self.words.get(end + 1).is_some_and(|next| next.tag.begins_noun_phrase()),
+                // "the arrest of Osei on 4 May and his trial in June": either has its day.
+                Tag::Conjunction => {
+                    let is_dated = matches!(self.words[end - 1].tag, Tag::Time(_));
+                    !is_dated && self.words.get(end + 1).is_some_and(|next| next.tag.begins_noun_phrase())
+                }
                 // "With his sentencing on 7 April the affair ended": after the day another phrase begins.
                 Tag::Time(_) => self.words.get(end + 1).is_none_or(|next| !next.tag.begins_noun_phrase()),
                 // "Since the raid nobody", "After the raid the men": another phrase.

@@ -4,6 +4,7 @@ use super::super::clauses::{Clause, Link, is_had_done, is_implicative};
 use super::super::groups::Kind;
 use super::super::lexicon::{self, Sorts};
 use super::super::number::is_plural_phrase;
+use super::super::phrases::noun_phrase_before;
 use super::super::relations::{happenings_around, tells_which};
 use super::super::status::is_set_for;
 use super::super::targets::{Dating, Target, is_happening};
@@ -296,8 +297,14 @@ impl Reader<'_> {
         let start = (0..opener).rev().find(|at| {
             !matches!(self.words[*at].tag, Tag::Preposition | Tag::Comma | Tag::Time(_) | Tag::Determiner)
         })?;
-        let is_told = clause.link == Link::Relative && is_within && is_happening(self.words, start);
-        is_told.then_some(start)
+        // "the attack on Hollin on 29 March, in which": what the whole phrase is about.
+        let of_phrase = || {
+            let phrase = noun_phrase_before(self.words, start + 1)?;
+            let end = phrase.clone().find(|at| self.words[*at].tag == Tag::Preposition)?;
+            end.checked_sub(1).filter(|head| phrase.contains(head) && is_happening(self.words, *head))
+        };
+        let head = if is_happening(self.words, start) { Some(start) } else { of_phrase() };
+        head.filter(|_| clause.link == Link::Relative && is_within)
     }
 
     /// "the rockets of 27 December, which killed".

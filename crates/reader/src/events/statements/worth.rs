@@ -79,6 +79,7 @@ impl Reader<'_> {
             || self.is_who_said_so(number)
             || clause.group.is_progressive && clause.group.is_past_perfect
             || self.is_of_some(clause)
+            || self.is_dating_another(clause)
             || (number + 1..self.clauses.len()).any(|other| owned_by(self.words, self.clauses, other) == Some(number))
             || is_comment(self.words, clause)
         {
@@ -223,6 +224,14 @@ impl Reader<'_> {
         let before = self.words[..clause.group.words.start].iter().rposition(|word| word.tag == Tag::Relative);
         let of = before.and_then(|relative| relative.checked_sub(1)).filter(|of| self.words[*of].lower == "of");
         clause.link == Link::Relative && 0 < subject && of.is_some() && of == Some(subject)
+    }
+
+    /// "placed the death between eight and ten on Friday", "dates the fire to 1642": the time is that of the other thing.
+    fn is_dating_another(&self, clause: &Clause) -> bool {
+        let verb = self.words[clause.group.main].verb.as_ref();
+        let places = verb.is_some_and(|verb| matches!(verb.base.as_str(), "place" | "date"));
+        let what = if clause.group.is_passive { self.subject_head(clause) } else { self.object_head(clause) };
+        places && what.is_some_and(|at| is_happening(self.words, at))
     }
 
     /// "The talks failed, Kordic confirmed on Tuesday.": what was confirmed is told before.
