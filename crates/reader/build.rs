@@ -6,8 +6,9 @@ use std::path::Path;
 use std::{env, fs};
 
 /// Each automaton and the lists whose lines it holds.
-const SETS: [(&str, &[&str]); 3] = [
+const SETS: [(&str, &[&str]); 4] = [
     ("words", &["words.tsv"]),
+    ("english-given-names", &["given-names.tsv"]),
     ("given-names", &["given-names.tsv", "given-names-world.tsv"]),
     ("cities", &["cities.tsv"]),
 ];

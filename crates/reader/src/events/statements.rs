@@ -315,6 +315,7 @@ impl Reader<'_> {
             agents: Vec::new(),
             patients: Vec::new(),
             objects: Vec::new(),
+            counts: Vec::new(),
             subjects: Vec::new(),
             content: self.content(),
             told_by: stem(&self.words[trigger].lower),

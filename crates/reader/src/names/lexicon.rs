@@ -2,7 +2,7 @@
 
 mod reading;
 
-use super::transliteration::folded;
+use super::transliteration::{folded, loosened};
 use crate::hash::{HashMap, HashSet};
 use dateline_model::EntityKind;
 use fst::Set;
@@ -23,6 +23,7 @@ pub(super) struct Lexicon {
     /// What known names and places of several words begin with.
     openings: HashSet<String>,
     given_names: Set<&'static [u8]>,
+    english_given_names: Set<&'static [u8]>,
     folded_given_names: HashSet<String>,
     titles: HashMap<&'static str, Title>,
     heads: HashMap<&'static str, Head>,
@@ -163,6 +164,13 @@ impl Lexicon {
             || word.ends_with("udin")
             || word == "abu"
             || self.folded_given_names.contains(&folded(word))
+    }
+
+    /// Whether English does not know this given name, in small letters: neither as one of its own nor as a word.
+    pub(super) fn is_unfamiliar(&self, word: &str) -> bool {
+        let mut letters = word.chars();
+        let capital: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+        !self.english_given_names.contains(&capital) && !self.is_common(word)
     }
 
     /// What a phrase in small letters is as a title.
@@ -336,8 +344,13 @@ pub(super) fn squashed(name: &str) -> Option<String> {
     let small = name.to_lowercase();
     let words: Vec<&str> = small.split([' ', '-']).filter(|word| !is_article(word)).collect();
     let whole = folded(&words.concat());
+    // `Jalal-Abad` and `Dzhalal-Abad`; of short names too many are alike.
+    let whole = if ENOUGH_TO_LOOSEN <= whole.len() { loosened(whole) } else { whole };
     (5 < whole.chars().count()).then_some(whole)
 }
+
+/// Bytes of a folded name from which on spellings that only some systems use tell it from no other.
+const ENOUGH_TO_LOOSEN: usize = 9;
 
 /// With the straight apostrophe of the lists.
 pub(super) fn straight(text: &str) -> Cow<'_, str> {

@@ -32,9 +32,24 @@ impl PersonName {
     /// other, middle names not at odds.
     pub(super) fn fits(&self, other: &PersonName) -> bool {
         let suffixes = self.suffix.is_none() || other.suffix.is_none() || self.suffix == other.suffix;
-        suffixes
-            && self.has_surname_of(other)
-            && (self.has_given_of(other) || self.drops_first(other) || other.drops_first(self))
+        let is_one = || {
+            self.has_surname_of(other)
+                && (self.has_given_of(other) || self.drops_first(other) || other.drops_first(self))
+        };
+        suffixes && (is_one() || self.sounds_like(other))
+    }
+
+    /// `Askar Beishenov` and `Asqar Beyshenov`: given names that English does not know, and every word of the two folds alike.
+    fn sounds_like(&self, other: &PersonName) -> bool {
+        let is_unfamiliar = |name: &PersonName| {
+            LEAST_TO_HEAR <= name.surname.len() && name.given.iter().all(|given| lexicon().is_unfamiliar(given))
+        };
+        let is_heard = |(one, other): (&String, &String)| loosely_folded(one) == loosely_folded(other);
+        is_unfamiliar(self)
+            && is_unfamiliar(other)
+            && self.given.len() == other.given.len()
+            && self.given.iter().zip(&other.given).all(is_heard)
+            && is_heard((&self.surname, &other.surname))
     }
 
     /// Whether English spells the name by ear, so that another spelling may be the same name: not `Reed` and `Reid`.
@@ -75,6 +90,9 @@ impl PersonName {
             && rest.iter().zip(&self.given).all(|(one, other)| abbreviates(one, other))
     }
 }
+
+/// Letters of a surname that may be the same though it is spelt otherwise; shorter ones are too much alike.
+const LEAST_TO_HEAR: usize = 5;
 
 /// A surname without the particle before it, in small letters: `al-Muhandis` → `muhandis`.
 pub(super) fn surname(word: &str) -> String {

@@ -60,7 +60,11 @@ pub(super) fn folded(name: &str) -> String {
 
 /// Folded further, for names whose other words agree.
 pub(super) fn loosely_folded(name: &str) -> String {
-    let folded = folded(name);
+    loosened(folded(name))
+}
+
+/// A folded name folded further.
+pub(super) fn loosened(folded: String) -> String {
     let loose = LOOSE.iter().fold(
         folded,
         |text, (written, sound)| if text.contains(written) { text.replace(written, sound) } else { text },

@@ -92,6 +92,9 @@ pub(super) fn boundary(words: &[Word<'_>], floor: usize, group: &VerbGroup, earl
             Tag::Break if holds_noun(words, at + 1..verb) || words[verb - 1].tag == Tag::Number => {
                 return (at + 1, Link::Main);
             }
+            // "the place where, on 11 March, two men died"
+            Tag::Comma if follows_opener_and_time(words, floor, at) => {}
+            Tag::Comma if floor < at && opens_clause(words, at - 1) => {}
             Tag::Comma
                 if subject_in(words, at + 1..verb).is_some()
                     && !earlier.is_empty()
@@ -335,6 +338,28 @@ fn and_before_time(words: &[Word<'_>], floor: usize, comma: usize) -> Option<usi
     (words[and].tag == Tag::Conjunction && has_time).then_some(and)
 }
 
+/// "where", "because", "that", "in which"; in "to which every hand went up" the words before say to what.
+fn opens_clause(words: &[Word<'_>], at: usize) -> bool {
+    let led_in = at.checked_sub(1).filter(|before| words[*before].tag == Tag::Preposition);
+    match words[at].tag {
+        Tag::Subordinator | Tag::That => true,
+        Tag::Relative => led_in.is_none_or(|by| matches!(words[by].lower.as_str(), "in" | "at" | "during" | "on")),
+        _ => false,
+    }
+}
+
+/// ", on 11 March," right behind what opens a clause: the comma here closes what comes in between.
+fn follows_opener_and_time(words: &[Word<'_>], floor: usize, comma: usize) -> bool {
+    let is_of_time = |word: &Word<'_>| {
+        matches!(word.tag, Tag::Time(_) | Tag::Comma | Tag::Preposition | Tag::Adverb | Tag::Determiner)
+    };
+    let Some(opener) = (floor..comma).rev().find(|at| !is_of_time(&words[*at])) else { return false };
+    opens_clause(words, opener)
+        && words[opener + 1].tag == Tag::Comma
+        && opener + 1 < comma
+        && words[opener..comma].iter().any(|word| matches!(word.tag, Tag::Time(_)))
+}
+
 /// Whether an "and" closes the list of verbs that this one stands in.
 fn has_later_and(words: &[Word<'_>], from: usize) -> bool {
     words[from..].iter().take_while(|word| word.tag != Tag::Break).any(|word| word.lower == "and")
@@ -383,7 +408,11 @@ fn subordinate_or_main(words: &[Word<'_>], at: usize, verb: usize) -> (usize, Li
     if let Some(start) = main_after_occasion(words, at, verb) {
         return (start, Link::Main);
     }
-    let comma = (at + 1..verb).rev().find(|place| words[*place].tag == Tag::Comma);
+    // "because, on 3 May, the party split": the commas close what comes in between.
+    let comma = (at + 1..verb)
+        .rev()
+        .find(|place| words[*place].tag == Tag::Comma)
+        .filter(|comma| !follows_opener_and_time(words, at, *comma));
     match comma {
         Some(comma) if subject_in(words, comma + 1..verb).is_some() && !holds_noun(words, at + 1..comma) => {
             (comma + 1, Link::Main)

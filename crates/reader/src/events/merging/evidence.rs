@@ -105,7 +105,7 @@ impl<'s> Evidence<'s> {
         let marks = [
             (is_rare || is_one_end, 0.75),
             (told.is_noun || other_told.is_noun, 0.3),
-            (numbers(told).any(|number| numbers(other_told).any(|other| number == other)), 0.9),
+            (share_number(told, other_told), 0.9),
             (alike.is_of_others && !is_mutual, -1.0),
             (is_of_another && is_same_class, -1.2),
             (are_two_deeds && is_same_class, -0.6),
@@ -180,6 +180,12 @@ fn is_classed(told: &Statement) -> bool {
 
 fn has_object(told: &Statement) -> bool {
     !told.patients.is_empty() || told.objects.iter().any(|stem| !stem.starts_with('~'))
+}
+
+/// Whether both tell one number: of those to whom it was done, or in other words.
+fn share_number(told: &Statement, other_told: &Statement) -> bool {
+    told.counts.iter().any(|count| other_told.counts.contains(count))
+        || numbers(told).any(|number| numbers(other_told).any(|other| number == other))
 }
 
 /// The numbers that say how many.

@@ -121,8 +121,9 @@ fn are_of_one_month(evidence: &Evidence<'_>, one: usize, other: usize) -> bool {
     };
     // "the first death", "the second raid": which of several, the other account does not say.
     let is_counted = |told: &Statement| {
-        let first = told.title.split(' ').next().unwrap_or_default().to_lowercase();
-        told.is_noun && lexicon::is_listed("ordinal", &first)
+        let mut words = told.title.split(' ').map(str::to_lowercase);
+        let (first, second) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+        lexicon::is_listed("ordinal", &first) && lexicon::class_of_noun(&second).is_some()
     };
     NAMES_OF_ONE_MATTER <= evidence.names_shared(told.document, other_told.document)
         && !is_counted(told)

@@ -63,10 +63,17 @@ fn phases_exclude(one: &Statement, other: &Statement) -> bool {
 /// Both groups name persons to whom it was done, and none of them is the same. One account may name only one of two victims, so that
 /// this is asked of all accounts together.
 pub(super) fn victims_differ<'a>(
-    ones: impl Iterator<Item = &'a Statement>,
-    others: impl Iterator<Item = &'a Statement>,
+    ones: impl Iterator<Item = &'a Statement> + Clone,
+    others: impl Iterator<Item = &'a Statement> + Clone,
     entities: &[Entity],
 ) -> bool {
+    // "Four workers, among them Jutta Brehm", "four people, one of them Mikkel Rask"
+    let counts = |told: &'a Statement| told.counts.iter().filter(|count| 2 < **count);
+    let are_as_many =
+        ones.clone().flat_map(counts).any(|one| others.clone().flat_map(counts).any(|other| one == other));
+    if are_as_many {
+        return false;
+    }
     // Of two who meet, neither is a victim.
     let victims = |told: &'a Statement| {
         let is_victim =

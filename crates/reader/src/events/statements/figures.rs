@@ -24,6 +24,13 @@ impl Reader<'_> {
         found
     }
 
+    /// How many there are of what these words tell: 4 of "four aid workers", 176 of "176 people"; of one or a round number nothing.
+    pub(super) fn counts(&self, range: Range<usize>) -> Vec<u32> {
+        let is_counting = |at: &usize| self.words.get(at + 1).is_some_and(|next| next.tag.begins_noun_phrase());
+        let told = range.filter(|at| !self.passage.names.names(self.words[*at].span)).filter(is_counting);
+        told.filter_map(|at| number_of(&self.words[at].lower)).collect()
+    }
+
     /// The place of the number that the words here bound: "more than", "at least", "some".
     pub(super) fn counts_to(&self, at: usize) -> Option<usize> {
         let word = |offset: usize| self.words.get(at + offset).map(|word| word.lower.as_str());
@@ -100,4 +107,31 @@ impl Reader<'_> {
         let start = if sign.contains(['$', '£', '€', '¥']) { unsigned.len() as u32 } else { span.start };
         Span { start, end: span.end + u32::from(after.starts_with('%')) }
     }
+}
+
+/// "four", "23"; not "thirty", which may be about as many, and no year.
+fn number_of(lower: &str) -> Option<u32> {
+    const WORDS: [&str; 18] = [
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+    ];
+    let of_word = || WORDS.iter().zip(2..).find(|(word, _)| **word == lower).map(|(_, number)| number);
+    let of_digits = || lower.replace(',', "").parse().ok();
+    of_word().or_else(of_digits).filter(|number| *number == 10 || 1 < *number && number % 10 != 0)
 }

@@ -61,6 +61,12 @@ impl Reader<'_> {
                 self.tell_part(role, range.clone(), &mut statement.parts);
             }
         }
+        let is_suffered = self.words[clause.group.main]
+            .verb
+            .as_ref()
+            .is_some_and(|verb| !clause.group.is_passive && lexicon::is_listed("befalling_verb", &verb.base));
+        let counted = patient.iter().chain(is_suffered.then_some(&agent));
+        statement.counts = counted.flat_map(|range| self.counts(range.clone())).collect();
         statement.subjects = self.stems(agent);
         statement.objects = patient.into_iter().flat_map(|range| self.stems(range)).collect();
         // "came into force": no troops.

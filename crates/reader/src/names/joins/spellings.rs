@@ -5,7 +5,7 @@ use crate::hash::HashMap;
 use crate::names::lexicon::{lexicon, squashed};
 use crate::names::persons::PersonName;
 use crate::names::transliteration::{folded, name_words, plain};
-use dateline_model::EntityKind::{self, Person, Place, Unknown};
+use dateline_model::EntityKind::{self, Organisation, Person, Place, Unknown};
 
 impl Joiner {
     /// `Kata'ib Hizbollah` and `Kataib Hezbollah`, `Nasiriyah` and `Nasiriya`, `K1` and `K-1`; people by their full names elsewhere.
@@ -19,6 +19,22 @@ impl Joiner {
             let are_two_places = is_listed(first) && is_listed(node) && one != other;
             if !are_two_places && !self.share_sentence(first, node) {
                 self.join(first, node, "spellings of one name");
+            }
+        }
+        // `Kok-Tash`, of which nobody says what it is, and the place `Koktash`.
+        let mut unknown: Vec<(String, usize)> = folds
+            .iter()
+            .filter(|((_, kind), _)| *kind == Unknown)
+            .map(|((fold, _), node)| (fold.clone(), *node))
+            .collect();
+        unknown.sort();
+        for (fold, node) in unknown {
+            let known = [Place, Organisation].into_iter().filter_map(|kind| folds.get(&(fold.clone(), kind)).copied());
+            let known: Vec<usize> = known.collect();
+            if let [known] = known[..]
+                && !self.share_sentence(known, node)
+            {
+                self.join(known, node, "spellings of one name");
             }
         }
         self.join_bases();

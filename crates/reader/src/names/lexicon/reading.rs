@@ -51,6 +51,7 @@ impl Lexicon {
                 .collect(),
             openings,
             given_names: automaton!("given-names"),
+            english_given_names: automaton!("english-given-names"),
             folded_given_names: lines(include_str!("../../../lexicon/given-names-folded.tsv")).map(folded).collect(),
             titles: rows(include_str!("../../../lexicon/titles.tsv"))
                 .map(|row| (row[0], if row[1] == "role" { Title::Role } else { Title::Honorific }))
