@@ -32,6 +32,7 @@ mod targets;
 mod tests;
 mod titles;
 mod words;
+mod years;
 
 use crate::documents::ReadDocument;
 use crate::hash::HashMap;
@@ -76,7 +77,9 @@ pub(crate) fn events(documents: &[ReadDocument], entities: &[Entity], observer: 
         merging::merged(told, &known, entities, &Passes::new(observer, phase, merging::PASSES))
     };
     let first = merged(&told, Phase::Joining);
-    let merged = match date_by_others(&mut told, &first.groups, &passages) {
+    let has_dated = date_by_others(&mut told, &first.groups, &passages);
+    let has_moved = years::years_by_others(&mut told, &first.groups, documents, entities);
+    let merged = match has_dated || has_moved {
         true => merged(&told, Phase::JoiningAgain),
         false => first,
     };

@@ -95,6 +95,22 @@ pub(super) fn merged(statements: &[Statement], known: &Known, entities: &[Entity
     Merged { groups: groups.all(), possible }
 }
 
+/// The pairs of these that are likely to tell one happening.
+pub(super) fn likely_pairs(
+    statements: &[Statement],
+    entities: &[Entity],
+    pairs: &[(usize, usize)],
+) -> Vec<(usize, usize)> {
+    let rarity = Rarity::of(statements);
+    let evidence = Evidence::of(statements, entities, &rarity);
+    let is_likely = |(one, other): &(usize, usize)| {
+        let (told, other_told) = (&statements[*one], &statements[*other]);
+        likeness(told, other_told, &rarity, entities).is_some()
+            || evidence.log_odds(*one, *other).is_some_and(|odds| both::LIKELY <= odds)
+    };
+    pairs.iter().copied().filter(is_likely).collect()
+}
+
 /// Groups of statements, and pairs of statements from different groups that may be one happening all the same.
 pub(super) struct Merged {
     /// The numbers of the statements that tell one event, group by group.

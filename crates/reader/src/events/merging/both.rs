@@ -76,7 +76,7 @@ pub(super) fn told_by_both(
 }
 
 /// The logarithm of the odds at which two accounts are joined.
-const LIKELY: f32 = 0.6;
+pub(super) const LIKELY: f32 = 0.6;
 /// By how much it must be above that of the next that fits.
 const CLEARLY: f32 = 0.5;
 
