@@ -47,6 +47,8 @@ pub(crate) struct Story {
     last_is_heading: bool,
     /// What this sentence has looked back or ahead to, away from where the story is.
     aside: Option<(Point, Range<usize>)>,
+    /// What the text looked back or ahead to last, in whichever sentence.
+    looked_at: Option<(Point, Range<usize>)>,
     /// The year that this paragraph has told of, in whole dates or by "in 2003": a dispatch looks back by it.
     year_here: Option<(i32, Range<usize>)>,
     /// The year in which a dispatch says that its story plays, until it speaks of its own days or names another.
@@ -80,6 +82,7 @@ impl Story {
             year: None,
             last_is_heading: false,
             aside: None,
+            looked_at: None,
             year_here: None,
             scene: None,
             goes_by_weekdays: false,
@@ -150,7 +153,12 @@ impl Story {
                     !matches!(tense, Tense::Ahead | Tense::Coming) && !link.is_told_ahead_or_back && !link.describes;
                 self.has_gone_on |= is_told && self.leads_on(point, link);
             }
+            // "an inquiry that reported in June, and fined it the following month"
+            let is_described = link.describes && matches!(meaning.time, Time::Named(Name::Month(_), YearOf::Unstated));
             if looks_away {
+                self.looked_at = Some((point, span.clone()));
+            }
+            if looks_away || is_described {
                 self.aside = Some((point, span));
             }
         }

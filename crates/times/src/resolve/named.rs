@@ -1,6 +1,7 @@
 //! Days, months, seasons and weekdays called by their names, with a year or without one.
 
 use super::nearest::{around, nearest_to, point_in};
+use super::story::MONTHS_TURNED;
 use super::{Counted, Story};
 use crate::point::{Point, year_point};
 use crate::tense::Tense;
@@ -78,7 +79,16 @@ impl Story {
                 }
                 if let Some((point, span)) = &self.aside {
                     let from = Some(CountedFrom::Story(span.clone()));
-                    return Some((point_in(name, point.year())?, Basis::Stated, from));
+                    let year = point.year().checked_add(i32::from(turns(name, *point, MONTHS_TURNED)))?;
+                    return Some((point_in(name, year)?, Basis::Stated, from));
+                }
+                // "had agreed on it in December 2016. In January they voted": no other year has been told.
+                if let (None, Some((point, span)), Name::Day(..) | Name::Month(_)) = (&self.year, &self.looked_at, name)
+                {
+                    let year = point.year().checked_add(i32::from(turns(name, *point, 1)))?;
+                    let point = point_in(name, year)
+                        .filter(|point| self.published.is_none_or(|published| point.first() <= published))?;
+                    return Some((point, Basis::Stated, Some(CountedFrom::Story(span.clone()))));
                 }
                 let Some((year, span)) = self.year.as_ref() else {
                     // No year has been told yet: what is not past is counted from the publication.
@@ -147,6 +157,12 @@ impl Story {
             && self.published.is_some_and(|day| day < point.first());
         (!is_to_come).then_some((point, Basis::Relative, Some(place)))
     }
+}
+
+/// Whether a day or month is so many months earlier in its year than what was told that it must be of the next.
+fn turns(name: Name, told: Point, months: u8) -> bool {
+    let (Name::Day(month, ..) | Name::Month(month)) = name else { return false };
+    told.month().is_some_and(|(_, last)| month + months <= last)
 }
 
 /// Days before its publication within which a history has come to its writer's own days.

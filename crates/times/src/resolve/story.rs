@@ -272,7 +272,7 @@ impl Story {
 }
 
 /// Months that a story seldom goes back without saying so: what is so much earlier in the year is of the next.
-const MONTHS_TURNED: u8 = 8;
+pub(super) const MONTHS_TURNED: u8 = 8;
 /// Tokens into a text that are its first words.
 const OPENING: usize = 15;
 /// Months that a story must have gone on past a date to leave it behind.

@@ -206,7 +206,12 @@ impl Reader<'_> {
     pub(super) fn subject_dating(&self, number: usize) -> Option<Dating> {
         let clause = &self.clauses[number];
         let is_told = clause.group.kind == Kind::Finite && clause.group.is_past && clause.group.modal.is_none();
-        let head = self.result_of(number).filter(|_| is_told)?;
+        // "The talks in May ended without a deal": they ended when they were held.
+        let verb = self.words[clause.group.main].verb.as_ref();
+        let goes_on = self.words.get(clause.group.words.end).is_some_and(|next| next.tag == Tag::To);
+        let tells_its_end = !goes_on && verb.is_some_and(|verb| verb.sorts.has(Sorts::ASPECT) || verb.base == "fail");
+        let held = || self.subject_head(clause).filter(|at| tells_its_end && is_happening(self.words, *at));
+        let head = self.result_of(number).or_else(held).filter(|_| is_told)?;
         self.dating_of(Target::Noun(head)).or_else(|| self.dating_of_other_telling(number, head))
     }
 
@@ -387,7 +392,13 @@ impl Reader<'_> {
             };
             !is_plural_phrase(self.words, subject.clone()) && !subject.into_iter().any(is_count)
         });
-        match is_between && befalls_once && is_one {
+        // "took power on the night of 3 to 4 March": on either day.
+        let is_night = from.unit.first().plus_days(1) == to.unit.first()
+            && time.is_some_and(|at| {
+                self.words[at.saturating_sub(3)..=at].iter().any(|word| word.lower.contains("night"))
+            })
+            && verb.is_some_and(|verb| verb.base != "last" && !lexicon::is_listed("going_on", &verb.base));
+        match is_between && befalls_once && is_one || is_night {
             true => EventDate { edtf: Edtf::OneOf(Some(from), Some(to)), ..date },
             false => date,
         }

@@ -106,7 +106,10 @@ fn head_told(words: &[Word<'_>], preposition: usize) -> Option<usize> {
     let first = phrase.clone().find(|at| words[*at].tag == Tag::Preposition)?;
     // "Mr Karim's visit to the capital in August"
     let has_owner = words[phrase.start..first].iter().any(|word| word.tag == Tag::Genitive);
-    let begins = matches!(words[phrase.start].tag, Tag::Determiner | Tag::Possessive | Tag::Name) || has_owner;
+    // "Negotiations in Accra in October failed"
+    let begins = phrase.start == 0
+        || matches!(words[phrase.start].tag, Tag::Determiner | Tag::Possessive | Tag::Name)
+        || has_owner;
     let is_one = !words[phrase.clone()].iter().any(|word| word.tag == Tag::Conjunction);
     told_in(words, phrase).filter(|_| begins && is_one)
 }
