@@ -313,7 +313,14 @@ fn target_led_by(words: &[Word<'_>], clauses: &[Clause], at: usize, preposition:
     if let Some(noun) = dated_next(words, preposition) {
         return Some(Target::Noun(noun));
     }
+    // "The decision to annul it, and his release two days later": without a finite verb a day is that of what stands before it.
+    let has_finite = clauses.iter().any(|clause| clause.group.kind == Kind::Finite);
     let around = clauses.iter().position(|clause| clause.words.contains(&at));
+    if let Some(noun) = own_happening(words, preposition)
+        && around.is_some_and(|number| clauses[number].group.kind == Kind::Infinitive && !has_finite)
+    {
+        return Some(Target::Noun(noun));
+    }
     let Some(number) = around.filter(|_| !is_in_verbless_part(words, clauses, at)) else {
         return own_happening(words, preposition).map(Target::Noun);
     };

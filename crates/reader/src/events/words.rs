@@ -220,7 +220,8 @@ fn reading(words: &[Word<'_>], at: usize) -> (Tag, Option<VerbForm>) {
     let is_repeated =
         || at.checked_sub(1).zip(words.get(at + 1)).is_some_and(|(before, next)| words[before].lower == next.lower);
     if word.lower == "to" {
-        let is_infinitive = !is_repeated() && next_content(words, at).is_some_and(|next| may_be_base(words, next));
+        let is_infinitive = !is_repeated()
+            && (next_content(words, at).is_some_and(|next| may_be_base(words, next)) || leads_in_unlisted(words, at));
         return (if is_infinitive { Tag::To } else { Tag::Preposition }, None);
     }
     // "Due to frost seven pits closed"
@@ -269,11 +270,25 @@ fn reading(words: &[Word<'_>], at: usize) -> (Tag, Option<VerbForm>) {
     match lexicon::verb_form(&word.lower) {
         Some(form) => verb_reading(words, at, form),
         // After a modal comes a verb, listed or not.
-        None if before_adverbs(words, at) == Some(Tag::Modal) && !word.lower.ends_with("ly") => {
+        None if matches!(before_adverbs(words, at), Some(Tag::Modal | Tag::To)) && !word.lower.ends_with("ly") => {
             (Tag::Verb(Form::Base), Some(lexicon::unlisted_base(&word.lower)))
         }
         None => (nominal(words, at), None),
     }
+}
+
+/// "to question the minister": a word that no list knows as a verb, with what only a verb has behind it; "to school the next year" goes somewhere.
+fn leads_in_unlisted(words: &[Word<'_>], to: usize) -> bool {
+    let Some([verb, object]) = words.get(to + 1..to + 3) else { return false };
+    let is_object = matches!(lexicon::function(&object.lower), Some(Function::Determiner | Function::Possessive))
+        || object.lower == "it";
+    verb.tag == Tag::Noun
+        && verb.text.starts_with(char::is_lowercase)
+        && lexicon::function(&verb.lower).is_none()
+        && !lexicon::is_listed("bare_noun", &verb.lower)
+        && !verb.lower.ends_with('s')
+        && !verb.lower.ends_with("ing")
+        && is_object
 }
 
 /// Either word of "at last", "in fact" and their like between an auxiliary and its verb.

@@ -29,7 +29,7 @@ pub(super) fn subject(words: &[Word<'_>], earlier: &[Clause], clause: &Clause) -
         // "a list of shops that it closed" has its own subject; "a strike that killed" takes the noun before.
         // "which was sent in error and which leaked"
         Link::Relative if follows_conjunction(words, clause.words.start) && is_relative(earlier, clause.parent) => {
-            clause.parent.and_then(|parent| earlier[parent].subject.clone())
+            relative_above(earlier, clause.parent).and_then(|parent| earlier[parent].subject.clone())
         }
         Link::Relative => {
             let opener = usize::from(matches!(words[clause.words.start].tag, Tag::Relative | Tag::That));
@@ -96,8 +96,17 @@ fn follows_conjunction(words: &[Word<'_>], at: usize) -> bool {
     at.checked_sub(1).is_some_and(|before| words[before].tag == Tag::Conjunction)
 }
 
-fn is_relative(clauses: &[Clause], number: Option<usize>) -> bool {
-    number.is_some_and(|number| clauses[number].link == Link::Relative)
+/// Whether a clause is a relative one, or hangs on one: "that seemed to herald it".
+fn is_relative(earlier: &[Clause], clause: Option<usize>) -> bool {
+    relative_above(earlier, clause).is_some()
+}
+
+fn relative_above(earlier: &[Clause], clause: Option<usize>) -> Option<usize> {
+    let mut number = clause?;
+    while earlier[number].link == Link::Infinitive {
+        number = earlier[number].parent?;
+    }
+    (earlier[number].link == Link::Relative).then_some(number)
 }
 
 /// "The Sobor, as the house is known, ordered": what came in between commas is over, and the subject opened the sentence.

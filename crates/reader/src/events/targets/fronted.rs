@@ -152,6 +152,16 @@ fn described_by_insertion(words: &[Word<'_>], preposition: usize, at: usize) -> 
 
 /// "In an address on Monday she resigned": what the clause begins with is where it happens, and its day is the clause's.
 pub(super) fn is_scene(words: &[Word<'_>], clause: &Clause, at: usize) -> bool {
+    // "In the wake of the vote of 3 May", "in the run-up to the election of 2016": after it, and before.
+    let is_beside = words[clause.words.start..at]
+        .iter()
+        .any(|word| matches!(word.lower.as_str(), "wake" | "aftermath" | "run-up" | "build-up" | "prelude"));
+    if is_beside {
+        return false;
+    }
+    // "In the raids of the night of 12 to 13 March": to its other end.
+    let is_time = |at: usize| words.get(at).is_some_and(|word| matches!(word.tag, Tag::Time(_)));
+    let at = if is_time(at + 2) && words[at + 1].tag != Tag::Comma { at + 2 } else { at };
     let opener = words[clause.words.start..at].iter().find(|word| !matches!(word.tag, Tag::Conjunction | Tag::Adverb));
     let is_on_return = |word: &Word<'_>| {
         word.lower == "on" && words[clause.words.start..at].iter().any(|word| word.tag == Tag::Possessive)
