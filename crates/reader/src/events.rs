@@ -112,8 +112,26 @@ fn of_document(passage: Passage<'_>) -> OfDocument {
     for (_, echo) in &pairs {
         statements[*echo].is_echo = true;
     }
-    let pairs = [pairs, network::told_as_one(&statements, &relations)].concat();
+    let pairs = [pairs, network::told_as_one(&statements, &relations), births(&statements)].concat();
     OfDocument { statements, relations, pairs }
+}
+
+/// Statements of a document that tell a birth on one day: nobody is born twice, and whoever heads an obituary is told of below.
+fn births(statements: &[Statement]) -> Vec<(usize, usize)> {
+    let mut first: BTreeMap<Day, usize> = BTreeMap::new();
+    let mut found = Vec::new();
+    for (number, statement) in statements.iter().enumerate().filter(|(_, statement)| statement.class == "birth") {
+        let day = statement.date.and_then(|date| date.earliest().filter(|day| Some(*day) == date.latest()));
+        if let Some(day) = day {
+            let one = *first.entry(day).or_insert(number);
+            let (ones, others) = (&statements[one].patients, &statement.patients);
+            let are_two = !ones.is_empty() && !others.is_empty() && !ones.iter().any(|entity| others.contains(entity));
+            if one != number && !are_two {
+                found.push((one, number));
+            }
+        }
+    }
+    found
 }
 
 /// Links events of which a statement each may tell one happening.

@@ -11,6 +11,7 @@ use super::matters::{Matter, Matters};
 use super::rarity::Rarity;
 use super::vetoes::{are_mutual, excludes_but_for_class, is_akin, victims_differ};
 use crate::hash::HashMap;
+use dateline_calendar::{Edtf, Unit};
 use dateline_model::{Entity, EntityIndex, EntityKind, EventDate};
 use std::collections::BTreeSet;
 
@@ -70,6 +71,10 @@ impl<'s> Evidence<'s> {
         let is_rare = is_same_class
             && lexicon::is_listed("rare_on_a_day_class", &told.class)
             && (is_one_day || !is_of_another || !lexicon::is_listed("befalls_person", &told.class));
+        // "the fire of 1968": a place has one of them in a year.
+        let is_of_one_year = is_same_class
+            && lexicon::is_listed("rare_in_a_year_class", &told.class)
+            && are_of_one_year(told, other_told);
         // Of one matter a story tells many a step: that sentences are of one says something only where a date narrows it.
         let is_dated = is_within(told.date, YEAR) && is_within(other_told.date, YEAR);
         // One who does two things is spoken of in both sentences.
@@ -88,7 +93,14 @@ impl<'s> Evidence<'s> {
         }
         // Of a month or a year too much is told for nothing but its class to say which, and of a place or a day for nothing else to.
         let is_enough = match is_akin(told, other_told) {
-            true => is_one_day || is_rare || is_one_end || ONE_NAME <= alike.mass || ONE_MATTER <= matter.share,
+            true => {
+                is_one_day
+                    || is_rare
+                    || is_one_end
+                    || is_of_one_year
+                    || ONE_NAME <= alike.mass
+                    || ONE_MATTER <= matter.share
+            }
             false => ONE_NAME <= alike.mass - self.of_places(told, other_told),
         };
         if !is_enough {
@@ -103,7 +115,7 @@ impl<'s> Evidence<'s> {
         let of_matter = 0.2 * (names as f32).ln_1p() - if names < NAMES_OF_ONE_MATTER { 0.35 } else { 0.0 };
         let of_words = 0.4 * alike.mass.min(3.0) + 1.2 * alike.share.min(1.0) + 0.5 * alike.object.min(3.0);
         let marks = [
-            (is_rare || is_one_end, 0.75),
+            (is_rare || is_one_end || is_of_one_year, 0.75),
             (told.is_noun || other_told.is_noun, 0.3),
             (share_number(told, other_told), 0.9),
             (alike.is_of_others && !is_mutual, -1.0),
@@ -199,6 +211,18 @@ fn numbers(told: &Statement) -> impl Iterator<Item = &str> {
 /// Whether both name somebody, and nobody whom the other names.
 fn differ(ones: &[EntityIndex], others: &[EntityIndex]) -> bool {
     !ones.is_empty() && !others.is_empty() && shared(ones, others).is_empty()
+}
+
+/// Whether either tells no more than the year, and both the same.
+fn are_of_one_year(told: &Statement, other_told: &Statement) -> bool {
+    let year = |told: &Statement| match told.date.map(|date| date.edtf) {
+        Some(Edtf::Once(date)) => match date.unit {
+            Unit::Year(year) => Some(year),
+            _ => None,
+        },
+        _ => None,
+    };
+    year(told).is_some() && year(told) == year(other_told)
 }
 
 /// Whether a date is known to so many days.
