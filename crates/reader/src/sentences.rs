@@ -9,6 +9,7 @@ mod abbreviations;
 mod stops;
 mod tokens;
 
+pub(crate) use abbreviations::is_calendar_word;
 use dateline_model::{Block, Span};
 use stops::sentence_end;
 use tokens::tokens;

@@ -11,6 +11,7 @@ use super::kinds::Clue;
 use super::lexicon::lexicon;
 use super::shapes::{joined, known_end};
 use super::words::{Case, Word};
+use crate::sentences::is_calendar_word;
 use dateline_model::EntityKind;
 use std::ops::Range;
 
@@ -71,7 +72,9 @@ fn trimmed(words: &[Word<'_>], run: Range<usize>) -> Range<usize> {
             || matches!(word.text, "The" | "A" | "An" | "the" | "of" | "for" | "and" | "on" | "to" | "in")
     };
     let is_opener = |at: usize| words[at].is_initial && words[at].form.is_opener && known_end(words, at).is_none();
-    while start < end && (is_edge(&words[start]) || (start + 1 < end && is_opener(start))) {
+    while start < end
+        && (is_edge(&words[start]) || (start + 1 < end && (is_opener(start) || is_led_in_time(words, start))))
+    {
         start += 1;
     }
     // The stop of `Jr.` is kept, since only an abbreviation's is inside a run, and the `’s` of `McDonald’s`.
@@ -79,6 +82,23 @@ fn trimmed(words: &[Word<'_>], run: Range<usize>) -> Range<usize> {
         end -= 1;
     }
     start..end
+}
+
+/// The `March` of "in March Hezbollah attacked", the `Sunday` of "on Sunday Julian Ferrars wrote": a month or day that a small word leads in is no part
+/// of the name behind it. Whoever is called `June` or `April` has a letter written *by* or *for* her.
+fn is_led_in_time(words: &[Word<'_>], at: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |before| words[before].small());
+    let leads = match before {
+        "in" | "since" | "until" | "till" | "during" | "last" | "next" | "this" | "that" | "early" | "late" | "mid" => {
+            true
+        }
+        "on" | "by" | "from" | "of" | "every" => !words[at].form.is_given_name,
+        _ => false,
+    };
+    // "on Sunday Times Road": a newspaper keeps its day.
+    let is_paper =
+        words.get(at + 1).is_some_and(|next| matches!(next.small(), "times" | "mirror" | "express" | "telegraph"));
+    leads && words[at].case == Case::Capital && is_calendar_word(words[at].text) && !is_paper
 }
 
 fn is_kept(words: &[Word<'_>], start: usize, end: usize) -> bool {

@@ -54,7 +54,7 @@ pub(super) fn opens_sentences(word: &str) -> bool {
 }
 
 /// Whether a word is a month or a weekday, written out or shortened.
-pub(super) fn is_calendar_word(word: &str) -> bool {
+pub(crate) fn is_calendar_word(word: &str) -> bool {
     let word = word.strip_suffix('.').unwrap_or(word);
     CALENDAR_WORDS.contains(word) || ABBREVIATIONS.get(word) == Some(&Abbreviation::Calendar)
 }
