@@ -59,8 +59,18 @@ fn score(page: &Page<'_>, at: usize) -> i32 {
         (echoes(page, at), 2),
         (look::is_all_capitals(words) && count <= 3, -2),
         (look::is_full_sentence(words) && level == 0, -3),
+        (is_plain_sentence(words) && level == 0 && !piece.is_bold, -1),
     ];
     signs.into_iter().filter(|(holds, _)| *holds).map(|(_, weight)| weight).sum()
+}
+
+/// "John Ellis was born in Cork in 1790.": with a full stop and a word in small letters that is not one of the small words of titles.
+fn is_plain_sentence(words: &str) -> bool {
+    let is_told = |word: &str| {
+        let word = word.trim_matches(|letter: char| !letter.is_alphanumeric());
+        3 < word.len() && word.starts_with(char::is_lowercase)
+    };
+    words.trim_end_matches(['"', '”', '’', ')']).ends_with('.') && words.split_whitespace().any(is_told)
 }
 
 /// Whether the head says the same words again.

@@ -11,7 +11,7 @@ use std::ops::Range;
 /// A noun phrase and its date, without a verb of their own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Remnant {
-    /// The noun phrase; empty of "and again in May".
+    /// The noun phrase; empty of "and again in May", "and 1973".
     pub(super) phrase: Range<usize>,
     /// The place of its date.
     pub(super) time: usize,
@@ -24,7 +24,17 @@ pub(super) fn remnants(words: &[Word<'_>], clause: &Clause) -> Vec<Remnant> {
         return found;
     }
     let mut time = first_time(words, clause);
+    // "built between 1949 and 1951"
+    let is_range = time.and_then(|time| time.checked_sub(1)).is_some_and(|before| {
+        matches!(
+            words[before].lower.as_str(),
+            "between" | "from" | "all" | "throughout" | "during" | "through" | "over"
+        )
+    });
     while let Some(next) = time.and_then(|time| remnant(words, time + 1, clause.words.end)) {
+        if is_range && words[next.phrase.start..].first().is_some_and(|word| matches!(word.tag, Tag::Time(_))) {
+            break;
+        }
         time = Some(next.time);
         found.push(next);
     }
@@ -48,6 +58,20 @@ fn remnant(words: &[Word<'_>], from: usize, end: usize) -> Option<Remnant> {
         let time = start + 1 + usize::from(words.get(start + 1).is_some_and(|next| next.tag == Tag::Preposition));
         let is_timed = time < end && matches!(words[time].tag, Tag::Time(_));
         return is_timed.then_some(Remnant { phrase: start..start, time });
+    }
+    // "won it in 1969, 1971 and 1973"
+    let bare = start + usize::from(matches!(words[start].lower.as_str(), "in" | "on"));
+    if bare < end && matches!(words[bare].tag, Tag::Time(_)) {
+        let is_item = |at: usize| {
+            words.get(at + 1).is_none_or(|next| {
+                matches!(next.tag, Tag::Comma | Tag::Conjunction | Tag::Break | Tag::Preposition | Tag::Quote)
+            })
+        };
+        let is_closed = (from..end).any(|and| {
+            let next = and + 1 + usize::from(words.get(and + 1).is_some_and(|word| word.tag == Tag::Preposition));
+            words[and].tag == Tag::Conjunction && words.get(next).is_some_and(|word| matches!(word.tag, Tag::Time(_)))
+        });
+        return (is_item(bare) && is_closed).then_some(Remnant { phrase: start..start, time: bare });
     }
     // "paid £4,000 in May and £2,000 in June"
     let is_amount = words[start].is_currency() && words.get(start + 1).is_some_and(|next| next.tag == Tag::Number);

@@ -386,6 +386,14 @@ fn nominal(words: &[Word<'_>], at: usize) -> Tag {
     if is_person {
         return Tag::Noun;
     }
+    // "a major in 1787", "a native of Cork": an adjective has a noun behind it.
+    let ends_phrase = at.checked_sub(1).is_some_and(|a| matches!(words[a].lower.as_str(), "a" | "an"))
+        && words.get(at + 1).is_some_and(|next| {
+            next.tag == Tag::Comma || matches!(lexicon::function(&next.lower), Some(Function::Preposition))
+        });
+    if ends_phrase && lexicon::is_listed_adjective(lower) {
+        return Tag::Noun;
+    }
     if is_public || lexicon::is_listed_adjective(lower) || lexicon::is_listed("predicative", lower) {
         return Tag::Adjective;
     }

@@ -42,11 +42,28 @@ pub(super) fn year(at: At<'_>) -> Option<(YearOf, At<'_>)> {
     if let Some((year, end)) = year_after_dash(at) {
         return Some((YearOf::Stated(year), end));
     }
+    if let Some((year, end)) = early_year(at) {
+        return Some((YearOf::Stated(year), end));
+    }
     let (year, end) = at.four_digits()?;
     let is_told =
         is_led_in(at.back()) && !is_amount(at.back(), end) || is_led_up_to(at.back(), end) || is_likely(at, year, end);
     let is_year = !is_quoted(at, end) && !is_part_of_number(at, end) && is_told;
     is_year.then_some((YearOf::Stated(year), end))
+}
+
+/// "Rome was sacked in 410.", "In 793 the monks fled": three digits led in by "in", with nothing behind them that they could count.
+fn early_year(at: At<'_>) -> Option<(i32, At<'_>)> {
+    let (before, end) = (at.back(), at.next());
+    let token = at.token().filter(|token| token.kind == Kind::Number && token.length() == 3)?;
+    let is_odds = before.back().is_any(&["one", "two", "three", "1", "2", "3", "out"]);
+    let stands_alone = end.kind() == Kind::Break
+        || end.is_any(&[
+            ".", ",", ";", ":", ")", "and", "but", "the", "a", "an", "by", "when", "after", "he", "she", "they", "it",
+            "his", "her",
+        ]);
+    let is_plain = before.is("in") && !is_odds && stands_alone && !is_part_of_number(at, end) && !at.is_glued();
+    (is_plain && 100 <= token.number).then_some((token.number as i32, end))
 }
 
 /// Words before a number that make it a year, whatever follows but a counted thing.
@@ -157,13 +174,19 @@ fn shared_era(at: At<'_>) -> Option<(i32, At<'_>)> {
 /// The `16` of `2014–16`, `1914-918`: in the century of the year before the dash, and after it.
 fn year_after_dash(at: At<'_>) -> Option<(i32, At<'_>)> {
     let dash = at.back();
-    let token = at.token().filter(|token| token.kind == Kind::Number && token.is_glued && token.length() == 2)?;
+    let token = at.token().filter(|token| token.kind == Kind::Number && token.is_glued && token.length() <= 2)?;
     if !dash.is_any(&["-", "–", "/"]) || !dash.is_glued() || at.next().is_suffix() {
         return None;
     }
     let first_at = dash.back();
     let (first, _) = first_at.four_digits().filter(|(_, end)| end.index == dash.index)?;
     let next_dash = at.next().is("-") && at.next().is_glued();
-    let year = first - first % 100 + token.number as i32;
+    // "in 1887–8"; the 3 of "2015-3" may be anything.
+    let is_digit = token.length() == 1;
+    if is_digit && !first_at.back().is_any(&["in", "during", "of", "between", "from", "winter", "season"]) {
+        return None;
+    }
+    let century = if is_digit { 10 } else { 100 };
+    let year = first - first % century + token.number as i32;
     (first < year && !next_dash).then_some((year, at.next()))
 }

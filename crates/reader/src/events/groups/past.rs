@@ -403,10 +403,18 @@ const MOST_OF_SPEAKER: usize = 6;
 
 /// "rose by a tenth": an agent is never told of a verb that has none.
 pub(super) fn is_intransitive(words: &[Word<'_>], at: usize) -> bool {
-    // "served as a quarry", "entered into force"
+    // "served as a quarry", "entered into force", "passed to the council"
     let serves = |base: &str| {
         let next = words.get(at + 1).map(|next| next.lower.as_str()).unwrap_or_default();
-        base == "serve" && matches!(next, "as" | "in" | "under") || base == "enter" && next == "into"
+        match base {
+            "serve" => matches!(next, "as" | "in" | "under"),
+            "enter" => next == "into",
+            "pass" => matches!(next, "to" | "into" | "through"),
+            "merge" => matches!(next, "with" | "into"),
+            "fight" => matches!(next, "at" | "in" | "under" | "with" | "for" | "on" | "through"),
+            "end" => matches!(next, "in" | "on" | "at" | "with"),
+            _ => false,
+        }
     };
     words[at]
         .verb

@@ -7,6 +7,7 @@ use super::super::titles::{Place, remnant_title};
 use super::super::words::Tag;
 use super::tellings::Telling;
 use super::{Reader, Statement};
+use dateline_calendar::Edtf;
 use dateline_model::{EntityKind, Part, Role};
 use std::ops::Range;
 
@@ -31,6 +32,20 @@ impl Reader<'_> {
         let clause = &self.clauses[number];
         let Tag::Time(time) = self.words[remnant.time].tag else { return None };
         let dating = self.datings.iter().find(|dating| dating.time == time && self.is_near(dating))?;
+        // "on Tuesday, 3 May", "in 2016, in May": one date, told twice.
+        let is_bare = matches!(self.words[remnant.phrase.start].tag, Tag::Time(_) | Tag::Preposition);
+        let are_alike = told.date.is_some_and(|date| {
+            let once = |edtf: Edtf| matches!(edtf, Edtf::Once(_)).then(|| edtf.precision());
+            let (one, other) = (once(date.edtf), once(dating.edtf));
+            // "held on 3 and 4 May": a thing of two days.
+            let follows = date.latest().zip(dating.edtf.earliest()).is_some_and(|(one, other)| {
+                one < other && (date.earliest() != date.latest() || one.plus_days(1) < other)
+            });
+            one.is_some() && one == other && follows
+        });
+        if remnant.phrase.is_empty() && is_bare && !are_alike {
+            return None;
+        }
         if remnant.phrase.is_empty() {
             let again = Statement {
                 trigger: self.words[remnant.phrase.start].span,
@@ -82,6 +97,12 @@ impl Reader<'_> {
             .verb
             .as_ref()
             .is_some_and(|verb| lexicon::is_listed("never_passive_verb", &verb.base));
+        // "was appointed MBE in 1971 and OBE in 1983", "became a captain in 1780 and a major in 1787": what the same one was made.
+        let base = self.words[clause.group.main].verb.as_ref().map_or("", |verb| verb.base.as_str());
+        let is_made = clause.group.is_passive && lexicon::is_listed("making_verb", base) || base == "become";
+        if is_made && has_object && self.words[after.start].tag.begins_noun_phrase() {
+            return Some(Place::Object);
+        }
         if clause.group.is_passive || is_intransitive || !has_object {
             return Some(Place::Subject);
         }
