@@ -45,6 +45,11 @@ pub(super) fn datings(words: &[Word<'_>], clauses: &[Clause], times: &[TimeExpre
         let Some(expression) = times.get(time).filter(|expression| expression.kind != TimexKind::Set) else { continue };
         // The other end of a range, whose date the first end already gave.
         let is_other_end = time.checked_sub(1).is_some_and(|before| times[before].phrase == expression.phrase);
+        if let (true, Some(Edtf::Lasting(_, Endpoint::Known(end)))) = (is_other_end, expression.edtf) {
+            // "taught there from 1920 to 1926, when he was made head": at the end of it.
+            let fire = clause_told_by_when(words, clauses, at);
+            found.extend(fire.map(|number| Dating { target: Target::Clause(number), time, edtf: Edtf::Once(end) }));
+        }
         let (Some(edtf), false) = (expression.edtf, is_other_end || is_of_dateline(words, at)) else { continue };
         found.extend(target(words, clauses, at).map(|target| Dating { target, time, edtf }));
         let fire = clause_told_by_when(words, clauses, at);
@@ -152,6 +157,9 @@ pub(super) fn only_comes_about(words: &[Word<'_>], clause: &Clause, noun: usize)
 }
 
 fn literal_target(words: &[Word<'_>], clauses: &[Clause], at: usize) -> Option<Target> {
+    if is_compared_in_brackets(words, at) || is_of_reporting_period(words, at) {
+        return None;
+    }
     let is_genitive = words.get(at + 1).is_some_and(|next| next.tag == Tag::Genitive);
     if is_genitive || is_before_its_noun(words, at) {
         let contest = contested(words, clauses, at).map(Target::Clause);
@@ -234,6 +242,18 @@ fn signed(words: &[Word<'_>], clauses: &[Clause], noun: usize) -> Option<usize> 
         is_object && verb.is_some_and(|verb| lexicon::is_listed("signing_verb", &verb.base))
     };
     clauses.iter().position(signs)
+}
+
+/// "rose to £8.4m (2017: £7.1m)": the figure of another time.
+fn is_compared_in_brackets(words: &[Word<'_>], at: usize) -> bool {
+    let opens = at.checked_sub(1).is_some_and(|before| words[before].text == "(");
+    opens && words.get(at + 1).is_some_and(|next| next.text == ":")
+}
+
+/// "in the year ended 31 March 2018": the day that a period ends with is not that of what happened in it.
+fn is_of_reporting_period(words: &[Word<'_>], at: usize) -> bool {
+    at.checked_sub(1)
+        .is_some_and(|before| words[before].tag == Tag::Preposition && words[before].lower.starts_with("end"))
 }
 
 /// "attacks on shipping (May)"

@@ -228,6 +228,18 @@ fn reading(words: &[Word<'_>], at: usize) -> (Tag, Option<VerbForm>) {
     if word.lower == "due" && words.get(at + 1).is_some_and(|next| next.lower == "to") && !is_due_to_do(words, at) {
         return (Tag::Preposition, None);
     }
+    // "in the year ended 31 March"
+    let is_period = matches!(word.lower.as_str(), "ended" | "ending")
+        && words.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Time(_)))
+        && at.checked_sub(1).is_some_and(|before| {
+            matches!(
+                words[before].lower.as_str(),
+                "year" | "years" | "quarter" | "half" | "half-year" | "period" | "months" | "weeks" | "month" | "week"
+            )
+        });
+    if is_period {
+        return (Tag::Preposition, None);
+    }
     // "in a letter dated 16 January"
     if word.lower == "dated" && words.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Time(_))) {
         return (Tag::Preposition, None);

@@ -46,6 +46,13 @@ pub(super) fn is_finite_past(words: &[Word<'_>], at: usize, earlier: &[VerbGroup
     if (is_inserted || is_added) && !has_object {
         return false;
     }
+    // "In 1974, disillusioned with politics, he resigned": nobody has been named yet who could have done it.
+    let opens = words[..at].iter().all(|word| {
+        matches!(word.tag, Tag::Preposition | Tag::Time(_) | Tag::Comma | Tag::Adverb | Tag::Conjunction | Tag::Quote)
+    });
+    if opens && 0 < at && !has_object && words[at..].iter().any(|word| word.tag == Tag::Comma) {
+        return false;
+    }
     // "a porter named Effiong found it"
     let is_naming = words[at].verb.as_ref().is_some_and(|verb| lexicon::is_listed("naming_verb", &verb.base));
     let follows_noun = previous.is_some_and(|word| word.tag == Tag::Noun);

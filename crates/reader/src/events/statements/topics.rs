@@ -46,14 +46,52 @@ impl Reader<'_> {
         }
         match word.lower.as_str() {
             "he" | "she" => self.person_meant(clause, word.span),
+            // "His widow described how they had fled": more than she.
+            "they" if clause.link == Link::Complement && self.is_told_by_one(clause) => None,
             "it" | "they" if clause.link == Link::Complement => self.reporter(clause),
             "it" | "they" => self.topic_meant(clause, word.lower == "they"),
             _ => None,
         }
     }
 
+    /// Whether a person, not a firm, says so.
+    fn is_told_by_one(&self, clause: &Clause) -> bool {
+        let reports = clause.parent.map(|parent| &self.clauses[parent]);
+        reports
+            .and_then(|reports| self.subject_head(reports))
+            .is_some_and(|at| crate::names::is_role(&self.words[at].lower))
+    }
+
+    /// Whether the sentence names somebody whom the pronoun cannot mean.
+    fn is_another(&self, pronoun: Span, person: EntityIndex) -> bool {
+        self.is_with(pronoun, person) || self.is_of_office(pronoun, person)
+    }
+
+    /// "In 1876, with his partner George Selden, he opened a bank": the one with whom he did it.
+    fn is_with(&self, pronoun: Span, person: EntityIndex) -> bool {
+        let end = self.words.partition_point(|word| word.span.start < pronoun.start);
+        let Some(with) = self.words[..end].iter().rposition(|word| matches!(word.lower.as_str(), "with" | "alongside"))
+        else {
+            return false;
+        };
+        let is_aside = 0 < end
+            && self.words[end - 1].tag == Tag::Comma
+            && !self.words[with..end].iter().any(|word| word.tag.begins_verb_group());
+        is_aside && self.entities_in(&(with..end)).contains(&person)
+    }
+
+    /// "Appointed bishop of Lincoln, he": the see, whoever else is called so.
+    fn is_of_office(&self, pronoun: Span, person: EntityIndex) -> bool {
+        let end = self.words.partition_point(|word| word.span.start < pronoun.start);
+        let of = (1..end).find(|at| self.words[*at].lower == "of" && crate::names::is_role(&self.words[at - 1].lower));
+        of.is_some_and(|of| {
+            let name = self.words[of + 1..end].iter().take_while(|word| word.tag == Tag::Name).count();
+            self.entities_in(&(of..of + 1 + name)).contains(&person)
+        })
+    }
+
     fn person_meant(&self, clause: &Clause, pronoun: Span) -> Option<Meant> {
-        if let Some(person) = self.passage.names.meant_by(pronoun) {
+        if let Some(person) = self.passage.names.meant_by(pronoun).filter(|person| !self.is_another(pronoun, *person)) {
             return Some(self.entity_meant(person));
         }
         if clause.link == Link::Complement {
@@ -62,6 +100,9 @@ impl Reader<'_> {
             let is_somebody = self.subject_head(reports).is_some_and(|at| {
                 self.words[at].text.starts_with(char::is_uppercase) || crate::names::is_role(&self.words[at].lower)
             });
+            // "Friends recalled how he had walked": not one of them.
+            let are_many = reports.subject.clone().is_some_and(|subject| is_plural_phrase(self.words, subject));
+            let is_somebody = is_somebody && !are_many;
             let is_person = |meant: &Meant| {
                 let mut kinds = meant.entities.iter().map(|entity| self.kind(*entity));
                 is_somebody && meant.entities.is_empty()
@@ -81,7 +122,7 @@ impl Reader<'_> {
             });
         // Nobody else is named in the document so far.
         let only = || self.passage.names.only_person(Span { start: 0, end: pronoun.start });
-        let person = of_topic.or_else(only)?;
+        let person = of_topic.or_else(only).filter(|person| !self.is_another(pronoun, *person))?;
         self.passage.names.may_mean(pronoun.of(self.text), person).then(|| self.entity_meant(person))
     }
 

@@ -115,10 +115,14 @@ pub(super) fn after_verb(words: &[Word<'_>], clauses: &[Clause], number: usize, 
             .take_while(|word| !matches!(word.tag, Tag::Time(_)))
             .any(|word| matches!(word.lower.as_str(), "until" | "till" | "by"));
         let owner = owner_of_infinitive(words, clauses, number);
-        let is_ordered = words[clauses[owner].group.main]
-            .verb
-            .as_ref()
-            .is_some_and(|verb| lexicon::is_listed("ordering_verb", &verb.base));
+        let is_ordered = words[clauses[owner].group.main].verb.as_ref().is_some_and(|verb| {
+            // "decided to close it by the end of 2019"
+            lexicon::is_listed("ordering_verb", &verb.base)
+                || matches!(
+                    verb.base.as_str(),
+                    "decide" | "agree" | "resolve" | "vow" | "pledge" | "promise" | "choose"
+                )
+        });
         return (!is_end || !is_ordered).then_some(Target::Clause(owner));
     }
     Some(Target::Clause(number))

@@ -75,6 +75,13 @@ pub(super) fn verb_reading(words: &[Word<'_>], at: usize, form: VerbForm) -> (Ta
         if matches!(before(words, at), Some(Tag::Verb(_))) && is_before_noun {
             return (Tag::Adjective, None);
         }
+        // "Appointed governor of Jamaica in 1801, he": what somebody was made, not what sort of governor.
+        let is_made = before(words, at).is_none()
+            && lexicon::is_listed("making_verb", &form.base)
+            && words[at + 1..].iter().take(5).any(|word| matches!(word.lower.as_str(), "of" | "to" | "at" | "in"));
+        if is_made {
+            return (Tag::Verb(Form::PastOrParticiple), Some(form));
+        }
         if matches!(previous, Some(Tag::Preposition))
             || (matches!(before(words, at), None | Some(Tag::Conjunction))
                 && is_before_noun
