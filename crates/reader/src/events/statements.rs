@@ -10,6 +10,7 @@ mod fuller;
 mod gapped;
 mod gaps;
 mod idioms;
+mod lifespans;
 mod nouns;
 mod parts;
 mod roles;
@@ -199,6 +200,7 @@ impl Reader<'_> {
         nouns.sort_by_key(|(at, dating)| (*at, dating.is_none()));
         nouns.dedup_by_key(|(at, _)| *at);
         found.extend(nouns.into_iter().filter_map(|(at, dating)| self.noun_statement(at, dating)));
+        found.extend(self.lifespan());
         found.sort_by_key(|(statement, _)| statement.trigger);
         self.join_tellings(&mut found);
         let is_only = found.len() == 1;
