@@ -5,6 +5,8 @@ use super::super::lexicon::{self, Sorts};
 use super::super::targets::{Dating, Target, first_happening, only_comes_about};
 use super::super::titles::{noun_title, plain_noun_title};
 use super::super::words::{Tag, Word};
+use super::roles::add_new;
+use super::topics::Meant;
 use super::{Introduced, Reader, Statement};
 use dateline_model::Status;
 use std::ops::Range;
@@ -19,6 +21,8 @@ impl Reader<'_> {
         let full_title = noun_title(self.title_source(), phrase.clone(), at);
         let number = self.clauses.iter().position(|clause| clause.words.contains(&at));
         let is_told = number.is_some_and(|number| only_comes_about(self.words, &self.clauses[number], at));
+        let whose = self.whose(phrase.start, at);
+        let full_title = whose.as_ref().map(|meant| of_whom(&self.words[at].lower, &meant.name)).or(full_title);
         let is_entry = self.entry_nouns().iter().any(|(noun, _)| *noun == at);
         let is_mention = full_title.is_none() && !is_related && !is_told && !is_entry;
         let title = full_title.or_else(|| {
@@ -39,9 +43,29 @@ impl Reader<'_> {
         statement.is_mention = is_mention;
         statement.is_tentative = is_related && dating.is_none() && !self.is_death_of_named(at);
         self.tell_noun_roles(phrase.clone(), at, &mut statement);
+        if let Some(meant) = whose {
+            statement.patients = meant.entities.clone();
+            add_new(&mut statement.entities, &meant.entities);
+        }
         let range = number.map_or(0..self.words.len(), |number| self.clauses[number].words.clone());
         let start = range.start.min(phrase.start);
         Some((statement, start..range.end.max(phrase.end)))
+    }
+
+    /// Whose death or resignation "until his death in 1880" tells, where a pronoun says so.
+    fn whose(&self, start: usize, at: usize) -> Option<Meant> {
+        let pronoun = self.words.get(start).filter(|word| matches!(word.lower.as_str(), "his" | "her"))?;
+        let (class, _) = lexicon::class_of_noun(&self.words[at].lower)?;
+        if start + 1 != at || !lexicon::is_listed("once_of_person_class", class) {
+            return None;
+        }
+        let clause = self.clauses.iter().find(|clause| clause.words.contains(&at))?;
+        let is_he = clause.subject.as_ref().is_some_and(|subject| {
+            let he = if pronoun.lower == "his" { "he" } else { "she" };
+            subject.len() == 1 && self.words[subject.start].lower == he
+        });
+        let meant = is_he.then(|| self.meant(clause)).flatten()?;
+        (meant.entities.len() == 1).then_some(meant)
     }
 
     /// "3 March: abduction of two engineers; air strike on Hamra": what an entry under a date tells without a verb.
@@ -118,4 +142,11 @@ impl Reader<'_> {
             () => told,
         })
     }
+}
+
+/// "Death of John Ellis"
+fn of_whom(noun: &str, name: &str) -> String {
+    let mut letters = noun.chars();
+    let capital: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+    format!("{capital} of {name}")
 }

@@ -80,6 +80,7 @@ impl Reader<'_> {
             || clause.group.is_progressive && clause.group.is_past_perfect
             || self.is_of_some(clause)
             || self.is_dating_another(clause)
+            || self.says_too_little(clause)
             || (number + 1..self.clauses.len()).any(|other| owned_by(self.words, self.clauses, other) == Some(number))
             || is_comment(self.words, clause)
         {
@@ -224,6 +225,21 @@ impl Reader<'_> {
         let before = self.words[..clause.group.words.start].iter().rposition(|word| word.tag == Tag::Relative);
         let of = before.and_then(|relative| relative.checked_sub(1)).filter(|of| self.words[*of].lower == "of");
         clause.link == Link::Relative && 0 < subject && of.is_some() && of == Some(subject)
+    }
+
+    /// "a post he held until 1909": a pronoun and a verb that without an object tells nothing.
+    fn says_too_little(&self, clause: &Clause) -> bool {
+        let verb = self.words[clause.group.main].verb.as_ref();
+        let needs_object = verb.is_some_and(|verb| lexicon::is_listed("never_active_alone", &verb.base));
+        let is_pronoun = clause
+            .subject
+            .as_ref()
+            .is_some_and(|subject| subject.len() == 1 && self.words[subject.start].tag == Tag::Pronoun);
+        let rest = clause.group.words.end..clause.words.end.max(clause.group.words.end);
+        let is_bare = self.words[rest].iter().all(|word| {
+            matches!(word.tag, Tag::Preposition | Tag::Time(_) | Tag::Break | Tag::Comma | Tag::Quote | Tag::Adverb)
+        });
+        needs_object && is_pronoun && is_bare && !clause.group.is_passive
     }
 
     /// "placed the death between eight and ten on Friday", "dates the fire to 1642": the time is that of the other thing.

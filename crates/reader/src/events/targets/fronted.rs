@@ -23,9 +23,9 @@ pub(super) fn fronted(
     let reacts =
         words[clause.group.main].verb.as_ref().is_some_and(|verb| lexicon::is_listed("reacting_verb", &verb.base));
     let told = || {
-        noun_before(words, preposition)
-            .filter(|noun| is_happening(words, *noun))
-            .or_else(|| head_told(words, preposition))
+        let itself = noun_before(words, preposition).filter(|noun| is_happening(words, *noun));
+        let head = head_told(words, preposition);
+        if itself.is_some_and(|noun| is_law(words, noun)) { head.or(itself) } else { itself.or(head) }
     };
     // "In a statement on Monday the ministry condemned it" tells when it did.
     let is_of_subject = |noun: &usize| clause.subject.as_ref().is_some_and(|subject| subject.contains(noun));
@@ -51,7 +51,8 @@ pub(super) fn fronted(
             (0..noun).rev().find(|at| !words[*at].tag.begins_noun_phrase()).is_some_and(|by| words[by].lower == "by");
         let head = || head_told(words, preposition);
         let itself = is_happening(words, noun).then_some(noun);
-        return if is_agent { head().or(itself) } else { itself.or_else(head) }.map(Target::Noun);
+        return if is_agent || is_law(words, noun) { head().or(itself) } else { itself.or_else(head) }
+            .map(Target::Noun);
     }
     if let Some(noun) = described_by_insertion(words, preposition, at) {
         // "two assaults, on 18 July and 11 September,": neither day is that of both.
@@ -97,6 +98,11 @@ pub(super) fn fronted(
     }
     let main = (number + 1..clauses.len()).find(|other| clauses[*other].link == Link::Main)?;
     Some(Target::Clause(main))
+}
+
+/// "the abolition of the corn laws in 1846": what is done to a law happens, the law does not.
+fn is_law(words: &[Word<'_>], noun: usize) -> bool {
+    matches!(lexicon::class_of_noun(&words[noun].lower), Some(("resolution", _)))
 }
 
 /// "The deaths of six men at the ford in April shocked them", "With the sentencing of Osei on 7 April": the day is that of the happening that the
