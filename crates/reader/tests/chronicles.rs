@@ -54,15 +54,15 @@ struct Floors {
 #[test]
 fn most_of_what_a_careful_person_lists_is_found() {
     let known = ["confrontation", "fields", "genres", "mission", "strait", "suez"];
-    hold(&known, &Floors { found: 88, wrong: 6, joined: 28, sprung: 4 });
+    hold(&known, &Floors { found: 88, wrong: 5, joined: 32, sprung: 4 });
 }
 
 #[test]
 fn as_much_is_found_in_matters_that_no_weight_was_fitted_on() {
-    hold(&["mine"], &Floors { found: 93, wrong: 5, joined: 14, sprung: 4 });
-    hold(&["zahran"], &Floors { found: 86, wrong: 5, joined: 37, sprung: 3 });
-    hold(&["selwan"], &Floors { found: 95, wrong: 5, joined: 30, sprung: 0 });
-    hold(&["storhorn"], &Floors { found: 89, wrong: 3, joined: 13, sprung: 7 });
+    hold(&["mine"], &Floors { found: 93, wrong: 5, joined: 19, sprung: 4 });
+    hold(&["zahran"], &Floors { found: 86, wrong: 5, joined: 42, sprung: 3 });
+    hold(&["selwan"], &Floors { found: 95, wrong: 4, joined: 44, sprung: 0 });
+    hold(&["storhorn"], &Floors { found: 89, wrong: 3, joined: 20, sprung: 7 });
 }
 
 fn hold(folders: &[&str], floors: &Floors) {
