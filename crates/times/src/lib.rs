@@ -118,6 +118,11 @@ pub fn time_expressions(text: &str, prose: &[Range<usize>], anchor: Anchor) -> V
     read(text, prose, anchor).times
 }
 
+/// The number that a word in small letters tells: 4 of "four". Of digits and of longer numbers nothing.
+pub fn number(word: &str) -> Option<u32> {
+    lexicon::lexicon().entry(&letters::Letters::at_start(word.as_bytes())).and_then(|entry| entry.number)
+}
+
 /// [`time_expressions`], and what was refused.
 pub fn read(text: &str, prose: &[Range<usize>], anchor: Anchor) -> Reading {
     let (told, impossible) = told::told(text, prose);

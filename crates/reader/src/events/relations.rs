@@ -331,22 +331,12 @@ fn days_of_value(value: &str, told: &str) -> Option<(i32, i32)> {
 /// "two days earlier", by its words.
 fn days_told(told: &str) -> Option<(i32, i32)> {
     let mut parts = told.split_whitespace();
-    let count = match parts.next()? {
-        "a" | "an" | "one" => 1,
-        "two" => 2,
-        "three" => 3,
-        "four" => 4,
-        "five" => 5,
-        "six" => 6,
-        "seven" => 7,
-        "eight" => 8,
-        "nine" => 9,
-        "ten" => 10,
-        other => match other.parse::<i32>() {
-            Ok(count) if count < 2_000 => count,
-            _ => return vague_days(other),
-        },
+    let first = parts.next()?;
+    let counted = match first {
+        "a" | "an" => Some(1),
+        word => dateline_times::number(word).or_else(|| word.parse().ok()),
     };
+    let Some(count) = counted else { return vague_days(first) };
     let unit = match parts.next()?.trim_end_matches('s') {
         "day" => "D",
         "week" => "W",

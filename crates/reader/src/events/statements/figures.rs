@@ -111,27 +111,6 @@ impl Reader<'_> {
 
 /// "four", "23"; not "thirty", which may be about as many, and no year.
 fn number_of(lower: &str) -> Option<u32> {
-    const WORDS: [&str; 18] = [
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-    ];
-    let of_word = || WORDS.iter().zip(2..).find(|(word, _)| **word == lower).map(|(_, number)| number);
     let of_digits = || lower.replace(',', "").parse().ok();
-    of_word().or_else(of_digits).filter(|number| *number == 10 || 1 < *number && number % 10 != 0)
+    dateline_times::number(lower).or_else(of_digits).filter(|number| *number == 10 || 1 < *number && number % 10 != 0)
 }
