@@ -34,9 +34,11 @@ pub(crate) fn run_checks(project: &Project, steps: &mut Steps) {
     }
 }
 
-/// Holds every package to `deny.toml`, without a network: what is known of their faults is asked by whoever has one.
+/// Holds every package to `deny.toml`, without a network once they are fetched: what is known of their faults is asked by whoever has one.
 fn check_packages(project: &Project) -> Result<(), TaskError> {
     let project = tools::bring_deny(project)?;
+    // It reads every package of Cargo.lock, also those of other systems, which no build here brings.
+    project.run("cargo", &["fetch", "--locked", "--quiet"])?;
     project.run("cargo-deny", &["--workspace", "--locked", "--offline", "check", "bans", "licenses", "sources"])
 }
 

@@ -79,13 +79,13 @@ fn own_status(words: &[Word<'_>], clauses: &[Clause], number: usize, when: When)
             Some(if is_dated && !group.is_past { Status::Planned } else { Status::Hypothetical })
         }
         Kind::Infinitive => infinitive_status(words, clauses, number, is_ahead),
+        // "has been set for Friday": that it was set says no more than when it is to be, and "scheduled for 2015" not that it was.
+        Kind::Finite | Kind::Participle if is_set_for(words, clause) => is_ahead.then_some(Status::Planned),
         // "must pay under the deal signed in May": done, whatever is to come of it.
         Kind::Participle if is_dated && !is_ahead => Some(Status::Fact),
         Kind::Gerund | Kind::Participle => {
             clause.parent.map_or(Some(Status::Fact), |parent| carried_status(words, &clauses[parent]))
         }
-        // "has been set for Friday": that it was set says no more than when it is to be.
-        Kind::Finite if is_set_for(words, clause) => is_ahead.then_some(Status::Planned),
         Kind::Finite if group.is_past || group.is_perfect => Some(Status::Fact),
         // A present is a plan with a day ahead, a historical present with a day behind, and generic without.
         Kind::Finite if is_dated && is_ahead => Some(Status::Planned),
@@ -244,7 +244,7 @@ fn attribution(text: &str, words: &[Word<'_>], clauses: &[Clause], number: usize
         }
         let Some(parent) = clauses[at].parent else { break };
         if clauses[at].link == Link::Complement {
-            return reported_by(text, words, &clauses[parent]);
+            return reported_by(text, words, &clauses[parent], &clauses[at]);
         }
         // ", when production was moved": more of a time, whatever is said of it.
         let tells_of_time = matches!(clauses[at].link, Link::Subordinate(when) if words[when].lower == "when"
@@ -275,7 +275,7 @@ fn attribution(text: &str, words: &[Word<'_>], clauses: &[Clause], number: usize
             && (is_in_quotation(words, main) || !is_in_quotation(words, clause.group.main))
     };
     if let Some(clause) = clauses[number + 1..].iter().find(follows) {
-        return reported_by(text, words, clause);
+        return reported_by(text, words, clause, &clauses[number]);
     }
     if is_in_quotation(words, clauses[number].group.main) || is_alleged(words, &clauses[number]) {
         let speaker = clauses.iter().enumerate().find(|(other, clause)| *other != number && is_speech(words, clause));
@@ -336,7 +336,7 @@ fn denies(words: &[Word<'_>], clause: &Clause) -> bool {
 }
 
 #[expect(clippy::option_option, reason = "as for `attribution`")]
-fn reported_by(text: &str, words: &[Word<'_>], clause: &Clause) -> Option<Option<Telling>> {
+fn reported_by(text: &str, words: &[Word<'_>], clause: &Clause, told: &Clause) -> Option<Option<Telling>> {
     if clause.group.is_negated || has_negative_subject(words, clause) {
         return None;
     }
@@ -368,6 +368,8 @@ fn reported_by(text: &str, words: &[Word<'_>], clause: &Clause) -> Option<Option
         base if lexicon::is_listed("factive_verb", base) => Some(None),
         _ if clause.group.modal.is_some() => Some(Some(Telling { status: Status::Hypothetical, by: None })),
         _ if verb.sorts.has(Sorts::SPEECH) => telling(Status::Claimed),
+        // "advised that the lease had expired": what is past cannot be asked for.
+        "advise" | "insist" if told.group.is_past || told.group.is_perfect => telling(Status::Claimed),
         _ if verb.sorts.has(Sorts::DEMAND) => Some(Some(Telling { status: Status::CalledFor, by: None })),
         _ if verb.sorts.has(Sorts::THOUGHT | Sorts::INTENT) => {
             Some(Some(Telling { status: Status::Hypothetical, by: None }))
@@ -386,10 +388,15 @@ fn is_attribution_after(words: &[Word<'_>], clause: &Clause) -> bool {
     let takes_object = words[clause.group.main + 1..clause.words.end]
         .iter()
         .any(|word| matches!(word.tag, Tag::That | Tag::Determiner | Tag::Pronoun));
+    // "A bomb went off; the group claimed responsibility": for what happened.
+    let owns_up = words
+        .get(clause.group.main + 1)
+        .is_some_and(|word| matches!(word.lower.as_str(), "responsibility" | "credit" | "victory"));
     follows_mark
         && matches!(clause.link, Link::Main)
         && is_speech(words, clause)
         && (!takes_object || clause.subject.is_none())
+        && !owns_up
 }
 
 fn is_speech(words: &[Word<'_>], clause: &Clause) -> bool {

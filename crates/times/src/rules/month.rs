@@ -5,7 +5,7 @@
 //! # What it leaves alone
 //! The verbs "may" and "march", the names May, March, April, June and Augusta's Aug; short forms without a year or a full stop.
 //! # Examples
-//! `January 2020`, `April of 1940`, `in October`, `May 1968`; `May I`, `Theresa May`, `Mr March` are nothing.
+//! `January 2020`, `April of 1940`, `in October`, `May 1968`, `1991 January –` at the head of an entry; `May I`, `Theresa May`, `Mr March` are nothing.
 
 use super::{Rule, years};
 use crate::at::At;
@@ -14,11 +14,20 @@ use crate::time::{Meaning, Name, Time, YearOf};
 use crate::tokens::Kind;
 use crate::triggers::Triggers;
 
-pub(crate) const RULE: Rule = Rule { name: "month", begins: Triggers::MONTH, find };
+pub(crate) const RULE: Rule = Rule { name: "month", begins: Triggers::MONTH.or(Triggers::DIGITS), find };
 
 fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
-    let (time, end) = month(at)?;
+    let (time, end) = month(at).or_else(|| month_of_entry(at))?;
     Some((time.into(), end))
+}
+
+/// "1991 January – Rebels took the town": the year first, at the head of an entry.
+fn month_of_entry(at: At<'_>) -> Option<(Time, At<'_>)> {
+    let (year, next) = at.four_digits()?;
+    let (month, end) = next.month()?;
+    let is_head = at.back().kind() == Kind::Break && !next.is_glued();
+    let is_told = (end.dash().is_some() || end.is(":")) && end.next().month().is_none();
+    (is_head && is_told).then_some((Time::Named(Name::Month(month), YearOf::Stated(year)), end))
 }
 
 pub(super) fn month(at: At<'_>) -> Option<(Time, At<'_>)> {
