@@ -109,6 +109,8 @@ pub(crate) fn links(stretch: &Stretch<'_>, found: &[Found], before: usize) -> Ve
         let is_denied_until = before.is_any(&["until", "till"]) && link.lead == Lead::When;
         link.is_told_ahead_or_back = clause.nearest(first).is_some_and(|(_, is_away)| is_away) && !is_denied_until;
         link.describes = relative.nearest(first).is_some_and(|(_, is_relative)| is_relative);
+        // "who received the prize for 1957"
+        link.is_attribute |= link.describes && before.is("for");
         let begins_line = line_start.nearest(first).map_or(first < 16, |(_, is_break)| is_break);
         link.is_heading = begins_line && line_end.nearest(end).is_some_and(|(_, is_heading)| is_heading);
     }

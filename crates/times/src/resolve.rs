@@ -6,6 +6,7 @@ mod named;
 mod nearest;
 pub(crate) mod runs;
 mod story;
+mod thread;
 mod values;
 
 use crate::links::{Lead, Link};
@@ -59,6 +60,8 @@ pub(crate) struct Story {
     run: Option<Run>,
     /// A year far from the story's, named after all else: "that year" and "that June" are of it.
     far_year: Option<(i32, Range<usize>)>,
+    /// The year that something lasted until or since, named after all else: only "that year" is of it.
+    bound_year: Option<(i32, Range<usize>)>,
     /// Whether this sentence names it: "in 1961, and she joined the next spring".
     is_far_here: bool,
     /// Whether this paragraph has gone on to it: "freed in April 1945. He sold his first piece in 1953." A day without a year may be of neither.
@@ -88,6 +91,7 @@ impl Story {
             goes_by_weekdays: false,
             run: None,
             far_year: None,
+            bound_year: None,
             has_gone_on: false,
             goes_on: false,
             is_far_here: false,
@@ -144,6 +148,9 @@ impl Story {
             // "Until 1834 the parish kept its poor. That year the law changed."
             if self.year.is_none() && matches!(meaning.time, Time::Year(YearOf::Stated(_))) {
                 self.far_year = Some((point.year(), span.clone()));
+            }
+            if matches!(link.lead, Lead::Until | Lead::Since) && matches!(meaning.time, Time::Year(YearOf::Stated(_))) {
+                self.bound_year = Some((point.year(), span.clone()));
             }
             let looks_away = self.looks_away(&meaning.time, link);
             if self.leads_on(point, link) || !looks_away && names_far_year(point, basis, link) {

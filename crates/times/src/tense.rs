@@ -149,6 +149,10 @@ fn told(at: At<'_>) -> Option<Tense> {
     // "let it go", "were let go on the last day of June"
     let is_let_go =
         at.is("go") && [at.back(), at.back().back(), at.back().back().back()].iter().any(|word| word.is("let"));
+    // "could follow the raid of 17 January" may have been, "could be signed" is ahead.
+    if at.is("could") && !next.is("be") && !at.is_capital() {
+        return Some(Tense::Open);
+    }
     // "may be signed" is ahead, and "has been scheduled" is told by what was done to it.
     if is_modal
         || at.has(Class::Ahead) && !is_let_go

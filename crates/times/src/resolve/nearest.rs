@@ -67,7 +67,9 @@ pub(super) fn nearest_to(name: Name, day: Day, step: Step, may_hold: bool) -> Op
 /// The unit of this name that a clause of this tense, written on this day, speaks of. Where it does not say, the nearer one, the past before the
 /// future: who leaves the year out trusts the reader to take the nearest.
 pub(super) fn around(name: Name, day: Day, tense: Tense) -> Option<Point> {
-    let past = nearest_to(name, day, Step::Before, true)?;
+    // "In April they met", written on the first of April, is of the year before.
+    let has_begun = tense == Tense::Behind && matches!(name, Name::Month(_)) && day.day() <= DAYS_BEGUN;
+    let past = nearest_to(name, day, Step::Before, !has_begun)?;
     let future = nearest_to(name, day, Step::After, true)?;
     let is_nearer = (future.first().number() - day.number()) * 2 < day.number() - past.last().number();
     match tense {
@@ -76,3 +78,6 @@ pub(super) fn around(name: Name, day: Day, tense: Tense) -> Option<Point> {
         _ => Some(past),
     }
 }
+
+/// Days into a month in which nobody tells of it by its name as past.
+const DAYS_BEGUN: u8 = 3;

@@ -4,6 +4,7 @@
 //! order went there with the first. A chronology's entries go on from the year told last.
 
 use super::nearest::point_in;
+use super::thread;
 use crate::point::Point;
 use crate::tense::Tense;
 use crate::time::{Name, Origin, Time, YearOf};
@@ -22,7 +23,8 @@ pub(crate) struct Run {
 /// For each expression the run that it is one of, where its year is not the one nearest to the publication.
 pub(crate) fn years(told: &[Told], published: Day) -> Vec<Option<Run>> {
     let counted = counted_back(told, published).into_iter().map(|year| Some(Run { year: year?, from: None }));
-    entries(told, published).into_iter().zip(counted).map(|(entry, counted)| entry.or(counted)).collect()
+    let of_runs = entries(told, published).into_iter().zip(counted).map(|(entry, counted)| entry.or(counted));
+    of_runs.zip(thread::years(told, published)).map(|(run, thread)| run.or(thread)).collect()
 }
 
 /// "3 May 2017: …", "9 May: …", "4 January 2018: …": where paragraphs begin with their dates, a date without a year is the next
@@ -95,45 +97,19 @@ fn counted_back(told: &[Told], published: Day) -> Vec<Option<i32>> {
             && published.plus_days(DAYS_AHEAD) < day
             && last.is_some_and(|last| last <= published);
         if has_turned && LEAST <= run.len() {
-            for at in &run {
-                years[*at] = published.year().checked_sub(1);
+            // What is told between them without its day is of them too: "and in mid-August".
+            for at in run[0]..=index {
+                let is_told = run.contains(&at) || is_told_without_year(&told[at]);
+                years[at] = years[at].or(published.year().checked_sub(1).filter(|_| is_told));
             }
         }
     }
-    fill_between(told, published, &mut years);
     years
 }
 
-/// What is told between two dates of one year, neither of them the writer's own: "On 3 March 2017 … on 22 March … in July … on 19 September 2017".
-fn fill_between(told: &[Told], published: Day, years: &mut [Option<i32>]) {
-    let mut first: Option<(usize, i32)> = None;
-    for (index, one) in told.iter().enumerate() {
-        match year_told(one) {
-            Some(year) => {
-                if let Some((start, _)) = first.filter(|(_, first)| *first == year && year < published.year()) {
-                    for at in (start + 1..index).filter(|at| is_told_without_year(&told[*at])) {
-                        years[at] = years[at].or(Some(year));
-                    }
-                }
-                first = Some((index, year));
-            }
-            None if tells_of_elsewhere(&one.meaning.time) => first = None,
-            None => {}
-        }
-    }
-}
-
-/// The year of a day or month that a clause of the story is told of.
-fn year_told(one: &Told) -> Option<i32> {
-    let Time::Named(Name::Day(..) | Name::Month(_), YearOf::Stated(year)) = one.meaning.time else { return None };
-    let link = &one.link;
-    let is_told = link.has_preposition && !link.is_aside && !link.is_attribute && !link.describes;
-    (is_told && !link.is_told_ahead_or_back).then_some(year)
-}
-
 fn is_told_without_year(one: &Told) -> bool {
-    let is_date = matches!(one.meaning.time, Time::Named(Name::Day(_, _, None) | Name::Month(_), YearOf::Unstated));
-    is_date && matches!(one.tense, Tense::Behind | Tense::Open) && !one.link.is_told_ahead_or_back
+    let is_month = matches!(one.meaning.time, Time::Named(Name::Month(_), YearOf::Unstated));
+    is_month && matches!(one.tense, Tense::Behind | Tense::Open) && !one.link.is_told_ahead_or_back
 }
 
 /// Days that a document may be dated before what it tells: a weekly bears the day on which it ends.

@@ -83,7 +83,8 @@ impl Story {
         let told = self.year.as_ref().map(|(year, span)| (*year, CountedFrom::Story(span.clone())));
         let here = self.year_here.as_ref().map(|(year, span)| (*year, CountedFrom::Story(span.clone())));
         let aside = self.aside.as_ref().map(|(point, span)| (point.year(), CountedFrom::Story(span.clone())));
-        let far = self.far_year.as_ref().filter(|_| origin == Origin::Story);
+        let bound = self.bound_year.as_ref().filter(|_| count == 0);
+        let far = bound.or(self.far_year.as_ref()).filter(|_| origin == Origin::Story);
         let far = far.map(|(year, span)| (*year, CountedFrom::Story(span.clone())));
         let told = if origin == Origin::Nearby { here.or(told) } else { aside.or(far).or(told) };
         let (year, place) = match (self.settled(origin), self.genre) {
@@ -172,6 +173,7 @@ impl Story {
         self.last = Some((point, span));
         self.last_part = None;
         self.far_year = None;
+        self.bound_year = None;
         self.has_gone_on = false;
     }
 

@@ -1,0 +1,331 @@
+//! The thread of a story that a dispatch tells of years before: whether a date without a year goes on with it, or is of the writer's own year.
+//!
+//! "The dam failed in March 2017. On 8 April they founded a committee … the death in late August … the emergency of 23 September": each lies soon
+//! after what was told before it, while the last September before the publication would be a year and a half away. Each date is read both ways,
+//! as of the story and as news; a text's readings cost what their leaps cost, and a date is of the story where all readings in which it is news
+//! cost clearly more.
+
+use super::nearest::{around, point_in};
+use super::runs::Run;
+use crate::links::{Lead, Link};
+use crate::point::{Point, year_point};
+use crate::tense::Tense;
+use crate::time::{Name, Origin, Step, Time, YearOf};
+use crate::told::Told;
+use dateline_calendar::Day;
+use std::ops::Range;
+
+/// For each expression the year that the thread gives it, where it has none of its own.
+pub(super) fn years(told: &[Told], published: Day) -> Vec<Option<Run>> {
+    let mut thread = None;
+    let moves: Vec<Move> = told.iter().map(|one| step(one, &mut thread, published)).collect();
+    let mut before = Costs { story: NEVER, news: 0 };
+    let costs: Vec<Costs> = moves
+        .iter()
+        .map(|one| {
+            before = one.on_from(before);
+            before
+        })
+        .collect();
+    let mut after = Costs { story: 0, news: 0 };
+    let mut years = vec![None; told.len()];
+    for ((year, one), cost) in years.iter_mut().zip(moves).zip(costs).rev() {
+        let is_sure = cost.story + after.story + SURE <= cost.news + after.news;
+        after = one.back_from(after);
+        *year = one.of_story.filter(|_| is_sure);
+    }
+    years
+}
+
+/// What a reading costs that ends with a date of the story, and one that ends with news; in quarters of a leap.
+#[derive(Clone, Copy)]
+struct Costs {
+    story: u32,
+    news: u32,
+}
+
+/// Too much for any reading.
+const NEVER: u32 = 1 << 20;
+/// By how much the story must be the cheaper reading.
+const SURE: u32 = 5;
+
+/// What it costs to come to an expression.
+#[derive(Clone)]
+struct Move {
+    /// From story to story.
+    goes_on: u32,
+    /// From the story to news.
+    leaves: u32,
+    /// From news to the story.
+    returns: u32,
+    /// From news to news.
+    stays: u32,
+    /// Its year if it is of the story, and not that of the news.
+    of_story: Option<Run>,
+}
+
+impl Move {
+    /// What tells of no other time.
+    const STILL: Move = Move { goes_on: 0, leaves: NEVER, returns: NEVER, stays: 0, of_story: None };
+
+    fn on_from(&self, before: Costs) -> Costs {
+        Costs {
+            story: (before.story + self.goes_on).min(before.news + self.returns).min(NEVER),
+            news: (before.story + self.leaves).min(before.news + self.stays).min(NEVER),
+        }
+    }
+
+    fn back_from(&self, after: Costs) -> Costs {
+        Costs {
+            story: (self.goes_on + after.story).min(self.leaves + after.news).min(NEVER),
+            news: (self.returns + after.story).min(self.stays + after.news).min(NEVER),
+        }
+    }
+}
+
+/// Where the story has come to.
+struct Thread {
+    point: Point,
+    /// The words that told it last.
+    from: Range<usize>,
+    /// Dates that it has told since it began or since the news.
+    count: u32,
+    /// Whether it was only looked back to: "had agreed on it in December 2016".
+    is_looked_back: bool,
+    /// Whether a paragraph has ended since.
+    has_crossed: bool,
+}
+
+fn step(one: &Told, thread: &mut Option<Thread>, published: Day) -> Move {
+    if let Some(thread) = thread {
+        thread.has_crossed |= one.link.begins_paragraph;
+    }
+    if let Some(point) = stated(one, published) {
+        return at_stated(point, one, thread, published);
+    }
+    if is_news(one) {
+        if let Some(thread) = thread {
+            thread.count = 0;
+        }
+        // "who took over in June, apologised on Tuesday": both are of one time.
+        let leaves = if one.link.continues_sentence { 6 } else { 0 };
+        return Move { goes_on: 12, leaves, ..Move::STILL };
+    }
+    let Some(thread) = thread else { return Move::STILL };
+    if let Some(point) = counted(&one.meaning.time, thread.point) {
+        if !is_passing(&one.link) {
+            (thread.point, thread.from) = (point, one.span.clone());
+        }
+        return Move::STILL;
+    }
+    let Some(name) = open(one) else { return Move::STILL };
+    at_open(name, one, thread, published).unwrap_or(Move::STILL)
+}
+
+/// A date with its year: the story is there.
+fn at_stated(point: Point, one: &Told, thread: &mut Option<Thread>, published: Day) -> Move {
+    let is_near = published.number() - point.last().number() <= DAYS_OF_NEWS;
+    let is_passing = is_passing(&one.link) && !one.link.is_heading;
+    if is_passing && !(one.link.is_told_ahead_or_back && one.link.has_preposition) {
+        return Move::STILL;
+    }
+    let before = thread.take();
+    let is_back = before.as_ref().is_some_and(|before| point.last().number() + 62 < before.point.first().number());
+    // "had agreed on it before Christmas 2016; in January they voted": it goes on from there if it does so at once.
+    let is_told_back = is_passing;
+    let count = match before {
+        _ if is_told_back => 0,
+        _ if one.link.is_heading => COUNT_OF_HEADING,
+        before => before.map_or(1, |before| before.count + 1),
+    };
+    *thread = Some(Thread { point, from: one.span.clone(), count, is_looked_back: is_told_back, has_crossed: false });
+    match (is_told_back, is_near) {
+        (true, _) => Move { returns: 0, ..Move::STILL },
+        (false, true) => Move { goes_on: 0, leaves: 0, returns: 0, stays: 0, of_story: None },
+        (false, false) => Move { goes_on: if is_back { 2 } else { 0 }, returns: 4, stays: NEVER, ..Move::STILL },
+    }
+}
+
+/// Dates that a heading's counts for: what stands below it is of it.
+const COUNT_OF_HEADING: u32 = 4;
+/// Days before the publication that a text may tell with their year and mean as news.
+const DAYS_OF_NEWS: i32 = 200;
+
+/// A date without its year.
+fn at_open(name: Name, one: &Told, thread: &mut Thread, published: Day) -> Option<Move> {
+    let news = around(name, published, Tense::Behind)?;
+    let is_back = one.link.is_told_ahead_or_back;
+    let years = thread.point.year() - 1..=thread.point.year() + 1;
+    let fits = |point: &Point| {
+        let is_weekday = match name {
+            Name::Day(_, _, Some(weekday)) => point.first().weekday() == weekday,
+            _ => true,
+        };
+        is_weekday && point.first() <= published
+    };
+    let points = years.filter_map(|year| point_in(name, year)).filter(fits);
+    let (leap, point) = points.map(|point| (leap(thread.point, point), point)).min_by_key(|(leap, _)| *leap)?;
+    let of_story = (point != news).then(|| Run { year: point.year(), from: Some(thread.from.clone()) });
+    let Thread { count, is_looked_back, .. } = *thread;
+    // It is seldom where the next sentence is.
+    if is_looked_back && 62 < days_between(thread.point, point) {
+        return None;
+    }
+    let leaves = match one.link {
+        _ if thread.has_crossed => 2 + 2 * count.saturating_sub(1).min(3),
+        Link { continues_sentence: true, .. } => 16,
+        _ => 10,
+    };
+    let has_crossed = thread.has_crossed;
+    if !is_passing(&one.link) {
+        *thread = Thread { point, from: one.span.clone(), count: count + 1, is_looked_back: false, has_crossed: false };
+    }
+    let is_fresh = published.number() - news.last().number() <= DAYS_FRESH;
+    let leap = leap + if is_fresh { 1 } else { 0 };
+    if is_back {
+        return Some(Move { leaves, ..Move::STILL });
+    }
+    if point == news {
+        return Some(Move { goes_on: leap, leaves: 0, returns: 0, stays: 0, of_story });
+    }
+    // What was looked back to just now leads on as much as the story does.
+    let stays = if is_looked_back && !has_crossed { leaves } else { 0 };
+    Some(Move { goes_on: leap, leaves, returns: 12 + leap, stays, of_story })
+}
+
+/// Days before the publication of which most of its news is.
+const DAYS_FRESH: i32 = 31;
+
+/// What it costs to go from what was told last to this: little on to the next months, more far ahead or back.
+fn leap(from: Point, to: Point) -> u32 {
+    match days_between(from, to) {
+        ..-62 => 8,
+        -62..-31 => 4,
+        -31..0 => 2,
+        0..=150 => 0,
+        151..=240 => 2,
+        241..=300 => 4,
+        _ => 8,
+    }
+}
+
+/// Days from the end of one to the beginning of the other, or back; 0 where they share a day.
+fn days_between(from: Point, to: Point) -> i32 {
+    let (ahead, back) = (to.first().number() - from.last().number(), to.last().number() - from.first().number());
+    ahead.max(0) + back.min(0)
+}
+
+/// The unit of a date with its year, or with a year counted from the publication: "in May 2016", "12 April last year", a sentence's "In 2016".
+fn stated(one: &Told, published: Day) -> Option<Point> {
+    let is_led = one.link.lead == Lead::When;
+    match one.meaning.time {
+        Time::Named(name, YearOf::Stated(year)) => point_in(name, year),
+        Time::Named(name, YearOf::Counted(count, Origin::Publication)) => {
+            point_in(name, published.year().checked_add(count)?)
+        }
+        Time::Year(YearOf::Stated(year)) if (one.link.begins_sentence || one.link.is_heading) && is_led => {
+            year_point(year)
+        }
+        // The weekday fits one year alone: "on Sunday 5 March".
+        Time::Named(name @ Name::Day(_, _, Some(_)), YearOf::Unstated) if one.tense == Tense::Behind => {
+            around(name, published, Tense::Behind).filter(|point| point.first() <= published)
+        }
+        _ => None,
+    }
+}
+
+/// Whether it is of the writer's own days: "on Monday", "last week", "will be held on 2 May".
+fn is_news(one: &Told) -> bool {
+    let is_to_come = one.tense == Tense::Coming && one.meaning.time.leaves_year_open();
+    is_to_come
+        || matches!(
+            one.meaning.time,
+            Time::Named(Name::Weekday(_) | Name::Weekend, YearOf::Unstated)
+                | Time::Year(YearOf::Counted(_, Origin::Publication))
+                | Time::Near(_, _, Origin::Publication)
+                | Time::Shifted(_, _, Origin::Publication)
+        )
+}
+
+/// What is counted from the thread: "the following October", "that August", "two months later", "in June of that year".
+fn counted(time: &Time, from: Point) -> Option<Point> {
+    match *time {
+        Time::Near(name, Step::Same, Origin::Story) => point_in(name, from.year()),
+        Time::Near(name, step, Origin::Story) => super::nearest::nearest_to(name, from.last(), step, false),
+        Time::Shifted(unit, count, Origin::Story) => from.shifted(unit, count),
+        Time::Named(name, YearOf::Counted(count, Origin::Story)) => point_in(name, from.year().checked_add(count)?),
+        _ => None,
+    }
+}
+
+/// The name of a date without its year that is told as past.
+fn open(one: &Told) -> Option<Name> {
+    let time = match &one.meaning.time {
+        Time::StretchOf { whole, .. } => whole,
+        time => time,
+    };
+    let Time::Named(name @ (Name::Day(..) | Name::Month(_) | Name::Season(_)), YearOf::Unstated) = *time else {
+        return None;
+    };
+    matches!(one.tense, Tense::Behind | Tense::Open).then_some(name)
+}
+
+/// Whether the story does not stand at it: what describes, is put in brackets, or bounds something.
+fn is_passing(link: &Link) -> bool {
+    link.describes
+        || link.is_aside
+        || link.is_told_ahead_or_back
+        || matches!(link.lead, Lead::Since | Lead::Until | Lead::By | Lead::From) && link.partner.is_none()
+        || link.is_adjective
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Anchor, Genre, time_expressions};
+    use dateline_calendar::Day;
+
+    /// What the paragraphs' dates come to in a dispatch of 7 March 2019.
+    fn dates(paragraphs: &[&str]) -> Vec<String> {
+        let text = paragraphs.join("\n\n");
+        let anchor = Anchor { published: Day::from_ymd(2019, 3, 7), genre: Some(Genre::Dispatch) };
+        let found = time_expressions(&text, std::slice::from_ref(&(0..text.len())), anchor);
+        found.into_iter().map(|time| time.edtf.map_or_else(String::new, |edtf| edtf.to_string())).collect()
+    }
+
+    #[test]
+    fn a_story_goes_on_over_its_paragraphs() {
+        let paragraphs = [
+            "The dam failed in March 2017. On 8 April the village founded a committee. It met on 22 May.",
+            "The mayor resigned in late August. On 23 September a curfew was imposed, and on 5 November shots were fired.",
+            "The mine reopened on 17 January.",
+        ];
+        let expected = [
+            "2017-03",
+            "2017-04-08",
+            "2017-05-22",
+            "[2017-08-21..2017-08-31]",
+            "2017-09-23",
+            "2017-11-05",
+            "2018-01-17",
+        ];
+        assert_eq!(dates(&paragraphs), expected);
+    }
+
+    #[test]
+    fn one_date_of_long_ago_leaves_the_news_alone() {
+        let paragraphs = ["The mill was bought in May 2016.", "The inquiry heard on 3 June that nobody had been told."];
+        assert_eq!(dates(&paragraphs), ["2016-05", "2018-06-03"]);
+    }
+
+    #[test]
+    fn what_was_looked_back_to_goes_on_at_once_or_not_at_all() {
+        assert_eq!(
+            dates(&["They had agreed on it in December 2016; in January parliament voted to join."]),
+            ["2016-12", "2017-01"]
+        );
+        assert_eq!(
+            dates(&["It had been founded in April 2016. On 18 November it went bankrupt."])[1..],
+            ["2018-11-18"]
+        );
+    }
+}
