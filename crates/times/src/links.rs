@@ -45,6 +45,8 @@ pub(crate) struct Link {
     pub(crate) has_preposition: bool,
     /// Whether it stands in brackets.
     pub(crate) is_aside: bool,
+    /// Whether an entry begins with it: "9 May: the board meets".
+    pub(crate) is_entry: bool,
     /// Whether it is the first or second word of its sentence.
     pub(crate) begins_sentence: bool,
     /// Whether the expression before stands in the same sentence.
@@ -209,6 +211,7 @@ fn lead_in(at: At<'_>, found: &Found) -> Link {
         has_preposition: false,
         begins_paragraph: false,
         is_aside: false,
+        is_entry: ends_sentence(before) && (at_end.is(":") || at_end.dash().is_some()),
         begins_sentence: ends_sentence(before) || ends_sentence(before.back()),
         continues_sentence: false,
         goes_on: false,

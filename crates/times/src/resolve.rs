@@ -102,7 +102,8 @@ impl Story {
     pub(crate) fn resolve(&mut self, told: &Told, run: Option<Run>) -> Resolved {
         self.run = run;
         let Told { meaning, link, tense, .. } = told;
-        let (tense, span) = (*tense, told.span.clone());
+        let tense = if link.is_entry { self.tense_of_entry(&meaning.time, *tense) } else { *tense };
+        let span = told.span.clone();
         // Two sentences on, or past another paragraph, the words are about something else.
         self.aside = self.aside.take().filter(|_| link.continues_sentence);
         let is_far = self.year_here.as_ref().is_some_and(|(_, place)| place.end + 500 < span.start);
@@ -196,6 +197,16 @@ impl Story {
             counted_from,
             point: Some(point),
         }
+    }
+
+    /// "23 September: the bank fails", told in the present: what has been, unless it is about to come.
+    fn tense_of_entry(&self, time: &Time, tense: Tense) -> Tense {
+        let (Time::Named(name, YearOf::Unstated), Some(published), Tense::Open) = (time, self.published, tense) else {
+            return tense;
+        };
+        let next = nearest::around(*name, published, Tense::Ahead);
+        let is_near = next.is_some_and(|point| point.first().number() - published.number() <= DAYS_ABOUT_TO_COME);
+        if is_near { tense } else { Tense::Behind }
     }
 
     /// Whether a dispatch would tell in the past of what lies after it: what it was counted from was something else.
@@ -317,6 +328,9 @@ impl Story {
         }
     }
 }
+
+/// Days ahead of its publication that a list of dates announces.
+const DAYS_ABOUT_TO_COME: i32 = 31;
 
 /// Whether the words lead the text into a year: "in March 2003", or a year that opens a sentence; not "the law of 29 July 1881".
 fn tells_year(time: &Time, link: &Link) -> bool {

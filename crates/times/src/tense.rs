@@ -187,7 +187,9 @@ fn told(at: At<'_>) -> Option<Tense> {
     }
     // "as planned", "if needed" tell of the plan.
     let is_passive = at.back().is_any(&["be", "is", "are", "been", "as", "if"]);
-    ((at.has(Class::Behind) || is_past_form || is_past_of_one_form(at)) && !is_passive).then_some(Tense::Behind)
+    // "The Fed meets": a name that looks like a past.
+    let is_past = at.has(Class::Behind) && !(at.is_capital() && at.back().has(Class::Determiner));
+    ((is_past || is_past_form || is_past_of_one_form(at)) && !is_passive).then_some(Tense::Behind)
 }
 
 /// Whether a day or a month comes right behind this word.

@@ -29,7 +29,7 @@ pub(crate) fn by_line(words: &str) -> Option<ByLine> {
 /// The authors that a line names beside a day: `Posted on 5 May 2020 by Ana Ruiz`, `Ana Ruiz, 5 May 2020`. Of the latter, whether a name is a
 /// person's is for the caller to say.
 pub(crate) fn beside_date(words: &str, is_person: impl Fn(&str) -> bool) -> Vec<String> {
-    if look::has_more_words(words, 24) {
+    if look::has_more_words(words, 24) || look::is_entry(words) {
         return Vec::new();
     }
     let dates = written_dates(words);

@@ -136,7 +136,7 @@ fn behind_the_end(page: &Page<'_>, at: usize) -> Option<Evidence> {
     let is_page = rest.len() <= 10 && rest.split(" of ").all(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
     // "1918" above prose is the heading of what happened then.
     let is_year = bare.len() == 4 && bare.starts_with(['1', '2']) && rest == bare;
-    let is_heading = is_year && page.is_full_sentence(at + 1);
+    let is_heading = is_year && (page.is_full_sentence(at + 1) || look::is_entry(page.words(at + 1)));
     let is_page = is_page && !is_heading;
     let is_end = matches!(bare, "end" | "ends" | "the end" | "more" | "continued") && words != bare;
     (is_page || is_end).then(|| Evidence::new(BlockKind::Chrome, 3, "a mark of the page"))

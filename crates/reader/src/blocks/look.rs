@@ -1,7 +1,7 @@
 //! What a piece looks like, apart from its place: how long, how it ends, what of names and dates is in it.
 
 use crate::lexicon::rows;
-use crate::written_dates::written_dates;
+use crate::written_dates::{month_named, written_dates};
 use dateline_calendar::Day;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -203,9 +203,33 @@ pub(crate) struct DateLine {
     pub(crate) is_labelled: bool,
 }
 
+/// Whether a line is an entry of a chronology: "9 May 2017: Marr sacks Osei.", "May 9 – the board meets.", "2014: it opens."
+pub(crate) fn is_entry(words: &str) -> bool {
+    let marks = [":", " – ", " — ", " - "];
+    let Some((head, told)) = marks.iter().filter_map(|mark| words.split_once(mark)).min_by_key(|(head, _)| head.len())
+    else {
+        return false;
+    };
+    let is_of_date = |word: &str| {
+        let word = word.trim_matches(|character: char| !character.is_alphanumeric());
+        word.starts_with(|character: char| character.is_ascii_digit()) && word.len() <= 5
+            || month_named(word).is_some()
+            || is_label(word)
+    };
+    head.len() <= LONGEST_DATE
+        && head.bytes().any(|byte| byte.is_ascii_digit())
+        && head.split_whitespace().all(is_of_date)
+        && ends_sentence(told)
+        && has_more_words(told, 2)
+        && told.split_whitespace().any(|word| word.starts_with(char::is_lowercase))
+}
+
+/// Bytes of the date that an entry begins with.
+const LONGEST_DATE: usize = 32;
+
 /// The line as a date line, if it is one.
 pub(crate) fn date_line(words: &str) -> Option<DateLine> {
-    if has_more_words(words, DATE_LINE) || is_full_sentence(words) {
+    if has_more_words(words, DATE_LINE) || is_full_sentence(words) || is_entry(words) {
         return None;
     }
     let dates = written_dates(words);
@@ -266,6 +290,23 @@ static DATE_WORDS: LazyLock<BTreeSet<&str>> =
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn entries_of_a_chronology_are_no_date_lines() {
+        for words in [
+            "9 May 2017: Marr sacks Osei.",
+            "May 9 – the board meets again.",
+            "2014: it opens at last.",
+            "Mon 9 May: no trains run.",
+        ] {
+            assert!(is_entry(words) && date_line(words).is_none(), "{words}");
+        }
+        for words in
+            ["9 May 2017: Opinion", "9 May 2017 – By Ann Hill", "Note 4: it opens at last.", "By Ann Hill: it opens."]
+        {
+            assert!(!is_entry(words), "{words}");
+        }
+    }
 
     #[test]
     fn words_are_counted_as_unicode_parts_them() {

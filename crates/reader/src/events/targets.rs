@@ -58,11 +58,15 @@ pub(super) fn datings(words: &[Word<'_>], clauses: &[Clause], times: &[TimeExpre
     found
 }
 
-/// "OLM, Feb 10 (AFP) - Gunmen killed nine": when it was sent, not when that happened.
+/// "OLM, Feb 10 (AFP) - Gunmen killed nine", "(New York, May 3, 2017) – Gunmen": when it was sent, not when that happened.
 fn is_of_dateline(words: &[Word<'_>], at: usize) -> bool {
     let dash = words.iter().take(MOST_OF_DATELINE).position(|word| matches!(word.text, "-" | "–" | "—" | "--"));
     let place = words[0].text;
-    let is_named = 1 < place.len() && place.contains(char::is_uppercase) && !place.contains(char::is_lowercase);
+    let is_in_capitals = 1 < place.len() && place.contains(char::is_uppercase) && !place.contains(char::is_lowercase);
+    let is_in_brackets = place == "("
+        && words.get(1).is_some_and(|word| word.text.starts_with(char::is_uppercase))
+        && dash.is_some_and(|dash| words[dash - 1].text == ")");
+    let is_named = is_in_capitals || is_in_brackets;
     let is_part = |word: &Word<'_>| {
         matches!(word.tag, Tag::Name | Tag::Comma | Tag::Break | Tag::Time(_) | Tag::Number | Tag::Other)
             || word.text.starts_with(char::is_uppercase)

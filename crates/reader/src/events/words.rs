@@ -345,12 +345,16 @@ fn is_name(words: &[Word<'_>], at: usize) -> bool {
     let is_first = words[..at].iter().all(|other| matches!(other.tag, Tag::Quote | Tag::Break | Tag::Other))
         || follows_label(words, at);
     let opens_quotation = before(words, at) == Some(Tag::Quote);
-    // "BAGHDAD (AP) — Thousands marched": the sentence proper begins after the dash.
+    // "BAGHDAD (AP) — Thousands marched", "(New York) – Thousands marched": the sentence proper begins after the dash.
+    let is_in_capitals = words[0].text.len() > 1 && !words[0].text.contains(char::is_lowercase);
+    let is_in_brackets = || words[0].text == "(" && 3 < at && words[at - 2].text == ")";
     let follows_dateline = matches!(before(words, at), Some(Tag::Break))
         && matches!(words[at - 1].text, "—" | "–" | "--" | "-")
-        && words[0].text.len() > 1
-        && !words[0].text.contains(char::is_lowercase)
-        && words[..at].iter().all(|word| matches!(word.tag, Tag::Name | Tag::Break | Tag::Comma | Tag::Time(_)));
+        && (is_in_capitals || is_in_brackets())
+        && words[..at].iter().all(|word| {
+            matches!(word.tag, Tag::Name | Tag::Break | Tag::Comma | Tag::Time(_))
+                || word.text.starts_with(char::is_uppercase)
+        });
     if !is_first && !opens_quotation && !follows_dateline {
         return true;
     }

@@ -105,10 +105,15 @@ pub(super) struct Dispatch {
 }
 
 impl Dispatch {
-    /// What stands before the dash of `WASHINGTON, Jan. 5, 2021 (AP) —`: a place in capitals comes first.
+    /// What stands before the dash of `WASHINGTON, Jan. 5, 2021 (AP) —`, where a place in capitals comes first, or `(New York, May 3, 2017) –`.
     pub(super) fn read(paragraph: &str) -> Option<Dispatch> {
         let end = [" — ", " – ", " - ", " -- "].iter().filter_map(|dash| paragraph.find(dash)).min()?;
         let head = &paragraph[..end];
+        if let Some(inside) = head.trim().strip_prefix('(').and_then(|head| head.strip_suffix(')')) {
+            let (place, _) = inside.split_once(',')?;
+            let day = written_dates(inside).first().map(|(_, day)| *day)?;
+            return (look::capital_share(place) == 100).then_some(Dispatch { day: Some(day), agency: None });
+        }
         let place = head.split([',', '(']).next()?.trim();
         if 14 < look::word_count(head) || !look::is_all_capitals(place) {
             return None;
@@ -142,6 +147,7 @@ mod tests {
             );
         };
         check("WASHINGTON, Jan. 5, 2021 (AP) — The board met.", Some("2021-01-05"), Some("AP"));
+        check("(New York, May 3, 2017) – The board met.", Some("2017-05-03"), None);
         check("PORT EXMOUTH, Jan. 5 (Reuters) - The board met.", None, Some("Reuters"));
         assert_eq!(Dispatch::read("The board — all of it — met."), None);
         assert_eq!(

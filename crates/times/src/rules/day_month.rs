@@ -5,7 +5,7 @@
 //! # What it leaves alone
 //! Days that the month has not, counts before a name ("30 March Street").
 //! # Examples
-//! `8 January 2020`, `the 8th of January`, `Wednesday, 8 January`, the `3` of `3–5 May`; `31 June` is nothing.
+//! `8 January 2020`, `the 8th of January`, `Wednesday, 8 January`, `2017, 3 May:` at the head of an entry, the `3` of `3–5 May`; `31 June` is nothing.
 
 use super::{Rule, years};
 use crate::at::At;
@@ -15,7 +15,12 @@ use dateline_calendar::{Weekday, days_in_month};
 
 pub(crate) const RULE: Rule = Rule {
     name: "day-month",
-    begins: Triggers::WEEKDAY.or(Triggers::DIGITS).or(Triggers::LISTED).or(Triggers::ORDINAL).or(Triggers::NUMBER),
+    begins: Triggers::WEEKDAY
+        .or(Triggers::DIGITS)
+        .or(Triggers::BARE)
+        .or(Triggers::LISTED)
+        .or(Triggers::ORDINAL)
+        .or(Triggers::NUMBER),
     find,
 };
 
@@ -25,7 +30,8 @@ fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     }
     let (weekday, start) = weekday_before(at);
     let start = start.skip("the");
-    let (name, year, end) = day_month(start, weekday).or_else(|| shared_month(start, weekday))?;
+    let of_entry = || years::year_before(at).and_then(|(year, date)| of_entry(year, day_month(date, None)?));
+    let (name, year, end) = day_month(start, weekday).or_else(|| shared_month(start, weekday)).or_else(of_entry)?;
     Some((Time::Named(name, year).into(), end))
 }
 
@@ -35,6 +41,14 @@ pub(super) fn weekday_before(at: At<'_>) -> (Option<Weekday>, At<'_>) {
         Some((weekday, next)) => (Some(weekday), next.skip(",")),
         None => (None, at),
     }
+}
+
+/// "2017, 3 May:": the day is of the year that the entry begins with.
+pub(super) fn of_entry(year: i32, (name, after, end): (Name, YearOf, At<'_>)) -> Option<(Name, YearOf, At<'_>)> {
+    let Name::Day(month, day, _) = name else { return None };
+    let year = YearOf::Stated(year);
+    let is_entry = after == YearOf::Unstated && years::ends_entry(end) && is_day_of(month, day, year);
+    is_entry.then_some((name, year, end))
 }
 
 /// `8 January 2020`.

@@ -23,11 +23,10 @@ fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
 
 /// "1991 January – Rebels took the town": the year first, at the head of an entry.
 fn month_of_entry(at: At<'_>) -> Option<(Time, At<'_>)> {
-    let (year, next) = at.four_digits()?;
+    let (year, next) = years::year_before(at)?;
     let (month, end) = next.month()?;
-    let is_head = at.back().kind() == Kind::Break && !next.is_glued();
-    let is_told = (end.dash().is_some() || end.is(":")) && end.next().month().is_none();
-    (is_head && is_told).then_some((Time::Named(Name::Month(month), YearOf::Stated(year)), end))
+    let is_told = years::ends_entry(end) && !end.is(".") && end.next().month().is_none();
+    is_told.then_some((Time::Named(Name::Month(month), YearOf::Stated(year)), end))
 }
 
 pub(super) fn month(at: At<'_>) -> Option<(Time, At<'_>)> {

@@ -10,6 +10,7 @@
 use super::{Rule, day_month, years};
 use crate::at::At;
 use crate::time::{Meaning, Name, Time, YearOf};
+use crate::tokens::Kind;
 use crate::triggers::Triggers;
 use dateline_calendar::Weekday;
 
@@ -21,7 +22,8 @@ pub(crate) const RULE: Rule = Rule {
 
 fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     let (weekday, start) = day_month::weekday_before(at);
-    let (name, year, end) = month_day(start, weekday).or_else(|| later_day(at))?;
+    let of_entry = || years::year_before(at).and_then(|(year, date)| day_month::of_entry(year, month_day(date, None)?));
+    let (name, year, end) = month_day(start, weekday).or_else(|| later_day(at)).or_else(of_entry)?;
     Some((Time::Named(name, year).into(), end))
 }
 
@@ -38,8 +40,13 @@ fn day_after(at: At<'_>) -> Option<(u8, At<'_>)> {
     if at.is("the") && !is_ordinal || at.is_glued() {
         return None;
     }
-    let goes_on = end.is_glued() && (end.is_any(&["%", ":", "/", "°"]) || end.is_suffix());
-    (!goes_on).then_some((day, end))
+    (!goes_on(end)).then_some((day, end))
+}
+
+/// Whether a number goes on behind what could be a day: "5%", "10:30", "4/5". The colon of "May 9: the board met" ends it.
+fn goes_on(end: At<'_>) -> bool {
+    let is_clock = end.is(":") && end.next().is_glued() && end.next().kind() == Kind::Number;
+    end.is_glued() && (is_clock || end.is_any(&["%", "/", "°"]) || end.is_suffix())
 }
 
 /// The year of `8–15, 2020` and `8, 9 and 15, 2020`, looked at from behind the 8: the words end there all the same.
@@ -77,10 +84,9 @@ fn later_day(at: At<'_>) -> Option<(Name, YearOf, At<'_>)> {
         }
         let month_at = if before.back().is(".") { before.back().back() } else { before.back() };
         if let Some((month, _)) = month_at.month().filter(|(_, end)| end.index == before.index) {
-            let goes_on = end.is_glued() && (end.is_any(&["%", ":", "/", "°"]) || end.is_suffix());
             let year = years::year_after(end).or_else(|| year_of_range(end));
             let (year, end) = year.unwrap_or((YearOf::Unstated, end));
-            let is_day = !goes_on && day_month::is_day_of(month, day, year) && !end.month_follows();
+            let is_day = !goes_on(end) && day_month::is_day_of(month, day, year) && !end.month_follows();
             return is_day.then_some((Name::Day(month, day, None), year, end));
         }
         before = before.back();

@@ -5,6 +5,19 @@ use crate::lexicon::Class;
 use crate::time::{Origin, YearOf};
 use crate::tokens::Kind;
 
+/// The year that an entry begins with, before its month or day: "1991 January –", "2017, 3 May:", "1916 July 3."
+pub(super) fn year_before(at: At<'_>) -> Option<(i32, At<'_>)> {
+    let (year, next) = at.four_digits()?;
+    let is_head = at.back().kind() == Kind::Break;
+    let date = next.skip(",");
+    (is_head && !date.is_glued()).then_some((year, date))
+}
+
+/// Whether what an entry begins with is closed by a colon, a dash or a stop.
+pub(super) fn ends_entry(end: At<'_>) -> bool {
+    end.dash().is_some() || end.is_any(&[":", "."])
+}
+
 /// The year after a day, a month or a season, if one is told: ` 2020`, `, 2020`, ` of 1940`, ` 480 BC`, ` '89`, ` of that year`.
 pub(crate) fn year_after(at: At<'_>) -> Option<(YearOf, At<'_>)> {
     let plain = at.skip(",");

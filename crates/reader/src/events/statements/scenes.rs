@@ -61,6 +61,8 @@ fn leading_scene<'t>(read: &'t ReadDocument, start: usize, words: &'t str) -> Op
         let is_apart = rest.starts_with(['*', '_', ')', ']']);
         after.is_empty()
             || after.starts_with([':', '–', '—', '-', '|', '\n'])
+            // A diary's "9 April 2018. Police came."
+            || rest.starts_with(". ") && rest[2..].starts_with(char::is_uppercase) && words[first - start..end - start].len() > 4
             || is_apart && after.starts_with(char::is_uppercase)
             || after.split(' ').next().is_some_and(|next| matches!(next, "The" | "A" | "An"))
     };

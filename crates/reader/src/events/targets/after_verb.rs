@@ -100,6 +100,11 @@ pub(super) fn after_verb(words: &[Word<'_>], clauses: &[Clause], number: usize, 
     if let Some(noun) = happening.filter(|_| is_for && holds) {
         return Some(Target::Noun(noun));
     }
+    if clause.group.kind == Kind::Finite
+        && let Some(told) = looks_back(words, clause, happening, preposition)
+    {
+        return told.map(Target::Noun);
+    }
     if clause.group.kind == Kind::Gerund && is_told_of(words, clauses, number, preposition) {
         return Some(Target::Clause(number));
     }
@@ -213,10 +218,45 @@ fn is_told_of(words: &[Word<'_>], clauses: &[Clause], number: usize, preposition
     let clause = &clauses[number];
     let before = clause.group.words.start.checked_sub(1).map_or("", |at| words[at].lower.as_str());
     let is_over = matches!(before, "for" | "of" | "over" | "with");
+    owned_by(words, clauses, number).is_some() || is_over && has_year(words, preposition)
+}
+
+/// "on 3 May 2017": a year, or a month or day with its year, is named of what is long over.
+pub(super) fn has_year(words: &[Word<'_>], preposition: usize) -> bool {
     let time = words[preposition..].iter().find(|word| matches!(word.tag, Tag::Time(_)));
-    // A year or a month with its year is named of what is long over.
-    let is_long_ago = time.is_some_and(|time| time.lower.bytes().filter(u8::is_ascii_digit).count() >= 4);
-    owned_by(words, clauses, number).is_some() || is_over && is_long_ago
+    time.is_some_and(|time| time.lower.bytes().filter(u8::is_ascii_digit).count() >= 4)
+}
+
+/// "have charged six men over the disaster of May 1989", "sentenced him for the murder of a nurse in March 2014": the happening that the time is
+/// of, `Some(None)` where it may as well be that of the verb, and `None` where it is.
+fn looks_back(
+    words: &[Word<'_>],
+    clause: &Clause,
+    happening: Option<usize>,
+    preposition: usize,
+) -> Option<Option<usize>> {
+    let group = &clause.group;
+    let verb = words[group.main].verb.as_ref()?;
+    if !has_year(words, preposition) || group.modal.is_some() || group.is_scheduled {
+        return None;
+    }
+    // What has happened by now has no day in English, and who denies does so now.
+    let is_of_now = group.is_perfect && !group.is_past_perfect;
+    if is_of_now && happening.is_some() {
+        return Some(happening);
+    }
+    if !group.is_past && !group.is_perfect && lexicon::is_listed("answering_verb", &verb.base) {
+        return Some(happening);
+    }
+    let happening = happening.filter(|_| lexicon::is_listed("aftermath_verb", &verb.base))?;
+    let opener = (0..happening).rev().find(|at| !words[*at].tag.begins_noun_phrase())?;
+    // "jailed for murder in 2014", "for the murder in 2014": only whose it was says which.
+    let has_complement = happening + 1 < preposition;
+    match words[opener].lower.as_str() {
+        "over" | "into" | "about" => Some(Some(happening)),
+        "for" | "of" | "with" | "in" if has_complement => Some(None),
+        _ => None,
+    }
 }
 
 /// "was allowed to see the men on Friday": what they could do, they did then.

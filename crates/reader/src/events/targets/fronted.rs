@@ -5,6 +5,7 @@ use super::super::groups::Kind;
 use super::super::lexicon::{self, Sorts};
 use super::super::phrases::noun_phrase_before;
 use super::super::words::{Tag, Word};
+use super::after_verb::has_year;
 use super::{Target, is_happening, leading_preposition, noun_before, told_in};
 
 /// A time before the verb: of the main clause, unless a noun right before it takes it.
@@ -38,8 +39,11 @@ pub(super) fn fronted(
         return told.map(Target::Clause);
     }
     let is_bare = preposition == at || words[at - 1].lower == "on";
+    // "The memorial to the attack on 7 July 2005 was unveiled on Monday": the verb has a time of its own.
+    let is_of_noun = noun_before(words, preposition).is_some_and(|noun| is_happening(words, noun))
+        && (has_year(words, preposition) || has_time_behind(words, clause));
     // "Apple today announced": the day stands between the subject and its verb.
-    if is_bare && words[at + 1..clause.group.words.start].iter().all(|word| word.tag == Tag::Adverb) {
+    if is_bare && !is_of_noun && words[at + 1..clause.group.words.start].iter().all(|word| word.tag == Tag::Adverb) {
         return Some(Target::Clause(number));
     }
     if let Some(noun) = noun_before(words, preposition) {
@@ -117,7 +121,16 @@ fn head_told(words: &[Word<'_>], preposition: usize) -> Option<usize> {
         || matches!(words[phrase.start].tag, Tag::Determiner | Tag::Possessive | Tag::Name)
         || has_owner;
     let is_one = !words[phrase.clone()].iter().any(|word| word.tag == Tag::Conjunction);
-    told_in(words, phrase).filter(|_| begins && is_one)
+    // "The inquiry into the collapse of the bridge in August 2007 found"
+    let is_about = matches!(words[first].lower.as_str(), "into" | "over" | "about");
+    let inner = || told_in(words, first + 1..phrase.end).filter(|_| is_about);
+    inner().or_else(|| told_in(words, phrase.clone())).filter(|_| begins && is_one)
+}
+
+/// Whether a time right behind the verb is its own: "was unveiled in London on Monday".
+fn has_time_behind(words: &[Word<'_>], clause: &Clause) -> bool {
+    let rest = clause.group.words.end..clause.words.end.max(clause.group.words.end);
+    words[rest].iter().any(|word| matches!(word.tag, Tag::Time(_)))
 }
 
 /// "On June 13 came the explosions": what came is told by its noun.
