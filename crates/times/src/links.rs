@@ -136,9 +136,12 @@ pub(crate) fn links(stretch: &Stretch<'_>, found: &[Found], before: usize) -> Ve
 
 /// Lends the year of the second to the first where two share it: "May and June 2019", "from November to January 2019".
 pub(crate) fn lend_years(stretch: &Stretch<'_>, found: &mut [Found]) {
+    // Whether the second has its year from the one after it: "January, March and June 2017".
+    let mut is_lent = false;
     for index in (1..found.len()).rev() {
         let between = At { stretch, index: found[index - 1].end };
-        let is_joined = between.is_any(&["and", "or", "to", "-", "–", "—", "until", "through"])
+        let is_in_list = std::mem::take(&mut is_lent) && between.is(",");
+        let is_joined = (is_in_list || between.is_any(&["and", "or", "to", "-", "–", "—", "until", "through"]))
             && between.index + 1 == found[index].first;
         let (Time::Named(first, YearOf::Unstated), Time::Named(second, year @ YearOf::Stated(number))) =
             (found[index - 1].meaning.time.clone(), &found[index].meaning.time)
@@ -153,6 +156,7 @@ pub(crate) fn lend_years(stretch: &Stretch<'_>, found: &mut [Found]) {
         if is_joined {
             let year = if second_month < first_month { YearOf::Stated(number - 1) } else { *year };
             found[index - 1].meaning.time = Time::Named(first, year);
+            is_lent = true;
         }
     }
 }

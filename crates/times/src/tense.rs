@@ -13,6 +13,8 @@ pub(crate) enum Tense {
     /// Ahead of the one who writes, not of whom is written: "will", not "would".
     Coming,
     Behind,
+    /// It was to come, and may have: "was due in March", "was adjourned until May".
+    Due,
     /// It does not say.
     Open,
 }
@@ -141,6 +143,13 @@ fn told(at: At<'_>) -> Option<Tense> {
     if at.is("to") && at.back().is_any(&["was", "were"]) {
         return Some(if next.is("have") { Tense::Behind } else { Tense::Ahead });
     }
+    // "was due to be finished in March": the nearer, since it may have come and gone.
+    if was_to_come(at) || at.is("to") && was_to_come(at.back()) {
+        return Some(Tense::Due);
+    }
+    if at.has(Class::AheadUntil) && at.back().is_any(&["was", "were"]) && at.next().is_any(&["until", "till", "to"]) {
+        return Some(Tense::Due);
+    }
     let is_modal = at.is_modal();
     // "may have died", "must have known"; "may have to go", "may have a deal by May" are ahead.
     if is_modal && next.is("have") && is_participle(next.next()) {
@@ -152,6 +161,11 @@ fn told(at: At<'_>) -> Option<Tense> {
     // "could follow the raid of 17 January" may have been, "could be signed" is ahead.
     if at.is("could") && !next.is("be") && !at.is_capital() {
         return Some(Tense::Open);
+    }
+    // "is due to expire"
+    let is_planned_now = at.has(Class::Ahead) && at.back().is_any(&["is", "are"]);
+    if is_planned_now || at.is("to") && at.back().has(Class::Ahead) && at.back().back().is_any(&["is", "are"]) {
+        return Some(Tense::Coming);
     }
     // "may be signed" is ahead, and "has been scheduled" is told by what was done to it.
     if is_modal
@@ -190,6 +204,12 @@ fn told(at: At<'_>) -> Option<Tense> {
     // "The Fed meets": a name that looks like a past.
     let is_past = at.has(Class::Behind) && !(at.is_capital() && at.back().has(Class::Determiner));
     ((is_past || is_past_form || is_past_of_one_form(at)) && !is_passive).then_some(Tense::Behind)
+}
+
+/// "was due", "were expected"
+fn was_to_come(at: At<'_>) -> bool {
+    let is_planned = at.is_any(&["due", "scheduled", "expected", "supposed", "meant", "slated", "planned"]);
+    is_planned && (at.back().is_any(&["was", "were"]) || at.back().is("been") && at.back().back().is("had"))
 }
 
 /// Whether a day or a month comes right behind this word.

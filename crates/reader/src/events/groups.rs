@@ -319,6 +319,16 @@ fn is_telegraphic(words: &[Word<'_>], at: usize) -> bool {
         && words.iter().find(|word| !matches!(word.tag, Tag::Time(_))).is_some_and(|word| word.tag == Tag::Break);
     let is_count = |word: &Word<'_>| word.tag == Tag::Number || lexicon::is_listed("number_word", &word.lower);
     let is_entry = opens_entry && 0 < start || subject.iter().all(is_count);
+    let is_only_verb = || words.iter().filter(|word| word.tag.begins_verb_group()).count() == 1;
+    // "John Ellis appointed chief executive in 2009."
+    if is_appointed(words, at) && is_only_verb() {
+        return true;
+    }
+    // "Two people killed in a fire": a headline, and who would they have killed?
+    let is_headline = 0 == start
+        && words[at].verb.as_ref().is_some_and(|verb| matches!(verb.base.as_str(), "kill" | "injure" | "wound"))
+        && is_only_verb();
+    let is_entry = is_entry || is_headline;
     let is_bare = subject.iter().all(|word| word.tag.begins_noun_phrase() || word.lower == "of")
         && !matches!(subject[0].tag, Tag::Determiner | Tag::Possessive | Tag::Pronoun);
     let has_object = words[at + 1..].iter().find(|word| word.tag != Tag::Adverb).is_some_and(|next| {
@@ -332,6 +342,20 @@ fn is_telegraphic(words: &[Word<'_>], at: usize) -> bool {
             || words[at].verb.as_ref().is_some_and(|verb| {
                 ["never_active_alone", "verb_of_entry"].iter().any(|list| lexicon::is_listed(list, &verb.base))
             }))
+}
+
+/// "appointed chief executive": made what stands behind it without an article or a name.
+fn is_appointed(words: &[Word<'_>], at: usize) -> bool {
+    let is_making =
+        words[at].verb.as_ref().is_some_and(|verb| matches!(verb.base.as_str(), "appoint" | "name" | "elect"));
+    let post = words[at + 1..].iter().take_while(|word| matches!(word.tag, Tag::Noun | Tag::Adjective)).count();
+    let next = words.get(at + 1 + post);
+    let ends = next.is_none_or(|next| {
+        matches!(next.tag, Tag::Preposition | Tag::Time(_) | Tag::Break | Tag::Comma | Tag::Conjunction)
+    });
+    let is_one = post.checked_sub(1).is_some_and(|last| !super::number::is_plural_noun(&words[at + 1 + last].lower));
+    let is_person = at.checked_sub(1).is_some_and(|before| words[before].tag == Tag::Name);
+    is_making && 0 < post && ends && is_one && is_person
 }
 
 /// Whether the verb is one that without an object can only be suffered: "arrested", "seized".

@@ -102,7 +102,9 @@ pub(super) fn is_plural_noun(lower: &str) -> bool {
     IRREGULAR_PLURALS.contains(lower)
         || lower.len() > 4 && lower.ends_with("men")
         || lexicon::is_listed("plural_in_ics", lower)
-        || lower.ends_with('s') && !["ss", "us", "is", "news", "ics"].iter().any(|end| lower.ends_with(end))
+        || lower.ends_with('s')
+            && !lexicon::is_listed("singular_in_s", lower)
+            && !["ss", "us", "is", "news", "ics"].iter().any(|end| lower.ends_with(end))
 }
 
 /// A name that ends in `s` is one person or firm unless it is the name of a people or a party.

@@ -167,7 +167,11 @@ fn literal_target(words: &[Word<'_>], clauses: &[Clause], at: usize) -> Option<T
     let is_genitive = words.get(at + 1).is_some_and(|next| next.tag == Tag::Genitive);
     if is_genitive || is_before_its_noun(words, at) {
         let contest = contested(words, clauses, at).map(Target::Clause);
-        return contest.or_else(|| happening_after(words, at + 1 + usize::from(is_genitive)).map(Target::Noun));
+        // "the 2016 report" is a thing by then.
+        let is_text =
+            |noun: &usize| lexicon::class_of_noun(&words[*noun].lower).is_some_and(|(class, _)| class == "report");
+        let happening = || happening_after(words, at + 1 + usize::from(is_genitive)).filter(|noun| !is_text(noun));
+        return contest.or_else(|| happening().map(Target::Noun));
     }
     if is_in_brackets(words, at) {
         let told = noun_phrase_before(words, at - 1).and_then(|phrase| told_in(words, phrase)).map(Target::Noun);
@@ -362,10 +366,34 @@ fn target_led_by(words: &[Word<'_>], clauses: &[Clause], at: usize, preposition:
     if at < clause.group.words.start {
         return fronted(words, clauses, number, at, preposition);
     }
-    if let Some(noun) = last_led_up_to(words, clause, preposition) {
+    // "led to the resignation of the mayor on 9 May"
+    let led_to = || led_up_to(words, clause).filter(|noun| reaches(words, *noun, preposition));
+    if let Some(noun) = last_led_up_to(words, clause, preposition).or_else(led_to) {
         return Some(Target::Noun(noun));
     }
+    if is_moved_to(words, clause, preposition) {
+        return None;
+    }
     after_verb(words, clauses, number, preposition)
+}
+
+/// Whether what hangs on this noun, and nothing else, stands between it and a time.
+fn reaches(words: &[Word<'_>], noun: usize, preposition: usize) -> bool {
+    noun + 1 < preposition
+        && words[noun + 1..preposition]
+            .iter()
+            .all(|word| word.tag.begins_noun_phrase() || matches!(word.tag, Tag::Preposition | Tag::Genitive))
+}
+
+/// "was extended until September", "moved from 3 May to 17 May": the day to which, not that on which.
+fn is_moved_to(words: &[Word<'_>], clause: &Clause, preposition: usize) -> bool {
+    let verb = words[clause.group.main].verb.as_ref();
+    let moves = verb.is_some_and(|verb| lexicon::is_listed("moved_to_a_day", &verb.base));
+    let leads = words.get(preposition).map_or("", |word| word.lower.as_str());
+    // "from 3 May to 17 May"
+    let is_range = leads == "from"
+        && words[preposition..].iter().take(4).any(|word| matches!(word.lower.as_str(), "to" | "until" | "till"));
+    moves && (matches!(leads, "until" | "till" | "to") || is_range)
 }
 
 /// The happening right before a time, where "until", "before" or "since" leads it in.

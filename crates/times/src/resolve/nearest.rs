@@ -74,7 +74,7 @@ pub(super) fn around(name: Name, day: Day, tense: Tense) -> Option<Point> {
     let is_nearer = (future.first().number() - day.number()) * 2 < day.number() - past.last().number();
     match tense {
         Tense::Ahead | Tense::Coming => Some(future),
-        Tense::Open if is_nearer => Some(future),
+        Tense::Open | Tense::Due if is_nearer => Some(future),
         _ => Some(past),
     }
 }

@@ -242,7 +242,7 @@ impl Story {
         let is_wrong = match tense {
             Tense::Coming => in_story.last() < published,
             Tense::Behind | Tense::Open => published < in_story.first(),
-            Tense::Ahead => false,
+            Tense::Ahead | Tense::Due => false,
         };
         let point =
             is_wrong.then(|| around(name, published, if tense == Tense::Coming { tense } else { Tense::Behind }))??;

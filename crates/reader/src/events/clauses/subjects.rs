@@ -190,6 +190,14 @@ fn antecedent(words: &[Word<'_>], start: usize) -> Option<Range<usize>> {
         let is_aimed = head.is_some_and(|head| {
             is_happening(words, head) || lexicon::is_listed_in_either_number("aimed_noun", &words[head].lower)
         });
+        // "The mother of a boy who was shot": a relative clause says which boy, or which of two.
+        let is_one_of_many = comma.is_none()
+            && words[nearest.start - 1].lower == "of"
+            && matches!(words[nearest.start].lower.as_str(), "a" | "an")
+            && words.get(start).is_some_and(|word| word.lower == "who");
+        if is_one_of_many {
+            return true;
+        }
         let of_deed = words[nearest.start - 1].lower == "of" && head.is_some_and(|head| is_happening(words, head));
         if of_person
             && (is_named && is_of_another || comma.is_none() && is_led && is_aimed || comma.is_some() && of_deed)

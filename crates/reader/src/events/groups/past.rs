@@ -458,6 +458,8 @@ fn has_later_finite_verb(words: &[Word<'_>], at: usize) -> bool {
             Tag::Be | Tag::Have | Tag::Modal | Tag::Do | Tag::Verb(Form::Past | Form::Third) => {
                 return word.lower != "being";
             }
+            // "Figures published on 3 May show that": behind "to" it is no verb of its own.
+            Tag::Verb(Form::Base) if matches!(words[place - 1].tag, Tag::Time(_)) => return true,
             Tag::Verb(Form::PastOrParticiple) => {
                 return words[place - 1].tag.is_noun() || matches!(words[place - 1].tag, Tag::Time(_));
             }

@@ -262,6 +262,14 @@ fn base_reading(words: &[Word<'_>], at: usize, form: VerbForm) -> (Tag, Option<V
         Some(Tag::Pronoun | Tag::Relative | Tag::That) => {
             !form.is_also_noun || is_finite_verb_place(words, at) || is_object_next(words, at)
         }
+        // "Figures published on 3 May show that sales fell"
+        Some(Tag::Time(_) | Tag::Noun)
+            if next.is_some_and(|next| next.lower == "that")
+                && lexicon::is_listed("showing_verb", &form.base)
+                && agrees(words, at, form.forms) =>
+        {
+            true
+        }
         // "The man arrested in May denies it": what is no noun can be nothing but the verb.
         Some(Tag::Noun | Tag::Name | Tag::Time(_))
             if form.forms.third && !form.is_also_noun && !is_past_next(words, at) =>
