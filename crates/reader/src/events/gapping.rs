@@ -20,9 +20,10 @@ pub(super) struct Remnant {
 /// What the clause goes on to tell after its first date.
 pub(super) fn remnants(words: &[Word<'_>], clause: &Clause) -> Vec<Remnant> {
     let mut found = Vec::new();
-    if clause.group.kind != Kind::Finite || clause.group.is_copula {
+    if !matches!(clause.group.kind, Kind::Finite | Kind::Gerund) || clause.group.is_copula {
         return found;
     }
+    let led = last_phrase(words, clause).map(|phrase| words[phrase.start].lower.as_str());
     let mut time = first_time(words, clause);
     // "built between 1949 and 1951"
     let is_range = time.and_then(|time| time.checked_sub(1)).is_some_and(|before| {
@@ -31,7 +32,7 @@ pub(super) fn remnants(words: &[Word<'_>], clause: &Clause) -> Vec<Remnant> {
             "between" | "from" | "all" | "throughout" | "during" | "through" | "over"
         )
     });
-    while let Some(next) = time.and_then(|time| remnant(words, time + 1, clause.words.end)) {
+    while let Some(next) = time.and_then(|time| remnant(words, time + 1, clause.words.end, led)) {
         if is_range && words[next.phrase.start..].first().is_some_and(|word| matches!(word.tag, Tag::Time(_))) {
             break;
         }
@@ -51,7 +52,16 @@ pub(super) fn first_time(words: &[Word<'_>], clause: &Clause) -> Option<usize> {
     (clause.group.words.end..clause.words.end).find(|at| matches!(words[*at].tag, Tag::Time(_)))
 }
 
-fn remnant(words: &[Word<'_>], from: usize, end: usize) -> Option<Remnant> {
+/// What a preposition leads in right before the first date: "in Paris" of "opened offices in Paris in 1962".
+pub(super) fn last_phrase(words: &[Word<'_>], clause: &Clause) -> Option<Range<usize>> {
+    let time = first_time(words, clause)?;
+    let end = time - usize::from(words[time - 1].tag == Tag::Preposition);
+    let start = (clause.group.words.end..end).rev().find(|at| !words[*at].tag.begins_noun_phrase())?;
+    (words[start].tag == Tag::Preposition && start + 1 < end).then_some(start..end)
+}
+
+/// `led` is the preposition of the phrase before the first date, which one of the same sort may take up: "and in Milan in 1965".
+fn remnant(words: &[Word<'_>], from: usize, end: usize, led: Option<&str>) -> Option<Remnant> {
     let is_joint = |at: &usize| matches!(words[*at].tag, Tag::Comma | Tag::Conjunction);
     let start = (from..end).find(|at| !is_joint(at)).filter(|start| from < *start && *start <= from + 2)?;
     if words[start].lower == "again" {
@@ -89,7 +99,7 @@ fn remnant(words: &[Word<'_>], from: usize, end: usize) -> Option<Remnant> {
     let time = stop + usize::from(matches!(words[stop].tag, Tag::Preposition));
     let is_timed = time < end && matches!(words[time].tag, Tag::Time(_));
     let head = (start..stop).next_back()?;
-    let is_thing =
-        (words[head].tag.is_noun() || is_amount) && !is_happening(words, head) && words[start].tag != Tag::Preposition;
+    let is_same = words[start].tag != Tag::Preposition || led == Some(words[start].lower.as_str());
+    let is_thing = (words[head].tag.is_noun() || is_amount) && !is_happening(words, head) && is_same;
     (is_timed && is_thing).then_some(Remnant { phrase: start..stop, time })
 }

@@ -1,7 +1,7 @@
 //! "Elizabeth was born in 1941, Toby in 1946", "gave back the fort in March and the mill in April": statements whose verb is told once.
 
 use super::super::clauses::Clause;
-use super::super::gapping::{Remnant, first_time, remnants};
+use super::super::gapping::{Remnant, first_time, last_phrase, remnants};
 use super::super::lexicon;
 use super::super::titles::{Place, remnant_title};
 use super::super::words::Tag;
@@ -63,6 +63,7 @@ impl Reader<'_> {
         let entities = self.entities_in(&remnant.phrase);
         let stems = self.stems(remnant.phrase.clone());
         let role = match (place, clause.group.is_passive) {
+            (Place::Phrase, _) => Role::Place,
             (Place::Object, _) | (Place::Subject, true) => Role::Patient,
             (Place::Subject, false) => Role::Agent,
         };
@@ -79,6 +80,12 @@ impl Reader<'_> {
             statement.parts.push(Part { role, span, entity: entities.first().copied() });
         }
         match role {
+            Role::Place => {
+                statement.entities.retain(|entity| !statement.places.contains(entity));
+                statement.entities.extend(&entities);
+                statement.places = entities;
+                return Some((statement, range));
+            }
             Role::Patient => (statement.patients, statement.objects) = (entities.clone(), stems),
             _ => (statement.agents, statement.subjects) = (entities.clone(), stems),
         }
@@ -91,6 +98,9 @@ impl Reader<'_> {
     /// Whether the noun phrase stands for the object or for the subject: for the one whose kind of thing it is. `None` where it may be either.
     fn place_of_remnant(&self, clause: &Clause, remnant: &Remnant) -> Option<Place> {
         let after = clause.group.words.end..first_time(self.words, clause)?;
+        if self.words[remnant.phrase.start].tag == Tag::Preposition {
+            return Some(Place::Phrase);
+        }
         let has_object = self.words[after.clone()].iter().any(|word| word.tag.is_noun());
         let subject = clause.subject.clone()?;
         let is_intransitive = self.words[clause.group.main]
@@ -109,8 +119,16 @@ impl Reader<'_> {
         if self.words[remnant.phrase.start].is_currency() {
             return Some(Place::Object);
         }
-        let (of_subject, of_object) = (self.kinds_in(&subject), self.kinds_in(&after));
+        let is_plain = !self.words[remnant.phrase.clone()].iter().any(|word| word.tag == Tag::Preposition);
+        let last = last_phrase(self.words, clause).filter(|_| is_plain);
+        let of_phrase = last.as_ref().map_or_else(Vec::new, |last| self.kinds_in(last));
+        let object = after.start..last.map_or(after.end, |last| last.start);
+        let (of_subject, of_object) = (self.kinds_in(&subject), self.kinds_in(&object));
         let own = self.kinds_in(&remnant.phrase);
+        let is_of_phrase = own.iter().any(|kind| of_phrase.contains(kind));
+        if is_of_phrase && !own.iter().any(|kind| of_subject.contains(kind) || of_object.contains(kind)) {
+            return Some(Place::Phrase);
+        }
         match (own.iter().any(|kind| of_subject.contains(kind)), own.iter().any(|kind| of_object.contains(kind))) {
             (true, false) => Some(Place::Subject),
             (false, true) => Some(Place::Object),

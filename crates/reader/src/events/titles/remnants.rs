@@ -1,6 +1,6 @@
 //! Titles of what a verb told once goes on to tell: "The army gives back the mill" of "gave back the fort in May and the mill in June".
 
-use super::super::gapping::first_time;
+use super::super::gapping::{first_time, last_phrase};
 use super::super::lexicon;
 use super::super::words::Tag;
 use super::{
@@ -13,6 +13,8 @@ use std::ops::Range;
 pub(in super::super) enum Place {
     Subject,
     Object,
+    /// The phrase that a preposition leads in before the first date.
+    Phrase,
 }
 
 /// The title of a remnant of the clause with this number; `name` stands for a subject that is a pronoun whose meaning is sure.
@@ -33,7 +35,7 @@ pub(in super::super) fn remnant_title(
                 Rest { words: rest..first_time(source.words, clause)? + 1, may_be_left_out: true, is_active: false };
             longest_that_fits(source, &start, rest, LONGEST)
         }
-        Place::Object => {
+        Place::Object | Place::Phrase => {
             let subject = clause.subject.clone()?;
             let agent = match name {
                 Some(name) => name.to_owned(),
@@ -43,6 +45,15 @@ pub(in super::super) fn remnant_title(
                 matches!(word.tag, Tag::Adverb | Tag::Preposition) && lexicon::is_listed("particle", &word.lower)
             });
             let verb = predicate(source, clause, &subject);
+            if place == Place::Phrase {
+                let last = last_phrase(source.words, clause)?;
+                let kept = (rest < last.start).then(|| phrase(source, rest..last.start));
+                let is_led = source.words[remnant.start].tag == Tag::Preposition;
+                let preposition = (!is_led).then(|| source.words[last.start].text.to_owned());
+                let parts = [Some(agent), Some(verb), kept, preposition, Some(phrase(source, remnant.clone()))];
+                let title = capitalised(&parts.into_iter().flatten().collect::<Vec<_>>().join(" "));
+                return (title.chars().count() <= LONGEST && has_even_marks(&title)).then_some(title);
+            }
             let verb = particle.map_or(verb.clone(), |particle| format!("{verb} {}", particle.text));
             let title = capitalised(&format!("{agent} {verb} {}", phrase(source, remnant.clone())));
             (title.chars().count() <= LONGEST && has_even_marks(&title)).then_some(title)
