@@ -12,8 +12,8 @@ use super::lexicon;
 use super::phrases::noun_phrase_before;
 use super::words::{Tag, Word};
 use after_verb::after_verb;
-use dateline_calendar::{Edtf, Endpoint};
-use dateline_times::{TimeExpression, TimexKind};
+use dateline_calendar::{Basis, Edtf, Endpoint};
+use dateline_times::{CountedFrom, TimeExpression, TimexKind};
 use fronted::{fronted, is_scene, what_came, what_there_was};
 use std::ops::Range;
 
@@ -50,7 +50,11 @@ pub(super) fn datings(words: &[Word<'_>], clauses: &[Clause], times: &[TimeExpre
             let fire = clause_told_by_when(words, clauses, at);
             found.extend(fire.map(|number| Dating { target: Target::Clause(number), time, edtf: Edtf::Once(end) }));
         }
-        let (Some(edtf), false) = (expression.edtf, is_other_end || is_of_dateline(words, at)) else { continue };
+        // "He was pronounced dead at 15:10": of no day that was told, and seldom of the one on which this was written.
+        let is_of_no_day = expression.basis == Basis::Inherited
+            && matches!(expression.counted_from, Some(CountedFrom::Publication(_)));
+        let is_other = is_other_end || is_of_no_day || is_of_dateline(words, at);
+        let (Some(edtf), false) = (expression.edtf, is_other) else { continue };
         found.extend(target(words, clauses, at).map(|target| Dating { target, time, edtf }));
         let fire = clause_told_by_when(words, clauses, at);
         found.extend(fire.map(|number| Dating { target: Target::Clause(number), time, edtf: turning_point(edtf) }));
@@ -210,6 +214,9 @@ fn literal_target(words: &[Word<'_>], clauses: &[Clause], at: usize) -> Option<T
         if let Some(number) = enacted(words, clauses, noun).or_else(|| contested(words, clauses, noun)) {
             return Some(Target::Clause(number));
         }
+        if let Some(number) = named_disaster(words, clauses, noun) {
+            return Some(Target::Clause(number));
+        }
         return match is_happening(words, noun) {
             true => Some(Target::Noun(noun)),
             false => signed(words, clauses, noun).or_else(|| at_occasion(words, clauses, noun)).map(Target::Clause),
@@ -239,6 +246,18 @@ fn enacted(words: &[Word<'_>], clauses: &[Clause], noun: usize) -> Option<usize>
     };
     let is_instrument = lexicon::is_listed_in_either_number("legal_instrument", &words[noun].lower);
     clauses.iter().position(|clause| is_instrument && enacts(clause))
+}
+
+/// "The Great Fire of 1666 destroyed the city": what a happening that is called by a name did, it did then.
+fn named_disaster(words: &[Word<'_>], clauses: &[Clause], noun: usize) -> Option<usize> {
+    let is_called = words[noun].tag == Tag::Name && lexicon::class_of_noun(&words[noun].lower).is_some();
+    let does = |clause: &Clause| {
+        let verb = words[clause.group.main].verb.as_ref();
+        let is_subject = clause.subject.as_ref().is_some_and(|subject| subject.contains(&noun));
+        let is_told = clause.group.kind == Kind::Finite && clause.group.is_past && clause.group.modal.is_none();
+        is_subject && is_told && verb.is_some_and(|verb| lexicon::is_listed("direct_result", &verb.base))
+    };
+    clauses.iter().position(|clause| is_called && does(clause))
 }
 
 /// "signed the agreement of 24 June": what is signed bears the day on which it was.

@@ -101,7 +101,13 @@ fn is_likely(at: At<'_>, year: i32, end: At<'_>) -> bool {
 fn counts(before: At<'_>, end: At<'_>) -> bool {
     // "1200 of them", "the second 1800".
     let is_ordered = before.entry().is_some_and(|entry| entry.ordinal.is_some());
-    if end.has(Class::Measure) || end.is_any(&["%", "of"]) || is_ordered || is_behind_noun(before, end) {
+    // "The epidemic of 1832 killed 300"
+    let takes_object = end.is_any(&["killed", "injured", "wounded"])
+        && before.is("of")
+        && (end.next().kind() == Kind::Number
+            || end.next().is_any(&["the", "a", "an", "more", "over", "some", "half"]));
+    if end.has(Class::Measure) && !takes_object || end.is_any(&["%", "of"]) || is_ordered || is_behind_noun(before, end)
+    {
         return true;
     }
     let word = end.words();
