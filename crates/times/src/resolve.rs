@@ -56,6 +56,8 @@ pub(crate) struct Story {
     scene: Option<(i32, Range<usize>)>,
     /// Whether this paragraph has told of a weekday by the story: "on the Thursday".
     goes_by_weekdays: bool,
+    /// The day or month of the entry that this paragraph is.
+    entry: Option<Point>,
     /// The run of dates that the next expression is one of.
     run: Option<Run>,
     /// A year far from the story's, named after all else: "that year" and "that June" are of it.
@@ -89,6 +91,7 @@ impl Story {
             year_here: None,
             scene: None,
             goes_by_weekdays: false,
+            entry: None,
             run: None,
             far_year: None,
             bound_year: None,
@@ -111,6 +114,7 @@ impl Story {
             self.year_here = None;
         }
         self.goes_by_weekdays &= !link.begins_paragraph;
+        self.entry = self.entry.take().filter(|_| !link.begins_paragraph && !link.is_entry);
         self.has_gone_on &= !link.begins_paragraph;
         self.goes_on = link.goes_on;
         self.is_far_here &= link.continues_sentence;
@@ -132,7 +136,12 @@ impl Story {
         let Some((point, basis, counted_from)) = counted else {
             return self.days_from_coarser(meaning).unwrap_or_else(|| self.without_point(meaning));
         };
-        if !self.is_passing(&meaning.time, point, basis, link) {
+        // "24 August – After a warning in May, the drug is recalled. Its shares fall the same day."
+        let is_before_entry = self.entry.is_some_and(|entry| point.last() < entry.first());
+        if link.is_entry {
+            self.entry = Some(point);
+        }
+        if !is_before_entry && !self.is_passing(&meaning.time, point, basis, link) {
             let is_counted_on = matches!(&counted_from, Some(CountedFrom::Story(_))) && self.year_here.is_some();
             let is_told = !link.is_told_ahead_or_back && !link.describes || link.begins_story;
             if is_counted_on || tells_year(&meaning.time, link) && is_told {
@@ -344,7 +353,8 @@ fn tells_year(time: &Time, link: &Link) -> bool {
 
 /// Whether what the story passes by is a year that somebody did something in: "sold up in 1927", not "the law of 1881", "(built 1795)".
 fn names_far_year(point: Point, basis: Basis, link: &Link) -> bool {
-    let is_when = link.lead == Lead::When && link.has_preposition && !link.is_aside && !link.is_attribute;
+    let is_when =
+        link.lead == Lead::When && link.has_preposition && !link.is_aside && !link.is_attribute && !link.describes;
     matches!(point, Point::Year(_)) && basis == Basis::Stated && is_when
 }
 

@@ -4,6 +4,7 @@
 
 use super::clauses::Clause;
 use super::groups::Kind;
+use super::lexicon;
 use super::targets::is_happening;
 use super::words::{Tag, Word};
 use std::ops::Range;
@@ -24,6 +25,9 @@ pub(super) fn remnants(words: &[Word<'_>], clause: &Clause) -> Vec<Remnant> {
         return found;
     }
     let led = last_phrase(words, clause).map(|phrase| words[phrase.start].lower.as_str());
+    // "lost the confidence of the house in May and the election on 26 June"
+    let is_contest =
+        words[clause.group.main].verb.as_ref().is_some_and(|verb| lexicon::is_listed("contest_verb", &verb.base));
     let mut time = first_time(words, clause);
     // "built between 1949 and 1951"
     let is_range = time.and_then(|time| time.checked_sub(1)).is_some_and(|before| {
@@ -32,7 +36,7 @@ pub(super) fn remnants(words: &[Word<'_>], clause: &Clause) -> Vec<Remnant> {
             "between" | "from" | "all" | "throughout" | "during" | "through" | "over"
         )
     });
-    while let Some(next) = time.and_then(|time| remnant(words, time + 1, clause.words.end, led)) {
+    while let Some(next) = time.and_then(|time| remnant(words, time + 1, clause.words.end, led, is_contest)) {
         if is_range && words[next.phrase.start..].first().is_some_and(|word| matches!(word.tag, Tag::Time(_))) {
             break;
         }
@@ -61,7 +65,7 @@ pub(super) fn last_phrase(words: &[Word<'_>], clause: &Clause) -> Option<Range<u
 }
 
 /// `led` is the preposition of the phrase before the first date, which one of the same sort may take up: "and in Milan in 1965".
-fn remnant(words: &[Word<'_>], from: usize, end: usize, led: Option<&str>) -> Option<Remnant> {
+fn remnant(words: &[Word<'_>], from: usize, end: usize, led: Option<&str>, is_contest: bool) -> Option<Remnant> {
     let is_joint = |at: &usize| matches!(words[*at].tag, Tag::Comma | Tag::Conjunction);
     let start = (from..end).find(|at| !is_joint(at)).filter(|start| from < *start && *start <= from + 2)?;
     if words[start].lower == "again" {
@@ -100,6 +104,6 @@ fn remnant(words: &[Word<'_>], from: usize, end: usize, led: Option<&str>) -> Op
     let is_timed = time < end && matches!(words[time].tag, Tag::Time(_));
     let head = (start..stop).next_back()?;
     let is_same = words[start].tag != Tag::Preposition || led == Some(words[start].lower.as_str());
-    let is_thing = (words[head].tag.is_noun() || is_amount) && !is_happening(words, head) && is_same;
+    let is_thing = (words[head].tag.is_noun() || is_amount) && (is_contest || !is_happening(words, head)) && is_same;
     (is_timed && is_thing).then_some(Remnant { phrase: start..stop, time })
 }

@@ -90,7 +90,7 @@ impl Story {
         let (year, place) = match (self.settled(origin), self.genre) {
             (Origin::Publication, Genre::Dispatch) => published?,
             // "this year" and "last year" are those of who writes, in a history too.
-            (Origin::Publication, Genre::History) => published.or(told)?,
+            (Origin::Publication, Genre::History) => published?,
             // "That year" is never the writer's.
             (Origin::Story, Genre::Dispatch) if count == 0 => told?,
             (Origin::Story | Origin::Nearby, Genre::Dispatch) => told.or(published)?,

@@ -94,11 +94,14 @@ struct Thread {
     is_looked_back: bool,
     /// Whether a paragraph has ended since.
     has_crossed: bool,
+    /// Whether it is the date of the entry that this paragraph is: what else the entry dates is near it, before or after.
+    is_entry: bool,
 }
 
 fn step(one: &Told, thread: &mut Option<Thread>, published: Day) -> Move {
     if let Some(thread) = thread {
         thread.has_crossed |= one.link.begins_paragraph;
+        thread.is_entry &= !one.link.begins_paragraph;
     }
     if let Some(point) = stated(one, published) {
         return at_stated(point, one, thread, published);
@@ -138,7 +141,14 @@ fn at_stated(point: Point, one: &Told, thread: &mut Option<Thread>, published: D
         _ if one.link.is_heading => COUNT_OF_HEADING,
         before => before.map_or(1, |before| before.count + 1),
     };
-    *thread = Some(Thread { point, from: one.span.clone(), count, is_looked_back: is_told_back, has_crossed: false });
+    *thread = Some(Thread {
+        point,
+        from: one.span.clone(),
+        count,
+        is_looked_back: is_told_back,
+        has_crossed: false,
+        is_entry: one.link.is_entry,
+    });
     match (is_told_back, is_near) {
         (true, _) => Move { returns: 0, ..Move::STILL },
         (false, true) => Move { goes_on: 0, leaves: 0, returns: 0, stays: 0, of_story: None },
@@ -164,11 +174,14 @@ fn at_open(name: Name, one: &Told, thread: &mut Thread, published: Day) -> Optio
         is_weekday && point.first() <= published
     };
     let points = years.filter_map(|year| point_in(name, year)).filter(fits);
-    let (leap, point) = points.map(|point| (leap(thread.point, point), point)).min_by_key(|(leap, _)| *leap)?;
+    let points = points.map(|point| (days_between(thread.point, point), point));
+    let (days, point) =
+        points.min_by_key(|(days, _)| if thread.is_entry { days.unsigned_abs() } else { leap(*days) })?;
+    let leap = if thread.is_entry { 0 } else { leap(days) };
     let of_story = (point != news).then(|| Run { year: point.year(), from: Some(thread.from.clone()) });
     let Thread { count, is_looked_back, .. } = *thread;
     // It is seldom where the next sentence is.
-    if is_looked_back && 62 < days_between(thread.point, point) {
+    if is_looked_back && 62 < days {
         return None;
     }
     let leaves = match one.link {
@@ -177,8 +190,15 @@ fn at_open(name: Name, one: &Told, thread: &mut Thread, published: Day) -> Optio
         _ => 10,
     };
     let has_crossed = thread.has_crossed;
-    if !is_passing(&one.link) {
-        *thread = Thread { point, from: one.span.clone(), count: count + 1, is_looked_back: false, has_crossed: false };
+    if !is_passing(&one.link) && (!thread.is_entry || one.link.is_entry) {
+        *thread = Thread {
+            point,
+            from: one.span.clone(),
+            count: count + 1,
+            is_looked_back: false,
+            has_crossed: false,
+            is_entry: one.link.is_entry,
+        };
     }
     let is_fresh = published.number() - news.last().number() <= DAYS_FRESH;
     let leap = leap + if is_fresh { 1 } else { 0 };
@@ -196,9 +216,9 @@ fn at_open(name: Name, one: &Told, thread: &mut Thread, published: Day) -> Optio
 /// Days before the publication of which most of its news is.
 const DAYS_FRESH: i32 = 31;
 
-/// What it costs to go from what was told last to this: little on to the next months, more far ahead or back.
-fn leap(from: Point, to: Point) -> u32 {
-    match days_between(from, to) {
+/// What it costs to go so many days on from what was told last: little on to the next months, more far ahead or back.
+fn leap(days: i32) -> u32 {
+    match days {
         ..-62 => 8,
         -62..-31 => 4,
         -31..0 => 2,

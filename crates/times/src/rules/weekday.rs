@@ -5,7 +5,7 @@
 //! and wherever it has its article ("on the Monday"): the one that follows what was told.
 //! # What it leaves alone
 //! Plurals (a set), names with a weekday ("Black Sunday", "the Sunday Times", "Monday Square"), weekdays that are counted ("the first Tuesday after the vote") or any
-//! ("on a Tuesday in March").
+//! ("on a Tuesday in March"), and the one of a week later ("on Saturday week").
 //! # Examples
 //! `on Sunday`, `Friday`, `late on the Wednesday`; `Bloody Sunday` is nothing.
 
@@ -33,9 +33,12 @@ fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     let described = if before.kind() == Kind::Word && !before.has(Class::Clause) { before.back() } else { before };
     let is_any = (before.is_any(&["a", "one", "any", "some", "no"]) || described.is_any(&["a", "one"]))
         && (after.kind() != Kind::Word || after.has(Class::Clause) || before.is("one"));
+    // "on Saturday week" is not this Saturday.
+    let is_week_on = end.is("week") && (end.next().kind() != Kind::Word || end.next().has(Class::Clause));
     let follows_story = before.is("the") && before.back().is_any(&["on", "by", "until"]) && end.kind() != Kind::Number;
     if follows_story && !is_paper {
         return Some((Time::Near(Name::Weekday(weekday), Step::After, Origin::Story).into(), end));
     }
-    (!is_name && !is_counted && !is_any).then_some((Time::Named(Name::Weekday(weekday), YearOf::Unstated).into(), end))
+    (!is_name && !is_counted && !is_any && !is_week_on)
+        .then_some((Time::Named(Name::Weekday(weekday), YearOf::Unstated).into(), end))
 }

@@ -116,7 +116,8 @@ impl Reader<'_> {
         if clause.group.is_passive || is_intransitive || !has_object {
             return Some(Place::Subject);
         }
-        if self.words[remnant.phrase.start].is_currency() {
+        let is_contest = lexicon::is_listed("contest_verb", base);
+        if is_contest || self.words[remnant.phrase.start].is_currency() {
             return Some(Place::Object);
         }
         let is_plain = !self.words[remnant.phrase.clone()].iter().any(|word| word.tag == Tag::Preposition);

@@ -10,6 +10,7 @@ use super::super::status::is_set_for;
 use super::super::targets::{Dating, Target, is_happening};
 use super::super::words::Tag;
 use super::Reader;
+use super::scenes::Scene;
 use dateline_calendar::{Basis, Day, Edtf, Endpoint};
 use dateline_model::{EventDate, Status};
 use dateline_times::{CountedFrom, TimexKind};
@@ -195,11 +196,23 @@ impl Reader<'_> {
         let has_time = self.datings.iter().any(|dating| dating.target == Target::Clause(number))
             || self.steps.iter().any(|step| step.placed == Target::Clause(number));
         let is_elsewhere = self.words[clause.group.words.clone()].iter().any(|word| word.lower == "later");
-        (is_told && is_main && !has_time && !is_elsewhere).then_some(Dating {
+        // "2011: The house rejects it in 2012 but makes it law from 1 July": another time has been told since.
+        let main = clause.group.main;
+        let has_moved = self.words[..main]
+            .iter()
+            .any(|word| matches!(word.tag, Tag::Time(time) if time != scene.time && self.is_dated_apart(time, scene)));
+        (is_told && is_main && !has_time && !is_elsewhere && !has_moved).then_some(Dating {
             target: Target::Clause(number),
             time: scene.time,
             edtf: scene.edtf,
         })
+    }
+
+    /// Whether a clause of this sentence is dated by this time, outside what the scene holds.
+    fn is_dated_apart(&self, time: usize, scene: Scene) -> bool {
+        let is_apart = |edtf: Edtf| edtf.latest() < scene.edtf.earliest() || scene.edtf.latest() < edtf.earliest();
+        let dates_clause = |dating: &&Dating| dating.time == time && matches!(dating.target, Target::Clause(_));
+        self.datings.iter().find(dates_clause).is_some_and(|dating| is_apart(dating.edtf))
     }
 
     /// "the invasion of 2003 toppled him": what a sudden happening does to somebody, it does then.
