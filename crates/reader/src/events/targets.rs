@@ -12,7 +12,7 @@ use super::lexicon;
 use super::phrases::noun_phrase_before;
 use super::words::{Tag, Word};
 use after_verb::after_verb;
-use dateline_calendar::{Basis, Edtf, Endpoint};
+use dateline_calendar::{Basis, Edtf, Endpoint, Qualified, Unit};
 use dateline_times::{CountedFrom, TimeExpression, TimexKind};
 use fronted::{fronted, is_scene, what_came, what_there_was};
 use std::ops::Range;
@@ -53,8 +53,15 @@ pub(super) fn datings(words: &[Word<'_>], clauses: &[Clause], times: &[TimeExpre
         // "He was pronounced dead at 15:10": of no day that was told, and seldom of the one on which this was written.
         let is_of_no_day = expression.basis == Basis::Inherited
             && matches!(expression.counted_from, Some(CountedFrom::Publication(_)));
-        let is_other = is_other_end || is_of_no_day || is_of_dateline(words, at);
+        let is_second_day = at.checked_sub(2).is_some_and(|first| match words[first].tag {
+            Tag::Time(before) => {
+                times[before].edtf.is_some_and(|edtf| with_next_day(words, times, first, edtf).is_some())
+            }
+            _ => false,
+        });
+        let is_other = is_other_end || is_second_day || is_of_no_day || is_of_dateline(words, at);
         let (Some(edtf), false) = (expression.edtf, is_other) else { continue };
+        let edtf = with_next_day(words, times, at, edtf).unwrap_or(edtf);
         found.extend(target(words, clauses, at).map(|target| Dating { target, time, edtf }));
         let fire = clause_told_by_when(words, clauses, at);
         found.extend(fire.map(|number| Dating { target: Target::Clause(number), time, edtf: turning_point(edtf) }));
@@ -80,6 +87,18 @@ fn is_of_dateline(words: &[Word<'_>], at: usize) -> bool {
 
 /// Words that a dateline has at most.
 const MOST_OF_DATELINE: usize = 12;
+
+/// "heard on 4 and 5 October": what is told of a day and the next lasted for both.
+fn with_next_day(words: &[Word<'_>], times: &[TimeExpression], at: usize, edtf: Edtf) -> Option<Edtf> {
+    let and = words.get(at + 1).filter(|word| word.lower == "and")?;
+    let Tag::Time(next) = words.get(at + 2).filter(|_| and.tag == Tag::Conjunction)?.tag else { return None };
+    let day = |edtf: Edtf| match edtf {
+        Edtf::Once(Qualified { unit: Unit::Day(day), .. }) => Some(day),
+        _ => None,
+    };
+    let (first, last) = (day(edtf)?, day(times.get(next)?.edtf?)?);
+    (first.plus_days(1) == last).then(|| Edtf::lasting(Unit::Day(first), Unit::Day(last)))
+}
 
 /// "until June, when A fell", "since 2016, when A rose": what "when" tells happened in that month or year itself.
 fn turning_point(edtf: Edtf) -> Edtf {
