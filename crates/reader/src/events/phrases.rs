@@ -239,6 +239,8 @@ pub(super) fn after_preposition(words: &[Word<'_>], at: usize, end: usize) -> Op
         let tag = words[place].tag;
         match tag {
             // "at the two-day hearing"
+            // "In last month's raid the police": the time is the raid's.
+            Tag::Time(_) if words.get(place + 1).is_some_and(|next| next.tag == Tag::Genitive) => {}
             Tag::Time(_) if is_modifier(words, place) => {}
             // "at about 2:40 p.m."
             Tag::Time(_) if !has_noun => return Some(place + 1),

@@ -189,6 +189,9 @@ fn literal_target(words: &[Word<'_>], clauses: &[Clause], at: usize) -> Option<T
     }
     let is_genitive = words.get(at + 1).is_some_and(|next| next.tag == Tag::Genitive);
     if is_genitive || is_before_its_noun(words, at) {
+        if let Some(number) = happens_in(words, clauses, at).filter(|_| is_genitive) {
+            return Some(Target::Clause(number));
+        }
         let contest = contested(words, clauses, at).map(Target::Clause);
         // "the 2016 report" is a thing by then.
         let is_text =
@@ -242,6 +245,17 @@ fn literal_target(words: &[Word<'_>], clauses: &[Clause], at: usize) -> Option<T
         };
     }
     target_led_by(words, clauses, at, preposition)
+}
+
+/// "In Wednesday's attack, 18 rockets landed": the clause whose scene the happening is, which has its day.
+fn happens_in(words: &[Word<'_>], clauses: &[Clause], at: usize) -> Option<usize> {
+    let is_part = |place: &usize| words[*place].tag.begins_noun_phrase() || words[*place].tag == Tag::Genitive;
+    let noun = (at + 1..words.len()).take_while(is_part).find(|noun| is_happening(words, *noun))?;
+    let first = clauses.iter().position(|clause| clause.words.contains(&at))?;
+    let is_told = |clause: &Clause| clause.link == Link::Main && clause.group.kind == Kind::Finite;
+    let told = (first..clauses.len()).find(|number| is_told(&clauses[*number]))?;
+    let opens = noun < clauses[first].group.words.start && is_scene(words, &clauses[first], noun);
+    opens.then_some(told)
 }
 
 /// "was knighted in the New Year Honours of 1992", "won gold at the Games of 1948": an occasion after the verb is when it was.

@@ -22,6 +22,8 @@ pub(super) fn excludes_but_for_class(one: &Statement, other: &Statement) -> bool
     !is_told_alike(one.status, other.status)
         || phases_exclude(one, other)
         || dates_exclude(one.date, other.date)
+        || is_told_before(one, other)
+        || is_told_before(other, one)
         || sides_are_swapped(one, other)
 }
 
@@ -43,6 +45,17 @@ pub(super) fn dates_exclude(one: Option<EventDate>, other: Option<EventDate>) ->
         && other.earliest().zip(one.latest()).is_none_or(|(from, to)| from <= to);
     !meets || one.edtf.is_extent() != other.edtf.is_extent()
 }
+
+/// Whether one was told as done before the day of the other: what was written on 13 March tells of nothing done on the 14th.
+fn is_told_before(one: &Statement, other: &Statement) -> bool {
+    let is_done = one.status != Status::Planned;
+    let earliest = other.date.and_then(EventDate::earliest);
+    is_done
+        && one.published.zip(earliest).is_some_and(|(published, earliest)| published.plus_days(DAYS_AHEAD) < earliest)
+}
+
+/// Days that a document may be dated before what it tells.
+const DAYS_AHEAD: i32 = 7;
 
 /// One tells the beginning and one the end. "The branches open" and "the branches reopen" on one day are one, and whatever resumes returns.
 fn phases_exclude(one: &Statement, other: &Statement) -> bool {
