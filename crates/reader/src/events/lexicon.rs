@@ -127,7 +127,7 @@ pub(super) fn is_listed_adjective(lower: &str) -> bool {
 
 /// Whether a lower-case word is in one of the lists of `event_word_lists.tsv`.
 pub(super) fn is_listed(list: &str, lower: &str) -> bool {
-    LISTS.get(list).is_some_and(|words| words.contains(lower))
+    LISTS_OF.get(lower).is_some_and(|lists| lists.contains(&list))
 }
 
 /// Whether a lower-case noun, or what it is the plural of, is in one of the lists: "panels", "juries".
@@ -232,8 +232,15 @@ static ADJECTIVES: LazyLock<HashMap<&str, ()>> = LazyLock::new(|| {
     let words = rows(include_str!("../../lexicon/adjectives.tsv")).flat_map(|row| row[0].split(' '));
     words.map(|word| (word, ())).collect()
 });
-static LISTS: LazyLock<HashMap<&str, HashSet<&str>>> = LazyLock::new(|| {
-    rows(include_str!("../../lexicon/event_word_lists.tsv")).map(|row| (row[0], row[1].split(' ').collect())).collect()
+/// The lists that a word is in: most words are in none, which one look tells.
+static LISTS_OF: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
+    let mut lists_of: HashMap<&str, Vec<&str>> = HashMap::default();
+    for [list, words, _] in rows(include_str!("../../lexicon/event_word_lists.tsv")) {
+        for word in words.split(' ') {
+            lists_of.entry(word).or_default().push(list);
+        }
+    }
+    lists_of
 });
 static NOUN_CLASSES: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| classes(2));
 static VERB_CLASSES: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| classes(1));
