@@ -317,6 +317,10 @@ fn is_range(first: At<'_>, between: At<'_>, second: &Found) -> bool {
     if between.is("and") {
         return lead.is("between");
     }
+    // "was extended on 30 May until 30 November": on the one, until the other.
+    if between.is_any(&["until", "till"]) && lead.is("on") {
+        return false;
+    }
     between.is_any(&["–", "—", "-"]) || between.is_any(&["to", "until", "till", "through"])
 }
 

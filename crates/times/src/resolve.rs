@@ -16,7 +16,7 @@ use crate::time::{Meaning, Name, Origin, Then, Time, YearOf};
 use crate::told::Told;
 use crate::units::{Part, Roughness, TimeUnit};
 use crate::{CountedFrom, Genre, TimexKind};
-use dateline_calendar::{Basis, Day, Edtf, Endpoint, Qualified};
+use dateline_calendar::{Basis, Day, Edtf, Endpoint, Qualified, Unit};
 use runs::Run;
 use std::ops::Range;
 use values::{clock_value, duration_value, open_value};
@@ -190,7 +190,7 @@ impl Story {
             _ => false,
         };
         let lead = if is_bound || !matches!(lead, Lead::Before | Lead::After) { lead } else { Lead::When };
-        let edtf = led(once, point, lead, is_rough);
+        let edtf = self.last_week(&meaning.time, point).unwrap_or_else(|| led(once, point, lead, is_rough));
         let mut value = point.value();
         if let Some(clock) = meaning.clock {
             value.push_str(&clock_value(clock));
@@ -206,6 +206,14 @@ impl Story {
             counted_from,
             point: Some(point),
         }
+    }
+
+    /// "last week", told on a Saturday or Sunday: for some the days just gone, for others those before them.
+    fn last_week(&self, time: &Time, point: Point) -> Option<Edtf> {
+        let published = self.published.filter(|day| day.weekday() as i32 >= 5)?;
+        let is_last = *time == Time::Shifted(TimeUnit::Week, -1, Origin::Publication);
+        let edtf = Edtf::one_of(Unit::Day(point.first()), Unit::Day(published.plus_days(-1)));
+        (is_last && matches!(point, Point::Week(_))).then_some(edtf)
     }
 
     /// "23 September: the bank fails", told in the present: what has been, unless it is about to come.

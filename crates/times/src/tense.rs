@@ -38,6 +38,22 @@ impl<'a> Tenses<'a> {
         }
     }
 
+    /// "agreed to withdraw its troops on Saturday": the nearer Saturday, for they may have agreed on it.
+    fn is_agreed(&self, first: usize) -> bool {
+        let is_weekday = Triggers::at(self.stretch.tokens, first).meets(Triggers::WEEKDAY);
+        let mut at = At { stretch: self.stretch, index: first };
+        for _ in 0..8 {
+            at = at.back();
+            if matches!(at.kind(), Kind::Break | Kind::Mark) || !is_weekday {
+                return false;
+            }
+            if at.is("to") {
+                return at.back().is_any(&["agreed", "decided", "voted"]);
+            }
+        }
+        false
+    }
+
     /// "said that 3,000 would do, and in November the envoy ordered": a comma and an "and" right before it begin the clause that it belongs to.
     fn opens_clause(&self, first: usize) -> bool {
         let at = At { stretch: self.stretch, index: first };
@@ -48,6 +64,11 @@ impl<'a> Tenses<'a> {
 
     /// The tense of the clause around an expression (its first token, and one past its last): of the nearest word that tells it.
     pub(crate) fn around(&mut self, first: usize, end: usize) -> Tense {
+        if let Some(tense) =
+            of_its_noun(At { stretch: self.stretch, index: first }, At { stretch: self.stretch, index: end })
+        {
+            return tense;
+        }
         let before = self.before.nearest(first).filter(|(_, tense)| *tense != Tense::Open);
         let before = before.filter(|_| !self.opens_clause(first));
         // "was arrested on Tuesday and is due in court": a verb before it is the date's own, and the next clause has another. Before any verb
@@ -55,12 +76,14 @@ impl<'a> Tenses<'a> {
         let after = if before.is_some() { self.after_in_clause.nearest(end) } else { self.after.nearest(end) };
         // "agreed on Monday to meet": what is to be done comes later.
         let behind = At { stretch: self.stretch, index: end };
-        let after = after.filter(|_| before.is_none() || !behind.is("to"));
+        // "was extended on 30 May until 30 November": the "until" leads in another day.
+        let after = after.filter(|_| before.is_none() || !behind.is_any(&["to", "until", "till"]));
         // "is to go on trial on 6 October accused of treason": what describes him comes without a comma.
         let looks_ahead = before.is_some_and(|(_, tense)| matches!(tense, Tense::Ahead | Tense::Coming));
         let describes = looks_ahead && behind.words().ends_with("ed") && !behind.is_capital();
         let after = after.filter(|_| !describes);
         match (before, after) {
+            (Some((_, Tense::Ahead)), _) if self.is_agreed(first) => Tense::Due,
             (Some((away, tense)), Some((after_away, _))) if away <= after_away => tense,
             (_, Some((_, tense))) if tense != Tense::Open => tense,
             (Some((_, tense)), _) => tense,
@@ -68,6 +91,64 @@ impl<'a> Tenses<'a> {
         }
     }
 }
+
+/// "Friday's bombing", whatever the sentence looks at: what nobody plans has happened, as has what something comes after.
+fn of_its_noun(first: At<'_>, end: At<'_>) -> Option<Tense> {
+    if end.kind() != Kind::Possessive {
+        return None;
+    }
+    let before = first.back();
+    let noun = [end.next(), end.next().next(), end.next().next().next()];
+    if before.is_any(&["after", "following", "since"]) || noun.iter().any(|word| word.is_any(&UNFORESEEN)) {
+        return Some(Tense::Behind);
+    }
+    (before.is_any(&["before", "until"]) || before.is("of") && before.back().is("ahead")).then_some(Tense::Ahead)
+}
+
+/// What nobody plans for a day, or says that he does.
+const UNFORESEEN: [&str; 41] = [
+    "accident",
+    "ambush",
+    "assault",
+    "attack",
+    "attacks",
+    "blast",
+    "blasts",
+    "bombing",
+    "bombings",
+    "clashes",
+    "collapse",
+    "crash",
+    "death",
+    "deaths",
+    "defeat",
+    "derailment",
+    "disaster",
+    "earthquake",
+    "explosion",
+    "explosions",
+    "fire",
+    "fires",
+    "flood",
+    "floods",
+    "killing",
+    "killings",
+    "loss",
+    "massacre",
+    "murder",
+    "murders",
+    "quake",
+    "raid",
+    "raids",
+    "riot",
+    "riots",
+    "shelling",
+    "shooting",
+    "shootings",
+    "stabbing",
+    "storm",
+    "violence",
+];
 
 fn told_or_sentence_end(at: At<'_>) -> Option<Tense> {
     let ends_sentence =

@@ -69,7 +69,7 @@ fn is_dispatch(read: &ReadDocument, published: Day) -> bool {
 }
 
 /// What it finds: facts in the past without a time, in the first paragraph of a dispatch. What it means: they happened on the day of
-/// publication or the day before, at most. What it leaves alone: whatever has a time of its own, claims, later paragraphs, other sorts
+/// publication or the day before, at most. What it leaves alone: whatever has a time of its own or names another day, claims, later paragraphs, other sorts
 /// of text. Example: "Ford closed its plant in Genk." published 2013-12-10 → `[2013-12-09..2013-12-10]`.
 fn date_lead(read: &ReadDocument, published: Day, statements: &mut [Statement]) {
     let Some(lead) = read.document.blocks.iter().position(|block| block.kind.is_prose()) else { return };
@@ -88,6 +88,14 @@ fn date_lead(read: &ReadDocument, published: Day, statements: &mut [Statement]) 
     let turn = turn.min(other.map_or(u32::MAX, |other| other.trigger.end));
     for statement in statements.iter_mut().filter(|statement| statement.block == lead && statement.trigger.start < turn)
     {
+        // "The elections of 15 July passed off calmly": it speaks of a day that is not the news'.
+        let first = read.times.partition_point(|time| time.span.start < statement.span.start as usize);
+        let mut named = read.times[first..].iter().take_while(|time| time.span.end <= statement.span.end as usize);
+        let is_of_another_day =
+            named.any(|time| time.edtf.and_then(Edtf::latest).is_some_and(|latest| latest < published.plus_days(-1)));
+        if is_of_another_day {
+            continue;
+        }
         if statement.date.is_none() && (statement.is_narrative || statement.is_new) && !statement.is_noun {
             let edtf = Edtf::one_of(Unit::Day(published.plus_days(-1)), Unit::Day(published));
             statement.date = Some(EventDate { edtf, basis: Basis::Inherited });

@@ -62,7 +62,8 @@ pub(super) fn datings(words: &[Word<'_>], clauses: &[Clause], times: &[TimeExpre
         let is_other = is_other_end || is_second_day || is_of_no_day || is_of_dateline(words, at);
         let (Some(edtf), false) = (expression.edtf, is_other) else { continue };
         let edtf = with_next_day(words, times, at, edtf).unwrap_or(edtf);
-        found.extend(target(words, clauses, at).map(|target| Dating { target, time, edtf }));
+        let target = target(words, clauses, at).map(|target| agreed_on(words, clauses, target, expression));
+        found.extend(target.map(|target| Dating { target, time, edtf }));
         let fire = clause_told_by_when(words, clauses, at);
         found.extend(fire.map(|number| Dating { target: Target::Clause(number), time, edtf: turning_point(edtf) }));
     }
@@ -87,6 +88,26 @@ fn is_of_dateline(words: &[Word<'_>], at: usize) -> bool {
 
 /// Words that a dateline has at most.
 const MOST_OF_DATELINE: usize = 12;
+
+/// "agreed to withdraw its troops on Saturday", told on Monday: they agreed on that day, and have yet to do it.
+fn agreed_on(words: &[Word<'_>], clauses: &[Clause], target: Target, expression: &TimeExpression) -> Target {
+    let Target::Clause(number) = target else { return target };
+    let is_over = match (expression.counted_from.as_ref(), expression.edtf.and_then(Edtf::latest)) {
+        (Some(CountedFrom::Publication(published)), Some(latest)) => latest < *published,
+        _ => false,
+    };
+    let agrees = |clause: &Clause| {
+        let verb = words[clause.group.main].verb.as_ref();
+        clause.group.kind == Kind::Finite
+            && clause.group.is_past
+            && verb.is_some_and(|verb| matches!(verb.base.as_str(), "agree" | "decide" | "vote"))
+    };
+    let parent = clauses[number].parent.filter(|parent| agrees(&clauses[*parent]));
+    match parent.filter(|_| is_over && clauses[number].group.kind == Kind::Infinitive) {
+        Some(parent) => Target::Clause(parent),
+        None => target,
+    }
+}
 
 /// "heard on 4 and 5 October": what is told of a day and the next lasted for both.
 fn with_next_day(words: &[Word<'_>], times: &[TimeExpression], at: usize, edtf: Edtf) -> Option<Edtf> {

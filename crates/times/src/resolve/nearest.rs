@@ -72,7 +72,10 @@ pub(super) fn around(name: Name, day: Day, tense: Tense) -> Option<Point> {
     let past = nearest_to(name, day, Step::Before, !has_begun)?;
     let future = nearest_to(name, day, Step::After, true)?;
     let is_nearer = (future.first().number() - day.number()) * 2 < day.number() - past.last().number();
+    // "agreed to go on Saturday": who agreed days ago would name the day of the agreement by its date.
+    let is_fresh = day.number() - past.last().number() <= DAYS_FRESH;
     match tense {
+        Tense::Due if matches!(name, Name::Weekday(_)) => Some(if is_fresh { past } else { future }),
         Tense::Ahead | Tense::Coming => Some(future),
         Tense::Open | Tense::Due if is_nearer => Some(future),
         _ => Some(past),
@@ -81,3 +84,5 @@ pub(super) fn around(name: Name, day: Day, tense: Tense) -> Option<Point> {
 
 /// Days into a month in which nobody tells of it by its name as past.
 const DAYS_BEGUN: u8 = 3;
+/// Days for which a weekday that is over is the first that its name calls to mind.
+const DAYS_FRESH: i32 = 3;

@@ -84,6 +84,8 @@ pub(super) fn boundary(words: &[Word<'_>], floor: usize, group: &VerbGroup, earl
                     && words[at + 2..verb].iter().any(|word| matches!(word.tag, Tag::Time(_))) => {}
             // "which filed for A and B earlier, refused": the comma closes what came in between.
             Tag::Conjunction if words[verb - 1].tag == Tag::Comma && holds_noun(words, at + 1..verb) => {}
+            // "The treaty signed by A and B on 3 May was published"
+            Tag::Conjunction if joins_agents(words, at, verb, earlier) => {}
             Tag::Conjunction if joins_clauses(words, at, verb) => return (at, Link::Coordinate),
             // "the Mobilisation Forces (PMF), died"
             Tag::Break if words[at].text == "(" && words[at + 1..verb].iter().any(|word| word.text == ")") => {}
@@ -210,6 +212,20 @@ pub(super) fn boundary(words: &[Word<'_>], floor: usize, group: &VerbGroup, earl
         return (after_time(words, floor, verb), Link::Complement);
     }
     (verb, Link::Main)
+}
+
+/// Whether an "and" joins two by whom the subject was dealt with, before its verb has come.
+fn joins_agents(words: &[Word<'_>], and: usize, verb: usize, earlier: &[Clause]) -> bool {
+    let describes = |clause: &Clause| clause.group.kind == Kind::Participle && clause.parent.is_none();
+    let Some(last) = earlier.last().filter(|_| earlier.iter().all(describes)) else { return false };
+    let by = words.get(last.group.words.end).is_some_and(|by| matches!(by.lower.as_str(), "by" | "between"))
+        || words.get(last.group.words.end + 1).is_some_and(|by| by.lower == "by");
+    let is_phrase = |word: &Word<'_>| {
+        word.tag.begins_noun_phrase()
+            || matches!(word.tag, Tag::Preposition | Tag::Genitive | Tag::Time(_) | Tag::Conjunction)
+            || lexicon::is_listed("particle", &word.lower)
+    };
+    by && words[last.group.words.end..and].iter().all(is_phrase) && words[and + 1..verb].iter().all(is_phrase)
 }
 
 /// "when shells fired from the hill hit the town", "when waste escaping from it poisoned the well": what opens the clause stands before the subject

@@ -53,6 +53,18 @@ pub(super) fn is_finite_past(words: &[Word<'_>], at: usize, earlier: &[VerbGroup
     if opens && 0 < at && !has_object && words[at..].iter().any(|word| word.tag == Tag::Comma) {
         return false;
     }
+    // "President Osei (elected 2010) met him"
+    let is_in_brackets = at.checked_sub(1).is_some_and(|before| words[before].text == "(")
+        && words.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Time(_) | Tag::Preposition))
+        && !is_intransitive(words, at);
+    if is_in_brackets {
+        return false;
+    }
+    // "A ceasefire agreed between A and B collapsed"
+    let is_agreed = words[at].lower == "agreed" && words.get(at + 1).is_some_and(|next| next.lower == "between");
+    if is_agreed && words[..at].iter().rev().take(3).any(|word| word.tag == Tag::Determiner) {
+        return false;
+    }
     // "a porter named Effiong found it"
     let is_naming = words[at].verb.as_ref().is_some_and(|verb| lexicon::is_listed("naming_verb", &verb.base));
     let follows_noun = previous.is_some_and(|word| word.tag == Tag::Noun);

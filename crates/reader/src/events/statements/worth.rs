@@ -5,7 +5,7 @@ use super::super::groups::Kind;
 use super::super::lexicon::{self, Sorts};
 use super::super::status::owned_by;
 use super::super::targets::{Dating, Target, is_happening};
-use super::super::words::Tag;
+use super::super::words::{Tag, Word};
 use super::Reader;
 
 /// What a clause is worth as an event.
@@ -69,6 +69,7 @@ impl Reader<'_> {
         if clause.group.kind == Kind::Gerund && (!self.is_told_by_gerund(number) || self.lends_its_date(number))
             || self.is_measure_of_time(number)
             || self.is_only_did(clause)
+            || !is_dated && self.is_first_to(clause)
             || self.is_of_the_page(clause)
             || self.is_told_by_others(clause)
             || self.has_object_before(number) && self.object_before(number).is_none()
@@ -210,6 +211,17 @@ impl Reader<'_> {
         let this = clause.subject.as_ref().is_some_and(|subject| self.words[subject.start].lower == "this");
         let noun = self.subject_head(clause).map(|at| self.words[at].lower.as_str());
         this && noun.is_some_and(|noun| lexicon::is_listed("metadata_noun", noun))
+    }
+
+    /// "was the first woman to lead the party": who somebody was.
+    fn is_first_to(&self, clause: &Clause) -> bool {
+        let Some(parent) = clause.parent.map(|parent| &self.clauses[parent]) else { return false };
+        let predicate = parent.group.words.end..clause.group.words.start.max(parent.group.words.end);
+        let is_one = |word: &Word<'_>| {
+            matches!(word.lower.as_str(), "only" | "last" | "youngest" | "oldest")
+                || lexicon::is_listed("ordinal", &word.lower)
+        };
+        clause.group.kind == Kind::Infinitive && parent.group.is_copula && self.words[predicate].iter().any(is_one)
     }
 
     /// "two bases used by American troops": a participle that says whose they are.

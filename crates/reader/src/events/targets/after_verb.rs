@@ -17,6 +17,10 @@ pub(super) fn after_verb(words: &[Word<'_>], clauses: &[Clause], number: usize, 
     if has_own_time && let Some(parent) = clause.parent.filter(|parent| clauses[*parent].group.kind == Kind::Finite) {
         return Some(Target::Clause(parent));
     }
+    if let Some(after) = behind_own_time(words, clause, preposition) {
+        let noun = last_happening(words, clause, preposition).filter(|noun| after < *noun);
+        return noun.map(Target::Noun);
+    }
     // "gave back its bases: A, B and, on 4 April, C": the day is that of one of the list.
     let list = words[clause.group.words.end.min(preposition)..preposition].iter().rposition(|word| word.text == ":");
     let is_in_list = list.is_some_and(|colon| {
@@ -131,6 +135,25 @@ pub(super) fn after_verb(words: &[Word<'_>], clauses: &[Clause], number: usize, 
         return (!is_end || !is_ordered).then_some(Target::Clause(owner));
     }
     Some(Target::Clause(number))
+}
+
+/// "resigned in June after a bombing on 4 May": the verb has a time of its own, and the second is that of what came before or after it. The place of
+/// the "after".
+fn behind_own_time(words: &[Word<'_>], clause: &Clause, preposition: usize) -> Option<usize> {
+    let rest = clause.group.words.end..preposition.max(clause.group.words.end);
+    let after = rest.clone().rev().find(|at| {
+        let follows_time = words[*at - 1].lower.ends_with('s') || matches!(words[*at - 1].tag, Tag::Time(_));
+        matches!(words[*at].lower.as_str(), "after" | "following" | "before")
+            // "until a few minutes after nine that evening"
+            && !(follows_time && words.get(at + 1).is_some_and(|next| next.tag == Tag::Number || lexicon::is_listed("number_word", &next.lower)))
+            && !matches!(words.get(at + 1).map(|word| word.tag), None | Some(Tag::Time(_) | Tag::Verb(_)))
+    })?;
+    let is_own = |at: usize| matches!(words[at].tag, Tag::Time(_));
+    let has_own = (clause.words.start..clause.group.words.start).chain(rest.start..after).any(is_own);
+    let is_phrase = |word: &Word<'_>| {
+        word.tag.begins_noun_phrase() || matches!(word.tag, Tag::Preposition | Tag::Genitive | Tag::Adverb)
+    };
+    (has_own && words[after + 1..preposition].iter().all(is_phrase)).then_some(after)
 }
 
 /// "Two years after the mine closed, in May 2017, the pumps stopped": what is counted comes before the clause, and its time is told with it.
@@ -272,6 +295,11 @@ fn owner_of_infinitive(words: &[Word<'_>], clauses: &[Clause], number: usize) ->
     let clause = &clauses[number];
     let Some(parent) = clause.parent else { return number };
     let verb = words[clauses[parent].group.main].verb.as_ref();
+    // "tried to storm the palace on Tuesday" tells that they tried.
+    let group = &clauses[parent].group;
+    if group.is_past && !group.is_negated && verb.is_some_and(|verb| matches!(verb.base.as_str(), "try" | "attempt")) {
+        return parent;
+    }
     let looks_ahead = clauses[parent].group.is_copula
         || verb.is_none_or(|verb| verb.sorts.has(Sorts::INTENT | Sorts::THOUGHT | Sorts::DEMAND));
     let describes_noun = clause.group.is_passive && !looks_ahead;

@@ -209,6 +209,11 @@ fn base_reading(words: &[Word<'_>], at: usize, form: VerbForm) -> (Tag, Option<V
                 && next.lower != "be"
                 && next.lower != "have"
         });
+    // "Osei, head of the service, died"
+    let is_post = form.is_also_noun
+        && !form.forms.third
+        && before(words, at) == Some(Tag::Comma)
+        && next.is_some_and(|next| next.lower == "of");
     // "refused him leave to appeal"
     let is_permission = words[at].lower == "leave"
         && next.is_some_and(|next| matches!(next.lower.as_str(), "to" | "of"))
@@ -242,7 +247,7 @@ fn base_reading(words: &[Word<'_>], at: usize, form: VerbForm) -> (Tag, Option<V
             .get(at + 2)
             .and_then(|verb| lexicon::verb_form(&verb.lower))
             .is_some_and(|verb| verb.forms.past && !verb.is_also_noun);
-    if is_subject || is_permission || is_articled || is_happening_noun || is_of_place || is_described {
+    if is_subject || is_post || is_permission || is_articled || is_happening_noun || is_of_place || is_described {
         return (Tag::Noun, None);
     }
     let is_verb = match before_adverbs(words, at) {
