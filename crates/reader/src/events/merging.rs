@@ -11,6 +11,7 @@ mod likeness;
 mod matters;
 mod one_day;
 mod rarity;
+mod rivals;
 mod vetoes;
 
 use super::lexicon;
@@ -75,6 +76,7 @@ pub(super) fn merged(statements: &[Statement], known: &Known, entities: &[Entity
         })
         .collect();
     pairs.extend(sure.iter().map(|((one, other), odds)| (TOLD_BY_BOTH + (100.0 * odds.max(0.0)) as u32, *one, *other)));
+    rivals::keep_the_nearest(statements, &mut pairs);
     pairs.sort_by_key(|(score, one, other)| (std::cmp::Reverse(*score), *one, *other));
     // Two groups that do not fit are asked again only when one of them has grown.
     let mut unfit: HashSet<[(usize, usize); 2]> = HashSet::default();

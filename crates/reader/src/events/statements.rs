@@ -271,6 +271,7 @@ impl Reader<'_> {
         statement.by = telling.by.filter(|by| lexicon::function(&by.to_lowercase()) != Some(Function::Pronoun));
         statement.date = date;
         statement.time = dating.map(|dating| dating.time);
+        statement.is_several = tells_of_several(&self.words[self.clauses[number].words.clone()]);
         statement.is_narrative = is_narrative;
         statement.is_past = is_past && telling.status == Status::Fact;
         statement.is_tentative = worth == Worth::IfStoryDates;
@@ -324,6 +325,7 @@ impl Reader<'_> {
             phase: None,
             is_answer: false,
             is_only_answer: false,
+            is_several: false,
             published: self.passage.read.document.published,
             about: None,
             entities: names.participants(scope),
@@ -372,4 +374,17 @@ impl Reader<'_> {
             is_seen_from_the_past: false,
         }
     }
+}
+
+/// "twice", "five times", "a total of 26": what is summed up happened on no one day.
+fn tells_of_several(words: &[Word<'_>]) -> bool {
+    let is_count = |word: &Word<'_>| {
+        word.tag == Tag::Number
+            || lexicon::is_listed("number_word", &word.lower)
+            || matches!(word.lower.as_str(), "several" | "many" | "other")
+    };
+    let is_times = |pair: &[Word<'_>]| {
+        pair[1].text == "times" && is_count(&pair[0]) || pair[0].lower == "total" && pair[1].lower == "of"
+    };
+    words.iter().any(|word| word.lower == "twice") || words.windows(2).any(is_times)
 }

@@ -195,7 +195,7 @@ fn has_object(told: &Statement) -> bool {
 }
 
 /// Whether both tell one number: of those to whom it was done, or in other words.
-fn share_number(told: &Statement, other_told: &Statement) -> bool {
+pub(super) fn share_number(told: &Statement, other_told: &Statement) -> bool {
     told.counts.iter().any(|count| other_told.counts.contains(count))
         || numbers(told).any(|number| numbers(other_told).any(|other| number == other))
 }

@@ -22,6 +22,9 @@ pub(super) fn excludes_but_for_class(one: &Statement, other: &Statement) -> bool
     !is_told_alike(one.status, other.status)
         || phases_exclude(one, other)
         || dates_exclude(one.date, other.date)
+        || sums_up(one) != sums_up(other)
+        || is_total_of(one, other)
+        || is_total_of(other, one)
         || is_told_before(one, other)
         || is_told_before(other, one)
         || sides_are_swapped(one, other)
@@ -44,6 +47,23 @@ pub(super) fn dates_exclude(one: Option<EventDate>, other: Option<EventDate>) ->
     let meets = one.earliest().zip(other.latest()).is_none_or(|(from, to)| from <= to)
         && other.earliest().zip(one.latest()).is_none_or(|(from, to)| from <= to);
     !meets || one.edtf.is_extent() != other.edtf.is_extent()
+}
+
+/// "attacked it five times in 2012"; "was shot four times on Monday" is one deed.
+fn sums_up(told: &Statement) -> bool {
+    let is_of_a_day = told.date.is_some_and(|date| date.earliest().is_some() && date.earliest() == date.latest());
+    told.is_several && !is_of_a_day
+}
+
+/// "Police arrested 300 this year", beside the 40 of one day.
+fn is_total_of(one: &Statement, other: &Statement) -> bool {
+    let days = |told: &Statement| {
+        let (from, to) = told.date.and_then(|date| date.earliest().zip(date.latest()))?;
+        Some(to.number() - from.number())
+    };
+    let is_of_a_year = days(one).is_some_and(|days| 300 < days) && days(other).is_some_and(|days| days <= 31);
+    let differ = !one.counts.is_empty() && !other.counts.is_empty();
+    is_of_a_year && differ && one.counts.iter().all(|count| !other.counts.contains(count))
 }
 
 /// Whether one was told as done before the day of the other: what was written on 13 March tells of nothing done on the 14th.

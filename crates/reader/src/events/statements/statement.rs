@@ -70,6 +70,8 @@ pub(in super::super) struct Statement {
     pub(in super::super) is_answer: bool,
     /// The only answer of its agents in its document.
     pub(in super::super) is_only_answer: bool,
+    /// Told of several times at once: "twice", "five times", "a total of 26".
+    pub(in super::super) is_several: bool,
     /// When its document was published.
     pub(in super::super) published: Option<Day>,
     /// Days around which an answer must lie, for want of a date.
