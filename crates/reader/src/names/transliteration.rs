@@ -23,7 +23,7 @@ const fn sound(text: &[u8]) -> Option<(usize, &'static str)> {
 }
 
 /// Spellings that only some systems use, for names whose other words agree: Ghaani and Qaani, Medvedev and Medwedew.
-const LOOSE: [(&str, &str); 13] = [
+const LOOSE: [(&str, &str); 14] = [
     ("dzh", "j"),
     ("gh", "k"),
     ("sch", "sh"),
@@ -33,6 +33,8 @@ const LOOSE: [(&str, &str); 13] = [
     ("ts", "z"),
     ("tz", "z"),
     ("x", "ks"),
+    // `Dawood` and `Daud`
+    ("awu", "au"),
     ("w", "v"),
     ("gui", "gi"),
     ("ij", "i"),

@@ -22,6 +22,10 @@ impl Reader<'_> {
         if is_insolvent {
             return "bankrupt".to_owned();
         }
+        // "Five soldiers died in an ambush": whoever dies so is killed.
+        if verb.base == "die" && self.dies_by_violence(clause) {
+            return "kill".to_owned();
+        }
         let phrasal = self.phrasal(clause);
         // "fighting broke out" tells the fighting, "a fire broke out" the fire.
         let breaks_out =
@@ -73,6 +77,15 @@ impl Reader<'_> {
             Some((class, _)) => class.to_owned(),
             None => lexicon::class_of_verb(&verb.base).to_owned(),
         }
+    }
+
+    /// Whether "in" leads in a deed of violence behind the verb: "in an ambush near Keldi".
+    fn dies_by_violence(&self, clause: &Clause) -> bool {
+        let rest = clause.group.words.end..clause.words.end.max(clause.group.words.end);
+        let Some(first) = rest.clone().find(|at| self.words[*at].lower == "in") else { return false };
+        let end = (first + 1..rest.end).find(|at| !self.words[*at].tag.begins_noun_phrase()).unwrap_or(rest.end);
+        let class = lexicon::class_of_noun(&self.words[end - 1].lower).filter(|_| first + 1 < end);
+        class.is_some_and(|(class, _)| lexicon::families(class).contains(&"violence"))
     }
 
     /// What sort of happening a verb tells with its particle.

@@ -33,7 +33,12 @@ impl Reader<'_> {
         let date = dating.map(|dating| self.date(dating));
         let is_ahead = date.is_some_and(|date| self.is_not_over(date.edtf));
         let status = self.noun_status(number.filter(|_| is_object), is_ahead)?;
-        let class = lexicon::class_of_noun(&self.words[at].lower)
+        // "the declaration of independence": to secede.
+        let secedes = self.words[at].lower == "declaration"
+            && self.words.get(at + 2).is_some_and(|what| what.lower == "independence");
+        let class = secedes
+            .then_some(("secede", false))
+            .or_else(|| lexicon::class_of_noun(&self.words[at].lower))
             .map_or_else(|| self.class_of_tool(at), |(class, _)| class.to_owned());
         let mut statement = self.statement(at, title, class, &phrase);
         statement.status = status;

@@ -48,7 +48,12 @@ impl Reader<'_> {
         // "was tried in July": who is tried stands before a court.
         let is_tried = clause.group.is_passive
             && self.words[clause.group.main].verb.as_ref().is_some_and(|verb| verb.base == "try");
-        let sorts = if self.tells_by_idiom(clause) || is_tried { sorts | Sorts::PLAIN } else { sorts };
+        let sorts = match self.is_recognition(clause) {
+            Some(true) => Sorts::PLAIN,
+            Some(false) => return None,
+            None if self.tells_by_idiom(clause) || is_tried => sorts | Sorts::PLAIN,
+            None => sorts,
+        };
         let child = |other: usize| self.clauses.get(other).filter(|next| next.parent == Some(number));
         let has_content = child(number + 1).is_some_and(|next| next.link == Link::Complement);
         let is_having = clause.group.kind == Kind::Gerund && clause.group.is_perfect;
@@ -211,6 +216,19 @@ impl Reader<'_> {
         let this = clause.subject.as_ref().is_some_and(|subject| self.words[subject.start].lower == "this");
         let noun = self.subject_head(clause).map(|at| self.words[at].lower.as_str());
         this && noun.is_some_and(|noun| lexicon::is_listed("metadata_noun", noun))
+    }
+
+    /// "Galia recognised Kosara on 18 February" is what one state does to another, "recognised the need for it" nothing that happens; `None` of
+    /// any other verb.
+    fn is_recognition(&self, clause: &Clause) -> Option<bool> {
+        let verb = self.words[clause.group.main].verb.as_ref();
+        verb.filter(|verb| matches!(verb.base.as_str(), "recognise" | "recognize"))?;
+        let what = if clause.group.is_passive { self.subject_head(clause) } else { self.object_head(clause) };
+        let is_state = |at: usize| {
+            self.words[at].tag == Tag::Name
+                || matches!(self.words[at].lower.as_str(), "independence" | "government" | "republic" | "sovereignty")
+        };
+        Some(clause.group.kind == Kind::Finite && what.is_some_and(is_state))
     }
 
     /// "was the first woman to lead the party": who somebody was.
