@@ -416,7 +416,7 @@ fn target_led_by(words: &[Word<'_>], clauses: &[Clause], at: usize, preposition:
     }
     // "The decision to annul it, and his release two days later": without a finite verb a day is that of what stands before it.
     let has_finite = clauses.iter().any(|clause| clause.group.kind == Kind::Finite);
-    let around = clauses.iter().position(|clause| clause.words.contains(&at));
+    let around = clause_around(words, clauses, at);
     if let Some(noun) = own_happening(words, preposition)
         && around.is_some_and(|number| clauses[number].group.kind == Kind::Infinitive && !has_finite)
     {
@@ -448,6 +448,18 @@ fn target_led_by(words: &[Word<'_>], clauses: &[Clause], at: usize, preposition:
         return None;
     }
     after_verb(words, clauses, number, preposition)
+}
+
+/// The clause that a time stands in: of "met Brom (elected 2011) on Friday" not the one in brackets.
+fn clause_around(words: &[Word<'_>], clauses: &[Clause], at: usize) -> Option<usize> {
+    let number = clauses.iter().position(|clause| clause.words.contains(&at))?;
+    let main = clauses[number].group.main;
+    let closes = main < at
+        && words[main..at].iter().any(|word| word.text == ")")
+        && !words[main..at].iter().any(|word| word.text == "(");
+    let open = words[..main].iter().rposition(|word| word.text == "(").filter(|_| closes);
+    let outer = open.and_then(|open| clauses.iter().position(|clause| clause.words.contains(&open.saturating_sub(1))));
+    Some(outer.unwrap_or(number))
 }
 
 /// Whether what hangs on this noun, and nothing else, stands between it and a time.

@@ -52,10 +52,18 @@ pub(super) fn subject(words: &[Word<'_>], earlier: &[Clause], clause: &Clause) -
             subject_in(words, verb + 1..clause.group.main)
         }
         Link::Main => subject_in(words, clause.words.start..verb)
+            .or_else(|| before_brackets(words, verb))
             .or_else(|| resumed_subject(words, earlier))
             .or_else(|| subject_behind_purpose(words, earlier, verb))
             .or_else(|| opening_subject(words, earlier, verb)),
     }
+}
+
+/// "Osei (born 1918; died 2013) was elected": who stands before the brackets that end at the verb.
+fn before_brackets(words: &[Word<'_>], verb: usize) -> Option<Range<usize>> {
+    let close = verb.checked_sub(1).filter(|at| words[*at].text == ")")?;
+    let open = words[..close].iter().rposition(|word| word.text == "(")?;
+    noun_phrase_before(words, open)
 }
 
 /// The subject itself, where grammar found a part of it or what cannot be one.

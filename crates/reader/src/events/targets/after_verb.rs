@@ -260,8 +260,11 @@ fn looks_back(
 ) -> Option<Option<usize>> {
     let group = &clause.group;
     let verb = words[group.main].verb.as_ref()?;
-    if !has_year(words, preposition) || group.modal.is_some() || group.is_scheduled {
+    if group.modal.is_some() || group.is_scheduled {
         return None;
+    }
+    if !has_year(words, preposition) {
+        return reacts_to(words, clause, happening?, preposition).then_some(happening);
     }
     // What has happened by now has no day in English, and who denies does so now.
     let is_of_now = group.is_perfect && !group.is_past_perfect;
@@ -280,6 +283,29 @@ fn looks_back(
         "for" | "of" | "with" | "in" if has_complement => Some(None),
         _ => None,
     }
+}
+
+/// "condemned the shelling of the port on 2 March", "were charged over the bombing of Salim in March": of a day by its date, or a month, that of
+/// what is answered; "on Monday" may be that of the answer.
+fn reacts_to(words: &[Word<'_>], clause: &Clause, happening: usize, preposition: usize) -> bool {
+    let time = words[preposition..].iter().find(|word| matches!(word.tag, Tag::Time(_)));
+    let is_of_month = time.is_some_and(|time| time.text.chars().any(char::is_uppercase) && !is_weekday(&time.lower));
+    let Some(verb) = words[clause.group.main].verb.as_ref() else { return false };
+    let opener = (0..happening).rev().find(|at| !words[*at].tag.begins_noun_phrase());
+    let is_answered = opener.is_some_and(|opener| {
+        let is_object = opener + 1 == clause.group.words.end || opener == clause.group.main;
+        is_object && lexicon::is_listed("condemning_verb", &verb.base)
+            || matches!(words[opener].lower.as_str(), "over" | "into")
+                && lexicon::is_listed("aftermath_verb", &verb.base)
+            || words[opener].lower == "for" && matches!(verb.base.as_str(), "apologise" | "apologize")
+    });
+    is_of_month && is_answered && happening + 1 < preposition
+}
+
+fn is_weekday(lower: &str) -> bool {
+    lower
+        .split_whitespace()
+        .any(|word| word.ends_with("day") && !word.starts_with(|first: char| first.is_ascii_digit()))
 }
 
 /// "was allowed to see the men on Friday": what they could do, they did then.
