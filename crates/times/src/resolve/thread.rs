@@ -30,7 +30,7 @@ pub(super) fn years(told: &[Told], published: Day) -> Vec<Option<Run>> {
     let mut after = Costs { story: 0, news: 0 };
     let mut years = vec![None; told.len()];
     for ((year, one), cost) in years.iter_mut().zip(moves).zip(costs).rev() {
-        let is_sure = cost.story + after.story + SURE <= cost.news + after.news;
+        let is_sure = one.is_agreed || cost.story + after.story + SURE <= cost.news + after.news;
         after = one.back_from(after);
         *year = one.of_story.filter(|_| is_sure);
     }
@@ -60,13 +60,15 @@ struct Move {
     returns: u32,
     /// From news to news.
     stays: u32,
-    /// Its year if it is of the story, and not that of the news.
+    /// Its year if it is of the story.
     of_story: Option<Run>,
+    /// Whether it has this year as news too.
+    is_agreed: bool,
 }
 
 impl Move {
     /// What tells of no other time.
-    const STILL: Move = Move { goes_on: 0, leaves: NEVER, returns: NEVER, stays: 0, of_story: None };
+    const STILL: Move = Move { goes_on: 0, leaves: NEVER, returns: NEVER, stays: 0, of_story: None, is_agreed: false };
 
     fn on_from(&self, before: Costs) -> Costs {
         Costs {
@@ -94,6 +96,12 @@ struct Thread {
     is_looked_back: bool,
     /// Whether a paragraph has ended since.
     has_crossed: bool,
+    /// The year that something has lasted until since: "that year" is of it.
+    bound: Option<i32>,
+    /// Whether it was told from the writer's own year: "in March last year".
+    is_deictic: bool,
+    /// What the last date without a year would be as news, in this paragraph.
+    news: Option<Point>,
     /// Whether it is the date of the entry that this paragraph is: what else the entry dates is near it, before or after.
     is_entry: bool,
 }
@@ -102,6 +110,7 @@ fn step(one: &Told, thread: &mut Option<Thread>, published: Day) -> Move {
     if let Some(thread) = thread {
         thread.has_crossed |= one.link.begins_paragraph;
         thread.is_entry &= !one.link.begins_paragraph;
+        thread.news = thread.news.take().filter(|_| !one.link.begins_paragraph);
     }
     if let Some(point) = stated(one, published) {
         return at_stated(point, one, thread, published);
@@ -115,9 +124,13 @@ fn step(one: &Told, thread: &mut Option<Thread>, published: Day) -> Move {
         return Move { goes_on: 12, leaves, ..Move::STILL };
     }
     let Some(thread) = thread else { return Move::STILL };
-    if let Some(point) = counted(&one.meaning.time, thread.point) {
+    if let (Time::Year(YearOf::Stated(year)), Lead::Until | Lead::Since) = (&one.meaning.time, one.link.lead) {
+        thread.bound = Some(*year);
+    }
+    if let Some(point) = counted(&one.meaning.time, thread) {
         if !is_passing(&one.link) {
             (thread.point, thread.from) = (point, one.span.clone());
+            thread.count += 1;
         }
         return Move::STILL;
     }
@@ -147,11 +160,14 @@ fn at_stated(point: Point, one: &Told, thread: &mut Option<Thread>, published: D
         count,
         is_looked_back: is_told_back,
         has_crossed: false,
+        bound: None,
+        is_deictic: matches!(one.meaning.time, Time::Named(_, YearOf::Counted(_, Origin::Publication))),
+        news: None,
         is_entry: one.link.is_entry,
     });
     match (is_told_back, is_near) {
         (true, _) => Move { returns: 0, ..Move::STILL },
-        (false, true) => Move { goes_on: 0, leaves: 0, returns: 0, stays: 0, of_story: None },
+        (false, true) => Move { leaves: 0, returns: 0, ..Move::STILL },
         (false, false) => Move { goes_on: if is_back { 2 } else { 0 }, returns: 4, stays: NEVER, ..Move::STILL },
     }
 }
@@ -178,8 +194,8 @@ fn at_open(name: Name, one: &Told, thread: &mut Thread, published: Day) -> Optio
     let (days, point) =
         points.min_by_key(|(days, _)| if thread.is_entry { days.unsigned_abs() } else { leap(*days) })?;
     let leap = if thread.is_entry { 0 } else { leap(days) };
-    let of_story = (point != news).then(|| Run { year: point.year(), from: Some(thread.from.clone()) });
-    let Thread { count, is_looked_back, .. } = *thread;
+    let of_story = Some(Run { year: point.year(), from: Some(thread.from.clone()) });
+    let Thread { count, is_looked_back, is_deictic, .. } = *thread;
     // It is seldom where the next sentence is.
     if is_looked_back && 62 < days {
         return None;
@@ -187,9 +203,14 @@ fn at_open(name: Name, one: &Told, thread: &mut Thread, published: Day) -> Optio
     let leaves = match one.link {
         _ if thread.has_crossed => 2 + 2 * count.saturating_sub(1).min(3),
         Link { continues_sentence: true, .. } => 16,
+        // "in March last year. On 4 May": who means the same year says so more often.
+        _ if is_deictic => 4 + 2 * count.saturating_sub(1).min(3),
         _ => 10,
     };
     let has_crossed = thread.has_crossed;
+    // "in April … on 3 May … in November": as news the last would lie before the others.
+    let turns_back = thread.news.is_some_and(|before| days_between(before, news) < -62);
+    let turns_back = if turns_back && !is_passing(&one.link) { 6 } else { 0 };
     if !is_passing(&one.link) && (!thread.is_entry || one.link.is_entry) {
         *thread = Thread {
             point,
@@ -197,20 +218,31 @@ fn at_open(name: Name, one: &Told, thread: &mut Thread, published: Day) -> Optio
             count: count + 1,
             is_looked_back: false,
             has_crossed: false,
+            bound: None,
+            is_deictic,
+            news: Some(news),
             is_entry: one.link.is_entry,
         };
     }
     let is_fresh = published.number() - news.last().number() <= DAYS_FRESH;
-    let leap = leap + if is_fresh { 1 } else { 0 };
+    let leap = leap + if is_fresh { if is_deictic { 3 } else { 1 } } else { 0 };
     if is_back {
         return Some(Move { leaves, ..Move::STILL });
     }
     if point == news {
-        return Some(Move { goes_on: leap, leaves: 0, returns: 0, stays: 0, of_story });
+        return Some(Move {
+            goes_on: leap,
+            leaves: 0,
+            returns: 0,
+            stays: 0,
+            of_story,
+            is_agreed: one.tense == Tense::Behind,
+        });
     }
     // What was looked back to just now leads on as much as the story does.
     let stays = if is_looked_back && !has_crossed { leaves } else { 0 };
-    Some(Move { goes_on: leap, leaves, returns: 12 + leap, stays, of_story })
+    let (leaves, stays) = (leaves + turns_back, stays + turns_back);
+    Some(Move { goes_on: leap, leaves, returns: 12 + leap, stays, of_story, is_agreed: false })
 }
 
 /// Days before the publication of which most of its news is.
@@ -268,8 +300,10 @@ fn is_news(one: &Told) -> bool {
 }
 
 /// What is counted from the thread: "the following October", "that August", "two months later", "in June of that year".
-fn counted(time: &Time, from: Point) -> Option<Point> {
+fn counted(time: &Time, thread: &Thread) -> Option<Point> {
+    let from = thread.point;
     match *time {
+        Time::Named(name, YearOf::Counted(0, Origin::Story)) => point_in(name, thread.bound.unwrap_or(from.year())),
         Time::Near(name, Step::Same, Origin::Story) => point_in(name, from.year()),
         Time::Near(name, step, Origin::Story) => super::nearest::nearest_to(name, from.last(), step, false),
         Time::Shifted(unit, count, Origin::Story) => from.shifted(unit, count),
@@ -335,6 +369,29 @@ mod tests {
     fn one_date_of_long_ago_leaves_the_news_alone() {
         let paragraphs = ["The mill was bought in May 2016.", "The inquiry heard on 3 June that nobody had been told."];
         assert_eq!(dates(&paragraphs), ["2016-05", "2018-06-03"]);
+    }
+
+    #[test]
+    fn news_does_not_go_back_and_forth() {
+        let paragraphs = [
+            "The trouble began in March 2016.",
+            "They found out in April. On 3 May they marched, and the inquiry reported in November.",
+        ];
+        assert_eq!(dates(&paragraphs), ["2016-03", "2016-04", "2016-05-03", "2016-11"]);
+    }
+
+    #[test]
+    fn the_writers_last_year_lasts_less_long() {
+        assert_eq!(
+            dates(&["The rest followed in March last year. On 14 February the bank closed 60 branches."])[1..],
+            ["2019-02-14"]
+        );
+    }
+
+    #[test]
+    fn where_story_and_news_agree_it_is_so() {
+        let paragraph = "It stopped in March 2018. It resumed in June and stopped again in October. In February they asked for help.";
+        assert_eq!(dates(&[paragraph])[3..], ["2019-02"]);
     }
 
     #[test]
