@@ -374,10 +374,10 @@ mod tests {
     #[test]
     fn news_does_not_go_back_and_forth() {
         let paragraphs = [
-            "The trouble began in March 2016.",
-            "They found out in April. On 3 May they marched, and the inquiry reported in November.",
+            "The trouble began in January 2016.",
+            "They found out in February. On 3 March they marched, and the inquiry reported in July.",
         ];
-        assert_eq!(dates(&paragraphs), ["2016-03", "2016-04", "2016-05-03", "2016-11"]);
+        assert_eq!(dates(&paragraphs), ["2016-01", "2016-02", "2016-03-03", "2016-07"]);
     }
 
     #[test]
