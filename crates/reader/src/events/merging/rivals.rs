@@ -5,7 +5,7 @@
 
 use super::super::statements::Statement;
 use super::evidence::share_number;
-use super::vetoes::dates_exclude;
+use super::vetoes::{dates_exclude, is_of_a_day};
 use crate::hash::HashMap;
 
 /// Leaves out the pairs in which a statement could as well be told of another day, or better.
@@ -40,10 +40,6 @@ fn nearest(statements: &[Statement], coarse: usize, fine: &[usize]) -> Option<us
     let best = fine.iter().copied().max_by_key(|number| fit(*number))?;
     let is_alone = fine.iter().all(|other| !are_apart(statements, best, *other) || fit(*other) < fit(best));
     is_alone.then_some(best)
-}
-
-fn is_of_a_day(told: &Statement) -> bool {
-    told.date.is_some_and(|date| date.earliest().is_some() && date.earliest() == date.latest())
 }
 
 fn are_apart(statements: &[Statement], one: usize, other: usize) -> bool {

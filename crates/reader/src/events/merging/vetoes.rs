@@ -51,8 +51,12 @@ pub(super) fn dates_exclude(one: Option<EventDate>, other: Option<EventDate>) ->
 
 /// "attacked it five times in 2012"; "was shot four times on Monday" is one deed.
 fn sums_up(told: &Statement) -> bool {
-    let is_of_a_day = told.date.is_some_and(|date| date.earliest().is_some() && date.earliest() == date.latest());
-    told.is_several && !is_of_a_day
+    told.is_several && !is_of_a_day(told)
+}
+
+/// Whether its day is known.
+pub(super) fn is_of_a_day(told: &Statement) -> bool {
+    told.date.is_some_and(|date| date.earliest().is_some() && date.earliest() == date.latest())
 }
 
 /// "Police arrested 300 this year", beside the 40 of one day.
@@ -85,11 +89,7 @@ fn phases_exclude(one: &Statement, other: &Statement) -> bool {
     let ends = |phase| matches!(phase, Some(Phase::Ends | Phase::Returns));
     let phases = [one.phase, other.phase];
     let is_reopening = phases.contains(&Some(Phase::Begins)) && phases.contains(&Some(Phase::Returns));
-    let is_one_day = one.date.is_some_and(|date| {
-        date.earliest().is_some()
-            && date.earliest() == date.latest()
-            && Some(date.edtf) == other.date.map(|date| date.edtf)
-    });
+    let is_one_day = is_of_a_day(one) && one.date.map(|date| date.edtf) == other.date.map(|date| date.edtf);
     one.phase != other.phase && (ends(one.phase) || ends(other.phase)) && !(is_reopening && is_one_day)
 }
 
