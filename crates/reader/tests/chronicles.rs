@@ -59,7 +59,7 @@ fn most_of_what_a_careful_person_lists_is_found() {
 
 #[test]
 fn as_much_is_found_in_matters_that_no_weight_was_fitted_on() {
-    hold(&["mine"], &Floors { found: 93, wrong: 5, joined: 19, sprung: 4 });
+    hold(&["mine"], &Floors { found: 93, wrong: 5, joined: 21, sprung: 4 });
     hold(&["zahran"], &Floors { found: 86, wrong: 5, joined: 42, sprung: 3 });
     hold(&["selwan"], &Floors { found: 95, wrong: 4, joined: 44, sprung: 0 });
     hold(&["storhorn"], &Floors { found: 89, wrong: 3, joined: 20, sprung: 7 });

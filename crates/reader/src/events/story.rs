@@ -90,7 +90,7 @@ fn date_lead(read: &ReadDocument, published: Day, statements: &mut [Statement]) 
     {
         // "The elections of 15 July passed off calmly": it speaks of a day that is not the news'.
         let first = read.times.partition_point(|time| time.span.start < statement.span.start as usize);
-        let mut named = read.times[first..].iter().take_while(|time| time.span.end <= statement.span.end as usize);
+        let mut named = read.times[first..].iter().take_while(|time| time.span.end <= statement.trigger.start as usize);
         let is_of_another_day =
             named.any(|time| time.edtf.and_then(Edtf::latest).is_some_and(|latest| latest < published.plus_days(-1)));
         if is_of_another_day {

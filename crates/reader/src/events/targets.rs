@@ -11,7 +11,7 @@ use super::groups::Kind;
 use super::lexicon;
 use super::phrases::noun_phrase_before;
 use super::words::{Tag, Word};
-use after_verb::after_verb;
+use after_verb::{after_verb, is_weekday};
 use dateline_calendar::{Basis, Edtf, Endpoint, Qualified, Unit};
 use dateline_times::{CountedFrom, TimeExpression, TimexKind};
 use fronted::{fronted, is_scene, what_came, what_there_was};
@@ -210,7 +210,7 @@ fn literal_target(words: &[Word<'_>], clauses: &[Clause], at: usize) -> Option<T
     }
     let is_genitive = words.get(at + 1).is_some_and(|next| next.tag == Tag::Genitive);
     if is_genitive || is_before_its_noun(words, at) {
-        if let Some(number) = happens_in(words, clauses, at).filter(|_| is_genitive) {
+        if let Some(number) = happens_in(words, clauses, at).filter(|_| is_genitive || is_weekday(&words[at].lower)) {
             return Some(Target::Clause(number));
         }
         let contest = contested(words, clauses, at).map(Target::Clause);
@@ -268,10 +268,12 @@ fn literal_target(words: &[Word<'_>], clauses: &[Clause], at: usize) -> Option<T
     target_led_by(words, clauses, at, preposition)
 }
 
-/// "In Wednesday's attack, 18 rockets landed": the clause whose scene the happening is, which has its day.
+/// "In Wednesday's attack, 18 rockets landed", "In a Wednesday media event, the firm showed": the clause whose scene it is, which has its day.
 fn happens_in(words: &[Word<'_>], clauses: &[Clause], at: usize) -> Option<usize> {
     let is_part = |place: &usize| words[*place].tag.begins_noun_phrase() || words[*place].tag == Tag::Genitive;
-    let noun = (at + 1..words.len()).take_while(is_part).find(|noun| is_happening(words, *noun))?;
+    let phrase = || (at + 1..words.len()).take_while(is_part);
+    let of_weekday = || phrase().last().filter(|noun| is_weekday(&words[at].lower) && words[*noun].tag == Tag::Noun);
+    let noun = phrase().find(|noun| is_happening(words, *noun)).or_else(of_weekday)?;
     let first = clauses.iter().position(|clause| clause.words.contains(&at))?;
     let is_told = |clause: &Clause| clause.link == Link::Main && clause.group.kind == Kind::Finite;
     let told = (first..clauses.len()).find(|number| is_told(&clauses[*number]))?;

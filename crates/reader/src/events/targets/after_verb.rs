@@ -302,7 +302,7 @@ fn reacts_to(words: &[Word<'_>], clause: &Clause, happening: usize, preposition:
     is_of_month && is_answered && happening + 1 < preposition
 }
 
-fn is_weekday(lower: &str) -> bool {
+pub(super) fn is_weekday(lower: &str) -> bool {
     lower
         .split_whitespace()
         .any(|word| word.ends_with("day") && !word.starts_with(|first: char| first.is_ascii_digit()))
