@@ -198,7 +198,9 @@ fn at_open(name: Name, one: &Told, thread: &mut Thread, published: Day) -> Optio
         false => leap(*days),
     })?;
     let leap = if thread.is_entry { 0 } else { leap(days) };
-    let of_story = Some(Run { year: point.year(), from: Some(thread.from.clone()) });
+    // As news it is counted from the publication, which says more.
+    let from = Some(thread.from.clone()).filter(|_| point != news);
+    let of_story = Some(Run { year: point.year(), from });
     let Thread { count, is_looked_back, is_deictic, .. } = *thread;
     // It is seldom where the next sentence is.
     if is_looked_back && 62 < days {
