@@ -3,9 +3,10 @@
 
 use crate::links::{self, Link};
 use crate::resolve::{self, Resolved, Story, runs};
+use crate::rules::NUMERIC_DATE;
 use crate::scan::scan;
 use crate::tense::{Tense, Tenses};
-use crate::time::{Meaning, Time};
+use crate::time::{Meaning, Name, Time};
 use crate::tokens::{Stretch, cut_into};
 use crate::units::Reference;
 use crate::{Genre, TimeExpression};
@@ -52,7 +53,26 @@ pub(crate) fn told(text: &str, prose: &[Range<usize>]) -> (Vec<Told>, Vec<Range<
         }));
         passed += tokens.len();
     }
+    put_day_first(text, &mut told);
     (told, impossible)
+}
+
+/// "23/05/2017 … 03/06/2017": a text that writes the day first in one date that only so is one does so in all, unless another can only be read the
+/// other way.
+fn put_day_first(text: &str, told: &mut [Told]) {
+    let numbers = |one: &Told| {
+        let mut parts = text[one.span.clone()].split('/').map(str::parse::<u8>);
+        Some((parts.next()?.ok()?, parts.next()?.ok()?)).filter(|_| one.rule == NUMERIC_DATE)
+    };
+    let has = |is_so: fn((u8, u8)) -> bool| told.iter().filter_map(numbers).any(is_so);
+    if !has(|(first, _)| 12 < first) || has(|(_, second)| 12 < second) {
+        return;
+    }
+    for one in told {
+        if let (Some((day, month)), Time::Named(name @ Name::Day(..), _)) = (numbers(one), &mut one.meaning.time) {
+            *name = Name::Day(month, day, None);
+        }
+    }
 }
 
 /// What they mean, in the order of the text.

@@ -2,7 +2,7 @@
 //! Days written in numbers only: `30.4.1975`, `4/30/1975`, `30/04/1975`.
 //! # What it means
 //! That day. With full stops the day comes first, as everywhere they are used. With slashes the order that the calendar allows; where it allows
-//! both, the month first, as in the United States, whose prose writes most of them.
+//! both, the month first, as in the United States, whose prose writes most of them, unless another date of the text can only have the day first.
 //! # What it leaves alone
 //! Versions and sections (`2.3.2001` after "version"), numbers with a two-digit year, fractions, `9/11`.
 //! # Examples
@@ -16,7 +16,8 @@ use crate::tokens::Kind;
 use crate::triggers::Triggers;
 use dateline_calendar::Day;
 
-pub(crate) const RULE: Rule = Rule { name: "numeric-date", begins: Triggers::DIGITS, find };
+pub(crate) const NAME: &str = "numeric-date";
+pub(crate) const RULE: Rule = Rule { name: NAME, begins: Triggers::DIGITS, find };
 
 fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     if at.is_glued() && !at.back().is_any(&["(", "[", "\"", "“"]) || is_numbered(at.back()) {
