@@ -36,7 +36,7 @@ fn embed() -> Result<(), String> {
     notices.for_each(|notice| println!("cargo::warning={notice}"));
     let target = PathBuf::from(env::var_os("OUT_DIR").ok_or("cargo gives no OUT_DIR")?).join("corpus.bin");
     // The same bytes are not written again: the app would be compiled again for nothing.
-    if std::fs::read(&target).is_ok_and(|present| present == loaded.bytes) {
+    if std::fs::read(&target).is_ok_and(|present| *present == *loaded.bytes) {
         return Ok(());
     }
     std::fs::write(&target, &loaded.bytes)

@@ -45,7 +45,7 @@ fn told(session: Session, event: EventIndex) -> AnyView {
     view! {
         <article class="printed__event">
             {when_told(session, event)}
-            <h2 class="printed__title">{session.corpus.event(event).title.clone()}</h2>
+            <h2 class="printed__title">{&*session.corpus.event(event).title}</h2>
             {columns(session, event)}
         </article>
     }

@@ -80,7 +80,7 @@ fn Margin(session: Session, events: Vec<EventIndex>) -> impl Child {
             let event = session.corpus.event(index);
             view! {
                 <li>
-                    <a href=session.href(Page::Event(index)) title=event.title.clone()>
+                    <a href=session.href(Page::Event(index)) title=&*event.title>
                         {dates::short(event)}
                         <span class="unseen">{wording::event::in_margin(&event.title)}</span>
                     </a>

@@ -58,7 +58,7 @@ pub(crate) fn EventPage(session: Session, event: EventIndex) -> AnyView {
             <header class="event__head">
                 <div>
                     {when_told(session, event)}
-                    <h1 class="title" tabindex="-1">{told.title.clone()}</h1>
+                    <h1 class="title" tabindex="-1">{&*told.title}</h1>
                 </div>
                 <dl class="around">
                     {beside(session, wording::event::BEFORE, before)}
@@ -98,7 +98,7 @@ fn beside(session: Session, words: &'static str, event: Option<EventIndex>) -> O
         view! {
             <div class="around__row">
                 <dt>{words}</dt>
-                <dd><a href=session.href(Page::Event(event))>{session.corpus.event(event).title.clone()}</a></dd>
+                <dd><a href=session.href(Page::Event(event))>{&*session.corpus.event(event).title}</a></dd>
             </div>
         }
     })

@@ -148,7 +148,7 @@ fn Row(session: Session, event: EventIndex) -> AnyView {
                 on:click=move |_| session.select((!is_selected.get_untracked()).then_some(event))
             >
                 <span class="list__date">{dates::short(told)}</span>
-                <span class="list__title">{told.title.clone()}</span>
+                <span class="list__title">{&*told.title}</span>
                 <Letters corpus documents=documents_of(told) />
             </button>
             <Show when=move || is_selected.get()>

@@ -100,7 +100,7 @@ fn Row(session: Session, event: EventIndex) -> AnyView {
             <td class="table__date">{dates::short(told)}</td>
             <td class="table__title">
                 <div>
-                    <a href=session.href(Page::Event(event))>{told.title.clone()}</a>
+                    <a href=session.href(Page::Event(event))>{&*told.title}</a>
                     " "
                     {status}
                 </div>

@@ -110,7 +110,7 @@ fn event_row(chart: Chart, event: EventIndex, passing: AnyView) -> AnyView {
             <span class="column__date">{date.edtf.words(Style::Short)}</span>
             {passing}
             {sign}
-            <span class="column__title">{told.title.clone()}</span>
+            <span class="column__title">{&*told.title}</span>
             <Letters corpus=chart.corpus documents />
         </div>
     }

@@ -14,7 +14,7 @@ pub(super) fn of(chart: Chart, event: EventIndex) -> String {
     let told = chart.corpus.event(event);
     chart.items.with(|items| {
         let (Some(position), Some(date)) = (items.position(chart.corpus, event), told.date) else {
-            return told.title.clone();
+            return told.title.to_string();
         };
         let sources: Vec<String> =
             documents_of(told).into_iter().map(|document| chart.corpus.document(document).title.clone()).collect();

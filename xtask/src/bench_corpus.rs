@@ -110,10 +110,10 @@ fn assembled(told: Vec<Told>, documents: u32) -> Corpus {
             account(DocumentIndex(document), span)
         });
         Event {
-            id: format!("e{number:07}"),
+            id: format!("e{number:07}").into(),
             accounts: accounts.collect(),
             possibly_same: Vec::new(),
-            title: told.title,
+            title: told.title.into(),
             date: Some(date),
             entities: vec![EntityIndex(told.name)],
             places: Vec::new(),
@@ -160,7 +160,7 @@ fn document(number: usize, text: String) -> Document {
         language: "en".into(),
         url: None,
         blocks: vec![Block { kind: BlockKind::Paragraph, span: Span::new(0, text.len()), reason: None }],
-        text,
+        text: text.into(),
         pages: Vec::new(),
         reprint_of: None,
     }

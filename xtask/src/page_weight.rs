@@ -73,7 +73,7 @@ mod tests {
         let dist = tempfile::tempdir().unwrap();
         let text = noise(60_000);
         let mut corpus = crate::bench_corpus::corpus(2, false);
-        (corpus.documents[0].id, corpus.documents[0].text) = ("long".into(), text.clone());
+        (corpus.documents[0].id, corpus.documents[0].text) = ("long".into(), text.clone().into());
         let write = |path: &str, content: &str| {
             let path = dist.path().join(path);
             std::fs::create_dir_all(path.parent().unwrap()).unwrap();

@@ -121,7 +121,7 @@ fn document(number: usize, words: &[String], random: &mut Random, length: usize)
         published: None,
         language: "en".into(),
         url: None,
-        text,
+        text: text.into(),
         blocks,
         pages: Vec::new(),
         reprint_of: None,

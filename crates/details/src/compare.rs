@@ -64,7 +64,7 @@ fn sources(details: &Details<'_>, one: DocumentIndex, other: DocumentIndex) -> E
         });
         element("div", &format!("compare__source {}", hue_class(document))).and_all(letter_of(document)).and(
             element("div", "")
-                .and(element("a", "").with("href", href).and(element("cite", "").words(&told.title)))
+                .and(element("a", "").with("href", href).and(element("cite", "").words(&*told.title)))
                 .and(element("p", "soft").words(wording::byline(told)))
                 .and_all(note),
         )
@@ -120,7 +120,7 @@ fn row(
     let told = details.corpus.event(event);
     let row = element("li", "compare__row")
         .and(element("span", "compare__date").words(dates::short(told)))
-        .and(element("a", "").with("href", details.event(event)).words(&told.title));
+        .and(element("a", "").with("href", details.event(event)).words(&*told.title));
     if told_by != (true, true) {
         return row;
     }

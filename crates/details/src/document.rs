@@ -38,7 +38,7 @@ fn orders(details: &Details<'_>, document: DocumentIndex, events: &[EventIndex])
         let told = details.corpus.event(event);
         element("li", "orders__row")
             .and(element("span", "orders__date").words(dates::short(told)))
-            .and(element("a", "orders__title").with("href", details.event(event)).words(&told.title))
+            .and(element("a", "orders__title").with("href", details.event(event)).words(&*told.title))
     });
     let list = element("ol", "orders__rows").and_all(rows);
     let heads = element("div", "orders__heads");
@@ -111,7 +111,7 @@ fn without_date(details: &Details<'_>, document: DocumentIndex, events: &[EventI
             element("a", "undated__place").with("href", href).words(paragraph(source, account.span))
         });
         element("li", "undated__row")
-            .and(element("a", "").with("href", details.event(event)).words(&told.title))
+            .and(element("a", "").with("href", details.event(event)).words(&*told.title))
             .and_all(place)
     });
     element("section", "undated")

@@ -22,8 +22,9 @@ thread_local! {
 
 /// Takes the encoded corpus, once; an error says why it is none.
 #[wasm_bindgen]
-pub fn begin(bytes: &[u8]) -> Result<(), JsError> {
-    let corpus: &'static Corpus = Box::leak(Box::new(decode(bytes).map_err(|error| JsError::new(&error.to_string()))?));
+pub fn begin(bytes: Vec<u8>) -> Result<(), JsError> {
+    let corpus: &'static Corpus =
+        Box::leak(Box::new(decode(bytes.leak()).map_err(|error| JsError::new(&error.to_string()))?));
     KNOWN.set(Some(Known { corpus, details: Box::leak(Box::new(Details::new(corpus))) }));
     Ok(())
 }

@@ -13,7 +13,7 @@ impl Details<'_> {
             let told = self.corpus.event(index);
             element("li", "rows__row")
                 .and(element("span", "rows__date").and(self.date(index)))
-                .and(element("a", "rows__title").with("href", self.event(index)).words(&told.title))
+                .and(element("a", "rows__title").with("href", self.event(index)).words(&*told.title))
                 .and(self.letters(&documents_of(told)))
         };
         (!events.is_empty()).then(|| element("ol", "rows").and_all(events.iter().map(row)))

@@ -47,7 +47,7 @@ fn events(details: &Details<'_>, names: &[EntityIndex]) -> Element {
         let told = details.corpus.event(event);
         element("li", "compare__row")
             .and(element("span", "compare__date").words(dates::short(told)))
-            .and(element("a", "").with("href", details.event(event)).words(&told.title))
+            .and(element("a", "").with("href", details.event(event)).words(&*told.title))
             .and(details.letters(&documents_of(told)))
     });
     let heading = wording::together::events(all.len());

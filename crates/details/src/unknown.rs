@@ -22,7 +22,7 @@ pub(crate) fn unknown(details: &Details<'_>, path: &str) -> Vec<Element> {
 fn row(details: &Details<'_>, page: Page) -> Element {
     let corpus = details.corpus;
     let (words, what) = match page {
-        Page::Event(index) => (corpus.event(index).title.clone(), dates::short(corpus.event(index))),
+        Page::Event(index) => (corpus.event(index).title.to_string(), dates::short(corpus.event(index))),
         Page::Entity(index) => (corpus.entity(index).name.clone(), wording::kind(corpus.entity(index).kind).to_owned()),
         Page::Document(index) => (corpus.document(index).title.clone(), wording::unknown::DOCUMENT.to_owned()),
         _ => (String::new(), String::new()),

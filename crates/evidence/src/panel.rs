@@ -30,8 +30,8 @@ thread_local! {
 
 /// Takes the encoded corpus, once; an error says why it is none.
 #[wasm_bindgen]
-pub fn begin(bytes: &[u8]) -> Result<(), JsError> {
-    let (corpus, digests) = decode_with_digests(bytes).map_err(|error| JsError::new(&error.to_string()))?;
+pub fn begin(bytes: Vec<u8>) -> Result<(), JsError> {
+    let (corpus, digests) = decode_with_digests(bytes.leak()).map_err(|error| JsError::new(&error.to_string()))?;
     KNOWN.set(Some(Known { corpus: Box::leak(Box::new(corpus)), digests: Vec::leak(digests) }));
     Ok(())
 }

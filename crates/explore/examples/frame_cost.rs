@@ -88,8 +88,8 @@ fn made_up(count: usize) -> Corpus {
         let title: Vec<&str> = (0..3 + random(4)).map(|_| words[random(words.len())]).collect();
         let document = DocumentIndex(random(6) as u32);
         Event {
-            id: number.to_string(),
-            title: title.join(" "),
+            id: number.to_string().into(),
+            title: title.join(" ").into(),
             date: Some(EventDate { edtf: edtf.parse().unwrap(), basis: Basis::Stated }),
             entities,
             places: Vec::new(),

@@ -185,7 +185,7 @@ fn query_parts(corpus: &Corpus, view: &View) -> Vec<String> {
     list("told-by", query.documents.iter().map(|&index| corpus.document(index).id.as_str()).collect());
     list("about", query.entities.iter().map(|&index| corpus.entity(index).id.as_str()).collect());
     list("shut", view.parted.shut_groups(corpus));
-    list("event", view.selected.iter().map(|&index| corpus.event(index).id.as_str()).collect());
+    list("event", view.selected.iter().map(|&index| &*corpus.event(index).id).collect());
     let mut flag = |holds: bool, part: String| {
         if holds {
             parts.push(part);

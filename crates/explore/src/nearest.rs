@@ -19,17 +19,17 @@ pub fn nearest(corpus: &Corpus, path: &str, count: usize) -> Vec<Page> {
         .events
         .iter()
         .enumerate()
-        .map(|(number, event)| ("event", &event.id, Page::Event(EventIndex(number as u32))));
+        .map(|(number, event)| ("event", &*event.id, Page::Event(EventIndex(number as u32))));
     let entities = corpus
         .entities
         .iter()
         .enumerate()
-        .map(|(number, entity)| ("entity", &entity.id, Page::Entity(EntityIndex(number as u32))));
+        .map(|(number, entity)| ("entity", &*entity.id, Page::Entity(EntityIndex(number as u32))));
     let documents = corpus
         .documents
         .iter()
         .enumerate()
-        .map(|(number, document)| ("document", &document.id, Page::Document(DocumentIndex(number as u32))));
+        .map(|(number, document)| ("document", &*document.id, Page::Document(DocumentIndex(number as u32))));
     let mut found: Vec<((bool, usize), Page)> = events
         .chain(entities)
         .chain(documents)

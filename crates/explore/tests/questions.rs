@@ -43,7 +43,7 @@ fn document(number: usize, published: &str) -> Document {
         language: "en".to_owned(),
         url: None,
         blocks: blocks.collect(),
-        text: text.to_owned(),
+        text: text.to_owned().into(),
         pages: Vec::new(),
         reprint_of: None,
     }
@@ -63,8 +63,8 @@ fn event(id: &str, edtf: Option<&str>, entities: &[u32], status: Status, told: &
         .iter()
         .map(|&(document, words)| Account::new(DocumentIndex(document as u32), span(document, words), status));
     Event {
-        id: id.to_owned(),
-        title: id.to_owned(),
+        id: id.to_owned().into(),
+        title: id.to_owned().into(),
         date: edtf.map(|edtf| EventDate { edtf: edtf.parse().unwrap(), basis: Basis::Stated }),
         entities: entities.iter().copied().map(EntityIndex).collect(),
         places: Vec::new(),

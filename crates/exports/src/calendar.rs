@@ -40,7 +40,7 @@ fn entry(all: Told<'_>, event: &Event, stamp: &str) -> Option<String> {
     let is_within = !date.edtf.is_extent() && first != last;
     let title = match is_within {
         true => format!("{} (once, {})", event.title, date.edtf.words(Style::Long)),
-        false => event.title.clone(),
+        false => event.title.to_string(),
     };
     let address = all.event_address(event);
     let mut out = lines(&[

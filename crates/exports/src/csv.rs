@@ -59,8 +59,8 @@ fn row(all: Told<'_>, event: &Event, account: &Account) -> [String; 23] {
     let date = |of: &dyn Fn(dateline_model::EventDate) -> String| event.date.map(of).unwrap_or_default();
     let (start, end) = all.points.of(account.document, account.span);
     [
-        event.id.clone(),
-        event.title.clone(),
+        event.id.to_string(),
+        event.title.to_string(),
         date(&|date| date.edtf.to_string()),
         date(&|date| day(date.earliest())),
         date(&|date| day(date.latest())),

@@ -51,7 +51,7 @@ impl<'a> Excerpt<'a> {
         let entities: Vec<Entity> = self.entities.iter().map(|&index| self.entity(index)).collect();
         let events: Vec<Event> = self.events.iter().map(|(_, event)| self.event(event)).collect();
         let is_kept = |correction: &&Correction| {
-            let ids = events.iter().map(|event| &event.id).chain(entities.iter().map(|entity| &entity.id));
+            let ids = events.iter().map(|event| &*event.id).chain(entities.iter().map(|entity| &*entity.id));
             correction.about.as_ref().is_some_and(|about| ids.into_iter().any(|id| id == about))
         };
         let notice = |notice: &Notice| {

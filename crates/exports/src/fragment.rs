@@ -91,7 +91,7 @@ mod tests {
             published: None,
             language: "en".into(),
             url: Some(url.into()),
-            text: text.into(),
+            text: text.to_owned().into(),
             blocks: vec![Block { kind: BlockKind::Paragraph, span: Span::new(0, text.len()), reason: None }],
             pages: vec![],
             reprint_of: None,

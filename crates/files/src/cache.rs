@@ -4,6 +4,7 @@ use crate::error::FilesError;
 use crate::seeds::{Corrections, Seeds};
 use dateline_model::{Corpus, decode, encode};
 use dateline_reader::Observer;
+use std::borrow::Cow;
 use std::path::Path;
 
 /// Where the project keeps it, relative to its root: both the build script and the tasks look there, whatever the target directory.
@@ -18,7 +19,7 @@ pub struct Loaded {
     /// Decoded, or as it was read.
     pub corpus: Corpus,
     /// Encoded, as the app embeds it.
-    pub bytes: Vec<u8>,
+    pub bytes: Cow<'static, [u8]>,
     stamp: String,
 }
 
@@ -26,15 +27,17 @@ pub struct Loaded {
 pub fn load(seeds: &Seeds, cache: &Path) -> Option<Loaded> {
     let kept = std::fs::read(cache.join(NAME)).ok()?;
     let stamp = seeds.stamp();
-    let bytes = kept.strip_prefix(stamp.as_bytes())?.strip_prefix(b"\n")?.to_vec();
-    let corpus = decode(&bytes).ok()?;
-    Some(Loaded { corpus, bytes, stamp })
+    kept.strip_prefix(stamp.as_bytes())?.strip_prefix(b"\n")?;
+    // The corpus borrows its texts from them.
+    let bytes = &kept.leak()[stamp.len() + 1..];
+    let corpus = decode(bytes).ok()?;
+    Some(Loaded { corpus, bytes: Cow::Borrowed(bytes), stamp })
 }
 
 /// Reads the corpus, as [`Seeds::read`] does, and encodes it.
 pub fn read_and_encode(seeds: &Seeds, observer: &dyn Observer) -> Result<Loaded, FilesError> {
     let corpus = seeds.read(Corrections::Applied, observer)?;
-    let bytes = encode(&corpus);
+    let bytes = Cow::Owned(encode(&corpus));
     Ok(Loaded { corpus, bytes, stamp: seeds.stamp() })
 }
 
@@ -73,7 +76,7 @@ mod tests {
         let (documents, cache) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
         let seeds = Seeds::open(documents.path()).unwrap();
         let mut read = read_and_encode(&seeds, &()).unwrap();
-        read.bytes.truncate(4);
+        read.bytes.to_mut().truncate(4);
         keep(&read, cache.path()).unwrap();
         assert!(load(&seeds, cache.path()).is_none());
     }

@@ -189,7 +189,7 @@ impl Folder {
             // People speak of events by the ids that they see, which are those that were minted.
             let mut minted = corpus.clone();
             ledger.apply(&mut minted);
-            let known_as: Vec<String> = minted.events.into_iter().map(|event| event.id).collect();
+            let known_as: Vec<String> = minted.events.into_iter().map(|event| event.id.into_owned()).collect();
             dateline_reader::correct_events(&mut corpus, &settings, &known_as)
                 .map_err(|source| mistake(path, source))?;
         }

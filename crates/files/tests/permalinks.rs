@@ -55,7 +55,7 @@ fn told(corpus: &Corpus) -> BTreeMap<String, BTreeSet<String>> {
     let quotes = |event: &dateline_model::Event| {
         event.accounts.iter().map(|account| corpus.quote(account).to_owned()).collect::<BTreeSet<_>>()
     };
-    corpus.events.iter().map(|event| (event.id.clone(), quotes(event))).collect()
+    corpus.events.iter().map(|event| (event.id.to_string(), quotes(event))).collect()
 }
 
 #[test]
@@ -229,12 +229,12 @@ impl Random {
 #[test]
 fn what_is_joined_by_hand_stays_joined_after_it_is_minted() {
     let folder = folder(&harbour());
-    let ids: Vec<String> = read(folder.path()).events.into_iter().map(|event| event.id).collect();
+    let ids: Vec<String> = read(folder.path()).events.into_iter().map(|event| event.id.into_owned()).collect();
     minted(folder.path());
     let joined = format!("[events.{}]\ntitle = \"Fire and arrest\"\njoin = [\"{}\"]\n", ids[0], ids[1]);
     std::fs::write(folder.path().join("corpus.toml"), joined).unwrap();
     let corpus = read(folder.path());
-    assert_eq!((corpus.events[0].id.as_str(), corpus.events[0].accounts.len()), (ids[0].as_str(), 2));
+    assert_eq!((&*corpus.events[0].id, corpus.events[0].accounts.len()), (&*ids[0], 2));
     let ledger = minted(folder.path());
     assert_eq!(ledger.forwarded(Kind::Event, &ids[1]), Some(ids[0].as_str()));
     // The link that was given away still leads to it, and the settings still mean it.

@@ -4,9 +4,11 @@ use crate::event::{EventDate, Status};
 use crate::named::named;
 use crate::span::{DocumentIndex, EntityIndex, Span};
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// One passage in which a document tells an event.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Account {
     /// Which document.
     pub document: DocumentIndex,
@@ -105,9 +107,11 @@ pub struct TimeReference {
     /// TIMEX3 type.
     pub kind: TimexType,
     /// TIMEX3 value.
-    pub value: String,
+    #[serde(borrow)]
+    pub value: Cow<'static, str>,
     /// Name of the rule that found it.
-    pub rule: String,
+    #[serde(borrow)]
+    pub rule: Cow<'static, str>,
     /// What it was counted from, in words for people: "published 11 June 2020", "“in January”"; `None` where it stands alone.
     pub anchor: Option<String>,
 }

@@ -6,12 +6,17 @@ use crate::corpus::{Corpus, Correction};
 use crate::entity::RoleHeld;
 use crate::event::EventDate;
 use crate::span::{DocumentIndex, EventIndex, Span};
+use serde::de::{Deserializer, SeqAccess, Visitor};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::fmt;
+use std::marker::PhantomData;
 
 /// Of this form and no other: a change of any type in this crate is a new number.
 const MARK: &[u8; 8] = b"dateln\x00\x05";
+
+/// So many items have their room before they are read: a damaged count asks for no more.
+const MOST_AT_ONCE: usize = 1 << 20;
 
 /// The first bytes of a quote's SHA-256: enough to find what was damaged. Whoever means to deceive is told by the digest of the text.
 pub type QuoteDigest = [u8; 8];
@@ -34,13 +39,13 @@ pub fn encode(corpus: &Corpus) -> Vec<u8> {
     postcard::to_extend(&digests, beside).expect("a growing vector has room for every corpus")
 }
 
-/// The corpus that [`encode`] wrote. `decode(&encode(&corpus)) == Ok(corpus)`.
-pub fn decode(bytes: &[u8]) -> Result<Corpus, DecodeError> {
+/// The corpus that [`encode`] wrote, which borrows its texts from the bytes. `decode(encode(&corpus).leak()) == Ok(corpus)`.
+pub fn decode(bytes: &'static [u8]) -> Result<Corpus, DecodeError> {
     decode_with_digests(bytes).map(|(corpus, _)| corpus)
 }
 
 /// The same, with the digest that each quote had when it was encoded, in the order of events and accounts.
-pub fn decode_with_digests(bytes: &[u8]) -> Result<(Corpus, Vec<QuoteDigest>), DecodeError> {
+pub fn decode_with_digests(bytes: &'static [u8]) -> Result<(Corpus, Vec<QuoteDigest>), DecodeError> {
     let (mut corpus, rest) = take_shown(bytes)?;
     let (beside, rest) = postcard::take_from_bytes::<Beside>(rest).map_err(|_| DecodeError::Damaged)?;
     beside.put_into(&mut corpus).ok_or(DecodeError::Damaged)?;
@@ -60,11 +65,11 @@ pub fn quote_digest(quote: &str) -> QuoteDigest {
 
 /// What the app shows of the corpus that [`encode`] wrote: without the parts, figures, reasons and own dates of accounts, links between events,
 /// roles, reprints and corrections, which are empty.
-pub fn decode_shown(bytes: &[u8]) -> Result<Corpus, DecodeError> {
+pub fn decode_shown(bytes: &'static [u8]) -> Result<Corpus, DecodeError> {
     take_shown(bytes).map(|(corpus, _)| corpus)
 }
 
-fn take_shown(bytes: &[u8]) -> Result<(Corpus, &[u8]), DecodeError> {
+fn take_shown(bytes: &'static [u8]) -> Result<(Corpus, &'static [u8]), DecodeError> {
     let body = bytes.strip_prefix(MARK).ok_or(DecodeError::NotACorpus)?;
     postcard::take_from_bytes(body).map_err(|_| DecodeError::Damaged)
 }
@@ -141,6 +146,29 @@ impl fmt::Display for DecodeError {
 
 impl std::error::Error for DecodeError {}
 
+/// A list in no more room than its count asks for: one that grows by twofold leaves up to half of it empty.
+pub(crate) fn counted<'de, T: Deserialize<'de>, D: Deserializer<'de>>(from: D) -> Result<Vec<T>, D::Error> {
+    struct Counted<T>(PhantomData<T>);
+
+    impl<'de, T: Deserialize<'de>> Visitor<'de> for Counted<T> {
+        type Value = Vec<T>;
+
+        fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+            out.write_str("a list")
+        }
+
+        fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Vec<T>, A::Error> {
+            let mut list = Vec::with_capacity(items.size_hint().map_or(0, |count| count.min(MOST_AT_ONCE)));
+            while let Some(item) = items.next_element()? {
+                list.push(item);
+            }
+            Ok(list)
+        }
+    }
+
+    from.deserialize_seq(Counted(PhantomData))
+}
+
 pub(crate) mod optional_day {
     use dateline_calendar::Day;
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -190,14 +218,14 @@ mod tests {
 
     #[test]
     fn bytes_decode_to_the_corpus_they_encode() {
-        let bytes = encode(&corpus());
-        assert_eq!(decode(&bytes), Ok(corpus()));
+        let bytes = encode(&corpus()).leak();
+        assert_eq!(decode(bytes), Ok(corpus()));
         assert_eq!(encode(&corpus()), bytes);
     }
 
     #[test]
     fn the_app_gets_what_it_shows() {
-        let shown = decode_shown(&encode(&corpus())).unwrap();
+        let shown = decode_shown(encode(&corpus()).leak()).unwrap();
         assert_eq!(shown.events[0].title, corpus().events[0].title);
         assert!(shown.corrections.is_empty() && shown.events[0].accounts[0].parts.is_empty());
     }
@@ -205,17 +233,17 @@ mod tests {
     #[test]
     fn a_changed_letter_of_a_quote_is_told_by_its_digest() {
         let mut bytes = encode(&corpus());
-        let (whole, digests) = decode_with_digests(&bytes).unwrap();
+        let (whole, digests) = decode_with_digests(bytes.clone().leak()).unwrap();
         assert_eq!(digests, [quote_digest(whole.quote(&whole.events[0].accounts[0]))]);
         let letter = bytes.windows(6).position(|word| word == b"opened").unwrap();
         bytes[letter] ^= 1;
-        let (changed, digests) = decode_with_digests(&bytes).unwrap();
+        let (changed, digests) = decode_with_digests(bytes.leak()).unwrap();
         assert_ne!(digests, [quote_digest(changed.quote(&changed.events[0].accounts[0]))]);
     }
 
     #[test]
     fn other_and_broken_bytes_are_refused() {
-        let bytes = encode(&corpus());
+        let bytes = encode(&corpus()).leak();
         assert_eq!(decode(b"{}"), Err(DecodeError::NotACorpus));
         for end in MARK.len()..bytes.len() {
             assert_eq!(decode(&bytes[..end]), Err(DecodeError::Damaged), "cut at {end}");

@@ -11,6 +11,7 @@ use std::fmt;
 
 /// A folder of documents, read.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Corpus {
     /// From `corpus.toml`, else the folder's name.
     pub title: String,
@@ -21,6 +22,7 @@ pub struct Corpus {
     /// By id.
     pub entities: Vec<Entity>,
     /// By earliest day, then latest, then id; undated ones last.
+    #[serde(deserialize_with = "crate::bytes::counted")]
     pub events: Vec<Event>,
     /// What could not be read, or not wholly.
     pub notices: Vec<Notice>,
@@ -82,7 +84,7 @@ impl Corpus {
     pub fn check(&self) -> Result<(), Fault> {
         unique("document", self.documents.iter().map(|document| document.id.as_str()))?;
         unique("entity", self.entities.iter().map(|entity| entity.id.as_str()))?;
-        unique("event", self.events.iter().map(|event| event.id.as_str()))?;
+        unique("event", self.events.iter().map(|event| &*event.id))?;
         for document in &self.documents {
             let mut end = 0;
             for block in &document.blocks {

@@ -4,6 +4,7 @@ use crate::named::named;
 use crate::span::{DocumentIndex, Span};
 use dateline_calendar::Day;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// A file of the corpus.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,7 +31,8 @@ pub struct Document {
     /// Where it was published.
     pub url: Option<String>,
     /// As decoded, after any front matter; nothing trimmed or normalised.
-    pub text: String,
+    #[serde(borrow)]
+    pub text: Cow<'static, str>,
     /// In order, without overlap; what lies between is blank.
     pub blocks: Vec<Block>,
     /// Where each page begins and ends, of a file that has pages; in order. A paragraph may run over several.

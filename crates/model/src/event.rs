@@ -5,14 +5,17 @@ use crate::named::named;
 use crate::span::{EntityIndex, EventIndex};
 use dateline_calendar::{Basis, Day, Edtf, Precision};
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// One happening and all that is told of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Event {
     /// Readable and unique in the corpus.
-    pub id: String,
+    #[serde(borrow)]
+    pub id: Cow<'static, str>,
     /// Subject, verb in the present, object; or a noun's phrase.
-    pub title: String,
+    #[serde(borrow)]
+    pub title: Cow<'static, str>,
     /// When, as precisely as its accounts allow; `None` where nothing is known.
     pub date: Option<EventDate>,
     /// Who takes part, in the order of the first account.

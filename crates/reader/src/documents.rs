@@ -124,7 +124,7 @@ fn read_document(
         published: metadata.published,
         language: metadata.language,
         url: metadata.url,
-        text,
+        text: text.into(),
         blocks,
         pages,
         reprint_of: None,

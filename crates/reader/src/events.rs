@@ -45,6 +45,7 @@ use dateline_times::{CountedFrom, TimeExpression, TimexKind};
 use people::Names;
 use relations::Relation;
 use statements::{Passage, Statement};
+use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -206,7 +207,7 @@ fn order(event: &Event) -> impl Ord + '_ {
     let earliest = event.date.and_then(|date| date.earliest().or(date.latest()));
     let latest = event.date.and_then(|date| date.latest().or(date.earliest()));
     let first = event.accounts.first().map(|account| (account.document, account.trigger));
-    (event.date.is_none(), [earliest, latest], event.title.as_str(), first)
+    (event.date.is_none(), [earliest, latest], &*event.title, first)
 }
 
 /// Names beyond which another adds nothing to a title.
@@ -244,8 +245,8 @@ fn event(documents: &[ReadDocument], told: &[Statement], group: &[usize]) -> Eve
     let date = dates::joint_date(statements.iter().filter_map(|statement| statement.date));
     let places = united(statements.iter().map(|statement| &statement.places));
     Event {
-        id: String::new(),
-        title: best.map(|statement| statement.title.clone()).unwrap_or_default(),
+        id: Cow::default(),
+        title: best.map(|statement| statement.title.clone()).unwrap_or_default().into(),
         date,
         entities: united(statements.iter().map(|statement| &statement.entities)),
         places,
@@ -304,5 +305,5 @@ fn time_reference(text: &str, times: &[TimeExpression]) -> Option<TimeReference>
         TimexKind::Set => TimexType::Set,
     };
     let span = Span::new(time.phrase.start, time.phrase.end);
-    Some(TimeReference { span, kind, value, rule: time.rule.to_owned(), anchor })
+    Some(TimeReference { span, kind, value: value.into(), rule: time.rule.into(), anchor })
 }

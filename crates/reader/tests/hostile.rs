@@ -14,7 +14,7 @@ const SENTENCE: &str =
 
 fn text_of(path: &str, bytes: &[u8]) -> String {
     let (document, notices) = read(path, bytes);
-    document.map_or_else(|| notices.join("; "), |read| read.document.text)
+    document.map_or_else(|| notices.join("; "), |read| read.document.text.into_owned())
 }
 
 fn utf_16(text: &str, bytes: fn(u16) -> [u8; 2], mark: bool) -> Vec<u8> {

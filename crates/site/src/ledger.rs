@@ -81,9 +81,9 @@ impl Ledger {
             now.insert(before, entity.id.clone());
         }
         for (event, known) in corpus.events.iter_mut().zip(&found.events) {
-            let before = event.id.clone();
-            event.id = fresh(Kind::Event, known.as_ref(), &before);
-            now.insert(before, event.id.clone());
+            let id = fresh(Kind::Event, known.as_ref(), &event.id);
+            now.insert(event.id.to_string(), id.clone());
+            event.id = id.into();
         }
         // What was corrected goes by its new id too.
         for about in corpus.corrections.iter_mut().filter_map(|correction| correction.about.as_mut()) {
@@ -108,7 +108,7 @@ impl Ledger {
         compare(Kind::Document, &documents, ids, self.documents.keys().collect());
         let ids = corpus.entities.iter().map(|entity| entity.id.as_str()).collect();
         compare(Kind::Entity, &entities, ids, self.entities.keys().collect());
-        let ids = corpus.events.iter().map(|event| event.id.as_str()).collect();
+        let ids = corpus.events.iter().map(|event| &*event.id).collect();
         compare(Kind::Event, &events, ids, self.events.keys().collect());
         found.sort();
         found

@@ -165,7 +165,7 @@ fn gone_page(site: &Site<'_>, kind: Kind, id: &str, now: Option<&str>) -> Result
 /// Every id that has a page of its own.
 fn ids<'a>(site: &'a Site<'_>) -> impl Iterator<Item = (Kind, &'a str)> {
     let corpus = site.corpus;
-    let events = corpus.events.iter().map(|event| (Kind::Event, event.id.as_str()));
+    let events = corpus.events.iter().map(|event| (Kind::Event, &*event.id));
     let entities = corpus.entities.iter().map(|entity| (Kind::Entity, entity.id.as_str()));
     events.chain(entities).chain(corpus.documents.iter().map(|document| (Kind::Document, document.id.as_str())))
 }
@@ -173,11 +173,11 @@ fn ids<'a>(site: &'a Site<'_>) -> impl Iterator<Item = (Kind, &'a str)> {
 fn title<'a>(site: &'a Site<'_>, kind: Kind, id: &'a str) -> &'a str {
     let corpus = site.corpus;
     let found = match kind {
-        Kind::Event => corpus.events.iter().find(|event| event.id == id).map(|event| &event.title),
-        Kind::Entity => corpus.entities.iter().find(|entity| entity.id == id).map(|entity| &entity.name),
-        Kind::Document => corpus.documents.iter().find(|document| document.id == id).map(|document| &document.title),
+        Kind::Event => corpus.events.iter().find(|event| event.id == id).map(|event| &*event.title),
+        Kind::Entity => corpus.entities.iter().find(|entity| entity.id == id).map(|entity| &*entity.name),
+        Kind::Document => corpus.documents.iter().find(|document| document.id == id).map(|document| &*document.title),
     };
-    found.map_or(id, String::as_str)
+    found.unwrap_or(id)
 }
 
 const fn section(kind: Kind) -> Section {

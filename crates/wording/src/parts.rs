@@ -135,7 +135,7 @@ pub fn claim(account: &Account) -> Option<String> {
 
 /// "read as October 2019, counted from its publication, 11 June 2020 · rule last-month-name".
 pub fn reading(time: &TimeReference) -> String {
-    let value = time.value.parse::<Edtf>().map_or_else(|_| time.value.clone(), |date| date.words(Style::Long));
+    let value = time.value.parse::<Edtf>().map_or_else(|_| time.value.to_string(), |date| date.words(Style::Long));
     let anchor = time.anchor.as_ref().map_or_else(String::new, |anchor| format!(", {}", counted_from(anchor)));
     format!("read as {value}{anchor} · rule {}", time.rule)
 }
@@ -227,7 +227,7 @@ mod tests {
             published: None,
             language: "en".to_owned(),
             url: None,
-            text: "They met.\n\nThey left.".to_owned(),
+            text: "They met.\n\nThey left.".into(),
             blocks: vec![paragraph(0, 9), paragraph(11, 21)],
             pages,
             reprint_of: None,

@@ -44,7 +44,7 @@ pub(crate) fn in_time(details: &Details<'_>, entity: EntityIndex) -> Vec<Element
     let events = about.iter().filter_map(|&event| {
         let told = corpus.event(event);
         let is_planned = told.status == Status::Planned;
-        Some(Row { title: told.title.clone(), date: told.date?, documents: documents_of(told), is_planned })
+        Some(Row { title: told.title.to_string(), date: told.date?, documents: documents_of(told), is_planned })
     });
     let dated: Vec<Row> = roles.chain(events).collect();
     let count = dated.len();

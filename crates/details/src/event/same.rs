@@ -17,7 +17,7 @@ pub(crate) fn possibly_same(details: &Details<'_>, event: EventIndex) -> Vec<Ele
         let told = details.corpus.event(other);
         let date = element("span", "same__date").words(dates::short(told));
         element("li", "same__row")
-            .and(element("a", "").with("href", details.event(other)).words(&told.title))
+            .and(element("a", "").with("href", details.event(other)).words(&*told.title))
             .and(details.letters(&documents_of(told)))
             .and(date)
     });

@@ -127,7 +127,7 @@ fn about(details: &Details<'_>, step: &Step<'_>) -> Element {
         };
         return line.words(words);
     };
-    let title = &details.corpus.event(step.event).title;
+    let title = &*details.corpus.event(step.event).title;
     line.words(wording::why::by(order)).and(element("a", "").with("href", details.event(step.event)).words(title))
 }
 

@@ -98,7 +98,7 @@ fn event(details: &Details<'_>, index: EventIndex, reason: &Why) -> Element {
     };
     let status = (told.status != Status::Fact).then(|| wording::status(told.status));
     let date = why(wording::search::why(&dates::short(told), status, reason));
-    let title = element("span", "search__title").words(&told.title).and(date);
+    let title = element("span", "search__title").words(&*told.title).and(date);
     hit(details.event(index), vec![title, details.letters(&documents_of(told))])
 }
 

@@ -25,7 +25,7 @@ fn quotes(typed: &str) -> Vec<String> {
 fn titles(typed: &str) -> Vec<String> {
     let corpus = corpus();
     let found = find(&Details::new(&corpus), typed);
-    found.events.iter().map(|(event, _)| corpus.event(*event).title.clone()).collect()
+    found.events.iter().map(|(event, _)| corpus.event(*event).title.to_string()).collect()
 }
 
 #[test]

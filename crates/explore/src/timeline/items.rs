@@ -243,8 +243,8 @@ pub(super) mod tests {
     /// A corpus of events with these dates and titles, told by one of three documents each.
     pub(in crate::timeline) fn corpus<T: AsRef<str>>(events: &[(T, String)]) -> Corpus {
         let events = events.iter().enumerate().map(|(number, (edtf, title))| Event {
-            id: format!("e{number}"),
-            title: title.clone(),
+            id: format!("e{number}").into(),
+            title: title.clone().into(),
             date: Some(EventDate { edtf: edtf.as_ref().parse().unwrap(), basis: Basis::Stated }),
             entities: Vec::new(),
             places: Vec::new(),

@@ -315,7 +315,7 @@ pub(super) mod tests {
             language: "en".to_owned(),
             url: None,
             blocks: Vec::new(),
-            text: String::new(),
+            text: String::new().into(),
             pages: Vec::new(),
             reprint_of: None,
         }

@@ -115,8 +115,8 @@ impl Reader<'_> {
     fn event(&self, event: &EventJson) -> Read<Event> {
         let entities = |ids: &[String]| ids.iter().map(|id| self.entity_index(id)).collect::<Read<Vec<_>>>();
         Ok(Event {
-            id: event.id.clone(),
-            title: event.title.clone(),
+            id: event.id.clone().into(),
+            title: event.title.clone().into(),
             date: event.date.as_ref().map(date).transpose()?,
             entities: entities(&event.entities)?,
             places: entities(&event.places)?,
@@ -141,8 +141,8 @@ impl Reader<'_> {
             Ok(TimeReference {
                 span: self.span(document, time.start, time.end)?,
                 kind: TimexType::from_name(&time.kind).ok_or_else(|| no_such("type of time expression", &time.kind))?,
-                value: time.value.clone(),
-                rule: time.rule.clone(),
+                value: time.value.clone().into(),
+                rule: time.rule.clone().into(),
                 anchor: time.anchor.clone(),
             })
         });
@@ -227,7 +227,7 @@ fn document(document: &DocumentJson) -> Read<Document> {
         published,
         language: document.language.clone(),
         url: document.url.clone(),
-        text: document.text.clone(),
+        text: document.text.clone().into(),
         blocks,
         pages,
         reprint_of: None,

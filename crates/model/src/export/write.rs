@@ -86,7 +86,7 @@ impl Writer<'_> {
             published: document.published.map(|day| day.to_string()),
             language: document.language.clone(),
             url: document.url.clone(),
-            text: document.text.clone(),
+            text: document.text.to_string(),
             blocks: document.blocks.iter().map(block).collect(),
             pages: document.pages.iter().map(|&page| self.place(index, page)).collect(),
             reprint_of: document.reprint_of.map(|first| self.document_id(first)),
@@ -124,14 +124,14 @@ impl Writer<'_> {
     fn event(&self, event: &Event) -> EventJson {
         let ids = |indexes: &[EntityIndex]| indexes.iter().map(|&index| self.corpus.entity(index).id.clone()).collect();
         EventJson {
-            id: event.id.clone(),
-            title: event.title.clone(),
+            id: event.id.to_string(),
+            title: event.title.to_string(),
             date: event.date.map(date),
             entities: ids(&event.entities),
             places: ids(&event.places),
             status: event.status.name().into(),
             accounts: event.accounts.iter().map(|account| self.account(account)).collect(),
-            possibly_same: event.possibly_same.iter().map(|&other| self.corpus.event(other).id.clone()).collect(),
+            possibly_same: event.possibly_same.iter().map(|&other| self.corpus.event(other).id.to_string()).collect(),
         }
     }
 
@@ -144,8 +144,8 @@ impl Writer<'_> {
                 end: place.end,
                 text: self.corpus.document(account.document).words(time.span).into(),
                 kind: time.kind.name().into(),
-                value: time.value.clone(),
-                rule: time.rule.clone(),
+                value: time.value.to_string(),
+                rule: time.rule.to_string(),
                 anchor: time.anchor.clone(),
             }
         });

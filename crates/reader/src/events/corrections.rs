@@ -8,6 +8,7 @@ use dateline_calendar::{Basis, Edtf, Style};
 use dateline_model::{
     Account, Corpus, Correction, DocumentIndex, EntityIndex, Event, EventDate, EventIndex, Mention, Role, Span, Status,
 };
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// Applies the corrections in their order, then adds what is added, and brings the events back into their order.
@@ -16,7 +17,7 @@ pub(crate) fn apply(corpus: &mut Corpus, settings: &Settings, known_as: &[String
         return Ok(());
     }
     let known_as: BTreeMap<String, String> =
-        known_as.iter().cloned().zip(corpus.events.iter().map(|event| event.id.clone())).collect();
+        known_as.iter().cloned().zip(corpus.events.iter().map(|event| event.id.to_string())).collect();
     let mut work = Work { corpus, known_as };
     for said in &settings.events {
         work.correct(said)?;
@@ -63,7 +64,7 @@ impl Work<'_> {
         let mut notes = Vec::new();
         if let Some(title) = &said.title {
             notes.push(format!("retitled, from “{}”", event.title));
-            event.title = title.clone();
+            event.title = title.clone().into();
         }
         if let Some(date) = said.date {
             let before = event.date.map_or_else(|| "no date".to_owned(), |date| date.edtf.words(Style::Long));
@@ -95,7 +96,7 @@ impl Work<'_> {
             )),
             (None, _) => {
                 let likeness = |id: &str| strsim::jaro_winkler(id, name);
-                let all = events.iter().map(|event| event.id.as_str());
+                let all = events.iter().map(|event| &*event.id);
                 let nearest = all.max_by(|a, b| likeness(a).total_cmp(&likeness(b)).then_with(|| b.cmp(a)));
                 let cure =
                     nearest.filter(|known| 0.7 <= likeness(known)).map(|known| format!("; did you mean `{known}`?"));
@@ -141,9 +142,9 @@ impl Work<'_> {
         if parted.is_empty() || kept.is_empty() {
             return None;
         }
-        let title = self.corpus.events[at].title.clone();
+        let title = self.corpus.events[at].title.to_string();
         let mut new = self.event_of(title, parted);
-        new.id = ids::unused_id(&new, &self.corpus.events);
+        new.id = ids::unused_id(&new, &self.corpus.events).into();
         let rest = self.event_of(String::new(), kept);
         let event = &mut self.corpus.events[at];
         *event = Event {
@@ -152,7 +153,7 @@ impl Work<'_> {
             possibly_same: event.possibly_same.clone(),
             ..rest
         };
-        let id = new.id.clone();
+        let id = new.id.to_string();
         self.corpus.events.push(new);
         Some(id)
     }
@@ -170,8 +171,8 @@ impl Work<'_> {
         let places = accounts.iter().flat_map(|account| &account.parts);
         let places = places.filter(|part| part.role == Role::Place).filter_map(|part| part.entity).collect();
         Event {
-            id: String::new(),
-            title,
+            id: Cow::default(),
+            title: title.into(),
             date: joint_date(accounts.iter().filter_map(|account| account.date)),
             entities: united(of_parts.iter().chain([&named])),
             places: united([&places].into_iter()),
@@ -231,7 +232,7 @@ impl Work<'_> {
         let account = Account::new(DocumentIndex(document), span, Status::Fact);
         let account = Account { date: added.date.map(stated), ..account };
         let mut event = self.event_of(added.title.clone(), vec![account]);
-        event.id = ids::unused_id(&event, &self.corpus.events);
+        event.id = ids::unused_id(&event, &self.corpus.events).into();
         let id = event.id.clone();
         self.corpus.events.push(event);
         self.note(&added.place, Some(&id), "added".to_owned());

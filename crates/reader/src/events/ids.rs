@@ -20,7 +20,7 @@ pub(super) fn name_events(events: &mut [Event]) {
             id = format!("{stem}-{count}");
         }
         seen.insert(id.clone(), 1);
-        event.id = id;
+        event.id = id.into();
     }
 }
 

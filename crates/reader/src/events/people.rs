@@ -67,7 +67,7 @@ impl Names {
             .collect();
         for (names, read) in all.iter_mut().zip(documents) {
             // "the U.S. Embassy", "Iran's foreign ministry": whose it is says something too.
-            let text = read.document.text.as_str();
+            let text = &*read.document.text;
             let inner = names.rows.iter().filter_map(|name| {
                 let (first, _) = name.span.of(text).split_once(' ')?;
                 let country = *countries.get(first)?;

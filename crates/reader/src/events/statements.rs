@@ -84,7 +84,7 @@ pub(super) struct Introduced {
 
 /// What a document says happened, each list in order of place.
 pub(super) fn statements(passage: Passage<'_>) -> Told {
-    let text = passage.read.document.text.as_str();
+    let text = &*passage.read.document.text;
     // "now", "recently" and "former" tell no time that could date a thing; they stay the adverbs and adjectives that they are.
     let times = passage.read.times.iter().enumerate().filter(|(_, time)| !time.value.ends_with("_REF"));
     let times: Vec<(Span, usize)> =

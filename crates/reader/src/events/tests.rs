@@ -149,7 +149,7 @@ fn read_document(number: usize, published: Option<Day>, text: String, times: Vec
         published,
         language: "en".to_owned(),
         url: None,
-        text,
+        text: text.into(),
         blocks,
         pages: Vec::new(),
         reprint_of: None,
@@ -174,7 +174,7 @@ fn invariants(documents: &[ReadDocument], events: &[Event]) {
             assert!(earliest <= latest, "{}", event.title);
         }
     }
-    let ids: std::collections::BTreeSet<&str> = events.iter().map(|event| event.id.as_str()).collect();
+    let ids: std::collections::BTreeSet<&str> = events.iter().map(|event| &*event.id).collect();
     assert_eq!(ids.len(), events.len());
 }
 

@@ -26,7 +26,7 @@ pub(super) fn add(documents: &[ReadDocument], explained: &mut [Explained]) {
     }
     for (number, (read, mut names)) in documents.iter().zip(named).enumerate() {
         names.sort_unstable();
-        let text = read.document.text.as_str();
+        let text = &*read.document.text;
         let addressed: HashMap<usize, Address> =
             names.iter().filter_map(|&(span, number, _)| Some((number, Address::of(text, span)?))).collect();
         let document = DocumentIndex(number as u32);

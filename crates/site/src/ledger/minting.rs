@@ -19,7 +19,7 @@ impl Ledger {
             minted.entities.insert(entity.id.clone(), EntityRecord { names: names(entity) });
         }
         for event in &corpus.events {
-            minted.events.insert(event.id.clone(), EventRecord { accounts: accounts(corpus, event) });
+            minted.events.insert(event.id.to_string(), EventRecord { accounts: accounts(corpus, event) });
         }
         for id in self.documents.keys().filter(|id| !minted.documents.contains_key(*id)) {
             minted.withdrawn.insert((Kind::Document, id.clone()));
@@ -32,7 +32,7 @@ impl Ledger {
         let events = self.events.iter().filter(|(id, _)| !minted.events.contains_key(*id));
         let events = events.map(|(id, record)| {
             let is_it = |event: &&Event| told_by(corpus, event, &documents, &record.accounts);
-            (Kind::Event, id, corpus.events.iter().find(is_it).map(|event| event.id.as_str()))
+            (Kind::Event, id, corpus.events.iter().find(is_it).map(|event| &*event.id))
         });
         let gone: Vec<_> = entities.chain(events).collect();
         for (kind, id, now) in gone {

@@ -20,7 +20,7 @@ pub(super) struct Scene {
 /// colon, a dash or a capital after it. What it means: what the entry tells happened then. What it leaves alone: chrome, dates within
 /// a sentence. Example: "January 5, 2020" and under it "Parliament votes to expel foreign forces." gives the vote 2020-01-05.
 pub(super) fn scenes(read: &ReadDocument) -> Vec<Option<Scene>> {
-    let text = read.document.text.as_str();
+    let text = &*read.document.text;
     let mut heading = None;
     read.document
         .blocks
@@ -41,7 +41,7 @@ pub(super) fn scenes(read: &ReadDocument) -> Vec<Option<Scene>> {
 
 /// The date that an entry within a block begins with: of "2014: it opens. 2016: it closes." the second.
 pub(super) fn entry_scene(read: &ReadDocument, sentence: Span) -> Option<Scene> {
-    let words = sentence.of(read.document.text.as_str());
+    let words = sentence.of(&read.document.text);
     let (scene, rest) = leading_scene(read, sentence.start as usize, words)?;
     let is_entry = rest.trim_start().starts_with([':', '–', '—', '-']) && rest.contains(char::is_alphanumeric);
     is_entry.then_some(scene)
