@@ -41,6 +41,30 @@ fn what_a_careful_person_lists_is_found() {
     assert!(80 * further <= 100 * joined, "{joined} of {further} further accounts joined");
 }
 
+#[test]
+fn a_city_that_falls_to_them_is_taken_by_them() {
+    let told_by = |second: &str| {
+        let first = "Rebels captured Lodovar in Karsk province on 10 June 2014. General Edda Holm fled to Ostrel.";
+        let texts = [("2014-06-12", first), ("2020-06-12", second)];
+        let files: Vec<(String, String)> = (1..)
+            .zip(texts)
+            .map(|(number, (day, text))| {
+                (format!("{number}.txt"), format!("---\ntitle: Notes {number}\ndate: {day}\n---\n{text}\n"))
+            })
+            .collect();
+        let sources: Vec<SourceFile<'_>> =
+            files.iter().map(|(path, text)| SourceFile { path, bytes: text.as_bytes() }).collect();
+        let corpus = read(&sources, &Settings::default());
+        let captured = corpus.events.iter().find(|event| event.title.contains("capture"));
+        captured.map_or(0, |event| event.accounts.len())
+    };
+    assert_eq!(
+        told_by("Edda Holm fled Karsk. The city of Lodovar fell to the rebels in June 2014. Ostrel held out."),
+        2
+    );
+    assert_eq!(told_by("Edda Holm fled Karsk. The price of bread in Lodovar fell to three marks in June 2014."), 1);
+}
+
 fn add(folder: &str, figures: &mut Figures) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/tellings").join(folder);
     let entries = std::fs::read_dir(&path).expect("the folder is there");

@@ -38,13 +38,15 @@ impl<'a> Tenses<'a> {
         }
     }
 
-    /// "agreed to withdraw its troops on Saturday": the nearer Saturday, for they may have agreed on it.
+    /// "agreed to withdraw its troops on Saturday", "agreed to merge in June": the nearer Saturday or June, for they may have agreed on it then.
     fn is_agreed(&self, first: usize) -> bool {
-        let is_weekday = Triggers::at(self.stretch.tokens, first).meets(Triggers::WEEKDAY);
+        let named = Triggers::WEEKDAY.or(Triggers::MONTH).or(Triggers::DIGITS);
+        let is_named = Triggers::at(self.stretch.tokens, first).meets(named);
         let mut at = At { stretch: self.stretch, index: first };
-        for _ in 0..8 {
+        for _ in 0..12 {
             at = at.back();
-            if matches!(at.kind(), Kind::Break | Kind::Mark) || !is_weekday {
+            let is_mark = at.kind() == Kind::Mark && !at.is_any(&["$", "£", "€", "%"]);
+            if at.kind() == Kind::Break || is_mark || !is_named {
                 return false;
             }
             if at.is("to") {

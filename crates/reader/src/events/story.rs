@@ -93,7 +93,20 @@ fn date_lead(read: &ReadDocument, published: Day, statements: &mut [Statement]) 
         let mut named = read.times[first..].iter().take_while(|time| time.span.end <= statement.trigger.start as usize);
         let is_of_another_day =
             named.any(|time| time.edtf.and_then(Edtf::latest).is_some_and(|latest| latest < published.plus_days(-1)));
-        if is_of_another_day {
+        // "was won by Rovers, who beat Wanderers in Saturday's final": it may be of that day, though another clause has it.
+        let is_of_that_week = |edtf: Edtf| {
+            let ends = edtf.earliest().zip(edtf.latest());
+            ends.is_some_and(|(earliest, latest)| {
+                published.plus_days(-DAYS_OF_NEWS) <= earliest && latest < published.plus_days(-1)
+            })
+        };
+        let last = read.sentences.iter().map(|sentence| sentence.span.end).find(|end| statement.trigger.end <= *end);
+        let mut behind = read.times[first..].iter().filter(|time| statement.trigger.end as usize <= time.span.start);
+        let may_be_of_it = behind
+            .by_ref()
+            .take_while(|time| last.is_none_or(|last| time.span.end <= last as usize))
+            .any(|time| time.edtf.is_some_and(is_of_that_week));
+        if is_of_another_day || may_be_of_it {
             continue;
         }
         if statement.date.is_none() && (statement.is_narrative || statement.is_new) && !statement.is_noun {

@@ -336,9 +336,21 @@ fn is_due_to_do(words: &[Word<'_>], at: usize) -> bool {
     before_adverbs(words, at) == Some(Tag::Be) || at + 2 < words.len() && may_be_base(words, at + 2)
 }
 
+/// The article before a name, as its first letter makes it sound: "al-Hashimi", "as-Sadr", "el-Sisi".
+fn is_arabic_article(word: &str) -> bool {
+    matches!(word, "al" | "el" | "ad" | "an" | "ar" | "as" | "ash" | "at" | "az" | "ul")
+}
+
 fn is_name(words: &[Word<'_>], at: usize) -> bool {
     let word = &words[at];
     let Some(first) = word.text.chars().next() else { return false };
+    // "Abu Omar al-Mohandes"
+    if let Some((article, rest)) = word.text.split_once('-')
+        && is_arabic_article(article)
+        && rest.starts_with(char::is_uppercase)
+    {
+        return true;
+    }
     if !first.is_uppercase() || word.text == "I" {
         return false;
     }

@@ -197,8 +197,18 @@ pub(super) fn boundary(words: &[Word<'_>], floor: usize, group: &VerbGroup, earl
     let contact = contact_subject(words, floor, verb)
         .or_else(|| subject_after_time_noun(words, verb))
         .or_else(|| contact_phrase(words, verb).filter(|_| !earlier.last().is_some_and(|last| reports(words, last))));
+    // "told reporters he would resign"
+    let tells_whom = earlier.last().is_some_and(|last| {
+        let verb = words[last.group.main].verb.as_ref();
+        verb.is_some_and(|verb| lexicon::is_listed("telling_whom_verb", &verb.base))
+            && !last.group.is_passive
+            && contact.is_some_and(|subject| {
+                last.group.words.end < subject
+                    && words[last.group.words.end..subject].iter().all(|word| word.tag.begins_noun_phrase())
+            })
+    });
     if let Some(subject) = contact.filter(|subject| floor < *subject) {
-        return (subject, Link::Relative);
+        return (subject, if tells_whom { Link::Complement } else { Link::Relative });
     }
     if let Some(link) = opened_before_participle(words, earlier) {
         return (verb, link);
@@ -392,6 +402,11 @@ fn contact_in_apposition(words: &[Word<'_>], verb: usize) -> Option<usize> {
 
 /// "said on Monday it would close": the day belongs to the saying.
 fn after_time(words: &[Word<'_>], floor: usize, verb: usize) -> usize {
+    // "told reporters on Tuesday he was leaving"
+    let pronoun = (floor + 1..verb).next_back().filter(|at| is_subject_pronoun(&words[*at]));
+    if let Some(pronoun) = pronoun.filter(|at| matches!(words[at - 1].tag, Tag::Time(_))) {
+        return pronoun;
+    }
     let time = (floor..verb.min(floor + 3)).find(|at| matches!(words[*at].tag, Tag::Time(_)));
     let is_first = time
         .is_some_and(|time| words[floor..time].iter().all(|word| matches!(word.tag, Tag::Preposition | Tag::Adverb)));

@@ -60,6 +60,10 @@ pub(super) fn is_finite_past(words: &[Word<'_>], at: usize, earlier: &[VerbGroup
     if is_in_brackets {
         return false;
     }
+    // "announced on Tuesday he was resigning": what is told has a subject of its own.
+    if tells_of_subject(words, at) {
+        return true;
+    }
     // "A ceasefire agreed between A and B collapsed"
     let is_agreed = words[at].lower == "agreed" && words.get(at + 1).is_some_and(|next| next.lower == "between");
     if is_agreed && words[..at].iter().rev().take(3).any(|word| word.tag == Tag::Determiner) {
@@ -184,6 +188,29 @@ pub(super) fn is_finite_past(words: &[Word<'_>], at: usize, earlier: &[VerbGroup
         || !has_later_finite_verb(words, at)
             && last.is_none_or(|last| last.words.end < at)
             && is_intransitive(words, at)
+}
+
+/// "announced on Tuesday he was resigning", "said Friday she would go": behind the day comes a subject with its verb.
+fn tells_of_subject(words: &[Word<'_>], at: usize) -> bool {
+    let tells = words[at]
+        .verb
+        .as_ref()
+        .is_some_and(|verb| verb.sorts.has(Sorts::SPEECH) || lexicon::is_listed("announcing_verb", &verb.base));
+    let is_day = |word: &&Word<'_>| matches!(word.tag, Tag::Time(_) | Tag::Preposition | Tag::Adverb);
+    let days = words[at + 1..].iter().take_while(is_day).count();
+    let has_day = words[at + 1..at + 1 + days].iter().any(|word| matches!(word.tag, Tag::Time(_)));
+    let rest = &words[at + 1 + days..];
+    let Some(subject) = rest.first() else { return false };
+    let is_subject = matches!(subject.lower.as_str(), "he" | "she" | "they" | "it" | "we" | "i");
+    // "promised on Monday the school would stay open"
+    let verb = match is_subject {
+        true => rest.get(1).filter(|verb| verb.tag.begins_verb_group()),
+        false => {
+            let after = rest.iter().position(|word| !word.tag.begins_noun_phrase());
+            after.filter(|after| 0 < *after).map(|after| &rest[after]).filter(|verb| verb.tag == Tag::Modal)
+        }
+    };
+    tells && has_day && verb.is_some()
 }
 
 /// "Under a deal signed in June, the firm pays", "Against Osei, seized in May, there is one call": what stands before a participle hangs on a

@@ -1,9 +1,13 @@
 //! What sort of happening a clause tells: its class, by its verb, by what its verb only begins or makes, and by both together.
 
 use super::super::clauses::Clause;
+use super::super::groups::Kind;
 use super::super::lexicon::{self, Sorts};
 use super::super::targets::{is_happening, led_up_to};
+use super::super::words::Tag;
 use super::Reader;
+use dateline_model::EntityKind;
+use std::ops::Range;
 
 impl Reader<'_> {
     /// What sort of happening a clause tells: that of its object or subject where its verb says only that it begins or is done.
@@ -107,6 +111,7 @@ impl Reader<'_> {
             |offset: usize| self.words.get(clause.group.words.end + offset).map_or("", |word| word.lower.as_str());
         let is_weapon = |at: usize| lexicon::is_listed_in_either_number("fired_weapon", &self.words[at].lower);
         match base {
+            "fall" if self.taker(clause).is_some() => Some("capture"),
             "clear" if clause.group.is_passive && after(0) == "of" => Some("acquit"),
             // "the court gave him four years"
             "give" | "hand" | "get" | "receive" if self.is_sentence(clause) => Some("sentence"),
@@ -115,6 +120,26 @@ impl Reader<'_> {
             }
             _ => None,
         }
+    }
+
+    /// "The city fell to the rebels": the place where those are named who took it. What falls to them is a place, by its name or its kind.
+    pub(super) fn taker(&self, clause: &Clause) -> Option<Range<usize>> {
+        let verb = self.words[clause.group.main].verb.as_ref();
+        let falls = verb.is_some_and(|verb| verb.base == "fall") && clause.group.kind == Kind::Finite;
+        let to = clause.group.words.end;
+        let is_to = self.words.get(to).is_some_and(|word| word.lower == "to");
+        let subject = clause.subject.clone()?;
+        let of_place = self.kinds_in(&subject).iter().all(|kind| *kind == EntityKind::Place);
+        let is_place = of_place
+            && self.subject_head(clause).is_some_and(|head| {
+                self.words[head].tag == Tag::Name || lexicon::is_listed("taken_place", &self.words[head].lower)
+            });
+        let end = (to + 1..clause.words.end.max(to + 1)).find(|at| !self.words[*at].tag.begins_noun_phrase());
+        let taker = to + 1..end.unwrap_or(clause.words.end.max(to + 1));
+        let is_force = taker.clone().next_back().is_some_and(|last| {
+            self.words[last].tag == Tag::Name || lexicon::is_listed("armed_force", &self.words[last].lower)
+        });
+        (falls && is_to && is_place && is_force).then_some(taker)
     }
 
     /// Years or months that a court gives, or that are to be spent in prison.

@@ -139,7 +139,7 @@ impl Reader<'_> {
         }
     }
 
-    fn kinds_in(&self, range: &Range<usize>) -> Vec<EntityKind> {
+    pub(super) fn kinds_in(&self, range: &Range<usize>) -> Vec<EntityKind> {
         let span = self.span_of(range.clone());
         span.map_or_else(Vec::new, |span| self.passage.names.within(span).map(|name| name.kind).collect())
     }

@@ -35,6 +35,7 @@ impl Reader<'_> {
         let (agent, patient) = match (clause.group.is_passive, by) {
             (true, Some(by)) => (by + 1..after.end, [subject, after.start..by]),
             (true, None) => (0..0, [subject, after]),
+            (false, _) if self.taker(clause).is_some() => (after, [0..0, subject]),
             (false, _) => (subject, [0..0, after]),
         };
         let names = |ranges: &[Range<usize>]| {
@@ -77,6 +78,7 @@ impl Reader<'_> {
         // "two men died": it befell them; rockets that fall do it to others.
         let is_attack = statement.class == "attack";
         let befalls = !is_attack
+            && self.taker(clause).is_none()
             && self.words[clause.group.main]
                 .verb
                 .as_ref()

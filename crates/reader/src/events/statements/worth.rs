@@ -37,7 +37,9 @@ impl Reader<'_> {
     /// A verb that leaves the telling to "by" and what follows.
     pub(super) fn says_little(&self, number: usize) -> bool {
         let verb = self.words[self.clauses[number].group.main].verb.as_ref();
-        verb.is_some_and(|verb| verb.sorts.has(Sorts::LIGHT) || matches!(verb.base.as_str(), "respond" | "react"))
+        verb.is_some_and(|verb| {
+            verb.sorts.has(Sorts::LIGHT) || matches!(verb.base.as_str(), "respond" | "react" | "retaliate")
+        })
     }
 
     /// What a clause is worth as an event; `None` where it tells none.
@@ -81,6 +83,7 @@ impl Reader<'_> {
             || self.is_announced(number)
             || self.is_told_by_when(number)
             || self.says_whose(clause)
+            || !is_dated && (self.describes(clause) || self.has_come_of_it(clause))
             || self.says_which(clause)
             || self.is_who_said_so(number)
             || clause.group.is_progressive && clause.group.is_past_perfect
@@ -247,6 +250,23 @@ impl Reader<'_> {
         let verb = self.words[clause.group.main].verb.as_ref();
         let is_use = verb.is_some_and(|verb| matches!(verb.base.as_str(), "use" | "house" | "staff"));
         clause.group.kind == Kind::Participle && is_use
+    }
+
+    /// "The arrest of the editor on Friday has drawn criticism": of what is dated by itself a perfect tells what came of it.
+    fn has_come_of_it(&self, clause: &Clause) -> bool {
+        let subject = clause.subject.clone().unwrap_or(0..0);
+        let is_of_subject = |dating: &Dating| matches!(dating.target, Target::Noun(noun) if subject.contains(&noun));
+        clause.group.is_perfect
+            && !clause.group.is_past_perfect
+            && clause.group.kind == Kind::Finite
+            && self.datings.iter().any(is_of_subject)
+    }
+
+    /// "a cabinet led by Osei", "Backed by three banks, the board agreed": no happening, how a thing stood.
+    fn describes(&self, clause: &Clause) -> bool {
+        let verb = self.words[clause.group.main].verb.as_ref();
+        clause.group.kind == Kind::Participle
+            && verb.is_some_and(|verb| lexicon::is_listed("describing_participle", &verb.base))
     }
 
     /// "84 per cent of whom voted": some of those who were told of before.

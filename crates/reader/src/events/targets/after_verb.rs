@@ -17,6 +17,9 @@ pub(super) fn after_verb(words: &[Word<'_>], clauses: &[Clause], number: usize, 
     if has_own_time && let Some(parent) = clause.parent.filter(|parent| clauses[*parent].group.kind == Kind::Finite) {
         return Some(Target::Clause(parent));
     }
+    if let Some(described) = described_in(words, clauses, number, preposition) {
+        return Some(Target::Clause(described));
+    }
     if let Some(after) = behind_own_time(words, clause, preposition) {
         let noun = last_happening(words, clause, preposition).filter(|noun| after < *noun);
         return noun.map(Target::Noun);
@@ -24,7 +27,8 @@ pub(super) fn after_verb(words: &[Word<'_>], clauses: &[Clause], number: usize, 
     // "gave back its bases: A, B and, on 4 April, C": the day is that of one of the list.
     let list = words[clause.group.words.end.min(preposition)..preposition].iter().rposition(|word| word.text == ":");
     let is_in_list = list.is_some_and(|colon| {
-        words[clause.group.words.end + colon..clause.words.end].iter().any(|word| word.tag == Tag::Comma)
+        let first = clause.group.words.end.min(preposition) + colon;
+        words[first..clause.words.end.max(first)].iter().any(|word| word.tag == Tag::Comma)
     });
     if is_in_list {
         return own_happening(words, preposition).map(Target::Noun);
@@ -135,6 +139,24 @@ pub(super) fn after_verb(words: &[Word<'_>], clauses: &[Clause], number: usize, 
         return (!is_end || !is_ordered).then_some(Target::Clause(owner));
     }
     Some(Target::Clause(number))
+}
+
+/// "approved a cabinet led by Osei on Thursday", "raided a club owned by the mayor's brother on Monday": who leads or owns what the verb has for its
+/// object does so on other days too, and the day is that of the verb. "a cabinet led since 2016 by Osei" has the time by its own.
+fn described_in(words: &[Word<'_>], clauses: &[Clause], number: usize, preposition: usize) -> Option<usize> {
+    let clause = &clauses[number];
+    let base = words[clause.group.main].verb.as_ref().map(|verb| verb.base.as_str())?;
+    let describes = clause.group.kind == Kind::Participle
+        && clause.group.words.end < preposition
+        && clause.words.start.checked_sub(1).is_some_and(|before| words[before].tag.is_noun())
+        && lexicon::is_listed("describing_participle", base);
+    let is_on =
+        matches!(words[preposition].tag, Tag::Time(_)) || matches!(words[preposition].lower.as_str(), "on" | "in");
+    let is_told = |around: &usize| {
+        let around = &clauses[*around];
+        around.group.kind == Kind::Finite && around.group.main < clause.group.main && !around.group.is_copula
+    };
+    clause.parent.filter(|_| describes && is_on).filter(is_told)
 }
 
 /// "resigned in June after a bombing on 4 May": the verb has a time of its own, and the second is that of what came before or after it. The place of

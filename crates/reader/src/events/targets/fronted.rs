@@ -23,14 +23,21 @@ pub(super) fn fronted(
     // "The killing of Osei on Monday was condemned": what comes of a happening comes later.
     let reacts =
         words[clause.group.main].verb.as_ref().is_some_and(|verb| lexicon::is_listed("reacting_verb", &verb.base));
+    let itself = || noun_before(words, preposition).filter(|noun| is_happening(words, *noun));
     let told = || {
-        let itself = noun_before(words, preposition).filter(|noun| is_happening(words, *noun));
-        let head = head_told(words, preposition);
+        let (itself, head) = (itself(), head_told(words, preposition));
         if itself.is_some_and(|noun| is_law(words, noun)) { head.or(itself) } else { itself.or(head) }
     };
+    // "The arrest of the editor on Friday has drawn criticism": what has come of it by now came on no such day.
+    let has_come = clause.group.kind == Kind::Finite
+        && clause.group.is_perfect
+        && !clause.group.is_past_perfect
+        && clause.group.modal.is_none()
+        && !words[clause.group.main].verb.as_ref().is_some_and(|verb| verb.sorts.has(Sorts::ASPECT))
+        && itself().is_none();
     // "In a statement on Monday the ministry condemned it" tells when it did.
     let is_of_subject = |noun: &usize| clause.subject.as_ref().is_some_and(|subject| subject.contains(noun));
-    if let Some(noun) = reacts.then(told).flatten().filter(is_of_subject) {
+    if let Some(noun) = (reacts || has_come).then(told).flatten().filter(is_of_subject) {
         return Some(Target::Noun(noun));
     }
     // "On 3 May a motion to sack the mayor was rejected"

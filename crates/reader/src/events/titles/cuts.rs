@@ -161,7 +161,12 @@ fn is_hard_end(words: &[Word<'_>], at: usize, end: usize) -> bool {
         || words[at].tag == Tag::Determiner && is_before_verb(words, at);
     // "the morning after the town burnt"
     let is_counted = || ["after", "before"].iter().any(|last| words[at - 1].text.ends_with(last));
-    let begins_clause = follows_time && (is_subject || words[at].tag.begins_noun_phrase() && is_counted());
+    // "said on Friday he would resign": what is said.
+    let is_part = |word: &&Word<'_>| matches!(word.tag, Tag::Time(_) | Tag::Preposition | Tag::Adverb);
+    let told = words[..at].iter().rev().find(|word| !is_part(word)).and_then(|word| word.verb.as_ref());
+    let is_said =
+        told.is_some_and(|verb| verb.sorts.has(Sorts::SPEECH) || lexicon::is_listed("announcing_verb", &verb.base));
+    let begins_clause = follows_time && !is_said && (is_subject || words[at].tag.begins_noun_phrase() && is_counted());
     begins_clause
         || words[at].tag == Tag::Break
         || words[at].tag == Tag::Conjunction && at + 1 < end && begins_other(&words[at + 1])
