@@ -197,9 +197,16 @@ fn happening_led_by(words: &[Word<'_>], clause: &Clause, at: usize) -> Option<us
     let is_one = words.get(at + 1).is_some_and(|next| {
         matches!(next.lower.as_str(), "the" | "that" | "this" | "a" | "an") || matches!(next.tag, Tag::Time(_))
     });
-    let is_over_it =
-        words[clause.group.main].verb.as_ref().is_some_and(|verb| lexicon::is_listed("prosecuting_verb", &verb.base));
-    (is_in && is_one && !is_over_it).then(|| happening_from(words, at + 1)).flatten()
+    let verb = words[clause.group.main].verb.as_ref();
+    let is_over_it = verb.is_some_and(|verb| lexicon::is_listed("prosecuting_verb", &verb.base));
+    // "denied any part in the attack", "praised the conduct of police in the clashes": the part and the conduct were in it.
+    let is_of_object = clause.group.words.end < at
+        && words[at - 1].tag.is_noun()
+        && verb.is_some_and(|verb| {
+            let lists = ["answering_verb", "blaming_verb", "condemning_verb"];
+            lists.iter().any(|list| lexicon::is_listed(list, &verb.base)) || verb.base.starts_with("apologi")
+        });
+    (is_in && is_one && !is_over_it && !is_of_object).then(|| happening_from(words, at + 1)).flatten()
 }
 
 /// "nine others were also killed": in what was told before.

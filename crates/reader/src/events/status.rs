@@ -257,8 +257,13 @@ fn attribution(text: &str, words: &[Word<'_>], clauses: &[Clause], number: usize
     let main = clauses[number].group.main;
     let reports = |clause: &Clause| {
         clauses.iter().any(|other| {
+            let (end, start) = (clause.group.words.end, other.words.start);
+            // "; police said on Monday he had been poisoned"
+            let goes_on = end <= start
+                && clause.words.start.checked_sub(1).is_some_and(|mark| words[mark].tag == Tag::Break)
+                && !words[end..start].iter().any(|word| matches!(word.tag, Tag::Comma | Tag::Break | Tag::Quote));
             other.link == Link::Complement
-                && words[other.words.start].tag == Tag::That
+                && (words[start].tag == Tag::That || goes_on)
                 && other.parent.is_some_and(|parent| clauses[parent].group.main == clause.group.main)
         })
     };
@@ -281,6 +286,9 @@ fn attribution(text: &str, words: &[Word<'_>], clauses: &[Clause], number: usize
         let speaker = clauses.iter().enumerate().find(|(other, clause)| *other != number && is_speech(words, clause));
         let by = speaker.and_then(|(_, clause)| named(text, words, clause));
         return Some(Some(Telling { status: Status::Claimed, by: by.or_else(|| according_to(text, words)) }));
+    }
+    if describes_source(words, &clauses[number]) {
+        return Some(None);
     }
     Some(according_to(text, words).map(|by| Telling { status: Status::Claimed, by: Some(by) }))
 }
@@ -420,6 +428,14 @@ fn is_alleged(words: &[Word<'_>], clause: &Clause) -> bool {
         .any(|word| matches!(word.lower.as_str(), "allegedly" | "reportedly" | "supposedly" | "purportedly"))
 }
 
+/// "according to a study published on Monday": that it was published is not what it says.
+fn describes_source(words: &[Word<'_>], clause: &Clause) -> bool {
+    let main = clause.group.main;
+    let to = words[..main].windows(2).rposition(|pair| pair[0].lower == "according" && pair[1].lower == "to");
+    clause.group.kind == Kind::Participle
+        && to.is_some_and(|to| !words[to..main].iter().any(|word| matches!(word.tag, Tag::Comma | Tag::Break)))
+}
+
 fn according_to(text: &str, words: &[Word<'_>]) -> Option<String> {
     let at = words.windows(2).position(|pair| pair[0].lower == "according" && pair[1].lower == "to")?;
     let start = at + 2;
@@ -427,7 +443,7 @@ fn according_to(text: &str, words: &[Word<'_>]) -> Option<String> {
         .find(|place| {
             matches!(
                 words[*place].tag,
-                Tag::Comma | Tag::Break | Tag::Verb(_) | Tag::Relative | Tag::That | Tag::Be | Tag::Have
+                Tag::Comma | Tag::Break | Tag::Pronoun | Tag::Verb(_) | Tag::Relative | Tag::That | Tag::Be | Tag::Have
             )
         })
         .unwrap_or(words.len());

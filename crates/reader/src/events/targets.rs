@@ -14,6 +14,7 @@ use super::words::{Tag, Word};
 use after_verb::{after_verb, is_weekday};
 use dateline_calendar::{Basis, Edtf, Endpoint, Qualified, Unit};
 use dateline_times::{CountedFrom, TimeExpression, TimexKind};
+pub(super) use fronted::tells_what_came;
 use fronted::{fronted, is_scene, what_came, what_there_was};
 use std::ops::Range;
 
@@ -93,7 +94,7 @@ const MOST_OF_DATELINE: usize = 12;
 fn agreed_on(words: &[Word<'_>], clauses: &[Clause], target: Target, expression: &TimeExpression) -> Target {
     let Target::Clause(number) = target else { return target };
     let is_over = match (expression.counted_from.as_ref(), expression.edtf.and_then(Edtf::latest)) {
-        (Some(CountedFrom::Publication(published)), Some(latest)) => latest < *published,
+        (Some(CountedFrom::Publication(published)), Some(latest)) => latest <= *published,
         _ => false,
     };
     let agrees = |clause: &Clause| {

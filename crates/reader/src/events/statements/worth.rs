@@ -4,7 +4,7 @@ use super::super::clauses::{Clause, Link, is_comment, is_implicative};
 use super::super::groups::Kind;
 use super::super::lexicon::{self, Sorts};
 use super::super::status::owned_by;
-use super::super::targets::{Dating, Target, is_happening};
+use super::super::targets::{Dating, Target, is_happening, tells_what_came};
 use super::super::words::{Tag, Word};
 use super::Reader;
 
@@ -252,14 +252,11 @@ impl Reader<'_> {
         clause.group.kind == Kind::Participle && is_use
     }
 
-    /// "The arrest of the editor on Friday has drawn criticism": of what is dated by itself a perfect tells what came of it.
+    /// "The arrest of the editor on Friday has drawn criticism": of what is dated by itself it tells what came of it.
     fn has_come_of_it(&self, clause: &Clause) -> bool {
         let subject = clause.subject.clone().unwrap_or(0..0);
         let is_of_subject = |dating: &Dating| matches!(dating.target, Target::Noun(noun) if subject.contains(&noun));
-        clause.group.is_perfect
-            && !clause.group.is_past_perfect
-            && clause.group.kind == Kind::Finite
-            && self.datings.iter().any(is_of_subject)
+        tells_what_came(clause) && self.datings.iter().any(is_of_subject)
     }
 
     /// "a cabinet led by Osei", "Backed by three banks, the board agreed": no happening, how a thing stood.

@@ -28,11 +28,8 @@ pub(super) fn fronted(
         let (itself, head) = (itself(), head_told(words, preposition));
         if itself.is_some_and(|noun| is_law(words, noun)) { head.or(itself) } else { itself.or(head) }
     };
-    // "The arrest of the editor on Friday has drawn criticism": what has come of it by now came on no such day.
-    let has_come = clause.group.kind == Kind::Finite
-        && clause.group.is_perfect
-        && !clause.group.is_past_perfect
-        && clause.group.modal.is_none()
+    // "The arrest of the editor on Friday has drawn criticism", "raises questions": what has come of it by now came on no such day.
+    let has_come = tells_what_came(clause)
         && !words[clause.group.main].verb.as_ref().is_some_and(|verb| verb.sorts.has(Sorts::ASPECT))
         && itself().is_none();
     // "In a statement on Monday the ministry condemned it" tells when it did.
@@ -109,6 +106,12 @@ pub(super) fn fronted(
     }
     let main = (number + 1..clauses.len()).find(|other| clauses[*other].link == Link::Main)?;
     Some(Target::Clause(main))
+}
+
+/// Whether the verb tells of now: "has drawn", "raises".
+pub(in crate::events) fn tells_what_came(clause: &Clause) -> bool {
+    let group = &clause.group;
+    group.kind == Kind::Finite && !group.is_past && !group.is_past_perfect && !group.is_copula && group.modal.is_none()
 }
 
 /// "the abolition of the corn laws in 1846": what is done to a law happens, the law does not.

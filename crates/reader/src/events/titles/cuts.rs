@@ -76,14 +76,18 @@ pub(super) fn cut_points(source: TitleSource<'_>, rest: Range<usize>) -> Vec<usi
     points
 }
 
-/// "a gun bought in June": a title leaves the day out, and the participle would be left.
+/// "a gun bought in June", "a war that began in 1954": a title leaves the day out, and the verb would be left.
 fn ends_in_participle(words: &[Word<'_>], range: Range<usize>) -> bool {
     let is_time = |at: usize| matches!(words[at].tag, Tag::Time(_));
     let last = range.clone().rev().find(|at| !is_time(*at) && words[*at].tag != Tag::Preposition);
     last.is_some_and(|last| {
         let is_participle = matches!(words[last].tag, Tag::Verb(Form::Participle | Form::PastOrParticiple));
-        let follows_noun = range.start < last && matches!(words[last - 1].tag, Tag::Noun | Tag::Name);
-        is_participle && follows_noun && (last + 1..range.end).any(is_time)
+        let before = words[last.saturating_sub(1)].tag;
+        let follows_noun = range.start < last && matches!(before, Tag::Noun | Tag::Name);
+        let is_relative = range.start < last
+            && matches!(before, Tag::Relative | Tag::That)
+            && matches!(words[last].tag, Tag::Verb(Form::Past | Form::PastOrParticiple));
+        (is_participle && follows_noun || is_relative) && (last + 1..range.end).any(is_time)
     })
 }
 
