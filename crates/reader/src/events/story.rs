@@ -16,6 +16,8 @@ const LONGEST_STEP: i32 = 62;
 const LONGEST_STEP_OF_HISTORY: i32 = 366;
 /// Days around its publication that a dispatch tells as news.
 const DAYS_OF_NEWS: i32 = 7;
+/// Days in a year.
+const DAYS_IN_YEAR: i32 = 366;
 /// Sentences back in which an occasion finds what is part of it.
 const SCENE: usize = 6;
 /// Blocks that may lie between two steps of one story.
@@ -94,10 +96,10 @@ fn date_lead(read: &ReadDocument, published: Day, statements: &mut [Statement]) 
         let is_of_another_day =
             named.any(|time| time.edtf.and_then(Edtf::latest).is_some_and(|latest| latest < published.plus_days(-1)));
         // "was won by Rovers, who beat Wanderers in Saturday's final": it may be of that day, though another clause has it.
-        let is_of_that_week = |edtf: Edtf| {
+        let is_of_that_year = |edtf: Edtf| {
             let ends = edtf.earliest().zip(edtf.latest());
             ends.is_some_and(|(earliest, latest)| {
-                published.plus_days(-DAYS_OF_NEWS) <= earliest && latest < published.plus_days(-1)
+                published.plus_days(-DAYS_IN_YEAR) <= earliest && latest < published.plus_days(-1)
             })
         };
         let last = read.sentences.iter().map(|sentence| sentence.span.end).find(|end| statement.trigger.end <= *end);
@@ -105,7 +107,7 @@ fn date_lead(read: &ReadDocument, published: Day, statements: &mut [Statement]) 
         let may_be_of_it = behind
             .by_ref()
             .take_while(|time| last.is_none_or(|last| time.span.end <= last as usize))
-            .any(|time| time.edtf.is_some_and(is_of_that_week));
+            .any(|time| time.edtf.is_some_and(is_of_that_year));
         if is_of_another_day || may_be_of_it {
             continue;
         }

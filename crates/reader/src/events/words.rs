@@ -251,9 +251,12 @@ fn reading(words: &[Word<'_>], at: usize) -> (Tag, Option<VerbForm>) {
     if is_set_adverb(words, at) {
         return (Tag::Adverb, None);
     }
-    // "went bankrupt"
+    // "went bankrupt", "was declared dead"
     if lexicon::is_listed("gone_so", &word.lower)
-        && at.checked_sub(1).and_then(|at| words[at].verb.as_ref()).is_some_and(|verb| verb.base == "go")
+        && at
+            .checked_sub(1)
+            .and_then(|at| words[at].verb.as_ref())
+            .is_some_and(|verb| matches!(verb.base.as_str(), "go" | "declare"))
     {
         return (Tag::Adjective, None);
     }

@@ -5,7 +5,7 @@
 //! # What it leaves alone
 //! Ordinals that count anything: a noun after them, or no preposition before.
 //! # Examples
-//! `on the 13th`, `On the 13th soldiers came`, `on Saturday the 13th`, `by the 20th of that month`, `from the 6th to the 9th`, `the 15th of each month`; `the 13th division` is nothing.
+//! `on the 13th`, `On the 13th soldiers came`, `on Saturday the 13th`, `by the 20th of that month`, `from the 6th to the 9th`, `By the 20th more than 70`, `the 15th of each month`; `the 13th division` is nothing.
 
 use super::Rule;
 use super::day_month::weekday_before;
@@ -66,7 +66,12 @@ fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     if weekday.is_some() && is_ordinal && !at.next().is(",") && !end.is("of") && !end.is_capital() {
         return Some((Time::Named(Name::DayOfMonth(day, weekday), YearOf::Unstated).into(), end));
     }
-    let stands_alone = matches!(end.kind(), Kind::Mark | Kind::Break) && !end.dash().is_some_and(|_| end.is_glued())
+    // "by the 20th more than 70 were dead", "on the 20th he fled": what no ordinal counts.
+    let begins_other = end.is_any(&["the", "a", "an", "he", "she", "they", "it", "we", "some"])
+        || end.is_any(&["more", "fewer", "less"]) && end.next().is("than")
+        || end.is("at") && end.next().is("least");
+    let stands_alone = begins_other
+        || matches!(end.kind(), Kind::Mark | Kind::Break) && !end.dash().is_some_and(|_| end.is_glued())
         || end.has(Class::Clause)
         || begins_sentence(at) && is_subject(end);
     (is_ordinal && is_led_in && stands_alone)

@@ -18,6 +18,9 @@ impl Reader<'_> {
         if let Some((class, _)) = self.idiom(clause) {
             return class.to_owned();
         }
+        if self.is_attempt(number) {
+            return "attempt".to_owned();
+        }
         // "placed in administration", "collapsed into receivership"; a clerk "works in administration".
         let is_insolvent = lexicon::is_listed("brings_into_verb", &verb.base)
             && self.words[clause.group.words.end..clause.words.end].windows(2).any(|pair| {

@@ -66,7 +66,7 @@ impl Reader<'_> {
                 .verb
                 .as_ref()
                 .is_some_and(|verb| lexicon::is_listed("deed_of_words", &verb.base) || self.is_announcement(number))
-            || is_dated && self.is_order(number)
+            || is_dated && (self.is_order(number) || self.is_attempt(number))
             || is_dated && (self.is_moment(number) || self.is_finding(number) || self.is_testimony(number))
             || is_dated && self.result_of(number).is_some();
         let is_happening = is_deed || sorts.has(Sorts::STRONG | Sorts::PLAIN | Sorts::ASPECT | Sorts::LIGHT);
@@ -128,6 +128,21 @@ impl Reader<'_> {
             () if sorts.has(Sorts::STRONG | Sorts::PLAIN) && !is_said => Some(Worth::IfStoryDates),
             () => None,
         }
+    }
+
+    /// "officers tried to seize power on 3 May"
+    pub(super) fn is_attempt(&self, number: usize) -> bool {
+        let clause = &self.clauses[number];
+        let verb = self.words[clause.group.main].verb.as_ref();
+        let tries = verb.is_some_and(|verb| matches!(verb.base.as_str(), "try" | "attempt"));
+        let is_told = clause.group.kind == Kind::Finite && clause.group.is_past && !clause.group.is_passive;
+        let to_do = self.clauses.get(number + 1).is_some_and(|next| {
+            let verb = self.words[next.group.main].verb.as_ref();
+            next.parent == Some(number)
+                && next.link == Link::Infinitive
+                && verb.is_some_and(|verb| verb.sorts.has(Sorts::STRONG))
+        });
+        tries && is_told && !clause.group.is_negated && to_do
     }
 
     /// "told twelve envoys to leave", "the firm was required to commission a report": who is told to do something is given an order.
