@@ -46,6 +46,8 @@ pub(crate) struct Story {
     year: Option<(i32, Range<usize>)>,
     /// Whether the last stood in a heading.
     last_is_heading: bool,
+    /// Whether the last was named on the way, after another time of its sentence: "on Monday … a bank that the state rescued in 2012".
+    last_is_on_the_way: bool,
     /// What this sentence has looked back or ahead to, away from where the story is.
     aside: Option<(Point, Range<usize>)>,
     /// What the text looked back or ahead to last, in whichever sentence.
@@ -86,6 +88,7 @@ impl Story {
             month: None,
             year: None,
             last_is_heading: false,
+            last_is_on_the_way: false,
             aside: None,
             looked_at: None,
             year_here: None,
@@ -126,6 +129,7 @@ impl Story {
         }
         let counted = self
             .recently(&meaning.time, link)
+            .or_else(|| self.before_told(&meaning.time, link, tense))
             .or_else(|| self.point(self.year_that_ended(meaning, tense).as_ref().unwrap_or(&meaning.time), tense));
         // In a new paragraph a time of day that does not open its sentence may be of another day.
         let is_elsewhere = meaning.time == Time::OfDay && link.begins_paragraph && !link.begins_sentence;
@@ -154,6 +158,7 @@ impl Story {
             self.remember(point, span);
             self.last_part = meaning.part;
             self.last_is_heading = link.is_heading;
+            self.last_is_on_the_way = link.continues_sentence && !link.begins_sentence;
         } else {
             // "Until 1834 the parish kept its poor. That year the law changed."
             if self.year.is_none() && matches!(meaning.time, Time::Year(YearOf::Stated(_))) {

@@ -11,6 +11,9 @@ use crate::{CountedFrom, Genre};
 use dateline_calendar::{Basis, Day};
 use std::ops::Range;
 
+/// Days in which news is still told.
+const FORTNIGHT: i32 = 14;
+
 impl Story {
     /// What is counted from: the publication, or the last thing told that is as fine as the unit needs.
     pub(super) fn origin(&self, origin: Origin, unit: TimeUnit) -> Option<(Point, Option<CountedFrom>)> {
@@ -31,7 +34,8 @@ impl Story {
                 TimeUnit::Month | TimeUnit::Quarter => &self.month,
                 _ => &self.last,
             };
-            let told = told.as_ref().filter(|(point, _)| !self.is_left_behind(*point))?;
+            let is_there = |point: Point| !self.is_left_behind(point) || self.is_left_on_the_way(point);
+            let told = told.as_ref().filter(|(point, _)| is_there(*point))?;
             Some((told.0, Some(CountedFrom::Story(told.1.clone()))))
         };
         match self.settled(origin) {
@@ -56,6 +60,33 @@ impl Story {
     /// Whether the story has since told of a time that this one does not lie in: "on 3 May … in January … two days earlier".
     pub(super) fn is_left_behind(&self, point: Point) -> bool {
         self.last.as_ref().is_some_and(|(last, _)| point.last() < last.first() || last.last() < point.first())
+    }
+
+    /// "on Monday after she admitted holding shares in a bank that the state rescued in 2012. She resigned the next day": the news goes on from its own day.
+    fn is_left_on_the_way(&self, point: Point) -> bool {
+        let is_year = self.last.as_ref().is_some_and(|(last, _)| matches!(last, Point::Year(_)));
+        self.genre == Genre::Dispatch && self.last_is_on_the_way && is_year && self.is_news(point)
+    }
+
+    /// Whether it is a day of the fortnight before the publication.
+    fn is_news(&self, point: Point) -> bool {
+        let Point::Day(day) = point else { return false };
+        self.published.is_some_and(|published| (0..=FORTNIGHT).contains(&(published.number() - day.number())))
+    }
+
+    /// "survived a vote on Thursday. The opposition had tabled the motion on Monday": what had been done by then lies before it, even where a later
+    /// Monday is past too.
+    pub(super) fn before_told(&self, time: &Time, link: &Link, tense: Tense) -> Option<Counted> {
+        let Time::Named(name @ Name::Weekday(weekday), YearOf::Unstated) = *time else { return None };
+        let is_on_it = link.lead == Lead::When && link.has_preposition;
+        let had = self.genre == Genre::Dispatch && is_on_it && link.is_told_ahead_or_back && tense == Tense::Behind;
+        let (Point::Day(day), span) = self.day.as_ref().filter(|(point, _)| had && self.is_news(*point))? else {
+            return None;
+        };
+        let nearest = around(name, self.published?, tense)?;
+        let days = (day.weekday() as i32 - weekday as i32).rem_euclid(7);
+        let told = Point::Day(day.plus_days(-days));
+        (*day < nearest.first() && days != 0).then(|| (told, Basis::Relative, Some(CountedFrom::Story(span.clone()))))
     }
 
     /// The same unit of another year: "in February … the same period last year".

@@ -116,6 +116,8 @@ impl Reader<'_> {
         let goes_on_now = clause.group.is_progressive && !clause.group.is_past;
         match () {
             () if goes_on_now && !is_dated => self.is_told_as_new(number).then_some(Worth::IfStoryDates),
+            // "was serving life": what went on is no step of the story.
+            () if clause.group.is_progressive && !is_dated && clause.link == Link::Main => None,
             () if is_dated => Some(Worth::Always),
             () if !is_told => None,
             () if sorts.has(Sorts::STRONG) && !sorts.has(Sorts::ASPECT)
@@ -307,6 +309,14 @@ impl Reader<'_> {
     /// "placed the death between eight and ten on Friday", "dates the fire to 1642": the time is that of the other thing.
     fn is_dating_another(&self, clause: &Clause) -> bool {
         let verb = self.words[clause.group.main].verb.as_ref();
+        // "The dispute goes back to 2011"
+        let next = self.words.get(clause.group.words.end).map_or("", |word| word.lower.as_str());
+        if next == "back" && verb.is_some_and(|verb| matches!(verb.base.as_str(), "go" | "date" | "stretch" | "reach"))
+        {
+            let to = self.words.get(clause.group.words.end + 1).is_some_and(|word| word.lower == "to");
+            return to
+                && self.words.get(clause.group.words.end + 2).is_some_and(|word| matches!(word.tag, Tag::Time(_)));
+        }
         let places = verb.is_some_and(|verb| matches!(verb.base.as_str(), "place" | "date"));
         let what = if clause.group.is_passive { self.subject_head(clause) } else { self.object_head(clause) };
         places && what.is_some_and(|at| is_happening(self.words, at))
