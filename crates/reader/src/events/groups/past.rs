@@ -489,8 +489,11 @@ fn is_open(words: &[Word<'_>], group: &VerbGroup, at: usize, has_finite: bool) -
 
 /// Whether another finite verb follows before the next boundary, so that this one describes its subject.
 fn has_later_finite_verb(words: &[Word<'_>], at: usize) -> bool {
+    let is_time = |place: usize| matches!(words.get(place).map(|word| word.tag), Some(Tag::Time(_)));
     for (place, word) in words.iter().enumerate().skip(at + 1) {
         match word.tag {
+            // "talks held on 28 February, 3 March and 7 March brought"
+            Tag::Comma | Tag::Conjunction if is_time(place - 1) && is_time(place + 1) => {}
             Tag::Comma | Tag::Conjunction | Tag::Subordinator | Tag::Relative | Tag::That | Tag::Break | Tag::Quote => {
                 return false;
             }

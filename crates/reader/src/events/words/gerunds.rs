@@ -116,7 +116,14 @@ fn is_gerund_noun(words: &[Word<'_>], at: usize) -> bool {
     // "After the strike, looting broke out"; in "killing armed men" what follows describes.
     let has_past = next_function.is_none()
         && next.and_then(|next| lexicon::verb_form(&next.lower)).is_some_and(|form| {
-            form.forms.past && !form.forms.base && (!form.forms.participle || !is_before_noun(words, at + 1))
+            // "Shelling killed two people"
+            let has_object = words.get(at + 2).is_some_and(|object| {
+                object.tag == Tag::Number
+                    || lexicon::is_listed("number_word", &object.lower)
+                    || matches!(lexicon::function(&object.lower), Some(Function::Determiner | Function::Possessive))
+            });
+            let is_participle = form.forms.participle && !has_object && is_before_noun(words, at + 1);
+            form.forms.past && !form.forms.base && !is_participle
         });
     // "the Lisbon meeting was"
     let is_named = 2 <= at

@@ -202,6 +202,13 @@ fn past_as_modifier(words: &[Word<'_>], at: usize, form: &VerbForm) -> Tag {
 fn base_reading(words: &[Word<'_>], at: usize, form: VerbForm) -> (Tag, Option<VerbForm>) {
     let tag = Tag::Verb(if form.forms.third { Form::Third } else { Form::Base });
     let next = words.get(at + 1);
+    // "cost a thousand lives"
+    let follows_count = at.checked_sub(1).is_some_and(|before| {
+        ["number_word", "large_number"].iter().any(|list| lexicon::is_listed(list, &words[before].lower))
+    });
+    if form.forms.third && follows_count && words[at].lower.ends_with('s') {
+        return (Tag::Noun, None);
+    }
     // "that work had begun": one finite verb does not follow another.
     let is_subject = form.is_also_noun
         && next.is_some_and(|next| {
