@@ -477,6 +477,9 @@ fn reaches(words: &[Word<'_>], noun: usize, preposition: usize) -> bool {
 fn is_moved_to(words: &[Word<'_>], clause: &Clause, preposition: usize) -> bool {
     let verb = words[clause.group.main].verb.as_ref();
     let moves = verb.is_some_and(|verb| lexicon::is_listed("moved_to_a_day", &verb.base));
+    // "was put off until Thursday"
+    let is_particle = words.get(preposition).is_some_and(|word| matches!(word.lower.as_str(), "off" | "back"));
+    let preposition = preposition + usize::from(is_particle);
     let leads = words.get(preposition).map_or("", |word| word.lower.as_str());
     // "from 3 May to 17 May"
     let is_range = leads == "from"

@@ -497,6 +497,8 @@ fn has_later_finite_verb(words: &[Word<'_>], at: usize) -> bool {
             Tag::Comma | Tag::Conjunction | Tag::Subordinator | Tag::Relative | Tag::That | Tag::Break | Tag::Quote => {
                 return false;
             }
+            // "claimed to have killed"
+            Tag::Be | Tag::Have if words[place - 1].tag == Tag::To => {}
             Tag::Be | Tag::Have | Tag::Modal | Tag::Do | Tag::Verb(Form::Past | Form::Third) => {
                 return word.lower != "being";
             }

@@ -83,6 +83,7 @@ impl Reader<'_> {
             || self.is_announced(number)
             || self.is_told_by_when(number)
             || self.says_whose(clause)
+            || self.is_asked(clause)
             || !is_dated && (self.describes(clause) || self.has_come_of_it(clause))
             || self.says_which(clause)
             || self.is_who_said_so(number)
@@ -274,6 +275,17 @@ impl Reader<'_> {
         let subject = clause.subject.clone().unwrap_or(0..0);
         let is_of_subject = |dating: &Dating| matches!(dating.target, Target::Noun(noun) if subject.contains(&noun));
         tells_what_came(clause) && self.datings.iter().any(is_of_subject)
+    }
+
+    /// "It is not clear when the document was signed": nobody says that it was.
+    fn is_asked(&self, clause: &Clause) -> bool {
+        let Link::Subordinate(at) = clause.link else { return false };
+        let asks = matches!(self.words[at].lower.as_str(), "when" | "where" | "why" | "how" | "whether" | "if");
+        let before = at.checked_sub(1).map_or("", |before| self.words[before].lower.as_str());
+        asks && matches!(
+            before,
+            "clear" | "unclear" | "known" | "unknown" | "certain" | "uncertain" | "sure" | "disputed"
+        )
     }
 
     /// "a cabinet led by Osei", "Backed by three banks, the board agreed": no happening, how a thing stood.

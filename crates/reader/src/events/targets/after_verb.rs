@@ -101,6 +101,12 @@ pub(super) fn after_verb(words: &[Word<'_>], clauses: &[Clause], number: usize, 
         }
         return happening.or_else(follows).or_else(subject).map(Target::Noun);
     }
+    // "has called for an election in June": a perfect takes no time that is over, and what is called for has its own.
+    let is_called_for = words.get(clause.group.words.end).is_some_and(|next| next.lower == "for")
+        && verb.is_some_and(|verb| verb.base == "call" || verb.sorts.has(Sorts::DEMAND));
+    if is_called_for && clause.group.is_perfect && !clause.group.is_past_perfect && happening.is_some() {
+        return None;
+    }
     // "blamed for an attack on 27 December": the day is that of the attack.
     let is_for =
         words.get(clause.group.words.end).is_some_and(|next| matches!(next.lower.as_str(), "for" | "of" | "over"));
