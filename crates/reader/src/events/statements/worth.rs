@@ -174,7 +174,7 @@ impl Reader<'_> {
         let is_coming =
             clause.group.modal.is_some_and(|modal| matches!(self.words[modal].lower.as_str(), "will" | "shall"));
         let is_past = clause.group.is_past && clause.group.modal.is_none();
-        let is_told = clause.group.kind == Kind::Finite && (is_past || is_coming);
+        let is_told = clause.group.kind == Kind::Finite && (is_past || is_coming || clause.group.is_scheduled);
         let is_followed_by = |tag: Tag| self.words.get(clause.group.words.end).is_some_and(|next| next.tag == tag);
         let fits = match verb.base.as_str() {
             "accept" => self.object_head(clause).is_some(),
