@@ -80,6 +80,7 @@ pub(crate) fn expressions(mut told: Vec<Told>, genre: Genre, published: Option<D
     let mut story = Story::new(genre, published);
     let years = match (genre, published) {
         (Genre::Dispatch, Some(published)) => runs::years(&told, published),
+        (Genre::History, _) => runs::reached_back(&told),
         _ => vec![None; told.len()],
     };
     let mut resolved: Vec<Resolved> = told.iter().zip(years).map(|(one, year)| story.resolve(one, year)).collect();

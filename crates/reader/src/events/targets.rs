@@ -573,7 +573,13 @@ fn is_compared_with(words: &[Word<'_>], preposition: usize, at: usize) -> bool {
         words[place].lower == "as"
             && matches!(before, "many" | "much" | "often" | "high" | "low" | "large" | "big" | "fast" | "long")
     });
-    compares || is_change || is_as || starts_from && !has_end && !is_first
+    // "a loss of $40m, against a profit of $12m a year earlier"
+    let rest = &words[clause..preposition];
+    let is_against = rest.iter().rposition(|word| word.lower == "against").is_some_and(|against| {
+        let is_earlier = ["earlier", "ago", "before", "previously"].iter().any(|end| words[at].text.ends_with(end));
+        is_earlier && rest[against..].iter().any(|word| word.text.contains(|letter: char| letter.is_ascii_digit()))
+    });
+    compares || is_change || is_as || is_against || starts_from && !has_end && !is_first
 }
 
 /// "the 2008 war", "Monday's vote" has its genitive, "its June election".

@@ -1,5 +1,6 @@
 //! Days, months, seasons and weekdays called by their names, with a year or without one.
 
+use super::Run;
 use super::nearest::{around, nearest_to, point_in};
 use super::story::MONTHS_TURNED;
 use super::{Counted, Story};
@@ -89,6 +90,13 @@ impl Story {
                     let point = point_in(name, year)
                         .filter(|point| self.published.is_none_or(|published| point.first() <= published))?;
                     return Some((point, Basis::Stated, Some(CountedFrom::Story(span.clone()))));
+                }
+                // "left on 3 August and sighted land on 12 October 1492"
+                let is_new = |run: &Run| self.year.as_ref().is_none_or(|(year, _)| *year < run.year);
+                if let Some((run, from)) =
+                    self.run.as_ref().filter(|run| is_new(run)).and_then(|run| Some((run, run.from.clone()?)))
+                {
+                    return Some((point_in(name, run.year)?, Basis::Stated, Some(CountedFrom::Story(from))));
                 }
                 let Some((year, span)) = self.year.as_ref() else {
                     // No year has been told yet: what is not past is counted from the publication.

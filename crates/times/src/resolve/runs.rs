@@ -24,7 +24,32 @@ pub(crate) struct Run {
 pub(crate) fn years(told: &[Told], published: Day) -> Vec<Option<Run>> {
     let counted = counted_back(told, published).into_iter().map(|year| Some(Run { year: year?, from: None }));
     let of_runs = entries(told, published).into_iter().zip(counted).map(|(entry, counted)| entry.or(counted));
+    let of_runs = of_runs.zip(reached_back(told)).map(|(run, reached)| run.or(reached));
     of_runs.zip(thread::years(told, published)).map(|(run, thread)| run.or(thread)).collect()
+}
+
+/// "left on 3 August and sighted land on 12 October 1492": the year that is told last is that of both, or follows it.
+pub(crate) fn reached_back(told: &[Told]) -> Vec<Option<Run>> {
+    let mut years = vec![None; told.len()];
+    for (index, pair) in told.windows(2).enumerate() {
+        let (first, second) = (&pair[0], &pair[1]);
+        let (
+            Time::Named(name @ (Name::Day(..) | Name::Month(_)), YearOf::Unstated),
+            Time::Named(of, YearOf::Stated(year)),
+        ) = (first.meaning.time.clone(), second.meaning.time.clone())
+        else {
+            continue;
+        };
+        let is_told = matches!(first.tense, Tense::Behind | Tense::Open) && !first.link.is_told_ahead_or_back;
+        let link = &second.link;
+        let goes_on = link.goes_on && !link.is_aside && !link.describes && !link.is_told_ahead_or_back;
+        let is_first = !first.link.continues_sentence;
+        let points = point_in(name, year).zip(point_in(of, year));
+        let Some((from, to)) = points.filter(|_| is_told && goes_on && is_first) else { continue };
+        let year = year - i32::from(to.first() < from.first());
+        years[index] = Some(Run { year, from: Some(second.span.clone()) });
+    }
+    years
 }
 
 /// "3 May 2017: …", "9 May: …", "4 January 2018: …": where paragraphs begin with their dates, a date without a year is the next
