@@ -4,6 +4,7 @@
 //! their order, and "in January" means that of the year it has come to.
 
 use crate::Genre;
+use crate::tense::Tense;
 use crate::time::{Name, Origin, Time, YearOf};
 use crate::told::Told;
 use dateline_calendar::Day;
@@ -32,14 +33,22 @@ pub(crate) fn genre(told: &[Told], published: Option<Day>) -> Genre {
             _ => {}
         }
     }
-    let is_of_the_past = told.iter().find(|one| stated_year(&one.meaning.time).is_some()).is_some_and(|one| {
+    // "resigned on 3 October. He had joined in January 2018": it looks back from its own days.
+    let opens = |one: &&Told| stated_year(&one.meaning.time).is_some() || is_told_without_year(one);
+    let is_of_the_past = told.iter().find(opens).is_some_and(|one| {
         one.order < OPENING
             && one.link.has_preposition
             && !one.link.describes
+            && !one.link.is_told_ahead_or_back
             && matches!(one.meaning.time, Time::Named(_, YearOf::Stated(year)) if year + 1 < published.year())
     });
     let is_history = 6 <= past && 3 * own_day < past || is_of_the_past && own_day < 4 && recent == 0;
     if is_history { Genre::History } else { Genre::Dispatch }
+}
+
+/// Whether a clause in the past has a day or month without its year.
+fn is_told_without_year(one: &Told) -> bool {
+    matches!(one.meaning.time, Time::Named(Name::Day(..) | Name::Month(_), YearOf::Unstated)) && one.tense == Tense::Behind
 }
 
 fn stated_year(time: &Time) -> Option<i32> {
