@@ -100,6 +100,8 @@ pub(crate) enum Class {
     Street,
     /// Goes on with the clause, so that what stands before it has no noun.
     Clause,
+    /// Names what is told in its turns: "the 2008 war".
+    Episode,
 }
 
 /// Whether "the" stands before a phrase.
@@ -149,7 +151,7 @@ impl Class {
     }
 }
 
-const CLASSES: [(&str, Class); 20] = [
+const CLASSES: [(&str, Class); 21] = [
     ("month-lead", Class::MonthLead),
     ("season-lead", Class::SeasonLead),
     ("year-lead", Class::YearLead),
@@ -170,6 +172,7 @@ const CLASSES: [(&str, Class); 20] = [
     ("title", Class::Title),
     ("epithet", Class::Epithet),
     ("street", Class::Street),
+    ("episode", Class::Episode),
 ];
 
 /// All words.

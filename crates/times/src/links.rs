@@ -65,6 +65,8 @@ pub(crate) struct Link {
     pub(crate) sets_scene: bool,
     /// Whether a story is said to begin then: "it all began in 2014."
     pub(crate) begins_story: bool,
+    /// Whether a year is that of what its sentence tells in its one verb, or begins with: "was banned in 1998", "the 2008 war".
+    pub(crate) tells_year: bool,
     /// Whether it is told as near to who writes: "as recently as March".
     pub(crate) is_recent: bool,
     /// Whether it is that season of any year: "no power in summer".
@@ -113,6 +115,14 @@ pub(crate) fn links(stretch: &Stretch<'_>, found: &[Found], before: usize) -> Ve
         link.describes = relative.nearest(first).is_some_and(|(_, is_relative)| is_relative);
         // "who received the prize for 1957"
         link.is_attribute |= link.describes && before.is("for");
+        link.tells_year = match found[index].meaning.time {
+            Time::Year(YearOf::Stated(_)) if link.is_adjective => is_episode(place(end)) && is_near_start(place(first)),
+            Time::Year(YearOf::Stated(_)) if before.is("of") => {
+                before.back().has(Class::Episode) && is_near_start(place(first))
+            }
+            Time::Year(YearOf::Stated(_)) => before.is("in") && has_one_verb(before),
+            _ => false,
+        };
         let begins_line = line_start.nearest(first).map_or(first < 16, |(_, is_break)| is_break);
         link.is_heading = begins_line && line_end.nearest(end).is_some_and(|(_, is_heading)| is_heading);
     }
@@ -228,6 +238,7 @@ fn lead_in(at: At<'_>, found: &Found) -> Link {
         is_recent: before.is("as") && before.back().is("recently"),
         is_habit: before.is("in") && !at.is("the") && is_any_season(found) && ends_clause(at_end),
         is_yearly: false,
+        tells_year: false,
     };
     let led = |lead, first: At<'_>| Link { lead, first: first.index, ..plain };
     if before.kind() == Kind::Mark {
@@ -281,6 +292,52 @@ fn goes_on(stretch: &Stretch<'_>, between: Range<usize>, has_begun: bool) -> boo
     }
     is_joined && verbs == 1
 }
+
+/// Whether one of the next words names what is told in its turns: "1916 Easter Rising".
+fn is_episode(at: At<'_>) -> bool {
+    let is_named = |at: At<'_>| at.kind() == Kind::Word && at.is_capital();
+    at.has(Class::Episode) || is_named(at) && (at.next().has(Class::Episode) || is_named(at.next()) && at.next().next().has(Class::Episode))
+}
+
+/// Whether the sentence has just begun.
+fn is_near_start(mut at: At<'_>) -> bool {
+    for _ in 0..WORDS_OF_SUBJECT {
+        at = at.back();
+        if ends_sentence(at) {
+            return true;
+        }
+        if at.has(Class::Behind) {
+            return false;
+        }
+    }
+    false
+}
+
+/// Words of a subject, or of a preposition and its noun, that open a sentence.
+const WORDS_OF_SUBJECT: usize = 6;
+
+/// Whether what stands before in the sentence has one verb in the past, that is not how something came to be: "was founded in 2004" tells of no story.
+fn has_one_verb(mut at: At<'_>) -> bool {
+    let mut verbs = 0;
+    for _ in 0..WORDS_OF_CLAUSE {
+        at = at.back();
+        if ends_sentence(at) {
+            return verbs == 1;
+        }
+        if at.kind() != Kind::Word {
+            return false;
+        }
+        if at.is_any(&["born", "founded", "established", "built", "formed", "opened", "created", "that", "had", "who", "which"]) || at.is_any(&["been", "since"]) {
+            return false;
+        }
+        let is_past_form = 4 < at.words().len() && at.words().ends_with("ed");
+        verbs += usize::from((at.has(Class::Behind) || is_past_form) && !at.is_any(&["was", "were"]));
+    }
+    false
+}
+
+/// Words of a sentence that says but one thing and its year.
+const WORDS_OF_CLAUSE: usize = 12;
 
 /// Tokens between two dates of one sentence that a verb may join.
 const MOST_BETWEEN: usize = 12;

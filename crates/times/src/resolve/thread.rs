@@ -17,8 +17,8 @@ use std::ops::Range;
 
 /// For each expression the year that the thread gives it, where it has none of its own.
 pub(super) fn years(told: &[Told], published: Day) -> Vec<Option<Run>> {
-    let mut thread = None;
-    let moves: Vec<Move> = told.iter().map(|one| step(one, &mut thread, published)).collect();
+    let (mut thread, mut news) = (None, None);
+    let moves: Vec<Move> = told.iter().map(|one| step(one, &mut thread, &mut news, published)).collect();
     let mut before = Costs { story: NEVER, news: 0 };
     let costs: Vec<Costs> = moves
         .iter()
@@ -30,9 +30,11 @@ pub(super) fn years(told: &[Told], published: Day) -> Vec<Option<Run>> {
     let mut after = Costs { story: 0, news: 0 };
     let mut years = vec![None; told.len()];
     for ((year, one), cost) in years.iter_mut().zip(moves).zip(costs).rev() {
-        let is_sure = one.is_agreed || cost.story + after.story + SURE <= cost.news + after.news;
+        let Costs { story: after_story, news: after_news } = after;
+        let is_sure = one.is_agreed || cost.story + after_story + SURE <= cost.news + after_news;
         after = one.back_from(after);
-        *year = one.of_story.filter(|_| is_sure);
+        let is_surely_news = cost.news + after_news + SURE <= cost.story + after_story;
+        *year = if is_sure { one.of_story } else { one.of_news.filter(|_| is_surely_news) };
     }
     years
 }
@@ -62,13 +64,15 @@ struct Move {
     stays: u32,
     /// Its year if it is of the story.
     of_story: Option<Run>,
+    /// Its year if it is news, where a reading of it as of the story is dearer.
+    of_news: Option<Run>,
     /// Whether it has this year as news too.
     is_agreed: bool,
 }
 
 impl Move {
     /// What tells of no other time.
-    const STILL: Move = Move { goes_on: 0, leaves: NEVER, returns: NEVER, stays: 0, of_story: None, is_agreed: false };
+    const STILL: Move = Move { goes_on: 0, leaves: NEVER, returns: NEVER, stays: 0, of_story: None, of_news: None, is_agreed: false };
 
     fn on_from(&self, before: Costs) -> Costs {
         Costs {
@@ -94,6 +98,8 @@ struct Thread {
     count: u32,
     /// Whether it was only looked back to: "had agreed on it in December 2016".
     is_looked_back: bool,
+    /// Whether it was but a year that something is of: "the 2008 war", "was banned in 1998".
+    is_faint: bool,
     /// Whether a paragraph has ended since.
     has_crossed: bool,
     /// The year that something has lasted until since: "that year" is of it.
@@ -106,7 +112,8 @@ struct Thread {
     is_entry: bool,
 }
 
-fn step(one: &Told, thread: &mut Option<Thread>, published: Day) -> Move {
+/// `before` is what the text has told of its own days before the story began.
+fn step(one: &Told, thread: &mut Option<Thread>, before: &mut Option<Point>, published: Day) -> Move {
     if let Some(thread) = thread {
         thread.has_crossed |= one.link.begins_paragraph;
         thread.is_entry &= !one.link.begins_paragraph;
@@ -114,6 +121,9 @@ fn step(one: &Told, thread: &mut Option<Thread>, published: Day) -> Move {
     }
     if let Some(point) = stated(one, published) {
         return at_stated(point, one, thread, published);
+    }
+    if let Some(year) = faint(one, thread) {
+        return at_faint(year, one, thread);
     }
     if is_news(one) {
         if let Some(thread) = thread {
@@ -123,19 +133,26 @@ fn step(one: &Told, thread: &mut Option<Thread>, published: Day) -> Move {
         let leaves = if one.link.continues_sentence { 6 } else { 0 };
         return Move { goes_on: 12, leaves, ..Move::STILL };
     }
-    let Some(thread) = thread else { return Move::STILL };
+    let Some(thread) = thread else {
+        let is_told = one.tense == Tense::Behind && !is_passing(&one.link);
+        *before = open(one).filter(|_| is_told).and_then(|name| around(name, published, Tense::Behind)).or(*before);
+        return Move::STILL;
+    };
     if let (Time::Year(YearOf::Stated(year)), Lead::Until | Lead::Since) = (&one.meaning.time, one.link.lead) {
         thread.bound = Some(*year);
     }
     if let Some(point) = counted(&one.meaning.time, thread) {
-        if !is_passing(&one.link) {
-            (thread.point, thread.from) = (point, one.span.clone());
-            thread.count += 1;
+        if is_passing(&one.link) {
+            return Move::STILL;
         }
-        return Move::STILL;
+        (thread.point, thread.from) = (point, one.span.clone());
+        thread.count += 1;
+        // "became mayor in 2005. The following year he sold the waterworks": the story is there indeed.
+        let stays = if std::mem::take(&mut thread.is_faint) { 8 } else { 0 };
+        return Move { stays, ..Move::STILL };
     }
     let Some(name) = open(one) else { return Move::STILL };
-    at_open(name, one, thread, published).unwrap_or(Move::STILL)
+    at_open(name, one, thread, *before, published).unwrap_or(Move::STILL)
 }
 
 /// A date with its year: the story is there.
@@ -159,6 +176,7 @@ fn at_stated(point: Point, one: &Told, thread: &mut Option<Thread>, published: D
         from: one.span.clone(),
         count,
         is_looked_back: is_told_back,
+        is_faint: false,
         has_crossed: false,
         bound: None,
         is_deictic: matches!(one.meaning.time, Time::Named(_, YearOf::Counted(_, Origin::Publication))),
@@ -172,14 +190,42 @@ fn at_stated(point: Point, one: &Told, thread: &mut Option<Thread>, published: D
     }
 }
 
+/// The year that something is of, where nothing surer has been told.
+fn faint(one: &Told, thread: &Option<Thread>) -> Option<Point> {
+    let Time::Year(YearOf::Stated(year)) = one.meaning.time else { return None };
+    let link = &one.link;
+    let is_in_past = !link.is_aside && !link.describes && !link.is_told_ahead_or_back && link.partner.is_none();
+    let is_new = thread.as_ref().is_none_or(|thread| thread.is_faint || thread.has_crossed || link.goes_on);
+    let is_led = matches!(link.lead, Lead::When | Lead::After | Lead::Before);
+    year_point(year).filter(|_| link.tells_year && is_in_past && is_new && is_led)
+}
+
+fn at_faint(point: Point, one: &Told, thread: &mut Option<Thread>) -> Move {
+    *thread = Some(Thread {
+        point,
+        from: one.span.clone(),
+        count: 1,
+        is_looked_back: false,
+        is_faint: true,
+        has_crossed: false,
+        bound: None,
+        is_deictic: false,
+        news: None,
+        is_entry: false,
+    });
+    Move { leaves: 0, returns: 2, ..Move::STILL }
+}
+
 /// Dates that a heading's counts for: what stands below it is of it.
 const COUNT_OF_HEADING: u32 = 4;
 /// Days before the publication that a text may tell with their year and mean as news.
 const DAYS_OF_NEWS: i32 = 200;
 
 /// A date without its year.
-fn at_open(name: Name, one: &Told, thread: &mut Thread, published: Day) -> Option<Move> {
+fn at_open(name: Name, one: &Told, thread: &mut Thread, before: Option<Point>, published: Day) -> Option<Move> {
     let news = around(name, published, Tense::Behind)?;
+    // "died on 16 September. In November 2019 … On 19 September": it goes on where it was before it looked back.
+    let is_news_again = before.is_some_and(|before| (0..=62).contains(&days_between(before, news)));
     let is_back = one.link.is_told_ahead_or_back;
     let years = thread.point.year() - 1..=thread.point.year() + 1;
     let fits = |point: &Point| {
@@ -201,12 +247,16 @@ fn at_open(name: Name, one: &Told, thread: &mut Thread, published: Day) -> Optio
     // As news it is counted from the publication, which says more.
     let from = Some(thread.from.clone()).filter(|_| point != news);
     let of_story = Some(Run { year: point.year(), from });
-    let Thread { count, is_looked_back, is_deictic, .. } = *thread;
+    let of_news = Some(Run { year: news.year(), from: None });
+    let Thread { count, is_looked_back, is_deictic, is_faint, .. } = *thread;
     // It is seldom where the next sentence is.
-    if is_looked_back && 62 < days {
+    if is_looked_back && !(0..=62).contains(&days) {
         return None;
     }
     let leaves = match one.link {
+        _ if is_news_again => 2,
+        // Who tells without its year of what is long past means the year just told.
+        _ if is_faint && (thread.has_crossed || published.number() - news.last().number() < DAYS_SELDOM) => 0,
         _ if thread.has_crossed => 2 + 2 * count.saturating_sub(1).min(3),
         Link { continues_sentence: true, .. } => 16,
         // "in March last year. On 4 May": who means the same year says so more often.
@@ -223,6 +273,7 @@ fn at_open(name: Name, one: &Told, thread: &mut Thread, published: Day) -> Optio
             from: one.span.clone(),
             count: count + 1,
             is_looked_back: false,
+            is_faint: false,
             has_crossed: false,
             bound: None,
             is_deictic,
@@ -236,7 +287,7 @@ fn at_open(name: Name, one: &Told, thread: &mut Thread, published: Day) -> Optio
         ..=DAYS_FRESH => 1,
         _ => 0,
     };
-    let leap = leap + fresh;
+    let leap = leap + if is_news_again { fresh.max(6) } else { fresh };
     if is_back {
         return Some(Move { leaves, ..Move::STILL });
     }
@@ -247,15 +298,18 @@ fn at_open(name: Name, one: &Told, thread: &mut Thread, published: Day) -> Optio
             returns: 0,
             stays: 0,
             of_story,
+            of_news: None,
             is_agreed: one.tense == Tense::Behind,
         });
     }
     // What was looked back to just now leads on as much as the story does.
-    let stays = if is_looked_back && !has_crossed { leaves } else { 0 };
+    let stays = if (is_looked_back || is_faint) && !has_crossed { leaves } else { 0 };
     let (leaves, stays) = (leaves + turns_back, stays + turns_back);
-    Some(Move { goes_on: leap, leaves, returns: 12 + leap, stays, of_story, is_agreed: false })
+    Some(Move { goes_on: leap, leaves, returns: 12 + leap, stays, of_story, of_news, is_agreed: false })
 }
 
+/// Days before the publication from which on a date is seldom told as news without its year.
+const DAYS_SELDOM: i32 = 183;
 /// By how much a leap counts less that the news takes too.
 const AGREED: u32 = 5;
 /// Days before the publication on which hardly anything falls by chance.
@@ -323,6 +377,7 @@ fn counted(time: &Time, thread: &Thread) -> Option<Point> {
         Time::Near(name, step, Origin::Story) => super::nearest::nearest_to(name, from.last(), step, false),
         Time::Shifted(unit, count, Origin::Story) => from.shifted(unit, count),
         Time::Named(name, YearOf::Counted(count, Origin::Story)) => point_in(name, from.year().checked_add(count)?),
+        Time::Year(YearOf::Counted(count, Origin::Story)) => year_point(from.year().checked_add(count)?),
         _ => None,
     }
 }
@@ -344,7 +399,8 @@ fn is_passing(link: &Link) -> bool {
     link.describes
         || link.is_aside
         || link.is_told_ahead_or_back
-        || matches!(link.lead, Lead::Since | Lead::Until | Lead::By | Lead::From) && link.partner.is_none()
+        || matches!(link.lead, Lead::Since | Lead::Until | Lead::From) && link.partner.is_none()
+        || link.lead == Lead::By && !link.begins_sentence
         || link.is_adjective
 }
 
