@@ -72,6 +72,10 @@ pub(crate) struct Story {
     has_gone_on: bool,
     /// Whether the sentence goes on to the expression at hand from the one before, in the order of time.
     goes_on: bool,
+    /// Whether the last of this paragraph was told with its year.
+    last_has_year: bool,
+    /// Whether the expression at hand is the first of a sentence after such a one.
+    begins_after_year: bool,
 }
 
 /// A point, on what it rests, and what it was counted from.
@@ -101,6 +105,8 @@ impl Story {
             has_gone_on: false,
             goes_on: false,
             is_far_here: false,
+            last_has_year: false,
+            begins_after_year: false,
         }
     }
 
@@ -120,6 +126,8 @@ impl Story {
         self.entry = self.entry.take().filter(|_| !link.begins_paragraph && !link.is_entry);
         self.has_gone_on &= !link.begins_paragraph;
         self.goes_on = link.goes_on;
+        self.last_has_year &= !link.begins_paragraph;
+        self.begins_after_year = self.last_has_year && !link.continues_sentence && link.partner.is_none();
         self.is_far_here &= link.continues_sentence;
         if link.is_yearly && meaning.time.leaves_year_open() {
             return self.without_point(meaning);
@@ -158,6 +166,8 @@ impl Story {
             self.remember(point, span);
             self.last_part = meaning.part;
             self.last_is_heading = link.is_heading;
+            let is_whole = matches!(meaning.time, Time::Named(_, YearOf::Stated(_)));
+            self.last_has_year = is_whole && link.lead == Lead::When && !link.describes && !link.is_told_ahead_or_back;
             self.last_is_on_the_way = link.continues_sentence && !link.begins_sentence;
         } else {
             // "Until 1834 the parish kept its poor. That year the law changed."

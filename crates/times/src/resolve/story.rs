@@ -299,13 +299,20 @@ impl Story {
         let last = self.month.as_ref().and_then(|(last, _)| last.month());
         // "signed in March 2019 and entered into force in January": in the order in which it is told, if it has come to pass by now.
         let is_later = self.goes_on && self.published.is_none_or(|published| year < published.year());
-        let months = if is_later { 1 } else { MONTHS_TURNED };
+        let months = match () {
+            () if is_later => 1,
+            // "was re-elected in November 2014. In April, he was indicted"
+            () if self.begins_after_year => MONTHS_AHEAD,
+            () => MONTHS_TURNED,
+        };
         last.is_some_and(|(last_year, last_month)| last_year == year && month + months <= last_month)
     }
 }
 
 /// Months that a story seldom goes back without saying so: what is so much earlier in the year is of the next.
 pub(super) const MONTHS_TURNED: u8 = 8;
+/// The same where a sentence begins with the date right after one of its own year.
+const MONTHS_AHEAD: u8 = 4;
 /// Tokens into a text that are its first words.
 const OPENING: usize = 15;
 /// Months that a story must have gone on past a date to leave it behind.

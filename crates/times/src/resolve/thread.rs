@@ -98,8 +98,8 @@ struct Thread {
     count: u32,
     /// Whether it was only looked back to: "had agreed on it in December 2016".
     is_looked_back: bool,
-    /// Whether it was but a year that something is of: "the 2008 war", "was banned in 1998".
-    is_faint: bool,
+    /// Where it was but a year that something is of ("the 2008 war", "was banned in 1998"): the days for which what has no year may still be news.
+    faint: Option<i32>,
     /// Whether a paragraph has ended since.
     has_crossed: bool,
     /// The year that something has lasted until since: "that year" is of it.
@@ -119,11 +119,11 @@ fn step(one: &Told, thread: &mut Option<Thread>, before: &mut Option<Point>, pub
         thread.is_entry &= !one.link.begins_paragraph;
         thread.news = thread.news.take().filter(|_| !one.link.begins_paragraph);
     }
-    if let Some(point) = stated(one, published) {
-        return at_stated(point, one, thread, published);
-    }
     if let Some(year) = faint(one, thread) {
         return at_faint(year, one, thread);
+    }
+    if let Some(point) = stated(one, published) {
+        return at_stated(point, one, thread, published);
     }
     if is_news(one) {
         if let Some(thread) = thread {
@@ -148,7 +148,7 @@ fn step(one: &Told, thread: &mut Option<Thread>, before: &mut Option<Point>, pub
         (thread.point, thread.from) = (point, one.span.clone());
         thread.count += 1;
         // "became mayor in 2005. The following year he sold the waterworks": the story is there indeed.
-        let stays = if std::mem::take(&mut thread.is_faint) { 8 } else { 0 };
+        let stays = if thread.faint.take().is_some() { 8 } else { 0 };
         return Move { stays, ..Move::STILL };
     }
     let Some(name) = open(one) else { return Move::STILL };
@@ -176,7 +176,7 @@ fn at_stated(point: Point, one: &Told, thread: &mut Option<Thread>, published: D
         from: one.span.clone(),
         count,
         is_looked_back: is_told_back,
-        is_faint: false,
+        faint: None,
         has_crossed: false,
         bound: None,
         is_deictic: matches!(one.meaning.time, Time::Named(_, YearOf::Counted(_, Origin::Publication))),
@@ -195,7 +195,7 @@ fn faint(one: &Told, thread: &Option<Thread>) -> Option<Point> {
     let Time::Year(YearOf::Stated(year)) = one.meaning.time else { return None };
     let link = &one.link;
     let is_in_past = !link.is_aside && !link.describes && !link.is_told_ahead_or_back && link.partner.is_none();
-    let is_new = thread.as_ref().is_none_or(|thread| thread.is_faint || thread.has_crossed || link.goes_on);
+    let is_new = thread.as_ref().is_none_or(|thread| thread.faint.is_some() || thread.has_crossed || link.goes_on);
     let is_led = matches!(link.lead, Lead::When | Lead::After | Lead::Before);
     year_point(year).filter(|_| link.tells_year && is_in_past && is_new && is_led)
 }
@@ -206,7 +206,7 @@ fn at_faint(point: Point, one: &Told, thread: &mut Option<Thread>) -> Move {
         from: one.span.clone(),
         count: 1,
         is_looked_back: false,
-        is_faint: true,
+        faint: Some(if one.link.is_attribute { DAYS_OF_NAMED } else { DAYS_SELDOM }),
         has_crossed: false,
         bound: None,
         is_deictic: false,
@@ -248,15 +248,16 @@ fn at_open(name: Name, one: &Told, thread: &mut Thread, before: Option<Point>, p
     let from = Some(thread.from.clone()).filter(|_| point != news);
     let of_story = Some(Run { year: point.year(), from });
     let of_news = Some(Run { year: news.year(), from: None });
-    let Thread { count, is_looked_back, is_deictic, is_faint, .. } = *thread;
+    let Thread { count, is_looked_back, is_deictic, faint, .. } = *thread;
     // It is seldom where the next sentence is.
     if is_looked_back && !(0..=62).contains(&days) {
         return None;
     }
+    let is_of_news = |days| published.number() - news.last().number() < days && !one.link.continues_sentence;
     let leaves = match one.link {
         _ if is_news_again => 2,
         // Who tells without its year of what is long past means the year just told.
-        _ if is_faint && (thread.has_crossed || published.number() - news.last().number() < DAYS_SELDOM) => 0,
+        _ if faint.is_some_and(|days| thread.has_crossed || is_of_news(days)) => 0,
         _ if thread.has_crossed => 2 + 2 * count.saturating_sub(1).min(3),
         Link { continues_sentence: true, .. } => 16,
         // "in March last year. On 4 May": who means the same year says so more often.
@@ -266,14 +267,14 @@ fn at_open(name: Name, one: &Told, thread: &mut Thread, before: Option<Point>, p
     let has_crossed = thread.has_crossed;
     // "in April … on 3 May … in November": as news the last would lie before the others.
     let turns_back = thread.news.is_some_and(|before| days_between(before, news) < -62);
-    let turns_back = if turns_back && !is_passing(&one.link) { 6 } else { 0 };
+    let turns_back = if turns_back && !is_passing(&one.link) { 8 } else { 0 };
     if !is_passing(&one.link) && (!thread.is_entry || one.link.is_entry) {
         *thread = Thread {
             point,
             from: one.span.clone(),
             count: count + 1,
             is_looked_back: false,
-            is_faint: false,
+            faint: None,
             has_crossed: false,
             bound: None,
             is_deictic,
@@ -303,13 +304,15 @@ fn at_open(name: Name, one: &Told, thread: &mut Thread, before: Option<Point>, p
         });
     }
     // What was looked back to just now leads on as much as the story does.
-    let stays = if (is_looked_back || is_faint) && !has_crossed { leaves } else { 0 };
+    let stays = if (is_looked_back || faint.is_some()) && !has_crossed { leaves } else { 0 };
     let (leaves, stays) = (leaves + turns_back, stays + turns_back);
     Some(Move { goes_on: leap, leaves, returns: 12 + leap, stays, of_story, of_news, is_agreed: false })
 }
 
 /// Days before the publication from which on a date is seldom told as news without its year.
 const DAYS_SELDOM: i32 = 183;
+/// The same where a war or a crisis is told of by its year.
+const DAYS_OF_NAMED: i32 = 92;
 /// By how much a leap counts less that the news takes too.
 const AGREED: u32 = 5;
 /// Days before the publication on which hardly anything falls by chance.

@@ -3,7 +3,7 @@
 //! # What it means
 //! That season, as the northern hemisphere has it; the winter of a year is the one that begins in it. In EDTF the months are meteorological.
 //! # What it leaves alone
-//! The verbs and nouns "fall" and "spring": without a year they need "the", "this", "last" or "in" before them. Winter as a name ("Winter War").
+//! The verbs and nouns "fall" and "spring": without a year they need "the", "this", "last" or "in" before them. Seasons in names ("Winter War", "the Prague Spring").
 //! # Examples
 //! `the summer of 1778`, `spring 2008`, `in the fall`, `the 1982 summer`, `winter`; `the fall of Saigon`, `spring to mind`, `Winter War` are nothing.
 
@@ -34,10 +34,14 @@ pub(super) fn season(at: At<'_>) -> Option<(Time, At<'_>)> {
     let name_at = at.skip("the");
     let season = name_at.entry()?.season?;
     let end = name_at.next();
+    // "the Prague spring of 1968", "the Arab Spring": a name.
+    let before = at.back();
+    if name_at.is("spring") && name_at.index == at.index && before.is_capital() && before.back().is("the") {
+        return None;
+    }
     if let Some((year, end)) = years::year_after(end) {
         return Some((Time::Named(Name::Season(season), year), end));
     }
-    let before = at.back();
     let is_led_in = before.has(Class::SeasonLead) || before.dash().is_some() && before.back().is("mid");
     let follows_of = end.is("of");
     let is_listed = matches!(end.kind(), Kind::Mark | Kind::Break) || end.is_any(&["and", "or"]);
