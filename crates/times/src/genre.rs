@@ -27,6 +27,7 @@ pub(crate) fn genre(told: &[Told], published: Option<Day>) -> Genre {
             Time::Year(YearOf::Stated(year)) if *year + 1 < published.year() => past += 1,
             Time::Decade { .. } | Time::Century { .. } => past += 1,
             Time::Shifted(_, _, Origin::Publication)
+            | Time::WeekdayOf(..)
             | Time::Near(_, _, Origin::Publication)
             | Time::Year(YearOf::Counted(_, Origin::Publication))
             | Time::Named(Name::Weekday(_), YearOf::Unstated) => own_day += if is_at_start(one) { 4 } else { 1 },
@@ -48,7 +49,8 @@ pub(crate) fn genre(told: &[Told], published: Option<Day>) -> Genre {
 
 /// Whether a clause in the past has a day or month without its year.
 fn is_told_without_year(one: &Told) -> bool {
-    matches!(one.meaning.time, Time::Named(Name::Day(..) | Name::Month(_), YearOf::Unstated)) && one.tense == Tense::Behind
+    matches!(one.meaning.time, Time::Named(Name::Day(..) | Name::Month(_), YearOf::Unstated))
+        && one.tense == Tense::Behind
 }
 
 fn stated_year(time: &Time) -> Option<i32> {

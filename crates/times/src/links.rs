@@ -7,6 +7,7 @@ use crate::at::At;
 use crate::letters::letters;
 use crate::lexicon::Class;
 use crate::passed::{After, Before};
+use crate::rules::LATER;
 use crate::scan::Found;
 use crate::time::{Name, Time, YearOf};
 use crate::tokens::{Kind, Stretch};
@@ -225,7 +226,8 @@ fn lead_in(at: At<'_>, found: &Found) -> Link {
         has_preposition: false,
         begins_paragraph: false,
         is_aside: false,
-        is_entry: ends_sentence(before) && (at_end.is(":") || at_end.dash().is_some()),
+        is_entry: ends_sentence(before)
+            && (at_end.is(":") || at_end.dash().is_some() || is_head(before, at_end, found)),
         begins_sentence: ends_sentence(before) || ends_sentence(before.back()),
         continues_sentence: false,
         goes_on: false,
@@ -266,9 +268,32 @@ fn lead_in(at: At<'_>, found: &Found) -> Link {
         () if before.is("by") => led(Lead::By, before),
         () if before.is("before") => led(Lead::Before, before),
         () if before.is_any(&["after", "following"]) => led(Lead::After, before),
+        // "three days after that Aug. 20 meeting"
+        () if before.is_any(&["that", "the"]) && follows_count(before.back()) && is_named(found) => match before.back()
+        {
+            lead if lead.is("after") => led(Lead::After, lead),
+            lead => led(Lead::Before, lead),
+        },
+        // "was sworn in three days later"
+        () if found.rule == LATER && before.is_any(&["on", "in"]) => plain,
         () if before.is_any(&["on", "in", "at", "during", "between"]) => led(Lead::When, before),
         () => plain,
     }
+}
+
+/// Whether it is the "after" or "before" of "three days after".
+fn follows_count(at: At<'_>) -> bool {
+    at.is_any(&["after", "before"]) && at.back().entry().is_some_and(|entry| entry.unit.is_some())
+}
+
+fn is_named(found: &Found) -> bool {
+    matches!(found.meaning.time, Time::Named(Name::Day(..), _))
+}
+
+/// "March. The company …", or a heading "March": a month alone at the head of a paragraph.
+fn is_head(before: At<'_>, end: At<'_>, found: &Found) -> bool {
+    let is_month = matches!(found.meaning.time, Time::Named(Name::Month(_), YearOf::Unstated));
+    is_month && before.kind() == Kind::Break && (end.kind() == Kind::Break || end.is(".") && end.next().is_capital())
 }
 
 /// Whether one verb in the past, joined by "and" or behind the comma that closes what was inserted, leads from one date to the next.
@@ -296,7 +321,9 @@ fn goes_on(stretch: &Stretch<'_>, between: Range<usize>, has_begun: bool) -> boo
 /// Whether one of the next words names what is told in its turns: "1916 Easter Rising".
 fn is_episode(at: At<'_>) -> bool {
     let is_named = |at: At<'_>| at.kind() == Kind::Word && at.is_capital();
-    at.has(Class::Episode) || is_named(at) && (at.next().has(Class::Episode) || is_named(at.next()) && at.next().next().has(Class::Episode))
+    at.has(Class::Episode)
+        || is_named(at)
+            && (at.next().has(Class::Episode) || is_named(at.next()) && at.next().next().has(Class::Episode))
 }
 
 /// Whether the sentence has just begun.
@@ -327,7 +354,20 @@ fn has_one_verb(mut at: At<'_>) -> bool {
         if at.kind() != Kind::Word {
             return false;
         }
-        if at.is_any(&["born", "founded", "established", "built", "formed", "opened", "created", "that", "had", "who", "which"]) || at.is_any(&["been", "since"]) {
+        if at.is_any(&[
+            "born",
+            "founded",
+            "established",
+            "built",
+            "formed",
+            "opened",
+            "created",
+            "that",
+            "had",
+            "who",
+            "which",
+        ]) || at.is_any(&["been", "since"])
+        {
             return false;
         }
         let is_past_form = 4 < at.words().len() && at.words().ends_with("ed");

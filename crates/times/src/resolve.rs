@@ -127,7 +127,8 @@ impl Story {
         self.has_gone_on &= !link.begins_paragraph;
         self.goes_on = link.goes_on;
         self.last_has_year &= !link.begins_paragraph;
-        self.begins_after_year = self.last_has_year && !link.continues_sentence && link.partner.is_none();
+        let is_told = tense == Tense::Behind && !link.describes && !link.is_told_ahead_or_back;
+        self.begins_after_year = self.last_has_year && is_told && !link.continues_sentence && link.partner.is_none();
         self.is_far_here &= link.continues_sentence;
         if link.is_yearly && meaning.time.leaves_year_open() {
             return self.without_point(meaning);
@@ -270,6 +271,12 @@ impl Story {
                 let monday = day.first().plus_days(-(day.first().weekday() as i32));
                 Some((Point::Week(monday), basis, from))
             }
+            Time::WeekdayOf(weekday, weeks) => {
+                let published = self.published.filter(|_| self.genre == Genre::Dispatch)?;
+                let monday = published.plus_days(7 * weeks - published.weekday() as i32);
+                let from = Some(CountedFrom::Publication(published));
+                Some((Point::Day(monday.plus_days(weekday as i32)), Basis::Relative, from))
+            }
             Time::Year(YearOf::Stated(year)) => stated(year_point(year)?),
             Time::Year(YearOf::Short(digits)) => {
                 self.short_year(digits).and_then(|(year, from)| Some((year_point(year)?, Basis::Stated, from)))
@@ -297,6 +304,10 @@ impl Story {
                 let goes_on = self.scene.is_some() && (unit, count) == (TimeUnit::Day, 1);
                 let origin = if goes_on { Origin::Story } else { origin };
                 let (from, place) = self.origin(origin, unit)?;
+                // The weekend that follows a Wednesday is that of its week.
+                let is_ahead =
+                    unit == TimeUnit::Weekend && origin == Origin::Story && (from.last().weekday() as i32) < 5;
+                let count = if is_ahead && 0 < count { count - 1 } else { count };
                 Some((from.shifted(unit, count)?, Basis::Relative, place))
             }
             Time::YearsAgo(years, then) => {
@@ -386,6 +397,7 @@ fn returns_to_news(time: &Time) -> bool {
     matches!(
         time,
         Time::Near(_, _, Origin::Publication)
+            | Time::WeekdayOf(..)
             | Time::Shifted(_, ..=0, Origin::Publication)
             | Time::Year(YearOf::Counted(_, Origin::Publication))
     )

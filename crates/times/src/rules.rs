@@ -41,6 +41,7 @@ pub(crate) mod years;
 use crate::at::At;
 use crate::time::Meaning;
 use crate::triggers::Triggers;
+pub(crate) use later::NAME as LATER;
 pub(crate) use numeric::NAME as NUMERIC_DATE;
 
 /// One way of telling a time.

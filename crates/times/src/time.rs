@@ -23,6 +23,8 @@ pub(crate) enum Time {
     Near(Name, Step, Origin),
     /// The week that a day lies in.
     WeekOf(Name, YearOf),
+    /// "Tuesday of last week": so many weeks from that of the publication.
+    WeekdayOf(Weekday, i32),
     Year(YearOf),
     /// "fiscal 2009", and which quarter of it.
     FiscalYear(YearOf, Option<u8>),

@@ -335,24 +335,47 @@ fn days_of_value(value: &str, told: &str) -> Option<(i32, i32)> {
     })
 }
 
-/// "two days earlier", by its words.
+/// Whether it counts hours or minutes from what was told last: "two hours later".
+pub(super) fn counts_hours(time: &TimeExpression) -> bool {
+    time.rule == "later" && time.kind == TimexKind::Time
+}
+
+/// "two days earlier", "less than 48 hours later", by its words.
 fn days_told(told: &str) -> Option<(i32, i32)> {
-    let mut parts = told.split_whitespace();
+    let told = ["some ", "about ", "around ", "just ", "nearly ", "almost "]
+        .iter()
+        .find_map(|word| told.strip_prefix(word))
+        .unwrap_or(told);
+    let counted = ["less than ", "more than ", "at least ", "fewer than ", "over ", "under "]
+        .iter()
+        .find_map(|word| told.strip_prefix(word));
+    let mut parts = counted.unwrap_or(told).split_whitespace();
     let first = parts.next()?;
-    let counted = match first {
+    let count = match first {
+        "a" if told.starts_with("a few ") => None,
         "a" | "an" => Some(1),
         word => dateline_times::number(word).or_else(|| word.parse().ok()),
     };
-    let Some(count) = counted else { return vague_days(first) };
+    let Some(count) = count else {
+        // "a few hours later"
+        return vague_days(first).or_else(|| told.split_whitespace().find_map(vague_days));
+    };
     let unit = match parts.next()?.trim_end_matches('s') {
         "day" => "D",
         "week" => "W",
         "month" => "M",
         "year" => "Y",
+        "hour" | "minute" | "second" => {
+            let hours = i32::try_from(if told.contains("hour") { count } else { 1 }).ok()?;
+            let least = if counted.is_some() { 0 } else { hours / HOURS_OF_DAY };
+            return Some((least, (hours - 1) / HOURS_OF_DAY + 1));
+        }
         _ => return None,
     };
     days_of_value(&format!("P{count}{unit}"), told)
 }
+
+const HOURS_OF_DAY: i32 = 24;
 
 /// "hours", "days", "weeks": how far that may be.
 fn vague_days(lower: &str) -> Option<(i32, i32)> {

@@ -28,7 +28,7 @@ use super::groups::Kind;
 use super::lexicon::{self, Function, Sorts};
 use super::people::Names;
 use super::quotes::quote;
-use super::relations::{Relation, Step, steps};
+use super::relations::{Relation, Step, counts_hours, steps};
 use super::status::{When, is_seen_from_the_past, is_set_for, telling};
 use super::stems::{is_telling, stem};
 use super::targets::{Dating, Target, datings};
@@ -38,6 +38,7 @@ use crate::documents::ReadDocument;
 use crate::sentences::Sentence;
 use dateline_calendar::{Edtf, Endpoint};
 use dateline_model::{Entity, EntityIndex, EntityKind, How, Span, Status};
+use dateline_times::TimeExpression;
 use fuller::FullerNouns;
 use scenes::{Scene, entry_scene, scenes};
 pub(super) use statement::{Phase, Statement};
@@ -86,7 +87,9 @@ pub(super) struct Introduced {
 pub(super) fn statements(passage: Passage<'_>) -> Told {
     let text = &*passage.read.document.text;
     // "now", "recently" and "former" tell no time that could date a thing; they stay the adverbs and adjectives that they are.
-    let times = passage.read.times.iter().enumerate().filter(|(_, time)| !time.value.ends_with("_REF"));
+    // "Hours later" counts from what was told last.
+    let is_told = |time: &TimeExpression| !time.value.ends_with("_REF") || counts_hours(time);
+    let times = passage.read.times.iter().enumerate().filter(|(_, time)| is_told(time));
     let times: Vec<(Span, usize)> =
         times.map(|(number, time)| (Span::new(time.span.start, time.span.end), number)).collect();
     let mut found = Told::default();

@@ -4,7 +4,7 @@ use super::values::{clock_value, duration_value};
 use super::{Resolved, Story};
 use crate::point::Point;
 use crate::tense::Tense;
-use crate::time::{Amount, Meaning, Origin, Step, Time};
+use crate::time::{Amount, Meaning, Origin, Step, Time, YearOf};
 use crate::units::TimeUnit;
 use crate::{CountedFrom, Genre, TimexKind};
 use dateline_calendar::{Basis, Edtf, Qualified, Unit};
@@ -73,10 +73,14 @@ impl Story {
     ) -> Resolved {
         let (count, unit, is_last) = stretch;
         let counted = self.point(whole, tense);
+        // "the last day of the year", told in January
+        let is_to_come = |point: Point| self.published.is_some_and(|day| day < point.last()) && tense == Tense::Behind;
+        let is_nearby = is_last && *whole == Time::Year(YearOf::Counted(0, Origin::Nearby));
+        let counted = counted.and_then(|(point, basis, from)| {
+            let is_before = is_nearby && is_to_come(point);
+            Some((if is_before { point.years_on(-1)? } else { point }, basis, from))
+        });
         let whole = counted.as_ref().map(|(point, ..)| *point);
-        if let Some(point) = whole {
-            self.remember(point, span);
-        }
         let ends = whole.and_then(|point| point.stretch(i32::from(count), unit, is_last));
         let single = ends.filter(|_| count == 1).and_then(|(first, _)| match unit {
             TimeUnit::Day => Some(Point::Day(first)),
@@ -87,6 +91,9 @@ impl Story {
             }
             _ => None,
         });
+        if let Some(point) = single.filter(|point| matches!(point, Point::Day(_))).or(whole) {
+            self.remember(point, span);
+        }
         let edtf = ends.map(|(first, last)| match unit {
             TimeUnit::Week if count == 1 => Edtf::one_of(Unit::Day(first), Unit::Day(last)),
             TimeUnit::Day if count == 1 => Edtf::day(first),
@@ -128,7 +135,9 @@ impl Story {
             Edtf::OneOf(Some(from), Some(to)) => (from, to),
             _ => (Qualified::certain(point.units().0), Qualified::certain(point.units().1)),
         };
-        let edtf = from.as_ref().map(|(point, _)| match step {
+        // The hours after what was told last are those of its day, if it has one: what tells things counts them from there.
+        let is_counted = unit.is_clock() && origin != Origin::Publication;
+        let edtf = from.as_ref().filter(|_| !is_counted).map(|(point, _)| match step {
             Step::Before => Edtf::OneOf(None, Some(bounds(*point).1)),
             _ => {
                 let end = published.filter(|day| bounds(*point).0.unit.first() <= *day && origin == Origin::Story);

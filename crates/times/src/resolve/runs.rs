@@ -24,6 +24,8 @@ pub(crate) struct Run {
 pub(crate) fn years(told: &[Told], published: Day) -> Vec<Option<Run>> {
     let counted = counted_back(told, published).into_iter().map(|year| Some(Run { year: year?, from: None }));
     let of_runs = entries(told, published).into_iter().zip(counted).map(|(entry, counted)| entry.or(counted));
+    let of_runs =
+        of_runs.zip(reviewed(told, published)).map(|(run, year)| run.or_else(|| Some(Run { year: year?, from: None })));
     let of_runs = of_runs.zip(reached_back(told)).map(|(run, reached)| run.or(reached));
     of_runs.zip(thread::years(told, published)).map(|(run, thread)| run.or(thread)).collect()
 }
@@ -95,6 +97,27 @@ fn entries(told: &[Told], published: Day) -> Vec<Option<Run>> {
     }
     years
 }
+
+/// "January: … February: … May: …": what a year has brought, month by month and without its year, when it is over or nearly so.
+fn reviewed(told: &[Told], published: Day) -> Vec<Option<i32>> {
+    let mut years = vec![None; told.len()];
+    let heads = (0..told.len()).filter(|index| *index == 0 || told[*index].link.begins_paragraph);
+    let months = heads.filter_map(|index| match told[index].meaning.time {
+        Time::Named(Name::Month(month), YearOf::Unstated) if told[index].link.is_entry => Some((index, month)),
+        _ => None,
+    });
+    let months: Vec<(usize, u8)> = months.collect();
+    let is_in_order = months.windows(2).all(|pair| pair[0].1 < pair[1].1);
+    let Some((_, last)) = months.last().filter(|_| is_in_order && LEAST_REVIEWED <= months.len()) else { return years };
+    let year = published.year() - i32::from(published.month() < *last);
+    for (index, _) in months {
+        years[index] = Some(year);
+    }
+    years
+}
+
+/// Months that make a review.
+const LEAST_REVIEWED: usize = 3;
 
 /// Paragraphs that an entry has at most before the next begins.
 const PARAGRAPHS_OF_ENTRY: usize = 3;

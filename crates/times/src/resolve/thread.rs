@@ -72,7 +72,8 @@ struct Move {
 
 impl Move {
     /// What tells of no other time.
-    const STILL: Move = Move { goes_on: 0, leaves: NEVER, returns: NEVER, stays: 0, of_story: None, of_news: None, is_agreed: false };
+    const STILL: Move =
+        Move { goes_on: 0, leaves: NEVER, returns: NEVER, stays: 0, of_story: None, of_news: None, is_agreed: false };
 
     fn on_from(&self, before: Costs) -> Costs {
         Costs {
@@ -120,7 +121,7 @@ fn step(one: &Told, thread: &mut Option<Thread>, before: &mut Option<Point>, pub
         thread.news = thread.news.take().filter(|_| !one.link.begins_paragraph);
     }
     if let Some(year) = faint(one, thread) {
-        return at_faint(year, one, thread);
+        return at_faint(year, one, thread, before.is_some());
     }
     if let Some(point) = stated(one, published) {
         return at_stated(point, one, thread, published);
@@ -169,7 +170,8 @@ fn at_stated(point: Point, one: &Told, thread: &mut Option<Thread>, published: D
     let count = match before {
         _ if is_told_back => 0,
         _ if one.link.is_heading => COUNT_OF_HEADING,
-        before => before.map_or(1, |before| before.count + 1),
+        // What goes back begins anew.
+        before => before.filter(|_| !is_back).map_or(1, |before| before.count + 1),
     };
     *thread = Some(Thread {
         point,
@@ -200,13 +202,18 @@ fn faint(one: &Told, thread: &Option<Thread>) -> Option<Point> {
     year_point(year).filter(|_| link.tells_year && is_in_past && is_new && is_led)
 }
 
-fn at_faint(point: Point, one: &Told, thread: &mut Option<Thread>) -> Move {
+fn at_faint(point: Point, one: &Told, thread: &mut Option<Thread>, has_news: bool) -> Move {
+    let days = match one.link.is_attribute {
+        _ if has_news => i32::MAX,
+        true => DAYS_OF_NAMED,
+        false => DAYS_SELDOM,
+    };
     *thread = Some(Thread {
         point,
         from: one.span.clone(),
         count: 1,
         is_looked_back: false,
-        faint: Some(if one.link.is_attribute { DAYS_OF_NAMED } else { DAYS_SELDOM }),
+        faint: Some(days),
         has_crossed: false,
         bound: None,
         is_deictic: false,
@@ -310,7 +317,7 @@ fn at_open(name: Name, one: &Told, thread: &mut Thread, before: Option<Point>, p
 }
 
 /// Days before the publication from which on a date is seldom told as news without its year.
-const DAYS_SELDOM: i32 = 183;
+const DAYS_SELDOM: i32 = 240;
 /// The same where a war or a crisis is told of by its year.
 const DAYS_OF_NAMED: i32 = 92;
 /// By how much a leap counts less that the news takes too.
@@ -365,6 +372,7 @@ fn is_news(one: &Told) -> bool {
         || matches!(
             one.meaning.time,
             Time::Named(Name::Weekday(_) | Name::Weekend, YearOf::Unstated)
+                | Time::WeekdayOf(..)
                 | Time::Year(YearOf::Counted(_, Origin::Publication))
                 | Time::Near(_, _, Origin::Publication)
                 | Time::Shifted(_, _, Origin::Publication)

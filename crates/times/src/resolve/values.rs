@@ -25,6 +25,7 @@ pub(super) fn open_value(time: &Time) -> String {
     let Time::Named(name, year) = time else {
         return match time {
             Time::Near(name, ..) => open_name("XXXX", *name),
+            Time::WeekdayOf(weekday, _) => open_name("XXXX", Name::Weekday(*weekday)),
             Time::Shifted(TimeUnit::Day, ..) | Time::OfDay | Time::AnyDay => "XXXX-XX-XX".to_owned(),
             Time::Shifted(TimeUnit::Week | TimeUnit::Fortnight, ..) => "XXXX-WXX".to_owned(),
             Time::Shifted(TimeUnit::Month, ..) => "XXXX-XX".to_owned(),

@@ -14,7 +14,8 @@ use crate::tokens::Kind;
 use crate::triggers::Triggers;
 use crate::units::TimeUnit;
 
-pub(crate) const RULE: Rule = Rule { name: "later", begins: Triggers::AMOUNT.or(Triggers::UNIT), find };
+pub(crate) const NAME: &str = "later";
+pub(crate) const RULE: Rule = Rule { name: NAME, begins: Triggers::AMOUNT.or(Triggers::UNIT), find };
 
 fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     let (amount, unit, roughness, next) = duration::counted(at).or_else(|| nights(at)).or_else(|| bare_units(at))?;
@@ -27,7 +28,9 @@ fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     let may_lead_on = next.is_any(&["after", "before", "prior", "on"]);
     // "a week after that,", "four days after that came", "a week after it the board met"; "eighteen years on he married"
     let after_that = end.eat_any(&["that", "it", "this"]).filter(|end| {
+        // "three days after that Aug. 20 meeting"
         next.is_any(&["after", "before"])
+            && end.month().is_none()
             && (matches!(end.kind(), Kind::Mark | Kind::Break) || end.is("came") || begins_clause(*end))
     });
     if let Some(end) = after_that {

@@ -38,7 +38,7 @@ pub(super) fn month(at: At<'_>) -> Option<(Time, At<'_>)> {
         return None;
     }
     let is_time = if at.entry()?.needs_lead {
-        is_led_in(at.back()) || is_adjective(at, end) || is_range(end)
+        is_led_in(at.back()) || is_adjective(at, end) || is_range(end) || is_head(at, end)
     } else {
         !at.back().has(Class::Title)
     };
@@ -60,6 +60,11 @@ fn is_led_in(before: At<'_>) -> bool {
         return first.month().is_some() || first.kind() == Kind::Number && first.back().month().is_some();
     }
     before.has(Class::MonthLead) || before.month().is_some()
+}
+
+/// "March. The company recalled one batch": alone at the head of a paragraph.
+fn is_head(at: At<'_>, end: At<'_>) -> bool {
+    at.back().kind() == Kind::Break && (end.kind() == Kind::Break || end.is(".") && end.next().is_capital())
 }
 
 /// "the August decrees", "a March operation". May stays a person here: "the May government".

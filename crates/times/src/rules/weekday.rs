@@ -1,13 +1,13 @@
 //! # What it finds
 //! A weekday by its name, without a date.
 //! # What it means
-//! The nearest such day: before the publication in a dispatch, unless the sentence speaks of what will be; after the story's day in a history,
+//! That day of the week that is told with it ("Tuesday of last week"); else the nearest such day: before the publication in a dispatch, unless the sentence speaks of what will be; after the story's day in a history,
 //! and wherever it has its article ("on the Monday"): the one that follows what was told.
 //! # What it leaves alone
 //! Plurals (a set), names with a weekday ("Black Sunday", "the Sunday Times", "Monday Square"), weekdays that are counted ("the first Tuesday after the vote") or any
 //! ("on a Tuesday in March"), and the one of a week later ("on Saturday week").
 //! # Examples
-//! `on Sunday`, `Friday`, `late on the Wednesday`; `Bloody Sunday` is nothing.
+//! `on Sunday`, `Tuesday of last week`, `Friday`, `late on the Wednesday`; `Bloody Sunday` is nothing.
 
 use super::Rule;
 use crate::at::At;
@@ -18,8 +18,23 @@ use crate::triggers::Triggers;
 
 pub(crate) const RULE: Rule = Rule { name: "weekday", begins: Triggers::WEEKDAY, find };
 
+/// "of last week", "this week": how many weeks from that of the publication.
+fn week(at: At<'_>) -> Option<(i32, At<'_>)> {
+    let near = at.skip("of");
+    let weeks = match () {
+        () if near.is("last") => -1,
+        () if near.is("this") => 0,
+        () if near.is("next") => 1,
+        () => return None,
+    };
+    Some((weeks, near.next().eat("week")?))
+}
+
 fn find(at: At<'_>) -> Option<(Meaning, At<'_>)> {
     let (weekday, end) = at.weekday()?;
+    if let Some((weeks, end)) = week(end) {
+        return Some((Time::WeekdayOf(weekday, weeks).into(), end));
+    }
     let before = at.back();
     // "Black Monday" is one Monday of history, wherever it stands; "in Washington Monday" is any.
     let is_paper = before.is("the") && end.is_capital() || end.is_capital() && end.has(Class::Street);
