@@ -49,8 +49,9 @@ const DETAILS_SCRIPT: &str = include_str!("details.js");
 /// With `?embed` in the address, for a page inside another: no frame, and links that open in the whole window.
 pub(crate) const EMBED_SCRIPT: &str = include_str!("embed.js");
 
-/// Asks the browser to keep the site; one that cannot, or may not, goes without. The address is handed over by a policy that gives no other.
-pub(crate) const WORKER_SCRIPT: &str = r#"{let sw="sw.js";sw=self.trustedTypes?.createPolicy("dateline-worker",{createScriptURL:()=>sw}).createScriptURL("")??sw;addEventListener("load",()=>navigator.serviceWorker?.register(sw).catch(()=>{}))}"#;
+/// Asks the browser to keep the site; one that cannot, or may not, goes without. It does so once the page can be used, for fetching all files again
+/// takes the machine from the app; where that never comes, some time after. The address is handed over by a policy that gives no other.
+pub(crate) const WORKER_SCRIPT: &str = include_str!("keep.js");
 
 /// The fonts of a page's first lines: asked for with the page, not after its style sheets, they are there before it is drawn.
 const FONTS: [&str; 3] = [
@@ -99,7 +100,7 @@ pub(crate) fn elements(site: &Site<'_>, head: &Head) -> Markup {
         @if let (Some(name), false) = (site.input.details, head.is_only_served) {
             script { (PreEscaped(spoken(DETAILS_SCRIPT).replace("{name}", name))) }
         }
-        @if site.input.has_worker { script { (PreEscaped(WORKER_SCRIPT)) } }
+        @if site.input.has_worker { script { (PreEscaped(bare(WORKER_SCRIPT))) } }
         @if let Some(json) = &head.structured { script type="application/ld+json" { (PreEscaped(json)) } }
     }
 }

@@ -72,13 +72,22 @@ fn rewrite(html: &str, selector: &str, change: impl Fn(&mut Element<'_, '_>)) ->
     rewrite_str(html, settings).map_err(|error| ShellError::NotHtml(error.to_string()))
 }
 
-/// How Trunk's script begins to start the app.
-const STARTS: &str = "const wasm = await init(";
+/// How Trunk's script starts the app, around the address of the program.
+const STARTS: (&str, &str) = ("const wasm = await init({ module_or_path: ", " });");
 /// What a page was served with is seen before the app takes the machine; a page that nobody sees draws nothing, and does not wait for it.
 const DRAWN: &str = "await new Promise((go) => { requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(go))); setTimeout(go, 1000); });\n";
 
+/// The program is fetched and compiled meanwhile; where a server calls it by another type, `init` fetches it again in its own way.
 fn once_drawn(html: &str) -> String {
-    if html.contains(DRAWN) { html.to_owned() } else { html.replacen(STARTS, &format!("{DRAWN}{STARTS}"), 1) }
+    let parts = html.split_once(STARTS.0).filter(|_| !html.contains(DRAWN));
+    let Some((before, (address, after))) = parts.and_then(|(before, rest)| Some((before, rest.split_once(STARTS.1)?)))
+    else {
+        return html.to_owned();
+    };
+    let program = format!(
+        "const address = {address};\nconst program = WebAssembly.compileStreaming(fetch(address, {{ priority: 'low' }})).catch(() => address);\n"
+    );
+    format!("{before}{program}{DRAWN}{}await program{}{after}", STARTS.0, STARTS.1)
 }
 
 fn without_page(html: &str) -> String {

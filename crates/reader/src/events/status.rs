@@ -42,9 +42,22 @@ pub(super) fn telling(
     // What is only supposed stays so, whoever says it.
     Some(match (own, attributed) {
         (own, None) => Telling { status: own, by: None },
+        // "will close the plant on 3 June, its chairman said": whoever is to do it has said so.
+        (Status::Planned, Some(telling)) if is_announced(&telling) => Telling { status: Status::Planned, by: None },
         (Status::Fact | Status::Planned, Some(telling)) => telling,
         (own, Some(_)) => Telling { status: own, by: None },
     })
+}
+
+/// Whether the one who will do it, or speaks for it, says that it will be done.
+fn is_announced(telling: &Telling) -> bool {
+    let by = telling.by.as_deref().unwrap_or_default().to_lowercase();
+    let speaker = by.split_whitespace().next_back().unwrap_or_default();
+    let is_own = by.split_whitespace().next().is_some_and(|first| {
+        matches!(first, "it" | "they" | "he" | "she" | "its" | "their" | "his" | "her")
+    });
+    telling.status == Status::Claimed
+        && (is_own || lexicon::is_listed_in_either_number("spokesperson", speaker))
 }
 
 /// Status by the clause's own verb and subordinator.
@@ -57,6 +70,8 @@ fn own_status(words: &[Word<'_>], clauses: &[Clause], number: usize, when: When)
         || has_negative_object(words, clause)
         || is_all_but(words, clause)
         || is_opinion(words, clause)
+        || is_asked(words, clauses, number)
+        || had_been_due(words, clauses, number)
         || !is_dated && is_habit(words, clause)
     {
         return None;
@@ -92,6 +107,33 @@ fn own_status(words: &[Word<'_>], clauses: &[Clause], number: usize, when: When)
         Kind::Finite if is_dated || group.is_progressive => Some(Status::Fact),
         Kind::Finite => None,
     }
+}
+
+/// "Has he arrested the killers?": nobody says so.
+fn is_asked(words: &[Word<'_>], clauses: &[Clause], number: usize) -> bool {
+    let mut at = number;
+    while !matches!(clauses[at].link, Link::Main | Link::Relative | Link::Subordinate(_))
+        && let Some(parent) = clauses[at].parent
+    {
+        at = parent;
+    }
+    let end = words.iter().rev().find(|word| word.tag != Tag::Quote);
+    let is_last = || !words[clauses[at].group.words.end..].iter().rev().skip(1).any(|word| word.tag == Tag::Break && word.text != "?");
+    clauses[at].link == Link::Main && end.is_some_and(|end| end.text == "?") && is_last()
+}
+
+/// "had been due to begin in May but was put off", "had been scheduled for 3 May": what became of it, another says.
+fn had_been_due(words: &[Word<'_>], clauses: &[Clause], number: usize) -> bool {
+    let clause = &clauses[number];
+    let parent = clause.parent.filter(|_| clause.group.kind == Kind::Infinitive);
+    let had_been = |clause: &Clause| clause.group.is_past_perfect;
+    is_set_for(words, clause) && had_been(clause)
+        || clause.group.is_scheduled && had_been(clause)
+        || parent.is_some_and(|parent| {
+            let end = clauses[parent].group.words.end;
+            let is_due = |at: usize| words.get(at).is_some_and(|word| word.lower == "due");
+            had_been(&clauses[parent]) && (is_due(end) || is_due(end.saturating_sub(1)))
+        })
 }
 
 /// "nearly went bankrupt": it did not. "Nearly forty died" counts.
@@ -285,12 +327,12 @@ fn attribution(text: &str, words: &[Word<'_>], clauses: &[Clause], number: usize
     if is_in_quotation(words, clauses[number].group.main) || is_alleged(words, &clauses[number]) {
         let speaker = clauses.iter().enumerate().find(|(other, clause)| *other != number && is_speech(words, clause));
         let by = speaker.and_then(|(_, clause)| named(text, words, clause));
-        return Some(Some(Telling { status: Status::Claimed, by: by.or_else(|| according_to(text, words)) }));
+        return Some(Some(Telling { status: Status::Claimed, by: by.or_else(|| according_to(text, words, clauses, number)) }));
     }
     if describes_source(words, &clauses[number]) {
         return Some(None);
     }
-    Some(according_to(text, words).map(|by| Telling { status: Status::Claimed, by: Some(by) }))
+    Some(according_to(text, words, clauses, number).map(|by| Telling { status: Status::Claimed, by: Some(by) }))
 }
 
 /// "denied ordering the raid": who denies it. "admitted ordering it" tells it.
@@ -436,8 +478,20 @@ fn describes_source(words: &[Word<'_>], clause: &Clause) -> bool {
         && to.is_some_and(|to| !words[to..main].iter().any(|word| matches!(word.tag, Tag::Comma | Tag::Break)))
 }
 
-fn according_to(text: &str, words: &[Word<'_>]) -> Option<String> {
+fn according_to(text: &str, words: &[Word<'_>], clauses: &[Clause], number: usize) -> Option<String> {
     let at = words.windows(2).position(|pair| pair[0].lower == "according" && pair[1].lower == "to")?;
+    // "bombed five camps, leaving 25 dead according to the rebels": so many dead, not that they were bombed.
+    let is_of_figure = clauses.iter().enumerate().any(|(other, figure)| {
+        let (start, end) = (figure.words.start, figure.group.words.end);
+        let is_behind = number < other && end <= at && start.checked_sub(1).is_some_and(|comma| words[comma].tag == Tag::Comma);
+        figure.group.kind == Kind::Gerund
+            && is_behind
+            && words[end..at].iter().any(|word| word.tag == Tag::Number)
+            && !words[end..at].iter().any(|word| matches!(word.tag, Tag::Comma | Tag::Break))
+    });
+    if is_of_figure {
+        return None;
+    }
     let start = at + 2;
     let end = (start..words.len())
         .find(|place| {

@@ -483,7 +483,10 @@ fn is_open(words: &[Word<'_>], group: &VerbGroup, at: usize, has_finite: bool) -
     let is_boundary = |word: &Word<'_>| {
         matches!(word.tag, Tag::Conjunction | Tag::Subordinator | Tag::Relative | Tag::That | Tag::Break | Tag::Quote)
     };
-    let reports = words[group.main].verb.as_ref().is_some_and(|verb| verb.sorts.has(Sorts::SPEECH | Sorts::THOUGHT));
+    // "recalled devices sold in Europe": such a verb has a thing for its object, or its "that".
+    let reports = words[group.main].verb.as_ref().is_some_and(|verb| {
+        verb.sorts.has(Sorts::SPEECH | Sorts::THOUGHT) && !lexicon::is_listed("with_that_verb", &verb.base)
+    });
     !reports && !words[group.words.end.min(at)..at].iter().any(is_boundary)
 }
 

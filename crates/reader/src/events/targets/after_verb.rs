@@ -20,6 +20,13 @@ pub(super) fn after_verb(words: &[Word<'_>], clauses: &[Clause], number: usize, 
     if let Some(described) = described_in(words, clauses, number, preposition) {
         return Some(Target::Clause(described));
     }
+    if is_of_one_of_them(words, clause, preposition) || is_of_another_time(words, clause, preposition) {
+        return None;
+    }
+    if let Some(until) = until_before(words, clause, preposition) {
+        let happening = last_happening(words, clause, preposition).filter(|noun| until < *noun);
+        return happening.map(Target::Noun);
+    }
     if let Some(after) = behind_own_time(words, clause, preposition) {
         let noun = last_happening(words, clause, preposition).filter(|noun| after < *noun);
         return noun.map(Target::Noun);
@@ -163,6 +170,43 @@ fn described_in(words: &[Word<'_>], clauses: &[Clause], number: usize, prepositi
         around.group.kind == Kind::Finite && around.group.main < clause.group.main && !around.group.is_copula
     };
     clause.parent.filter(|_| describes && is_on).filter(is_told)
+}
+
+/// "four soldiers have been killed, one of them on Sunday", "the last on Sunday": the day of one is not that of all.
+fn is_of_one_of_them(words: &[Word<'_>], clause: &Clause, preposition: usize) -> bool {
+    let rest = &words[clause.group.words.end.min(preposition)..preposition];
+    let Some(comma) = rest.iter().rposition(|word| word.tag == Tag::Comma) else { return false };
+    let named: Vec<&str> = rest[comma + 1..].iter().map(|word| word.lower.as_str()).collect();
+    let is_one = |words: &[&str]| match words {
+        ["the", rest @ ..] => {
+            matches!(rest, ["last" | "latest" | "first" | "second" | "third" | "most", ..]) && rest.len() <= MOST_OF_ONE
+        }
+        [_, "of", "them" | "which" | "whom" | "these" | "those"] => true,
+        [_, "of", "them", ..] => words.len() <= MOST_OF_ONE,
+        _ => false,
+    };
+    is_one(&named)
+}
+
+/// Words that say which of them.
+const MOST_OF_ONE: usize = 4;
+
+/// "broke down in October, when it offered more, and again in the last week of November": the second time is that of the verb before.
+fn is_of_another_time(words: &[Word<'_>], clause: &Clause, preposition: usize) -> bool {
+    let before = |back: usize| preposition.checked_sub(back).map(|at| &words[at]);
+    let is_again = before(1).is_some_and(|word| word.lower == "again")
+        && before(2).is_some_and(|word| word.tag == Tag::Conjunction);
+    is_again && matches!(clause.link, Link::Subordinate(_) | Link::Relative)
+}
+
+/// "was listed until its acquisition by Nordvang in March 2020": the time is that of what ended it. The place of the "until".
+fn until_before(words: &[Word<'_>], clause: &Clause, preposition: usize) -> Option<usize> {
+    let rest = clause.group.words.end.min(preposition)..preposition;
+    let until = rest.rev().find(|at| matches!(words[*at].lower.as_str(), "until" | "till"))?;
+    let is_phrase = words[until + 1..preposition].iter().all(|word| {
+        word.tag.begins_noun_phrase() || matches!(word.tag, Tag::Preposition | Tag::Genitive | Tag::Adverb)
+    });
+    (is_phrase && until + 1 < preposition && !clause.group.is_negated).then_some(until)
 }
 
 /// "resigned in June after a bombing on 4 May": the verb has a time of its own, and the second is that of what came before or after it. The place of
