@@ -11,7 +11,7 @@ use super::phrases::subject_after_time_noun;
 use super::words::{Form, Tag, Word};
 use boundaries::boundary;
 use std::ops::Range;
-pub(super) use subjects::{described, is_comment, is_implicative};
+pub(super) use subjects::{described, is_comment, is_implicative, is_of_fronted_phrase};
 use subjects::{fronted_subject, subject, whole_subject};
 
 /// A verb group and its surroundings.
@@ -210,7 +210,7 @@ fn clauses_of_part(words: &[Word<'_>], groups: Vec<VerbGroup>) -> Vec<Clause> {
         let follows_comma = start.checked_sub(1).is_some_and(|at| words[at].tag == Tag::Comma);
         let parent = match link {
             Link::Subordinate(at) if at < start => clauses.iter().rposition(|clause| clause.words.contains(&at)),
-            _ => parent(words, &clauses, link, follows_comma),
+            _ => parent(words, &clauses, link, follows_comma, &group, start),
         };
         let mut clause = Clause { words: start..words.len(), group, link, parent, subject: None };
         clause.subject = subject(words, &clauses, &clause).and_then(|subject| whole_subject(words, subject));
@@ -281,7 +281,7 @@ fn behind_described_subject(words: &[Word<'_>], clauses: &mut [Clause], group: &
     // "made a bid to lead it had lost": the noun is what was made.
     let opens = number == 0 || floor < start || link == Link::Complement;
     let follows_comma = start.checked_sub(1).is_some_and(|at| words[at].tag == Tag::Comma);
-    let parent = parent(words, earlier, link, follows_comma);
+    let parent = parent(words, earlier, link, follows_comma, group, start);
     let mut clause = Clause { words: start..words.len(), group: at_subject, link, parent, subject: None };
     let own = subject(words, earlier, &clause).and_then(|subject| whole_subject(words, subject));
     clause.subject = own.filter(|subject| opens && subject.end == place);
@@ -364,7 +364,26 @@ fn is_inserted_after_and(words: &[Word<'_>], clause: &Clause) -> bool {
     matches!(&words[..opener], [.., and, comma] if comma.tag == Tag::Comma && and.tag == Tag::Conjunction)
 }
 
-fn parent(words: &[Word<'_>], earlier: &[Clause], link: Link, follows_comma: bool) -> Option<usize> {
+/// "vowed that the mill would stay open and resigned": a past without a subject goes on with who vowed, not with what would be.
+fn is_promised(words: &[Word<'_>], other: &Clause, group: &VerbGroup, start: usize) -> bool {
+    let is_past = |group: &VerbGroup| {
+        group.kind == Kind::Finite && group.is_past && group.modal.is_none() && !group.is_past_perfect
+    };
+    let is_would =
+        other.group.modal.is_some_and(|modal| matches!(words[modal].lower.as_str(), "would" | "could" | "might"));
+    let has_subject =
+        words[(start + 1).min(group.words.start)..group.words.start].iter().any(|word| word.tag.is_noun());
+    other.link == Link::Complement && is_would && is_past(group) && !has_subject
+}
+
+fn parent(
+    words: &[Word<'_>],
+    earlier: &[Clause],
+    link: Link,
+    follows_comma: bool,
+    group: &VerbGroup,
+    start: usize,
+) -> Option<usize> {
     let last = earlier.len().checked_sub(1)?;
     // "left on the day the firm failed and went abroad": what says which day goes no further.
     let says_which_day = |clause: &Clause| {
@@ -377,7 +396,8 @@ fn parent(words: &[Word<'_>], earlier: &[Clause], link: Link, follows_comma: boo
             let other = &earlier[*place];
             let is_aside = says_which_day(other)
                 || is_inserted_after_and(words, other)
-                || follows_comma && is_time_in_commas(words, other);
+                || follows_comma && is_time_in_commas(words, other)
+                || is_promised(words, other, group, start);
             !matches!(other.link, Link::Participial | Link::Infinitive) && !is_aside
         }),
         // "added abilities to record sound, prompting a suit": after a comma it hangs on the last verb with a subject.

@@ -124,14 +124,19 @@ fn list_start(words: &[Word<'_>], chunks: &[Range<usize>]) -> usize {
         return first.start;
     }
     for chunk in chunks[..chunks.len() - 1].iter().rev() {
-        let is_item = !chunk.is_empty()
+        // "In 2004 Latvia, Estonia and Lithuania joined"
+        let is_dated = words[chunk.start].tag == Tag::Preposition
+            && words.get(chunk.start + 1).is_some_and(|time| matches!(time.tag, Tag::Time(_)))
+            && words.get(chunk.start + 2).is_some_and(|name| name.tag == Tag::Name);
+        let first = if is_dated { (chunk.start + 2).min(chunk.end) } else { chunk.start };
+        let is_item = first < chunk.end
             && chunk.end + 1 == start
             && words[chunk.end].tag == Tag::Comma
-            && is_bare_phrase(words, chunk.clone());
+            && is_bare_phrase(words, first..chunk.end);
         if !is_item {
             break;
         }
-        start = chunk.start;
+        start = first;
     }
     start
 }

@@ -53,11 +53,11 @@ pub(super) fn telling(
 fn is_announced(telling: &Telling) -> bool {
     let by = telling.by.as_deref().unwrap_or_default().to_lowercase();
     let speaker = by.split_whitespace().next_back().unwrap_or_default();
-    let is_own = by.split_whitespace().next().is_some_and(|first| {
-        matches!(first, "it" | "they" | "he" | "she" | "its" | "their" | "his" | "her")
-    });
-    telling.status == Status::Claimed
-        && (is_own || lexicon::is_listed_in_either_number("spokesperson", speaker))
+    let is_own = by
+        .split_whitespace()
+        .next()
+        .is_some_and(|first| matches!(first, "it" | "they" | "he" | "she" | "its" | "their" | "his" | "her"));
+    telling.status == Status::Claimed && (is_own || lexicon::is_listed_in_either_number("spokesperson", speaker))
 }
 
 /// Status by the clause's own verb and subordinator.
@@ -118,8 +118,17 @@ fn is_asked(words: &[Word<'_>], clauses: &[Clause], number: usize) -> bool {
         at = parent;
     }
     let end = words.iter().rev().find(|word| word.tag != Tag::Quote);
-    let is_last = || !words[clauses[at].group.words.end..].iter().rev().skip(1).any(|word| word.tag == Tag::Break && word.text != "?");
-    clauses[at].link == Link::Main && end.is_some_and(|end| end.text == "?") && is_last()
+    if clauses[at].link != Link::Main || end.is_none_or(|end| end.text != "?") {
+        return false;
+    }
+    let first = words.iter().find(|word| !matches!(word.tag, Tag::Conjunction | Tag::Adverb | Tag::Quote | Tag::Comma));
+    let asks = |first: &Word<'_>| {
+        matches!(first.tag, Tag::Have | Tag::Be | Tag::Do | Tag::Modal | Tag::Relative)
+            || matches!(first.lower.as_str(), "why" | "how" | "what" | "who" | "which" | "whose" | "when" | "where")
+    };
+    let is_turned = first.is_some_and(asks);
+    // "He had them arrested, and what has changed?": the last is the question.
+    is_turned || !clauses[at + 1..].iter().any(|clause| clause.group.kind == Kind::Finite)
 }
 
 /// "had been due to begin in May but was put off", "had been scheduled for 3 May": what became of it, another says.
@@ -327,7 +336,10 @@ fn attribution(text: &str, words: &[Word<'_>], clauses: &[Clause], number: usize
     if is_in_quotation(words, clauses[number].group.main) || is_alleged(words, &clauses[number]) {
         let speaker = clauses.iter().enumerate().find(|(other, clause)| *other != number && is_speech(words, clause));
         let by = speaker.and_then(|(_, clause)| named(text, words, clause));
-        return Some(Some(Telling { status: Status::Claimed, by: by.or_else(|| according_to(text, words, clauses, number)) }));
+        return Some(Some(Telling {
+            status: Status::Claimed,
+            by: by.or_else(|| according_to(text, words, clauses, number)),
+        }));
     }
     if describes_source(words, &clauses[number]) {
         return Some(None);
@@ -483,7 +495,8 @@ fn according_to(text: &str, words: &[Word<'_>], clauses: &[Clause], number: usiz
     // "bombed five camps, leaving 25 dead according to the rebels": so many dead, not that they were bombed.
     let is_of_figure = clauses.iter().enumerate().any(|(other, figure)| {
         let (start, end) = (figure.words.start, figure.group.words.end);
-        let is_behind = number < other && end <= at && start.checked_sub(1).is_some_and(|comma| words[comma].tag == Tag::Comma);
+        let is_behind =
+            number < other && end <= at && start.checked_sub(1).is_some_and(|comma| words[comma].tag == Tag::Comma);
         figure.group.kind == Kind::Gerund
             && is_behind
             && words[end..at].iter().any(|word| word.tag == Tag::Number)

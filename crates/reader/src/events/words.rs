@@ -123,6 +123,18 @@ pub(super) fn words<'t>(
             words[at + 1].verb = None;
         }
     }
+    for at in 1..words.len() {
+        // "a man calling himself Carlos": who he is.
+        if calls_itself(&words, at) {
+            words[at].tag = Tag::Preposition;
+            words[at].verb = None;
+        }
+        // "its first freely elected mayor"
+        if is_first_so_made(&words, at) {
+            words[at].tag = Tag::Adjective;
+            words[at].verb = None;
+        }
+    }
     if let Some((at, tag, form)) = verbs::only_verb(&words) {
         words[at].tag = tag;
         words[at].verb = Some(Verb { base: form.base.into_owned(), sorts: form.sorts });
@@ -132,6 +144,22 @@ pub(super) fn words<'t>(
         words[0].verb = None;
     }
     words
+}
+
+fn calls_itself(words: &[Word<'_>], at: usize) -> bool {
+    let is_itself = words
+        .get(at + 1)
+        .is_some_and(|word| matches!(word.lower.as_str(), "himself" | "herself" | "itself" | "themselves"));
+    let is_named = words.get(at + 2).is_some_and(|word| matches!(word.tag, Tag::Name | Tag::Determiner | Tag::Noun));
+    matches!(words[at].lower.as_str(), "calling" | "styling") && is_itself && is_named && words[at - 1].tag.is_noun()
+}
+
+fn is_first_so_made(words: &[Word<'_>], at: usize) -> bool {
+    let back = |by: usize| at.checked_sub(by).map_or("", |before| words[before].lower.as_str());
+    matches!(words[at].tag, Tag::Verb(Form::PastOrParticiple | Form::Participle | Form::Past))
+        && back(1).ends_with("ly")
+        && matches!(back(2), "first" | "only" | "second" | "third" | "last" | "next")
+        && words.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Adjective))
 }
 
 impl Tag {

@@ -135,6 +135,10 @@ impl Story {
                 let day = self.published?;
                 (Point::Day(day), CountedFrom::Publication(day))
             }
+            // "that Aug. 20 meeting", where nothing has been told: the nearest.
+            None if self.last.is_none() && step == Step::Same && matches!(name, Name::Day(..)) => {
+                return self.nearest(name, tense);
+            }
             None => {
                 let (point, span) = self.last.as_ref()?;
                 (*point, CountedFrom::Story(span.clone()))

@@ -20,7 +20,16 @@ pub(super) fn fronted_subject(words: &[Word<'_>], clauses: &[Clause], number: us
         .checked_sub(1)
         .is_some_and(|at| words[at].tag == Tag::Comma || matches!(words[at].tag, Tag::Time(_)));
     let subject = main.subject.clone().filter(|subject| main.words.start <= subject.start)?;
-    (is_open && follows_mark).then_some(subject)
+    (is_open && follows_mark && !is_of_fronted_phrase(words, clause)).then_some(subject)
+}
+
+/// "In a session on Sunday, boycotted by two parties, the house approved it": what stands behind the comma describes the noun before it.
+pub(in super::super) fn is_of_fronted_phrase(words: &[Word<'_>], clause: &Clause) -> bool {
+    let Some((comma, before)) = words[..clause.group.words.start].split_last() else { return false };
+    let begins = before.iter().find(|word| !matches!(word.tag, Tag::Conjunction | Tag::Adverb | Tag::Quote));
+    comma.tag == Tag::Comma
+        && begins.is_some_and(|begins| begins.tag == Tag::Preposition)
+        && before.iter().any(|word| word.tag.is_noun())
 }
 
 pub(super) fn subject(words: &[Word<'_>], earlier: &[Clause], clause: &Clause) -> Option<Range<usize>> {

@@ -75,6 +75,12 @@ pub(super) fn is_finite_past(words: &[Word<'_>], at: usize, earlier: &[VerbGroup
     if is_naming && follows_noun && next.is_some_and(|next| next.tag == Tag::Name) && has_later_finite_verb(words, at) {
         return false;
     }
+    // "Osei, elected president in May, died": what he was made has no article.
+    let is_appointing = words[at].verb.as_ref().is_some_and(|verb| lexicon::is_listed("appointing_verb", &verb.base));
+    let is_made = next.is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Adjective | Tag::Name));
+    if is_appointing && is_made && previous.is_some_and(|word| word.tag == Tag::Comma) && is_closed_by_verb(words, at) {
+        return false;
+    }
     if !has_object && is_absolute(words, at) {
         return false;
     }

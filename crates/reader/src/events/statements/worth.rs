@@ -7,6 +7,7 @@ use super::super::status::owned_by;
 use super::super::targets::{Dating, Target, is_happening, tells_what_came};
 use super::super::words::{Tag, Word};
 use super::Reader;
+use dateline_calendar::Edtf;
 
 /// What a clause is worth as an event.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -85,6 +86,7 @@ impl Reader<'_> {
             || self.says_whose(clause)
             || self.is_asked(clause)
             || !is_dated && (self.describes(clause) || self.has_come_of_it(clause))
+            || self.describes(clause) && self.is_only_bounded(number)
             || self.says_which(clause)
             || self.is_who_said_so(number)
             || clause.group.is_progressive && clause.group.is_past_perfect
@@ -293,6 +295,12 @@ impl Reader<'_> {
         let verb = self.words[clause.group.main].verb.as_ref();
         clause.group.kind == Kind::Participle
             && verb.is_some_and(|verb| lexicon::is_listed("describing_participle", &verb.base))
+    }
+
+    /// "units made before September 2016"
+    fn is_only_bounded(&self, number: usize) -> bool {
+        let dating = self.dating_of(Target::Clause(number));
+        dating.is_some_and(|dating| matches!(dating.edtf, Edtf::OneOf(None, _) | Edtf::OneOf(_, None)))
     }
 
     /// "84 per cent of whom voted": some of those who were told of before.

@@ -20,7 +20,10 @@ pub(super) fn after_verb(words: &[Word<'_>], clauses: &[Clause], number: usize, 
     if let Some(described) = described_in(words, clauses, number, preposition) {
         return Some(Target::Clause(described));
     }
-    if is_of_one_of_them(words, clause, preposition) || is_of_another_time(words, clause, preposition) {
+    if is_object(words, clause, preposition)
+        || is_of_one_of_them(words, clause, preposition)
+        || is_of_another_time(words, clause, preposition)
+    {
         return None;
     }
     if let Some(until) = until_before(words, clause, preposition) {
@@ -172,6 +175,17 @@ fn described_in(words: &[Word<'_>], clauses: &[Clause], number: usize, prepositi
     clause.parent.filter(|_| describes && is_on).filter(is_told)
 }
 
+/// "proposed 6 June", "chose 1 July for the vote": the day is what was proposed.
+fn is_object(words: &[Word<'_>], clause: &Clause, preposition: usize) -> bool {
+    let is_bare = matches!(words[preposition].tag, Tag::Time(_))
+        && words[preposition].text.contains(|letter: char| letter.is_ascii_digit());
+    let is_next =
+        words[clause.group.words.end.min(preposition)..preposition].iter().all(|word| word.tag == Tag::Adverb);
+    let verb = words[clause.group.main].verb.as_ref();
+    let takes_day = verb.is_some_and(|verb| lexicon::is_listed("day_choosing_verb", &verb.base));
+    is_bare && is_next && takes_day && !clause.group.is_passive
+}
+
 /// "four soldiers have been killed, one of them on Sunday", "the last on Sunday": the day of one is not that of all.
 fn is_of_one_of_them(words: &[Word<'_>], clause: &Clause, preposition: usize) -> bool {
     let rest = &words[clause.group.words.end.min(preposition)..preposition];
@@ -193,9 +207,9 @@ const MOST_OF_ONE: usize = 4;
 
 /// "broke down in October, when it offered more, and again in the last week of November": the second time is that of the verb before.
 fn is_of_another_time(words: &[Word<'_>], clause: &Clause, preposition: usize) -> bool {
-    let before = |back: usize| preposition.checked_sub(back).map(|at| &words[at]);
-    let is_again = before(1).is_some_and(|word| word.lower == "again")
-        && before(2).is_some_and(|word| word.tag == Tag::Conjunction);
+    let again = preposition - usize::from(words[preposition].lower != "again" && 0 < preposition);
+    let and = again.checked_sub(1).map(|and| words[and].tag);
+    let is_again = words[again].lower == "again" && and == Some(Tag::Conjunction);
     is_again && matches!(clause.link, Link::Subordinate(_) | Link::Relative)
 }
 

@@ -1,6 +1,6 @@
 //! What a time before the verb dates.
 
-use super::super::clauses::{Clause, Link, told_of_described};
+use super::super::clauses::{Clause, Link, is_of_fronted_phrase, told_of_described};
 use super::super::groups::Kind;
 use super::super::lexicon::{self, Sorts};
 use super::super::phrases::noun_phrase_before;
@@ -17,6 +17,17 @@ pub(super) fn fronted(
     preposition: usize,
 ) -> Option<Target> {
     let clause = &clauses[number];
+    // "In a session on Sunday, boycotted by two parties, the house approved it": what describes the session stands in commas.
+    let is_behind_comma =
+        clause.group.words.start.checked_sub(1).is_some_and(|comma| at < comma && words[comma].tag == Tag::Comma);
+    let main = clauses[number + 1..].iter().position(|next| next.link == Link::Main && next.group.kind == Kind::Finite);
+    if clause.group.kind == Kind::Participle
+        && is_behind_comma
+        && is_of_fronted_phrase(words, clause)
+        && let Some(main) = main
+    {
+        return Some(Target::Clause(number + 1 + main));
+    }
     if let Some(noun) = what_came(words, clause).or_else(|| what_there_was(words, clause)) {
         return Some(Target::Noun(noun));
     }

@@ -3,6 +3,7 @@
 use super::super::lexicon::{self, Sorts};
 use super::super::words::{Form, Tag, Word};
 use super::TitleSource;
+use super::phrases::is_over;
 use std::ops::Range;
 
 /// The places where the words after a verb or noun may end, in order: before prepositions other than "of", before what hangs on them, at
@@ -22,7 +23,11 @@ pub(super) fn cut_points(source: TitleSource<'_>, rest: Range<usize>) -> Vec<usi
         let word = &words[at];
         let is_boundary = match word.tag {
             Tag::Preposition => {
-                word.lower != "of" && has_noun && !is_particle_place && !ends_range(words, rest.start, at)
+                word.lower != "of"
+                    && has_noun
+                    && !is_particle_place
+                    && !ends_range(words, rest.start, at)
+                    && !is_over(words, at)
             }
             Tag::To
                 if follows_for(words, rest.start, at) || matches!(words[at - 1].tag, Tag::Verb(_) | Tag::Adjective) =>

@@ -125,10 +125,14 @@ fn without_loose_end(words: &[Word<'_>], range: Range<usize>, before: &str, is_b
     start..end
 }
 
-/// "was declared over on 25 June": another preposition leads in the day.
-fn is_over(words: &[Word<'_>], at: usize) -> bool {
-    let follows_verb = at.checked_sub(1).is_some_and(|before| matches!(words[before].tag, Tag::Verb(_)));
-    let is_led = words.get(at + 1).is_none_or(|next| matches!(next.tag, Tag::Preposition | Tag::Comma | Tag::Break));
+/// "was declared over on 25 June", "declared the war over": another preposition leads in the day.
+pub(super) fn is_over(words: &[Word<'_>], at: usize) -> bool {
+    let verb = words[..at].iter().rev().find_map(|word| word.verb.as_ref());
+    let is_declared = verb.is_some_and(|verb| matches!(verb.base.as_str(), "declare" | "pronounce" | "proclaim"));
+    let follows_verb = is_declared || at.checked_sub(1).is_some_and(|before| matches!(words[before].tag, Tag::Verb(_)));
+    let is_led = words.get(at + 1).is_none_or(|next| {
+        matches!(next.tag, Tag::Preposition | Tag::Comma | Tag::Break | Tag::Time(_) | Tag::Subordinator)
+    });
     words[at].lower == "over" && follows_verb && is_led
 }
 
