@@ -138,6 +138,16 @@ pub(super) fn is_listed_in_either_number(list: &str, lower: &str) -> bool {
 }
 
 /// The class of happening that a lower-case noun tells, and whether it is a plural: "killings" tells `kill`.
+/// Whether a noun by its ending or its place in the list is somebody: "gunman", "arsonist", "thief".
+pub(super) fn is_of_person(lower: &str) -> bool {
+    let is_built = [
+        "man", "woman", "person", "ist", "eer", "driver", "fighter", "killer", "worker", "teacher", "robber", "leader",
+    ]
+    .iter()
+    .any(|ending| lower.ends_with(ending));
+    is_built || is_listed("somebody", lower)
+}
+
 pub(super) fn class_of_noun(lower: &str) -> Option<(&'static str, bool)> {
     if let Some(class) = NOUN_CLASSES.get(lower) {
         return Some((class, false));

@@ -47,7 +47,7 @@ pub(super) fn is_plural_phrase(words: &[Word<'_>], subject: Range<usize>) -> boo
     let end = phrase
         .iter()
         .skip(1)
-        .position(|word| matches!(word.tag, Tag::Preposition | Tag::To | Tag::Comma | Tag::Break))
+        .position(|word| matches!(word.tag, Tag::Preposition | Tag::Subordinator | Tag::To | Tag::Comma | Tag::Break))
         .map_or(phrase.len(), |at| at + 1);
     // "people all over the world"
     let end = (1..end)

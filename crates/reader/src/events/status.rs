@@ -427,6 +427,8 @@ fn reported_by(text: &str, words: &[Word<'_>], clause: &Clause, told: &Clause) -
         {
             Some(Some(Telling { status: Status::Claimed, by: None }))
         }
+        // "left a swab in the patient, the tribunal ruled on Thursday"
+        "find" | "rule" | "conclude" if told.group.main < clause.group.main => telling(Status::Claimed),
         base if lexicon::is_listed("factive_verb", base) => Some(None),
         _ if clause.group.modal.is_some() => Some(Some(Telling { status: Status::Hypothetical, by: None })),
         _ if verb.sorts.has(Sorts::SPEECH) => telling(Status::Claimed),
@@ -447,9 +449,15 @@ fn is_attribution_after(words: &[Word<'_>], clause: &Clause) -> bool {
         .start
         .checked_sub(1)
         .is_some_and(|at| matches!(words[at].tag, Tag::Comma | Tag::Quote | Tag::Break));
+    // "…, prosecutors told the court on Thursday": whom they told.
+    let is_last =
+        words[clause.words.end.min(words.len())..].iter().all(|word| matches!(word.tag, Tag::Break | Tag::Quote));
+    let is_telling = words[clause.group.main].verb.as_ref().is_some_and(|verb| verb.base == "tell")
+        && clause.group.modal.is_none()
+        && is_last;
     let takes_object = words[clause.group.main + 1..clause.words.end]
         .iter()
-        .any(|word| matches!(word.tag, Tag::That | Tag::Determiner | Tag::Pronoun));
+        .any(|word| word.tag == Tag::That || !is_telling && matches!(word.tag, Tag::Determiner | Tag::Pronoun));
     // "A bomb went off; the group claimed responsibility": for what happened.
     let owns_up = words
         .get(clause.group.main + 1)
@@ -461,8 +469,21 @@ fn is_attribution_after(words: &[Word<'_>], clause: &Clause) -> bool {
         && !owns_up
 }
 
-fn is_speech(words: &[Word<'_>], clause: &Clause) -> bool {
-    words[clause.group.main].verb.as_ref().is_some_and(|verb| lexicon::is_listed("attributing_verb", &verb.base))
+/// Whether the clause says who says so.
+pub(super) fn is_speech(words: &[Word<'_>], clause: &Clause) -> bool {
+    // "…, the court heard on Thursday", "…, investigators found"
+    let is_found = |base: &str| {
+        let subject = clause.subject.clone().unwrap_or(0..0);
+        matches!(base, "hear" | "find" | "rule" | "conclude")
+            && words[subject].iter().any(|word| {
+                lexicon::is_listed_in_either_number("finding_body", &word.lower)
+                    || lexicon::is_listed_in_either_number("finder", &word.lower)
+            })
+    };
+    words[clause.group.main]
+        .verb
+        .as_ref()
+        .is_some_and(|verb| lexicon::is_listed("attributing_verb", &verb.base) || is_found(&verb.base))
 }
 
 fn is_in_quotation(words: &[Word<'_>], at: usize) -> bool {

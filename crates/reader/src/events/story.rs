@@ -108,7 +108,7 @@ fn date_lead(read: &ReadDocument, published: Day, statements: &mut [Statement]) 
             .by_ref()
             .take_while(|time| last.is_none_or(|last| time.span.end <= last as usize))
             .any(|time| time.edtf.is_some_and(is_of_that_year));
-        if is_of_another_day || may_be_of_it {
+        if is_of_another_day || may_be_of_it || takes_up_happening(&read.document.text, statement) {
             continue;
         }
         if statement.date.is_none() && (statement.is_narrative || statement.is_new) && !statement.is_noun {
@@ -116,6 +116,18 @@ fn date_lead(read: &ReadDocument, published: Day, statements: &mut [Statement]) 
             statement.date = Some(EventDate { edtf, basis: Basis::Inherited });
         }
     }
+}
+
+/// "The Delmont fire killed 12 people": who calls it so takes up what is known.
+fn takes_up_happening(text: &str, statement: &Statement) -> bool {
+    let before = text.get(statement.span.start as usize..statement.trigger.start as usize).unwrap_or_default();
+    let mut words = before
+        .split_whitespace()
+        .rev()
+        .skip_while(|word| matches!(*word, "was" | "were" | "had" | "been" | "has" | "have"));
+    let head = words.next().map(str::to_lowercase).unwrap_or_default();
+    let is_happening = lexicon::class_of_noun(&head).is_some();
+    is_happening && words.last().is_some_and(|first| matches!(first, "The" | "the"))
 }
 
 /// What it finds: in a dispatch, what the one who did something on a day of that week is next said to announce or show, without a time. What

@@ -55,6 +55,13 @@ pub(crate) fn year_after(at: At<'_>) -> Option<(YearOf, At<'_>)> {
 fn is_count(at: At<'_>, number: i32) -> bool {
     let is_round = number % 50 == 0;
     let is_apart = at.back().is(",");
+    let before = if is_apart { at.back().back() } else { at.back() };
+    let is_day = |at: At<'_>| at.token().is_some_and(|token| token.kind == Kind::Number && token.number < 32);
+    // "On 3 May 1886 police fired", "On August 9, 1893 workers"
+    let has_day = is_day(before) || before.month().is_some() && is_day(before.back());
+    if has_day && !is_round && (1500..2100).contains(&number) {
+        return false;
+    }
     at.next().has(Class::Measure) && (is_round || is_apart || !(1900..2100).contains(&number))
 }
 

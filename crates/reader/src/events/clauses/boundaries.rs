@@ -35,6 +35,7 @@ pub(super) fn boundary(words: &[Word<'_>], floor: usize, group: &VerbGroup, earl
         match words[at].tag {
             // "who as commander of the force led it"
             Tag::Subordinator if words[at].lower == "as" && floor < at && words[at - 1].tag == Tag::Relative => {}
+            Tag::Subordinator if is_told_behind(words, at, group, earlier) => {}
             Tag::Subordinator => return subordinate_or_main(words, at, verb),
             Tag::Relative => return relative(words, floor, at, verb, earlier),
             // "Osei, whose health had failed, resigned"
@@ -450,6 +451,24 @@ fn subordinate_or_main(words: &[Word<'_>], at: usize, verb: usize) -> (usize, Li
         }
         _ => (at, Link::Subordinate(at)),
     }
+}
+
+/// "Violence after the match killed nine": the only verb of its part is that of the noun that opens it.
+fn is_told_behind(words: &[Word<'_>], at: usize, group: &VerbGroup, earlier: &[Clause]) -> bool {
+    let is_order = matches!(words[at].lower.as_str(), "after" | "before");
+    let opens = words[..at].iter().all(|word| word.tag.begins_noun_phrase() || word.tag == Tag::Genitive);
+    let has_noun = 0 < at && words[at - 1].tag.is_noun() && words[at - 1].tag != Tag::Pronoun;
+    let is_phrase =
+        words[at + 1..group.words.start].iter().all(|word| word.tag.begins_noun_phrase() || word.tag == Tag::Genitive);
+    earlier.is_empty()
+        && is_order
+        && opens
+        && has_noun
+        && is_phrase
+        && group.kind == Kind::Finite
+        && !words[group.words.end..]
+            .iter()
+            .any(|word| word.tag.begins_verb_group() || matches!(word.tag, Tag::Comma | Tag::Break) && word.text != ".")
 }
 
 /// "A week after the coup the union froze its funds": where the main clause begins that no comma parts from the happening before it.

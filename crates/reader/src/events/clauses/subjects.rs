@@ -199,6 +199,12 @@ fn antecedent(words: &[Word<'_>], start: usize) -> Option<Range<usize>> {
         if is_which && of_happening && head.is_some_and(|head| !is_happening(words, head)) {
             return true;
         }
+        // "The manager of the bank, which collapsed"
+        let of_thing = matches!(words[nearest.start - 1].lower.as_str(), "of" | "at" | "for");
+        let is_person = |at: usize| crate::names::is_role(&words[at].lower) || lexicon::is_of_person(&words[at].lower);
+        if words.get(start).is_some_and(|word| word.lower == "which") && of_thing && head.is_some_and(is_person) {
+            return true;
+        }
         // "The body of Ilya Markos, who disappeared"; "rubber bullets at students who seized it"
         let is_of_another =
             head.is_some_and(|head| lexicon::is_listed_in_either_number("noun_of_person", &words[head].lower));

@@ -84,7 +84,9 @@ pub(super) fn is_finite_past(words: &[Word<'_>], at: usize, earlier: &[VerbGroup
     if !has_object && is_absolute(words, at) {
         return false;
     }
-    if !has_object && last.is_some_and(|last| is_seen_done(words, at, last)) {
+    // "found the mayor shot dead on Friday"
+    let is_dead = next.is_some_and(|next| next.lower == "dead");
+    if (!has_object || is_dead) && last.is_some_and(|last| is_seen_done(words, at, last)) {
         return false;
     }
     let is_told_of_noun = is_told_of_object(words, at) || contact_subject(words, at).is_some();
@@ -434,7 +436,17 @@ fn next_comma(words: &[Word<'_>], from: usize) -> Option<usize> {
 
 /// "…, police said."
 fn is_attribution(words: &[Word<'_>], at: usize, next: Option<&Word<'_>>) -> bool {
-    let reports = words[at].verb.as_ref().is_some_and(|verb| verb.sorts.has(Sorts::SPEECH));
+    // "…, the court heard on Thursday"
+    let is_body = || {
+        let before = words[..at].iter().rev().find(|word| word.tag != Tag::Adverb);
+        before.is_some_and(|word| {
+            ["finding_body", "finder"].iter().any(|list| lexicon::is_listed_in_either_number(list, &word.lower))
+        })
+    };
+    let reports = words[at].verb.as_ref().is_some_and(|verb| {
+        verb.sorts.has(Sorts::SPEECH)
+            || matches!(verb.base.as_str(), "hear" | "find" | "rule" | "conclude") && is_body()
+    });
     reports
         && (next.is_none_or(|next| matches!(next.tag, Tag::Comma | Tag::Break | Tag::Quote | Tag::Time(_)))
             || ends_with_who_said_so(words, at))

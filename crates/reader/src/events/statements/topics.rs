@@ -2,6 +2,7 @@
 
 use super::super::clauses::{Clause, Link};
 use super::super::groups::Kind;
+use super::super::lexicon;
 use super::super::number::is_plural_phrase;
 use super::super::titles::{phrase, without_article};
 use super::super::words::Tag;
@@ -25,6 +26,10 @@ pub(super) struct Topic {
     meant: Meant,
     is_plural: bool,
     is_person: bool,
+    /// Whether it is somebody without a name: "a gunman".
+    is_doer: bool,
+    /// Who is named behind the verb.
+    done_to: Vec<EntityIndex>,
     /// Whether the verb had an object of the same number, which "it" or "they" may mean as well.
     has_rival: bool,
     sentence: usize,
@@ -92,7 +97,11 @@ impl Reader<'_> {
 
     fn person_meant(&self, clause: &Clause, pronoun: Span) -> Option<Meant> {
         if let Some(person) = self.passage.names.meant_by(pronoun).filter(|person| !self.is_another(pronoun, *person)) {
-            return Some(self.entity_meant(person));
+            // "A gunman killed the teacher Amy Cole. He was arrested": either.
+            let doer = self.topic.filter(|topic| topic.is_doer && topic.sentence + 1 == self.number);
+            let is_other =
+                doer.is_some_and(|topic| !topic.meant.entities.contains(&person) && topic.done_to.contains(&person));
+            return (!is_other).then(|| self.entity_meant(person));
         }
         if clause.link == Link::Complement {
             // "The board learned that he had sold": a board is no "he".
@@ -186,9 +195,21 @@ impl Reader<'_> {
         let is_person = meant.entities.iter().any(|entity| self.kind(*entity) == Some(EntityKind::Person))
             && (self.words[head].tag == Tag::Name || matches!(self.words[head].lower.as_str(), "he" | "she"))
             || crate::names::is_role(&self.words[head].lower);
+        let is_doer = self.words[head].tag == Tag::Noun && !is_plural && lexicon::is_of_person(&self.words[head].lower);
+        let behind = clause.group.words.end..clause.words.end.max(clause.group.words.end);
+        let done_to = if clause.group.is_passive { Vec::new() } else { self.entities_in(&behind) };
         let object = self.object_head(clause);
         let has_rival = object.is_some_and(|at| is_plural_phrase(self.words, at..at + 1) == is_plural);
-        Some(Topic { meant, is_plural, is_person, has_rival, sentence: self.number, block: self.sentence.block })
+        Some(Topic {
+            meant,
+            is_plural,
+            is_person,
+            is_doer,
+            done_to,
+            has_rival,
+            sentence: self.number,
+            block: self.sentence.block,
+        })
     }
 
     fn meant_or_named(&self, clause: &Clause, subject: std::ops::Range<usize>) -> Option<Meant> {

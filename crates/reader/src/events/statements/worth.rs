@@ -3,7 +3,7 @@
 use super::super::clauses::{Clause, Link, is_comment, is_implicative};
 use super::super::groups::Kind;
 use super::super::lexicon::{self, Sorts};
-use super::super::status::owned_by;
+use super::super::status::{is_speech, owned_by};
 use super::super::targets::{Dating, Target, is_happening, tells_what_came};
 use super::super::words::{Tag, Word};
 use super::Reader;
@@ -345,13 +345,18 @@ impl Reader<'_> {
     /// "The talks failed, Kordic confirmed on Tuesday.": what was confirmed is told before.
     fn is_who_said_so(&self, number: usize) -> bool {
         let clause = &self.clauses[number];
-        let is_said = self.words[clause.group.main].verb.as_ref().is_some_and(|verb| verb.sorts.has(Sorts::SPEECH));
+        let verb = self.words[clause.group.main].verb.as_ref();
+        let is_found = verb.is_some_and(|verb| matches!(verb.base.as_str(), "hear" | "find" | "rule" | "conclude"))
+            && is_speech(self.words, clause);
+        let is_telling = verb.is_some_and(|verb| verb.base == "tell");
+        let is_said = is_found || verb.is_some_and(|verb| verb.sorts.has(Sorts::SPEECH));
         let mark = clause.subject.as_ref().and_then(|subject| subject.start.checked_sub(1));
         let follows_mark = mark.is_some_and(|mark| matches!(self.words[mark].tag, Tag::Comma | Tag::Quote));
         let rest = clause.group.words.end..clause.words.end.max(clause.group.words.end);
-        let is_bare = self.words[rest]
-            .iter()
-            .all(|word| matches!(word.tag, Tag::Preposition | Tag::Time(_) | Tag::Adverb | Tag::Break | Tag::Quote));
+        let is_bare = self.words[rest].iter().all(|word| {
+            let is_told = is_telling && (word.tag.begins_noun_phrase() || word.tag == Tag::Genitive);
+            is_told || matches!(word.tag, Tag::Preposition | Tag::Time(_) | Tag::Adverb | Tag::Break | Tag::Quote)
+        });
         let told_before = self.clauses[..number].iter().any(|other| other.group.kind == Kind::Finite);
         let goes_on = self.clauses[number + 1..].iter().any(|other| other.parent == Some(number));
         is_said

@@ -53,6 +53,14 @@ pub(super) fn fronted(
     if told.is_some() && clause.subject.as_ref().is_some_and(|subject| at < subject.start) {
         return told.map(Target::Clause);
     }
+    // "The trial over the deaths of six patients on 13 May 2014 opened on Monday": the verb has a day of its own.
+    let is_within_subject = clause.subject.as_ref().is_some_and(|subject| subject.start < preposition);
+    let is_dated_itself =
+        has_time_behind(words, clause) && words[at].text.contains(|letter: char| letter.is_ascii_digit());
+    if is_within_subject && is_dated_itself && preposition < at {
+        let happening = (clause.words.start..preposition).rev().find(|noun| is_happening(words, *noun));
+        return happening.map(Target::Noun);
+    }
     let is_bare = preposition == at || words[at - 1].lower == "on";
     // "The memorial to the attack on 7 July 2005 was unveiled on Monday": the verb has a time of its own.
     let is_of_noun = noun_before(words, preposition).is_some_and(|noun| is_happening(words, noun))

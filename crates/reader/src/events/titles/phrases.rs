@@ -148,7 +148,8 @@ fn is_particle(words: &[Word<'_>], at: usize) -> bool {
     let follows_verb = at.checked_sub(1).is_some_and(is_verb);
     let follows_object = at.checked_sub(2).is_some_and(is_verb) && words[at - 1].tag == Tag::Pronoun;
     // "sweeps the system away"
-    let is_away = matches!(words[at].lower.as_str(), "away" | "off" | "apart" | "aside") && words[at - 1].tag.is_noun();
+    let is_away = matches!(words[at].lower.as_str(), "away" | "off" | "apart" | "aside" | "down" | "back")
+        && words[at - 1].tag.is_noun();
     words[at].tag == Tag::Adverb && (follows_verb || follows_object || is_away) && !words[at].lower.ends_with("ly")
 }
 
