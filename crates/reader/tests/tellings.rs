@@ -42,6 +42,24 @@ fn what_a_careful_person_lists_is_found() {
 }
 
 #[test]
+fn a_bank_and_a_jeweller_are_robbed_apart() {
+    let accounts = |second: &str| {
+        let texts = [("2018-07-10", "Thieves robbed a bank in Corvo on Monday."), ("2018-07-11", second)];
+        let files: Vec<(String, String)> = (1..)
+            .zip(texts)
+            .map(|(number, (day, text))| {
+                (format!("{number}.txt"), format!("---\ntitle: Notes {number}\ndate: {day}\n---\n{text}\n"))
+            })
+            .collect();
+        let sources: Vec<SourceFile<'_>> =
+            files.iter().map(|(path, text)| SourceFile { path, bytes: text.as_bytes() }).collect();
+        read(&sources, &Settings::default()).events.iter().map(|event| event.accounts.len()).collect::<Vec<_>>()
+    };
+    assert_eq!(accounts("Thieves robbed a jeweller in Corvo on Monday."), [1, 1]);
+    assert_eq!(accounts("A bank in Corvo was robbed by thieves on Monday."), [2]);
+}
+
+#[test]
 fn a_city_that_falls_to_them_is_taken_by_them() {
     let told_by = |second: &str| {
         let first = "Rebels captured Lodovar in Karsk province on 10 June 2014. General Edda Holm fled to Ostrel.";

@@ -318,6 +318,7 @@ impl Reader<'_> {
             figures: Vec::new(),
             is_echo: false,
             is_definite: false,
+            thing: None,
             agents: Vec::new(),
             patients: Vec::new(),
             objects: Vec::new(),

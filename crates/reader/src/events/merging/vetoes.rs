@@ -28,6 +28,13 @@ pub(super) fn excludes_but_for_class(one: &Statement, other: &Statement) -> bool
         || is_told_before(one, other)
         || is_told_before(other, one)
         || sides_are_swapped(one, other)
+        || things_differ(one, other)
+}
+
+/// "robbed a bank", "robbed a jeweller": the same is done to two.
+fn things_differ(one: &Statement, other: &Statement) -> bool {
+    let things = one.thing.as_ref().zip(other.thing.as_ref());
+    one.told_by == other.told_by && things.is_some_and(|(one, other)| one != other)
 }
 
 pub(super) fn is_akin(one: &Statement, other: &Statement) -> bool {

@@ -13,6 +13,21 @@ use dateline_model::{EntityIndex, Role, Span};
 use std::ops::Range;
 
 impl Reader<'_> {
+    /// "robbed a jeweller in Corvo": what sort of person or thing it was done to, where "a" says that nothing was told of it before.
+    fn distinct_thing(&self, range: Range<usize>) -> Option<String> {
+        let first = &self.words[range.start];
+        let end = range
+            .clone()
+            .find(|at| matches!(self.words[*at].tag, Tag::Preposition | Tag::Comma | Tag::Conjunction))
+            .unwrap_or(range.end);
+        let head = end.checked_sub(1).filter(|head| range.start < *head)?;
+        let lower = &self.words[head].lower;
+        let is_named = self.words[range.start..end].iter().any(|word| word.tag == Tag::Name)
+            || self.words.get(end).is_some_and(|next| next.tag == Tag::Comma);
+        let is_distinct = lexicon::is_listed("distinct_thing", lower) || crate::names::is_role(lower);
+        (matches!(first.lower.as_str(), "a" | "an") && is_distinct && !is_named).then(|| stem(lower))
+    }
+
     /// Fills in agents and patients: of a passive the subject is the patient, and "by" leads in the agent.
     pub(super) fn tell_roles(&self, number: usize, meant: Option<&Meant>, statement: &mut Statement) {
         let clause = &self.clauses[number];
@@ -69,6 +84,8 @@ impl Reader<'_> {
         let counted = patient.iter().chain(is_suffered.then_some(&agent));
         statement.counts = counted.flat_map(|range| self.counts(range.clone())).collect();
         statement.subjects = self.stems(agent);
+        let done_to = patient.iter().find(|range| !range.is_empty());
+        statement.thing = done_to.and_then(|range| self.distinct_thing(range.clone()));
         statement.objects = patient.into_iter().flat_map(|range| self.stems(range)).collect();
         // "came into force": no troops.
         if let Some((_, words)) = self.idiom(clause) {

@@ -56,6 +56,8 @@ pub(in super::super) struct Statement {
     pub(in super::super) patients: Vec<EntityIndex>,
     /// The stems of the words that say to whom or what it is done.
     pub(in super::super) objects: Vec<String>,
+    /// What sort of thing or person it is done to, where nobody is named and nothing told of it before: "a bank".
+    pub(in super::super) thing: Option<String>,
     /// How many there are of what it is done to.
     pub(in super::super) counts: Vec<u32>,
     /// The stems of the words that say who does it.
