@@ -68,6 +68,8 @@ pub(crate) struct Link {
     pub(crate) begins_story: bool,
     /// Whether a year is that of what its sentence tells in its one verb, or begins with: "was banned in 1998", "the 2008 war".
     pub(crate) tells_year: bool,
+    /// Whether it is a stretch counted from a happening: "two days after the blast".
+    pub(crate) counts_elsewhere: bool,
     /// Whether it is told as near to who writes: "as recently as March".
     pub(crate) is_recent: bool,
     /// Whether it is that season of any year: "no power in summer".
@@ -114,6 +116,13 @@ pub(crate) fn links(stretch: &Stretch<'_>, found: &[Found], before: usize) -> Ve
         let is_denied_until = before.is_any(&["until", "till"]) && link.lead == Lead::When;
         link.is_told_ahead_or_back = clause.nearest(first).is_some_and(|(_, is_away)| is_away) && !is_denied_until;
         link.describes = relative.nearest(first).is_some_and(|(_, is_relative)| is_relative);
+        // "The offer, made on 15 January, lapsed": what stands in commas describes.
+        let done = before.back();
+        let is_done = done.has(Class::Behind) || 4 < done.words().len() && done.words().ends_with("ed");
+        let is_inserted = done.back().is(",") && done.back().back().kind() == Kind::Word && after.is(",");
+        link.describes |= link.has_preposition && is_done && is_inserted;
+        link.counts_elsewhere =
+            matches!(found[index].meaning.time, Time::Duration(..)) && after.is_any(&["after", "before"]);
         // "who received the prize for 1957"
         link.is_attribute |= link.describes && before.is("for");
         link.tells_year = match found[index].meaning.time {
@@ -241,6 +250,7 @@ fn lead_in(at: At<'_>, found: &Found) -> Link {
         is_habit: before.is("in") && !at.is("the") && is_any_season(found) && ends_clause(at_end),
         is_yearly: false,
         tells_year: false,
+        counts_elsewhere: false,
     };
     let led = |lead, first: At<'_>| Link { lead, first: first.index, ..plain };
     if before.kind() == Kind::Mark {

@@ -126,6 +126,10 @@ impl Story {
         self.entry = self.entry.take().filter(|_| !link.begins_paragraph && !link.is_entry);
         self.has_gone_on &= !link.begins_paragraph;
         self.goes_on = link.goes_on;
+        // "was arrested two days after the blast. He was released the next day": of the day to which that comes, which is told elsewhere.
+        if link.counts_elsewhere {
+            self.day = None;
+        }
         self.last_has_year &= !link.begins_paragraph;
         let is_told = tense == Tense::Behind && !link.describes && !link.is_told_ahead_or_back;
         self.begins_after_year = self.last_has_year && is_told && !link.continues_sentence && link.partner.is_none();

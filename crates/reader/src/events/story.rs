@@ -7,7 +7,7 @@ use super::lexicon;
 use super::statements::Statement;
 use crate::documents::ReadDocument;
 use dateline_calendar::{Basis, Day, Edtf, Endpoint, Qualified, Unit};
-use dateline_model::{EventDate, Order, Reason, Status};
+use dateline_model::{EntityIndex, EventDate, Order, Reason, Status};
 use dateline_times::CountedFrom;
 
 /// Days that the two steps on either side of an undated one may lie apart; beyond, the story leaps and its order proves little.
@@ -88,8 +88,22 @@ fn date_lead(read: &ReadDocument, published: Day, statements: &mut [Statement]) 
     };
     let other = statements.iter().filter(|statement| statement.block == lead).find(is_before_news);
     let turn = turn.min(other.map_or(u32::MAX, |other| other.trigger.end));
+    let is_death =
+        |statement: &&Statement| statement.block == lead && statement.class == "die" && statement.date.is_some();
+    let deaths = statements.iter().filter(is_death);
+    let dead: Vec<(EntityIndex, u32)> = deaths
+        .flat_map(|death| death.patients.iter().map(|entity| (*entity, death.trigger.end)).collect::<Vec<_>>())
+        .collect();
     for statement in statements.iter_mut().filter(|statement| statement.block == lead && statement.trigger.start < turn)
     {
+        // "Osei, who died on Friday, was a pioneer. She studied in Paris": long before.
+        let is_of_the_dead = |(entity, place): &(EntityIndex, u32)| {
+            *place < statement.trigger.start
+                && (statement.agents.contains(entity) || statement.patients.contains(entity))
+        };
+        if statement.class != "die" && dead.iter().any(is_of_the_dead) {
+            continue;
+        }
         // "The elections of 15 July passed off calmly": it speaks of a day that is not the news'.
         let first = read.times.partition_point(|time| time.span.start < statement.span.start as usize);
         let mut named = read.times[first..].iter().take_while(|time| time.span.end <= statement.trigger.start as usize);

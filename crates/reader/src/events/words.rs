@@ -129,6 +129,10 @@ pub(super) fn words<'t>(
             words[at].tag = Tag::Preposition;
             words[at].verb = None;
         }
+        if is_bid_made(&words, at) {
+            words[at].tag = Tag::Noun;
+            words[at].verb = None;
+        }
         // "its first freely elected mayor"
         if is_first_so_made(&words, at) {
             words[at].tag = Tag::Adjective;
@@ -152,6 +156,18 @@ fn calls_itself(words: &[Word<'_>], at: usize) -> bool {
         .is_some_and(|word| matches!(word.lower.as_str(), "himself" | "herself" | "itself" | "themselves"));
     let is_named = words.get(at + 2).is_some_and(|word| matches!(word.tag, Tag::Name | Tag::Determiner | Tag::Noun));
     matches!(words[at].lower.as_str(), "calling" | "styling") && is_itself && is_named && words[at - 1].tag.is_noun()
+}
+
+/// "rejected its $9 billion bid", "cut its growth forecast": behind another verb, and behind what a noun has before it.
+fn is_bid_made(words: &[Word<'_>], at: usize) -> bool {
+    let is_either = matches!(words[at].lower.as_str(), "bid" | "forecast") && matches!(words[at].tag, Tag::Verb(_));
+    let follows =
+        matches!(words[at - 1].tag, Tag::Noun | Tag::Number | Tag::Adjective | Tag::Genitive | Tag::Possessive);
+    let is_done = |word: &Word<'_>| matches!(word.tag, Tag::Verb(Form::Past | Form::PastOrParticiple | Form::Third));
+    let starts = words[..at]
+        .iter()
+        .rposition(|word| matches!(word.tag, Tag::Break | Tag::Comma | Tag::That | Tag::Relative | Tag::Conjunction));
+    is_either && follows && words[starts.map_or(0, |start| start + 1)..at].iter().any(is_done)
 }
 
 fn is_first_so_made(words: &[Word<'_>], at: usize) -> bool {

@@ -164,7 +164,12 @@ impl Story {
         let is_behind =
             matches!(time, Time::Shifted(_, ..=-1, Origin::Story)) && link.describes && !link.begins_sentence;
         // "Marr, who in July had urged it, gave in"
-        let is_of_who_is_described = link.describes && matches!(time, Time::Named(Name::Month(_), YearOf::Unstated));
+        let is_before = self.last.as_ref().is_some_and(|(last, _)| point.last() < last.first());
+        let is_of_who_is_described = match time {
+            Time::Named(Name::Month(_), YearOf::Unstated) => link.describes,
+            Time::Named(Name::Day(..), YearOf::Unstated) => link.describes && is_before,
+            _ => false,
+        };
         link.is_aside
             || link.is_habit
             || matches!(time, Time::SamePeriod(..))
